@@ -1,0 +1,76 @@
+/** Who may see what. Rules over facts that are given: no store, no clock. */
+import type { Viewer } from './viewer.ts';
+
+export type Seeing = { readonly may: true } | { readonly may: false; readonly because: NotSeeing };
+export type NotSeeing =
+  | 'roleSeesNoCaseContent'
+  | 'agencyNotInvolved'
+  | 'outsideReviewScope'
+  | 'notYourAgencysConcern'
+  | 'leftThePartnership';
+
+const yes: Seeing = { may: true };
+const no = (because: NotSeeing): Seeing => ({ may: false, because });
+
+const hasGrant = (viewer: Viewer, childId: string, now: string): boolean =>
+  viewer.grants.some(
+    (grant) => grant.childId === childId && (grant.until === undefined || now < grant.until),
+  );
+
+export type ChildFacts = {
+  readonly childId: string;
+  /** Agencies that are or were involved; someone whose agency was involved answers for what it did. */
+  readonly involvedAgencies: readonly string[];
+};
+
+/** A child's record: practitioners by their agency's involvement, reviewers by their review's scope. */
+export const mayOpenChild = (viewer: Viewer, child: ChildFacts, now: string): Seeing => {
+  if (viewer.role === 'administrator') return no('roleSeesNoCaseContent');
+  if (hasGrant(viewer, child.childId, now)) return yes;
+  if (viewer.role === 'reviewer') return no('outsideReviewScope');
+  if (viewer.role === 'leader') return no('notYourAgencysConcern');
+  return viewer.agencyId !== undefined && child.involvedAgencies.includes(viewer.agencyId)
+    ? yes
+    : no('agencyNotInvolved');
+};
+
+export type ConcernFacts = {
+  /** The child it is about; a thematic concern has none. */
+  readonly child?: ChildFacts;
+  readonly raisingAgencyId: string;
+  readonly receivingAgencyId: string;
+  readonly supportingAgencyIds: readonly string[];
+};
+
+/** A professional challenge: the agencies that are party to it, and whoever may open the child. */
+export const mayOpenConcern = (viewer: Viewer, concern: ConcernFacts, now: string): Seeing => {
+  if (viewer.role === 'administrator') return no('roleSeesNoCaseContent');
+  const parties = [
+    concern.raisingAgencyId,
+    concern.receivingAgencyId,
+    ...concern.supportingAgencyIds,
+  ];
+  if (viewer.agencyId !== undefined && parties.includes(viewer.agencyId)) return yes;
+  if (concern.child !== undefined) return mayOpenChild(viewer, concern.child, now);
+  return no('notYourAgencysConcern');
+};
+
+/** Who an entry was meant for, where somebody restricted it. */
+export type Audience = {
+  readonly agencyIds?: readonly string[];
+  readonly userIds?: readonly string[];
+};
+
+/** The agency whose entry it is always sees it; a restricted entry is otherwise for those named. */
+export const maySeeEntry = (
+  viewer: Viewer,
+  entry: { readonly agencyId?: string; readonly audience?: Audience },
+): boolean => {
+  const { audience } = entry;
+  if (audience === undefined) return true;
+  if (viewer.agencyId !== undefined && viewer.agencyId === entry.agencyId) return true;
+  return (
+    (audience.userIds?.includes(viewer.userId) ?? false) ||
+    (viewer.agencyId !== undefined && (audience.agencyIds?.includes(viewer.agencyId) ?? false))
+  );
+};
