@@ -1,0 +1,69 @@
+/** What a form asks: one description for each command, printed from its schema to `schema/forms.json`. */
+
+export type FieldKind =
+  | 'text'
+  | 'textarea'
+  | 'date'
+  | 'datetime'
+  | 'occurred'
+  | 'enum'
+  | 'boolean'
+  | 'id'
+  | 'list'
+  | 'number'
+  | 'object';
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+
+/** `fields` are those of an object, or of each item of a list; `options` those of a choice. */
+export type FieldDescription = {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required: boolean;
+  readonly options?: readonly Option[] | undefined;
+  readonly fields?: readonly FieldDescription[] | undefined;
+};
+
+export type FormDescription = { readonly fields: readonly FieldDescription[] };
+
+/** Everything typed into a form, by the name of the control, just as the browser sent it. */
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What is wrong, in words for the person, by the path of the field: `occurred.date`, `people.0.name`. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** The one value typed into a control, without the spaces round it; empty where there is none. */
+export const typedText = (typed: Typed, name: string): string => {
+  const value = typed[name];
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+};
+
+/** Every value sent under a name: the boxes that were ticked. */
+export const typedList = (typed: Typed, name: string): readonly string[] => {
+  const value = typed[name];
+  const all = typeof value === 'string' ? [value] : (value ?? []);
+  return all.map((one) => one.trim()).filter((one) => one !== '');
+};
+
+/** The id of the control or group for a path: a path has dots, which a selector would misread. */
+export const idOf = (path: string): string => path.replaceAll('.', '-');
+
+/** How many items of a list were typed or asked for: the highest number sent, and one more on "add another". */
+export const rowCount = (typed: Typed, path: string): number => {
+  const prefix = `${path}.`;
+  const rows = Object.keys(typed)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => Number.parseInt(name.slice(prefix.length), 10))
+    .filter((row) => row >= 0 && row < 100); // a hundred rows is more than any form asks for, and bounds the work
+  const shown = Math.max(1, ...rows.map((row) => row + 1));
+  return typedText(typed, addAnother) === path ? shown + 1 : shown;
+};
+
+/** The name of the button that asks for one more row, whose value is the list's path. */
+export const addAnother = '_add';
+
+/** "Date of birth" within a sentence: "date of birth"; "GP" and "NHS number" stay as they are. */
+export const midSentence = (label: string): string =>
+  /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

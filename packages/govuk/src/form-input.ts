@@ -1,0 +1,151 @@
+/** From what was typed to the command's input: read field by field, as its description says. */
+import { dateParts, readDate } from './date-input.ts';
+import {
+  type FieldDescription,
+  type FieldErrors,
+  type FieldKind,
+  type FormDescription,
+  midSentence,
+  rowCount,
+  type Typed,
+  typedList,
+  typedText,
+} from './form-description.ts';
+import { readOccurred } from './occurred-input.ts';
+import { londonTime, readTime } from './time-input.ts';
+
+/** `value` is absent where nothing was typed. Whether the values may be is asked of the graph, not here. */
+type Found = { readonly value?: unknown; readonly errors: FieldErrors };
+type Read = (typed: Typed, path: string, field: FieldDescription) => Found;
+
+const nothing: Found = { errors: {} };
+const wrong = (path: string, words: string): Found => ({ errors: { [path]: words } });
+const found = (value: unknown): Found => ({ value, errors: {} });
+
+const text: Read = (typed, path) => {
+  const written = typedText(typed, path).replaceAll('\r\n', '\n');
+  return written === '' ? nothing : found(written);
+};
+
+const number: Read = (typed, path, { label }) => {
+  const written = typedText(typed, path);
+  if (written === '') return nothing;
+  return /^-?\d+(\.\d+)?$/.test(written)
+    ? found(Number(written))
+    : wrong(path, `${label} must be a number`);
+};
+
+const yesOrNo: Read = (typed, path) => {
+  const written = typedText(typed, path);
+  return written === '' ? nothing : found(written === 'yes');
+};
+
+const choice: Read = (typed, path, field) => {
+  const written = typedText(typed, path);
+  if (written === '') return nothing;
+  return (field.options ?? []).some(({ value }) => value === written)
+    ? found(written)
+    : wrong(path, `Select ${midSentence(field.label)}`);
+};
+
+const date: Read = (typed, path, { label }) => {
+  const read = readDate(dateParts(typed, path), label);
+  if ('error' in read) return wrong(path, read.error);
+  return 'day' in read ? found(read.day) : nothing;
+};
+
+const datetime: Read = (typed, path, { label }) => {
+  const day = readDate(dateParts(typed, `${path}.date`), label);
+  const written = typedText(typed, `${path}.time`);
+  if ('error' in day) return wrong(`${path}.date`, day.error);
+  if ('empty' in day)
+    return written === '' ? nothing : wrong(`${path}.date`, `${label} must include a date`);
+  const time = readTime(written);
+  if (!time || time.about) return wrong(`${path}.time`, 'Enter a time, like 9:32am or 14:05');
+  const london = londonTime(day.day, time);
+  if ('offset' in london) return found(`${day.day}T${time.clock}:00${london.offset}`);
+  return wrong(
+    `${path}.time`,
+    london.problem === 'ambiguous'
+      ? 'The clocks went back that night, so this time came twice. Add BST for the first or GMT for the second, like 1:30am GMT'
+      : 'The clocks went forward that night, so this time did not exist. Check the time',
+  );
+};
+
+const object: Read = (typed, path, field) => {
+  const inner = readFields(field.fields ?? [], typed, `${path}.`);
+  const untouched = Object.keys(inner.value).length === 0;
+  if (untouched && !field.required) return nothing; // an optional part left empty asks for none of its own
+  return untouched ? { errors: inner.errors } : inner;
+};
+
+const rows: Read = (typed, path, field) => {
+  const read = Array.from({ length: rowCount(typed, path) }, (_, row) =>
+    object(typed, `${path}.${row}`, { ...field, required: false }),
+  );
+  const values = read.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const errors = Object.assign({}, ...read.map((row) => row.errors));
+  return values.length === 0 ? { errors } : { value: values, errors };
+};
+
+const list: Read = (typed, path, field) => {
+  if (field.fields) return rows(typed, path, field);
+  const values = field.options
+    ? typedList(typed, path).filter((one) => field.options?.some(({ value }) => value === one))
+    : typedText(typed, path)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+  return values.length === 0 ? nothing : found(values);
+};
+
+const readers: Readonly<Record<FieldKind, Read>> = {
+  text,
+  textarea: text,
+  number,
+  date,
+  datetime,
+  occurred: (typed, path, { label }) => readOccurred(typed, path, label),
+  enum: choice,
+  boolean: yesOrNo,
+  id: (typed, path, field) => (field.options ? choice : text)(typed, path, field),
+  list,
+  object,
+};
+
+const chosen: readonly FieldKind[] = ['enum', 'boolean', 'list'];
+
+const missingWords = ({ kind, label, options, fields }: FieldDescription): string =>
+  (chosen.includes(kind) && !fields) || options
+    ? `Select ${midSentence(label)}`
+    : `Enter ${midSentence(label)}`;
+
+const readField: Read = (typed, path, field) => {
+  const read = readers[field.kind](typed, path, field);
+  const missing =
+    field.required && read.value === undefined && Object.keys(read.errors).length === 0;
+  return missing ? wrong(path, missingWords(field)) : read;
+};
+
+type FormRead = { readonly value: Readonly<Record<string, unknown>>; readonly errors: FieldErrors };
+
+const readFields = (
+  fields: readonly FieldDescription[],
+  typed: Typed,
+  prefix: string,
+): FormRead => {
+  const read = fields.map((field) => ({
+    name: field.name,
+    ...readField(typed, `${prefix}${field.name}`, field),
+  }));
+  return {
+    value: Object.fromEntries(
+      read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+    ),
+    errors: Object.assign({}, ...read.map(({ errors }) => errors)),
+  };
+};
+
+/** Reads a whole form. `value` is fit to send where `errors` is empty. */
+export const readForm = (description: FormDescription, typed: Typed): FormRead =>
+  readFields(description.fields, typed, '');
