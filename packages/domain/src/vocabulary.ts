@@ -19,7 +19,27 @@ declare module 'zod' {
     /** The words for each code of an enum. */
     options?: Readonly<Record<string, string>>;
     /** What kind of thing an id names, so that a form can offer a choice. */
-    refersTo?: 'agency' | 'child' | 'entry' | 'user' | 'concern' | 'request' | 'meeting' | 'event';
+    refersTo?:
+      | 'agency'
+      | 'child'
+      | 'entry'
+      | 'user'
+      | 'concern'
+      | 'request'
+      | 'meeting'
+      | 'event'
+      | 'person'
+      | 'relationship'
+      | 'restriction'
+      | 'risk'
+      | 'safety-plan'
+      | 'contact-plan'
+      | 'action'
+      | 'team'
+      | 'appointment'
+      | 'grant';
+    /** An id that the sender makes: a form fills in a new UUID and does not show it. */
+    fresh?: boolean;
   }
 }
 
@@ -30,6 +50,8 @@ export const Text = z.string().trim().min(1).max(20_000);
 export const Line = z.string().trim().min(1).max(300);
 
 export const Id = z.uuid().meta({ clear: true });
+/** Names something new inside a stream: a risk, an action, a person. */
+export const NewId = z.uuid().meta({ clear: true, fresh: true, label: 'Reference' });
 export const AgencyId = z.uuid().meta({ clear: true, refersTo: 'agency', label: 'Agency' });
 export const ChildId = z
   .uuid()
