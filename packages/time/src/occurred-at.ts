@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { momentsNamed } from './bounds.ts';
 import type { Instant } from './instant.ts';
 import { inLondon } from './instant.ts';
-import { toInstant, toLocalDate } from './local-date.ts';
+import { londonDate, toInstant, toLocalDate } from './local-date.ts';
 import { candidates, offsetAt } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 
@@ -57,4 +57,42 @@ export const occurredAt = (instant: Instant): Occurred => {
     ...(candidates(date, from).length > 1 && { problem: 'ambiguous' as const }),
     asWritten: local.toFormat("yyyy-MM-dd'T'HH:mmZZ"),
   };
+};
+
+// So that a longer period sorts before a shorter one that begins at the same moment.
+const LAST_MILLISECOND = 253_402_300_799_999; // of the year 9999
+const shorterLater = (until: Instant): string =>
+  String(LAST_MILLISECOND - Date.parse(until)).padStart(15, '0');
+
+const certainty = { about: '1', 'part-of-day': '0', unknown: '0', exact: '2' } as const;
+
+/**
+ * The one sort key for everything that happened; compare as plain text, oldest first. By earliest moment;
+ * where two begin together, "before" it, then the longer period, then the vaguer time, then "after" it.
+ * What has no date comes last and never borrows one. Equal keys mean that the record gives no order.
+ */
+export const sortKey = (occurred: Occurred): string => {
+  const named = momentsNamed(occurred);
+  const from = earliest(occurred);
+  if (!named || !from) return '~ undated'; // sorts after every digit
+  const side = occurred.qualifier === 'before' ? '0' : '1';
+  const vague = occurred.time ? certainty[occurred.time.kind] : '0';
+  return `${from} ${side} ${shorterLater(named[1])} ${vague}`;
+};
+
+/** Whole years lived on the earliest and on the latest day that it can have been. */
+export type Age = { readonly youngest: number; readonly oldest: number };
+
+// Born on 29 February: a year older on 1 March of a year without that day, as a comparison of texts has it.
+const yearsOn = (born: LocalDate, day: LocalDate): number =>
+  Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
+
+/** How old somebody was; undefined where no date is known, where it is open-ended, or before birth. */
+export const ageAt = (born: LocalDate, occurred: Occurred): Age | undefined => {
+  const [first, last] = [earliest(occurred), latest(occurred)];
+  if (!first || !last || occurred.qualifier === 'before') return undefined;
+  const oldest = yearsOn(born, londonDate(last));
+  return oldest < 0
+    ? undefined
+    : { youngest: Math.max(yearsOn(born, londonDate(first)), 0), oldest };
 };
