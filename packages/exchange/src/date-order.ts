@@ -1,0 +1,18 @@
+/** Whether a file writes 05/06 as a British or an American hand would. */
+
+const numeric = /^\D{0,12}(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)/;
+
+/**
+ * American only where some date can be read no other way and none speaks against it: a chronology
+ * from a British agency is day first unless it proves the opposite.
+ */
+export const dateOrder = (dates: readonly string[]): 'day-first' | 'month-first' => {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const date of dates) {
+    const [, first = '0', second = '0'] = numeric.exec(date) ?? [];
+    if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
+    if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) monthFirst += 1;
+  }
+  return monthFirst > 0 && dayFirst === 0 ? 'month-first' : 'day-first';
+};

@@ -1,0 +1,69 @@
+/**
+ * What every kind of file is first turned into: grids of cells as written, each row with the place
+ * where a person finds it again in the original.
+ */
+
+/** Where a row stands: counted from 1, header rows included, as a person would count. */
+export type Locator =
+  | { readonly table: number; readonly row: number }
+  | { readonly sheet: string; readonly row: number }
+  | { readonly line: number; readonly record: number };
+
+/** A date or a time that a spreadsheet stores as such: a wall-clock value without a zone. */
+export type StoredDate = { readonly date?: string; readonly time?: string };
+
+export type Cell = {
+  readonly text: string;
+  readonly stored?: StoredDate;
+  /** How many columns it covers; 1 unless merged across. */
+  readonly span: number;
+  /** True when it repeats the merged cell above. */
+  readonly merged?: boolean;
+};
+
+export type GridRow = {
+  readonly locator: Locator;
+  readonly cells: readonly Cell[];
+  /** Hidden by the author, or filtered out when the file was saved. */
+  readonly hidden?: boolean;
+};
+
+export type Grid = {
+  /** "table 1", a sheet's name, or "file". */
+  readonly where: string;
+  readonly rows: readonly GridRow[];
+  /** The table this one stands inside, if any. */
+  readonly inside?: Grid;
+};
+
+/** What stands around the tables, kept so that an entry can be traced to its document. */
+export type Provenance = {
+  readonly titles: readonly string[];
+  readonly headers: readonly string[];
+  readonly footnotes: readonly string[];
+  readonly properties: Readonly<Record<string, string>>;
+};
+
+export type OpenedFile = {
+  readonly format: 'docx' | 'xlsx' | 'csv';
+  readonly grids: readonly Grid[];
+  readonly provenance: Provenance;
+  readonly notes: readonly string[];
+  readonly encoding?: string;
+  readonly separator?: string;
+};
+
+export const emptyCell: Cell = { text: '', span: 1 };
+
+export const isBlank = (text: string): boolean => /^[\s\u00a0\u200b\ufeff]*$/.test(text);
+
+/** Text for comparing: one form of letters, quotes, dashes and spaces, in lower case. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim();

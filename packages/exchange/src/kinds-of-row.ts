@@ -1,0 +1,97 @@
+/** What a row under the header is: an entry, or one of the things that stand between entries. */
+import type { Columns } from './columns.ts';
+import type { Field } from './field.ts';
+import { type GridRow, isBlank } from './grid.ts';
+
+export type NotAnEntry = {
+  readonly reason: 'blank_row' | 'repeated_header' | 'footer_row' | 'hidden_row';
+  readonly why: string;
+  readonly mustBeShown: boolean;
+};
+
+/** Words of closing lines: who printed it, how many rows, that it ends here. */
+const closingWords =
+  /\b(end of|printed|print(ed)? (by|on)|total|rows?|records?|entries|returned|count(ed)?|page \d|completed by|checked by|signed|report|generated|exported|extract(ed)?|produced|prepared by|run (by|on|at)|confidential|official|restricted|copyright|©|version|no further entries|nothing follows)/i;
+
+const longestClosing = 20; // words
+
+/** Own cells, those that are filled and do not repeat the merged cell above. */
+const ownCells = (row: GridRow) =>
+  row.cells.flatMap((cell, column) =>
+    isBlank(cell.text) || cell.merged ? [] : [{ cell, column }],
+  );
+
+const textFields: readonly (Field | undefined)[] = ['event', 'action', 'comment'];
+
+/** One wide cell and nothing else: a line across the table. */
+const isAcross = (row: GridRow, columns: Columns): boolean => {
+  const [only, ...others] = ownCells(row);
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.cell.span > 1 &&
+    only.cell.span * 2 > columns.headers.length
+  );
+};
+
+const lineAcross = (row: GridRow, isAfterAll: boolean): NotAnEntry => {
+  const words = ownCells(row)[0]?.cell.text.trim().split(/\s+/).length ?? 0;
+  return {
+    reason: 'footer_row',
+    why: isAfterAll
+      ? 'closing line across the columns'
+      : 'a line across the columns, between entries',
+    mustBeShown: !isAfterAll && words > 4, // a longer line between entries may be an account of something
+  };
+};
+
+/** A closing line in one cell, or a count beside its label: no entry has so little. */
+const isClosing = (row: GridRow, columns: Columns): boolean => {
+  const own = ownCells(row);
+  if (own.length === 0 || own.length > 2) return false;
+  const text = own.map(({ cell }) => cell.text).join(' ');
+  if (own.length === 1) return closingWords.test(text);
+  const saysNothing = own.every(({ column }) => !textFields.includes(columns.fields[column]));
+  return (
+    saysNothing &&
+    (closingWords.test(text) || own.some(({ cell }) => /^\s*\d+\s*$/.test(cell.text)))
+  );
+};
+
+export const isBlankRow = (row: GridRow): boolean => ownCells(row).length === 0;
+
+/** Says why a row is no entry; undefined where it is to be read as one. `isAfterAll`: only such rows follow. */
+export const whyNoEntry = (
+  row: GridRow,
+  columns: Columns,
+  isAfterAll: boolean,
+): NotAnEntry | undefined => {
+  if (isBlankRow(row))
+    return { reason: 'blank_row', why: 'all cells are empty', mustBeShown: false };
+  if (row.hidden) {
+    return {
+      reason: 'hidden_row',
+      why: 'the row is hidden in the file; unhide it and send it again if it is to be read',
+      mustBeShown: true,
+    };
+  }
+  if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
+  if (isAfterAll && isClosing(row, columns)) {
+    const [only, ...others] = ownCells(row).map(({ cell }) => cell.text.trim().split(/\s+/).length);
+    // A long text alone in its row may be an entry whose date was forgotten.
+    const mustBeShown = others.length === 0 && (only ?? 0) > longestClosing;
+    return { reason: 'footer_row', why: 'closing line after the last entry', mustBeShown };
+  }
+  return undefined;
+};
+
+/** From which index on there is nothing but blank and closing rows. */
+export const endOfEntries = (rows: readonly GridRow[], columns: Columns): number => {
+  let end = rows.length;
+  while (end > 0) {
+    const row = rows[end - 1];
+    if (!row || !(isBlankRow(row) || isAcross(row, columns) || isClosing(row, columns))) break;
+    end -= 1;
+  }
+  return end;
+};

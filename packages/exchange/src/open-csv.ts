@@ -1,0 +1,91 @@
+/** A text file of separated values, as spreadsheets, databases and case systems write it. */
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import { isHeaderRow, type Mapping, mapColumns } from './columns.ts';
+import { decodeText } from './encoding.ts';
+import type { Grid, GridRow, OpenedFile } from './grid.ts';
+import { RefusedFile } from './refused.ts';
+
+const separators = [',', ';', '\t', '|'] as const;
+
+type Line = { readonly line: number; readonly cells: readonly string[] };
+
+const parseWith = (text: string, separator: string, quote: string | false): readonly Line[] => {
+  const records: string[][] = parse(text, {
+    delimiter: separator,
+    quote,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  let next = 1;
+  return records.map((record) => {
+    const line = next;
+    // A record takes one line, and one more for each line break inside its quotes.
+    next += 1 + record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+    return { line, cells: record };
+  });
+};
+
+const lineBreaks = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+/** A file whose quotes do not pair up is read with quotes as plain characters. */
+const parseLeniently = (
+  text: string,
+  separator: string,
+): { lines: readonly Line[]; isDamaged: boolean } => {
+  try {
+    return { lines: parseWith(text, separator, '"'), isDamaged: false };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { lines: parseWith(text, separator, false), isDamaged: true };
+  }
+};
+
+/** The separator under which a header is found; failing that, the one that cuts most lines alike. */
+const chooseSeparator = (text: string, mapping: Mapping | undefined): string => {
+  const sample = text.slice(0, 50_000);
+  const scored = separators.map((separator) => {
+    const { lines } = parseLeniently(sample, separator);
+    const header = lines
+      .slice(0, 40)
+      .some(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
+    const widths = new Map<number, number>();
+    for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+    widths.delete(1);
+    return { separator, score: (header ? 1_000_000 : 0) + Math.max(0, ...widths.values()) };
+  });
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ',';
+};
+
+/** Lines above the header take no part in the count of records; the caller says where it stands. */
+const withRecordNumbers = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
+  lines.map(({ line, cells }, at) => ({
+    locator: { line, record: at - headerAt },
+    cells: cells.map((text) => ({ text, span: 1 })),
+  }));
+
+/** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
+export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
+  const decoded = decodeText(bytes);
+  if (!decoded) {
+    throw new RefusedFile(
+      'unknown format',
+      'it is neither Word (.docx), Excel (.xlsx) nor text (.csv)',
+    );
+  }
+  const [, declared] = /^sep=(.)\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
+  const separator = declared ?? chooseSeparator(decoded.text, mapping);
+  const { lines, isDamaged } = parseLeniently(decoded.text, separator);
+  const headerAt = lines.findIndex(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
+  const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, Math.max(0, headerAt)) };
+  return {
+    format: 'csv',
+    encoding: decoded.encoding,
+    separator,
+    grids: [grid],
+    notes: isDamaged ? ['Quotation marks do not pair up; they were read as plain characters'] : [],
+    provenance: { titles: [], headers: [], footnotes: [], properties: {} },
+  };
+};

@@ -1,0 +1,82 @@
+/** Tells Word from Excel from text by what the bytes are, never by the name alone. */
+import type { Mapping } from './columns.ts';
+import type { OpenedFile } from './grid.ts';
+import { type OfficePackage, openOfficePackage } from './office-package.ts';
+import { openCsv } from './open-csv.ts';
+import { openDocx } from './open-docx.ts';
+import { openXlsx } from './open-xlsx.ts';
+import { RefusedFile } from './refused.ts';
+
+const latin1 = (bytes: Uint8Array, from = 0, to = 16): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('latin1');
+
+/** Beginnings of files that people send by mistake, and what to do about each. */
+const mistaken: readonly (readonly [start: RegExp, why: string])[] = [
+  [/^%PDF/, 'it is a PDF; ask for the Word or Excel file it was printed from'],
+  [/^\{\\rtf/, 'it is rich text (.rtf); open it in Word and save it as .docx'],
+  [/^(\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*)/, 'it is a picture; ask for the file itself'],
+  [/^\s*(<!doctype html|<html|<table)/i, 'it is a web page; open it in Excel and save it as .xlsx'],
+  [/^\s*<\?xml/i, 'it is XML; open it in Word or Excel and save it as .docx or .xlsx'],
+  [/^(Rar!|7z\xbc\xaf)/, 'it is an archive; unpack it and send what is inside'],
+];
+
+/** The container of old Office files, in which new ones are wrapped when they have a password. */
+const refuseCompound = (bytes: Uint8Array): never => {
+  const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  throw isEncrypted
+    ? new RefusedFile('encrypted', 'it is protected by a password; ask for a copy without one')
+    : new RefusedFile(
+        'unknown format',
+        'it is in the format of Office 97–2003; save it as .docx or .xlsx',
+      );
+};
+
+const extensionOf = (name: string): string =>
+  /\.([a-z0-9]+)\s*$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** A name that promises one kind over bytes of another is refused: somebody is mistaken, or worse. */
+const agree = (name: string, kind: 'docx' | 'xlsx' | 'csv'): void => {
+  const extension = extensionOf(name);
+  const allowed =
+    kind === 'csv'
+      ? !['docx', 'xlsx', 'docm', 'xlsm', 'doc', 'xls'].includes(extension)
+      : [kind, ''].includes(extension);
+  if (allowed) return;
+  const found = { docx: 'a Word document', xlsx: 'an Excel workbook', csv: 'plain text' }[kind];
+  throw new RefusedFile(
+    'not what it says',
+    `its name ends in .${extension}, but it is ${found}; rename it or send the right one`,
+  );
+};
+
+const kindOf = async (opened: OfficePackage): Promise<'docx' | 'xlsx'> => {
+  const types = (await opened.text('[Content_Types].xml')) ?? '';
+  if (types.includes('wordprocessingml.document.main')) return 'docx';
+  if (types.includes('spreadsheetml.sheet.main')) return 'xlsx';
+  throw new RefusedFile(
+    'unknown format',
+    'it is an office file, but neither Word (.docx) nor Excel (.xlsx)',
+  );
+};
+
+const openPackage = async (name: string, bytes: Uint8Array): Promise<OpenedFile> => {
+  const opened = await openOfficePackage(bytes);
+  const kind = await kindOf(opened);
+  agree(name, kind);
+  return kind === 'docx' ? openDocx(opened) : openXlsx(opened);
+};
+
+/** Opens any file we read; throws `RefusedFile` for all others. */
+export const openFile = async (
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  mapping?: Mapping,
+): Promise<OpenedFile> => {
+  const start = latin1(bytes);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
+    return openPackage(name, bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return refuseCompound(bytes);
+  const mistake = mistaken.find(([begins]) => begins.test(latin1(bytes, 0, 200)));
+  if (mistake) throw new RefusedFile('unknown format', mistake[1]);
+  agree(name, 'csv');
+  return openCsv(bytes, mapping);
+};

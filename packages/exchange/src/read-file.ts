@@ -1,0 +1,122 @@
+/** An agency's chronology file, whatever it is made with: bytes in, entries and their doubts out. */
+import { createHash } from 'node:crypto';
+import { LocalDate } from '@throughline/time/occurred';
+import { headerKey, type Mapping } from './columns.ts';
+import type { Field } from './field.ts';
+import type { Locator, OpenedFile, Provenance } from './grid.ts';
+import { openFile } from './open-file.ts';
+import type { ReadRow, RejectedRow } from './read-row.ts';
+import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
+import { type Refused, RefusedFile } from './refused.ts';
+import { findSections, type Section } from './sections.ts';
+
+export type { Locator, Provenance } from './grid.ts';
+export type { ReadRow, RejectedRow } from './read-row.ts';
+export { isRefused, type Refused } from './refused.ts';
+
+export type ReadTable = {
+  /** "table 1", a sheet's name, or "file". */
+  readonly where: string;
+  readonly headerAt: Locator;
+  /** header → what the column was taken for; undefined: kept with the row, not understood. */
+  readonly mapping: Readonly<Record<string, Field | undefined>>;
+};
+
+export type ReadFile = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: OpenedFile['format'];
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly tables: readonly ReadTable[];
+  readonly rows: readonly ReadRow[];
+  readonly rejected: readonly RejectedRow[];
+  /** What was left unread, and what the file looks like, in words for its sender. */
+  readonly notes: readonly string[];
+  readonly provenance: Provenance;
+};
+
+/** `mapping`: header → field as settled before, for this agency; the rest is context for dates. */
+export type ReadFileOptions = ReadOptions & { readonly mapping?: Mapping };
+
+/** Counts rows that say exactly the same: the second is `…#2` and flagged. */
+const numberCopies = (rows: readonly ReadRow[]): readonly ReadRow[] => {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const times = (seen.get(row.rowKey) ?? 0) + 1;
+    seen.set(row.rowKey, times);
+    if (times === 1) return row;
+    return { ...row, rowKey: `${row.rowKey}#${times}`, flags: [...row.flags, 'exact_copy'] };
+  });
+};
+
+const tableOf = ({ where, headerAt, columns }: Section): readonly ReadTable[] =>
+  headerAt
+    ? [
+        {
+          where,
+          headerAt: headerAt.locator,
+          mapping: Object.fromEntries(
+            columns.headers.flatMap((header, column) =>
+              headerKey(header) ? [[header, columns.fields[column]]] : [],
+            ),
+          ),
+        },
+      ]
+    : [];
+
+/** The day the file was last saved, as the file itself says. */
+const savedOn = ({ provenance }: OpenedFile): LocalDate | undefined => {
+  const day = provenance.properties['modified']?.slice(0, 10);
+  return LocalDate.safeParse(day).data;
+};
+
+const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [
+  ...opened.notes,
+  ...ignored.map((where) => `No chronology was found in ${where}; it was not read`),
+  ...(read.some(({ order }) => order === 'month-first')
+    ? ['Dates are written month first, as in America']
+    : []),
+];
+
+const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
+  const { sections, titles, ignored } = findSections(opened.grids, options.mapping);
+  if (sections.length === 0) {
+    throw new RefusedFile(
+      'no table found',
+      'we look for a table with a column for the date and one for what happened, with words at their head; say which columns these are, or use the template',
+    );
+  }
+  const madeOn = options.madeOn ?? savedOn(opened);
+  const read = sections.map((section) =>
+    readSection(section, { ...options, ...(madeOn && { madeOn }) }),
+  );
+  return {
+    tables: sections.flatMap(tableOf),
+    rows: numberCopies(read.flatMap(({ rows }) => rows)),
+    rejected: read.flatMap(({ rejected }) => rejected),
+    notes: notesOf(opened, ignored, read),
+    provenance: { ...opened.provenance, titles: [...opened.provenance.titles, ...titles] },
+  };
+};
+
+/** Reads the file, or says why not. Never throws for what the bytes hold. */
+export const readChronologyFile = async (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  options: ReadFileOptions = {},
+): Promise<ReadFile | Refused> => {
+  try {
+    const opened = await openFile(file, options.mapping);
+    return {
+      name: file.name,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      format: opened.format,
+      ...(opened.encoding !== undefined && { encoding: opened.encoding }),
+      ...(opened.separator !== undefined && { separator: opened.separator }),
+      ...readOpened(opened, options),
+    };
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.refusal;
+    throw error;
+  }
+};

@@ -1,0 +1,106 @@
+/** All rows of one chronology, in the file's order: read, or rejected with the reason. */
+import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { dateOrder } from './date-order.ts';
+import { type GridRow, isBlank } from './grid.ts';
+import { endOfEntries, isBlankRow, whyNoEntry } from './kinds-of-row.ts';
+import { cellsByHeader, isRead, type ReadRow, type RejectedRow, readRow } from './read-row.ts';
+import type { Section } from './sections.ts';
+
+/** What the reader of dates should know of the file and the child. */
+export type ReadOptions = {
+  readonly order?: 'day-first' | 'month-first';
+  /** The day the file was made; nothing in it happened later. */
+  readonly madeOn?: LocalDate;
+  readonly bornOn?: LocalDate;
+  /** The day the agency's involvement began. */
+  readonly involvedFrom?: LocalDate;
+};
+
+export type SectionRows = {
+  readonly rows: readonly ReadRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly order: 'day-first' | 'month-first';
+};
+
+const datesOf = ({ columns, rows }: Section): readonly string[] => {
+  const at = columns.fields.indexOf('date');
+  return rows.flatMap(({ row }) => {
+    const cell = row.cells[at];
+    return cell && !cell.stored ? [cell.text] : [];
+  });
+};
+
+/** What the rows under one reference say between them: "times are BST" is often said once. */
+const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, string> => {
+  const at = columns.fields.indexOf('reference');
+  const texts = new Map<string, string>();
+  for (const { row } of at < 0 ? [] : rows) {
+    const reference = row.cells[at]?.text.trim() ?? '';
+    if (reference === '') continue;
+    const said = row.cells.map(({ text }) => text).join('\n');
+    texts.set(reference, `${texts.get(reference) ?? ''}\n${said}`);
+  }
+  return texts;
+};
+
+const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, string>): string => {
+  const at = section.columns.fields.indexOf('reference');
+  return (at < 0 ? undefined : texts.get(row.cells[at]?.text.trim() ?? '')) ?? '';
+};
+
+const withoutEntry = (section: Section, index: number, end: number): RejectedRow | undefined => {
+  const entry = section.rows[index];
+  if (!entry) return undefined;
+  const { row, repeatsHeader } = entry;
+  const cells = cellsByHeader(row, section.columns);
+  if (repeatsHeader) {
+    const why = 'the header typed again';
+    return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
+  }
+  const no = whyNoEntry(row, section.columns, index >= end);
+  if (!no) return undefined;
+  const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));
+  return { locator: row.locator, ...no, ...(text !== undefined && { text }), cells };
+};
+
+/** Blank rows after the last filled one are no part of the table. */
+const trimmed = (section: Section): Section => {
+  const last = section.rows.findLastIndex(({ row }) => !isBlankRow(row));
+  return section.headerAt && 'sheet' in section.headerAt.locator
+    ? { ...section, rows: section.rows.slice(0, last + 1) }
+    : section;
+};
+
+/** Reads a section from top to bottom: "as above" needs the row before. */
+export const readSection = (whole: Section, options: ReadOptions): SectionRows => {
+  const section = trimmed(whole);
+  const order = options.order ?? dateOrder(datesOf(section));
+  const end = endOfEntries(
+    section.rows.map(({ row }) => row),
+    section.columns,
+  );
+  const texts = textsByReference(section);
+  const rows: ReadRow[] = [];
+  const rejected: RejectedRow[] = [];
+  let previous: Occurred | undefined;
+  section.rows.forEach(({ row }, index) => {
+    const none = withoutEntry(section, index, end);
+    if (none) {
+      rejected.push(none);
+      return;
+    }
+    const read = readRow(row, section.columns, {
+      previous,
+      order,
+      nearby: nearbyOf(row, section, texts),
+      madeOn: options.madeOn,
+      bornOn: options.bornOn,
+      involvedFrom: options.involvedFrom,
+    });
+    // After a row whose date nobody can read, "as above" means nothing.
+    previous = isRead(read) ? read.occurred : undefined;
+    if (isRead(read)) rows.push(read);
+    else rejected.push(read);
+  });
+  return { rows, rejected, order };
+};

@@ -1,0 +1,119 @@
+/**
+ * The chronologies inside a file: each a header and the rows under it. Title lines above, a header
+ * typed again at a page break, and a second table with other columns are told apart here.
+ */
+import { type Columns, headerKey, isHeaderRow, type Mapping, mapColumns } from './columns.ts';
+import type { Field } from './field.ts';
+import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
+
+export type Section = {
+  readonly where: string;
+  readonly headerAt: GridRow | undefined;
+  readonly columns: Columns;
+  /** Rows under the header, with those that only repeat it marked. */
+  readonly rows: readonly { readonly row: GridRow; readonly repeatsHeader: boolean }[];
+};
+
+export type FoundSections = {
+  readonly sections: readonly Section[];
+  /** Lines above the first header of each grid. */
+  readonly titles: readonly string[];
+  /** Grids that are no chronology, by name. */
+  readonly ignored: readonly string[];
+};
+
+/** The texts of a row; a header merged across stands over each column it covers. */
+export const textsOf = (row: GridRow): readonly string[] => row.cells.map(({ text }) => text);
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
+  const words = (texts: readonly string[]) => texts.map(plain).filter(Boolean).join('|');
+  return words(a) === words(b);
+};
+
+const width = (grid: Grid): number =>
+  grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+
+const padded = (texts: readonly string[], columns: number): readonly string[] => [
+  ...texts,
+  ...Array.from({ length: Math.max(0, columns - texts.length) }, () => ''),
+];
+
+const linesOf = (rows: readonly GridRow[]): readonly string[] =>
+  rows
+    .map((row) =>
+      textsOf(row)
+        .filter((text) => !isBlank(text))
+        .join(' ')
+        .trim(),
+    )
+    .filter(Boolean);
+
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & {
+  rows: { row: GridRow; repeatsHeader: boolean }[];
+};
+
+/** The chronologies of one grid, from the first header on. */
+const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
+  const columnCount = width(grid);
+  const sections: OpenSection[] = [];
+  const above: GridRow[] = [];
+  for (const row of grid.rows) {
+    const texts = padded(textsOf(row), columnCount);
+    const columns = mapColumns(texts, mapping);
+    const current = sections.at(-1);
+    if (isHeaderRow(texts, columns)) {
+      const repeats = current?.headerAt && sameWords(texts, textsOf(current.headerAt));
+      if (repeats) current.rows.push({ row, repeatsHeader: true });
+      else sections.push({ where: grid.where, headerAt: row, columns, rows: [] });
+    } else if (current) current.rows.push({ row, repeatsHeader: false });
+    else above.push(row);
+  }
+  return { sections, above };
+};
+
+/** Heads of columns that lists of any kind have; alone beside a date they make no chronology. */
+const weakEvent =
+  /^(notes?|text|information|details?|content|record|body|message|description|summary|item)$/;
+const supporting: readonly (Field | undefined)[] = [
+  'time',
+  'who',
+  'kind',
+  'action',
+  'source',
+  'agency',
+  'comment',
+  'child',
+  'reference',
+];
+
+/** A list of dated things (donations, payments) rather than of what happened to somebody. */
+const isDoubtful = ({ columns }: Section): boolean => {
+  const event = columns.headers[columns.fields.indexOf('event')] ?? '';
+  return (
+    weakEvent.test(headerKey(event)) && !columns.fields.some((field) => supporting.includes(field))
+  );
+};
+
+/** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
+export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSections => {
+  const sections: Section[] = [];
+  const titles: string[] = [];
+  const ignored: string[] = [];
+  const read = new Set<Grid>();
+  for (const grid of grids) {
+    if (grid.inside && read.has(grid.inside)) {
+      read.add(grid);
+      continue;
+    }
+    const found = sectionsOf(grid, mapping);
+    if (found.sections.length > 0) {
+      sections.push(...found.sections);
+      titles.push(...linesOf(found.above));
+      read.add(grid);
+    } else if (grid.rows.length > 0) ignored.push(grid.where);
+  }
+  const sure = sections.filter((section) => !isDoubtful(section));
+  if (sure.length === 0) return { sections, titles, ignored };
+  const doubtful = sections.filter((section) => !sure.includes(section)).map(({ where }) => where);
+  return { sections: sure, titles, ignored: [...ignored, ...new Set(doubtful)] };
+};

@@ -1,0 +1,177 @@
+/** One sheet of a workbook, row by row: stored values only, so that a formula counts by its result. */
+import type { Cell, GridRow } from './grid.ts';
+import { type Shows, shownDate, storedDate, unescaped } from './xlsx-values.ts';
+import { type Attributes, walkXml } from './xml.ts';
+
+export type Workbook = {
+  readonly strings: readonly string[];
+  readonly styles: readonly Shows[];
+  readonly from1904: boolean;
+};
+
+export type SheetText = {
+  readonly rows: readonly GridRow[];
+  readonly hiddenColumns: readonly string[];
+  /** What the sheet prints at the head and foot of each page. */
+  readonly printed: readonly string[];
+};
+
+type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+type OpenCell = { column: number; type: string; style: number; value: string; inline: string };
+
+const lastColumn = 1_000; // of 16,384; a chronology has a dozen, and a stray cell far right is no column of it
+
+/** `AB12` → column 27, row 12; both parts may be missing. */
+const reference = (
+  ref: string | undefined,
+): { column: number | undefined; row: number | undefined } => {
+  const [, letters = '', digits = ''] = /^\$?([A-Za-z]*)\$?(\d*)/.exec(ref ?? '') ?? [];
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column ? column - 1 : undefined, row: digits ? Number(digits) : undefined };
+};
+
+export const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
+  String.fromCharCode(65 + (column % 26));
+
+class SheetWalk {
+  readonly rows: { number: number; hidden: boolean; cells: Cell[] }[] = [];
+  readonly merges: Merge[] = [];
+  readonly hidden = new Set<number>();
+  readonly printed: string[] = [];
+  private cell: OpenCell | undefined;
+  private into: 'value' | 'inline' | 'printed' | undefined;
+  private readonly book: Workbook;
+  constructor(book: Workbook) {
+    this.book = book;
+  }
+
+  open(name: string, attributes: () => Attributes): void {
+    if (name === 'x:c') this.openCell(attributes());
+    else if (name === 'x:v') this.into = 'value';
+    else if (name === 'x:t' && this.cell) this.into = 'inline';
+    else if (name === 'x:row') this.openRow(attributes());
+    else if (name === 'x:col') this.hideColumns(attributes());
+    else if (name === 'x:mergeCell') this.merge(attributes()['ref'] ?? '');
+    else if (/^x:(odd|even|first)(Header|Footer)$/.test(name)) {
+      this.into = 'printed';
+      this.printed.push('');
+    }
+  }
+
+  private openRow({ r, hidden }: Attributes): void {
+    const number = r ? Number(r) : (this.rows.at(-1)?.number ?? 0) + 1;
+    this.rows.push({ number, hidden: hidden === '1' || hidden === 'true', cells: [] });
+  }
+
+  private openCell({ r, t = 'n', s }: Attributes): void {
+    const column = reference(r).column ?? this.rows.at(-1)?.cells.length ?? 0;
+    this.cell = { column, type: t, style: Number(s ?? 0), value: '', inline: '' };
+  }
+
+  private hideColumns({ hidden, min, max }: Attributes): void {
+    if (hidden !== '1' && hidden !== 'true') return;
+    for (let n = Number(min); n <= Math.min(Number(max), lastColumn); n += 1)
+      this.hidden.add(n - 1);
+  }
+
+  private merge(ref: string): void {
+    const [from, to] = ref.split(':').map(reference);
+    if (from?.column === undefined || from.row === undefined) return;
+    if (to?.column === undefined || to.row === undefined) return;
+    this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+  }
+
+  text(text: string): void {
+    if (this.into === 'printed') this.printed[this.printed.length - 1] += text;
+    else if (this.into && this.cell) this.cell[this.into] += text;
+  }
+
+  close(name: string): void {
+    this.into = undefined;
+    if (name !== 'x:c' || !this.cell) return;
+    const { column } = this.cell;
+    const cells = this.rows.at(-1)?.cells;
+    if (cells && column < lastColumn) {
+      while (cells.length < column) cells.push(blank);
+      cells[column] = this.valueOf(this.cell);
+    }
+    this.cell = undefined;
+  }
+
+  private valueOf({ type, style, value, inline }: OpenCell): Cell {
+    if (type === 's') return { text: this.book.strings[Number(value)] ?? '', span: 1 };
+    if (type === 'inlineStr') return { text: unescaped(inline), span: 1 };
+    if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', span: 1 };
+    if (type === 'str' || type === 'e') return { text: unescaped(value), span: 1 };
+    const shows = this.book.styles[style];
+    if (type === 'd') return storedCell({ date: value.slice(0, 10), ...isoTime(value) });
+    if (value !== '' && shows && (shows.date || shows.time)) {
+      const serial = Number(value);
+      // Beyond 31 December 9999 there is no such day; the number is then shown as it stands.
+      if (serial >= 0 && serial < 2_958_466) {
+        return storedCell(storedDate(serial, shows, this.book.from1904));
+      }
+    }
+    return { text: value, span: 1 };
+  }
+}
+
+const isoTime = (value: string): { time?: string } => {
+  const time = /T(\d{2}:\d{2})/.exec(value)?.[1];
+  return time ? { time } : {};
+};
+const storedCell = (stored: { date?: string; time?: string }): Cell => ({
+  text: shownDate(stored),
+  stored,
+  span: 1,
+});
+const blank: Cell = { text: '', span: 1 };
+
+/** Merged across: one wide cell. Merged down: the rows below repeat the value of the first. */
+const spreadMerges = (rows: SheetWalk['rows'], merges: readonly Merge[]): void => {
+  const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
+  for (const { top, left, bottom, right } of merges) {
+    const first = byNumber.get(top)?.[left];
+    if (!first || left >= lastColumn) continue;
+    const span = right - left + 1;
+    byNumber.get(top)?.splice(left, 1, { ...first, span });
+    for (let number = top + 1; number <= Math.min(bottom, top + rows.length); number += 1) {
+      const cells = byNumber.get(number);
+      if (!cells) continue;
+      while (cells.length <= left) cells.push(blank);
+      cells[left] = { ...first, span, merged: true };
+    }
+  }
+};
+
+/** Reads one worksheet part. Rows the file leaves out are empty ones; they are put back by the caller. */
+export const readSheet = (xml: string, sheet: string, book: Workbook): SheetText => {
+  const walk = new SheetWalk(book);
+  walkXml(xml, `sheet ${sheet}`, {
+    open: (name, attributes) => walk.open(name, attributes),
+    close: (name) => walk.close(name),
+    text: (text) => walk.text(text),
+  });
+  spreadMerges(walk.rows, walk.merges);
+  for (const { cells } of walk.rows) {
+    for (const column of walk.hidden) if (cells[column]) cells[column] = blank;
+  }
+  return {
+    rows: walk.rows.map(({ number, hidden, cells }) => ({
+      locator: { sheet, row: number },
+      cells,
+      ...(hidden && { hidden }),
+    })),
+    hiddenColumns: [...walk.hidden].map(columnName),
+    printed: walk.printed
+      .map((text) => text.replace(/&[LCRPNDTFA]|&"[^"]*"|&\d+/g, ' ').trim())
+      .filter(Boolean),
+  };
+};

@@ -1,0 +1,53 @@
+/** XML read from beginning to end in one pass; names carry our own short prefixes, whatever the file used. */
+import { Parser } from 'saxen';
+import { RefusedFile } from './refused.ts';
+
+const prefixes = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+  'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+};
+
+export type Attributes = Readonly<Record<string, string>>;
+export type XmlHandlers = {
+  readonly open: (name: string, attributes: () => Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text?: (text: string) => void;
+};
+
+/** Walks a document part; a part that is not XML refuses the file. */
+export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
+  const parser = new Parser().ns(prefixes);
+  parser.on('openTag', (name, attributes, decode) =>
+    on.open(name, () => decoded(attributes(), decode)),
+  );
+  parser.on('closeTag', (name) => on.close(name));
+  parser.on('text', (text, decode) => on.text?.(decode(text)));
+  parser.on('cdata', (text) => on.text?.(text));
+  parser.on('attention', () => {
+    // A document type could define entities that grow without bound; office files never have one.
+    throw new RefusedFile('not what it says', `the part ${part} declares a document type`);
+  });
+  parser.on('error', (error) => {
+    throw new RefusedFile('not what it says', `the part ${part} is damaged (${error.message})`);
+  });
+  parser.parse(xml);
+};
+
+const decoded = (attributes: Attributes | false, decode: (text: string) => string): Attributes => {
+  if (attributes === false) return {};
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    result[name] = value.includes('&') ? decode(value) : value;
+  }
+  return result;
+};
