@@ -1,0 +1,32 @@
+/**
+ * A table of a view: rows of one shape, found by key or by the columns that the view names. The
+ * read store keeps every version of a row, so that yesterday's answer can be given again.
+ */
+
+export type Cell = string | number | null;
+
+export type Table<Row> = {
+  /** One word, camelCase, unique among all views. */
+  readonly name: string;
+  readonly key: (row: Row) => string;
+  /** What a query may filter or sort by; everything else is read from the row itself. */
+  readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
+  /** Each a list of columns; a query by these is fast however large the store. */
+  readonly indexes?: readonly (readonly string[])[];
+  /** What full-text search looks in: a name for each text, and its path in the row (`$.headline`). */
+  readonly words?: Readonly<Record<string, string>>;
+};
+
+/** Any table, where nothing is asked of its rows. */
+export type AnyTable = Table<never>;
+
+export const table = <Row>(definition: Table<Row>): Table<Row> => definition;
+
+/** What a projection may do: look up the rows of now, replace one, take one away. */
+export type Rows = {
+  readonly current: <Row>(table: Table<Row>, key: string) => Row | undefined;
+  /** The rows of now with that value in that column, in the order in which they were put. */
+  readonly currentWhere: <Row>(table: Table<Row>, column: string, value: string) => readonly Row[];
+  readonly put: <Row>(table: Table<Row>, row: Row) => void;
+  readonly remove: <Row>(table: Table<Row>, key: string) => void;
+};

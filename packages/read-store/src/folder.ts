@@ -1,0 +1,80 @@
+/**
+ * The folder of read models: one file for each generation, and a pointer that says which one is
+ * read. It holds plain text about children, so nobody but its owner may open it.
+ */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const POINTER = 'CURRENT';
+const FILE = /^views-([0-9a-f]+(?:-\d+)?)\.sqlite$/;
+
+export type Folder = {
+  readonly path: string;
+  readonly fileOf: (generation: string) => string;
+  /** The generation that readers read; undefined before the first build is complete. */
+  readonly current: () => string | undefined;
+  /** Readers turn to this generation with their next question. */
+  readonly pointTo: (generation: string) => void;
+  readonly generations: () => readonly string[];
+  /** Removes one generation's files. A system that forbids it while they are read refuses; ask again later. */
+  readonly remove: (generation: string) => void;
+};
+
+/** Where the views of a data folder stand. Reading makes nothing; `make` opens it for writing. */
+export const viewsFolder = (dataFolder: string, { make = false } = {}): Folder => {
+  const path = join(dataFolder, 'views');
+  if (make) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    chmodSync(path, 0o700); // it may have been there before, and open to others
+  }
+  const pointer = join(path, POINTER);
+  const fileOf = (generation: string): string => join(path, `views-${generation}.sqlite`);
+  const generations = (): readonly string[] =>
+    existsSync(path) ? readdirSync(path).flatMap((name) => FILE.exec(name)?.[1] ?? []) : [];
+  return {
+    path,
+    fileOf,
+    current: () => {
+      try {
+        return readFileSync(pointer, 'utf8').trim();
+      } catch (fault) {
+        if (isMissing(fault)) return undefined;
+        throw fault;
+      }
+    },
+    pointTo: (generation) => replaceFile(pointer, `${generation}\n`),
+    generations,
+    remove: (generation) => {
+      for (const suffix of ['', '-wal', '-shm'])
+        rmSync(`${fileOf(generation)}${suffix}`, { force: true });
+    },
+  };
+};
+
+const isMissing = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+
+/** Replaces a file whole: a reader finds the old content or the new, never a part. */
+const replaceFile = (path: string, content: string): void => {
+  const beside = `${path}.${process.pid}.new`;
+  const file = openSync(beside, 'w', 0o600);
+  try {
+    writeSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+};

@@ -1,0 +1,155 @@
+/** One generation of views, open for writing: rows, what was known when, and how far the log was read. */
+import { DatabaseSync } from 'node:sqlite';
+import type { AnyTable, Rows } from '@throughline/projections/table';
+import { createTable, versionedRows } from './versioned.ts';
+import { createWords, indexing } from './words.ts';
+
+/** How far the log was read, and by which event it can be recognised again. */
+export type Checkpoint = {
+  /** The id that the log carries; another id is another log. */
+  readonly storeId: string;
+  /** Commit position of the last event whose rows are saved. */
+  readonly position: bigint;
+  readonly eventId: string;
+  /** Commit position of the event before it: reading on from there must give `eventId` first. */
+  readonly before?: bigint;
+};
+
+/** An event's place, as far as the store must know it. */
+export type Place = {
+  readonly id: string;
+  readonly position: bigint;
+  readonly partnership: string;
+  /** The store's time of the event (a demonstration's simulated one). ISO instant in UTC. */
+  readonly knownAt: string;
+};
+
+export type Store = {
+  /** Writes the rows of one event; begins a batch where none is open. */
+  readonly at: (place: Place, tell: (rows: Rows) => void) => void;
+  /** Saves the batch and the checkpoint together. Nothing happens where no batch is open. */
+  readonly save: (storeId: string) => void;
+  /** Drops the open batch, as if its events had not come. */
+  readonly drop: () => void;
+  readonly checkpoint: () => Checkpoint | undefined;
+  /** Full-text is indexed with each batch from now on. */
+  readonly goLive: () => void;
+  /** Indexes a stretch of what is not indexed yet; says how many rows are left. */
+  readonly indexWords: () => number;
+  readonly close: () => void;
+};
+
+const STRETCH = 2_000; // versions a transaction of the full-text pass: some tens of milliseconds
+const WAL_LIMIT = 64 * 1024 * 1024; // bytes kept of a write-ahead log after a checkpoint
+
+const open = (path: string): DatabaseSync => {
+  const file = new DatabaseSync(path);
+  file.exec(
+    // A lost transaction is read again from the log, so the disk need not be waited for: NORMAL keeps the file sound.
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
+     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000;
+     CREATE TABLE IF NOT EXISTS moments (partnership TEXT NOT NULL, knownAt TEXT NOT NULL, position INTEGER NOT NULL,
+       PRIMARY KEY (partnership, knownAt)) WITHOUT ROWID;
+     CREATE TABLE IF NOT EXISTS checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), storeId TEXT NOT NULL,
+       position INTEGER NOT NULL, eventId TEXT NOT NULL, before INTEGER)`,
+  );
+  return file;
+};
+
+/** The running maximum of the store's time: a late or skewed clock cannot change a past answer. */
+const moments = (file: DatabaseSync) => {
+  const last = new Map<string, string>();
+  const latest = file.prepare('SELECT max(knownAt) AS at FROM moments WHERE partnership = ?');
+  const mark = file.prepare('INSERT OR REPLACE INTO moments VALUES (?, ?, ?)');
+  return {
+    mark: ({ partnership, knownAt, position }: Place): void => {
+      const before = last.get(partnership) ?? String(latest.get(partnership)?.['at'] ?? '');
+      const at = knownAt > before ? knownAt : before;
+      last.set(partnership, at);
+      mark.run(partnership, at, position);
+    },
+    forget: (): void => last.clear(),
+  };
+};
+
+const checkpoints = (file: DatabaseSync) => {
+  const select = file.prepare('SELECT storeId, position, eventId, before FROM checkpoint');
+  select.setReadBigInts(true);
+  const save = file.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)');
+  return {
+    read: (): Checkpoint | undefined => {
+      const row = select.get();
+      if (row === undefined) return undefined;
+      const { storeId, position, eventId, before } = row;
+      return {
+        storeId: String(storeId),
+        position: BigInt(String(position)),
+        eventId: String(eventId),
+        ...(typeof before === 'bigint' ? { before } : {}),
+      };
+    },
+    save: (storeId: string, last: Place, before: bigint | undefined) =>
+      save.run(storeId, last.position, last.id, before ?? null),
+  };
+};
+
+/** Opens a generation's file (or `:memory:`), making its tables where they are missing. */
+export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
+  const file = open(path);
+  for (const table of tables) createTable(file, table);
+  createWords(file, tables);
+  const known = moments(file);
+  const saved = checkpoints(file);
+  const words = indexing(file, tables);
+  let position = 0n;
+  let previous: bigint | undefined;
+  let last: Place | undefined;
+  let isLive = false;
+  const rows = versionedRows(file, () => position);
+  const inTransaction = (work: () => void): void => {
+    file.exec('BEGIN');
+    try {
+      work();
+      file.exec('COMMIT');
+    } catch (fault) {
+      file.exec('ROLLBACK');
+      throw fault;
+    }
+  };
+  return {
+    at: (place, tell) => {
+      if (!file.isTransaction) {
+        previous = saved.read()?.position;
+        last = undefined;
+        file.exec('BEGIN');
+      }
+      if (last !== undefined && place.position > last.position) previous = last.position;
+      position = place.position;
+      known.mark(place);
+      tell(rows);
+      last = place;
+    },
+    save: (storeId) => {
+      if (!file.isTransaction || last === undefined) return;
+      saved.save(storeId, last, previous);
+      if (isLive) while (words.index(STRETCH) > 0);
+      file.exec('COMMIT');
+    },
+    drop: () => {
+      if (file.isTransaction) file.exec('ROLLBACK');
+      known.forget();
+    },
+    checkpoint: () => saved.read(),
+    goLive: () => {
+      isLive = true;
+    },
+    indexWords: () => {
+      inTransaction(() => words.index(STRETCH));
+      return words.left();
+    },
+    close: () => {
+      if (file.isTransaction) file.exec('ROLLBACK');
+      file.close();
+    },
+  };
+};

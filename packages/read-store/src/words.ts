@@ -1,0 +1,78 @@
+/**
+ * Full-text search over rows. What is searched is indexed once, a stretch of new versions at a time:
+ * with each batch while the views are live, and in one later pass when they are built anew.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { AnyTable } from '@throughline/projections/table';
+
+const TOKENS = 'unicode61 remove_diacritics 2'; // "Zoe" finds "Zoë"
+
+const hasWords = (table: AnyTable): boolean => table.words !== undefined;
+
+/** Makes the index of each table that is searched; `secure-delete` leaves no ghost of a removed word. */
+export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): void => {
+  file.exec(
+    'CREATE TABLE IF NOT EXISTS wordsIndexed (name TEXT PRIMARY KEY, upTo INTEGER NOT NULL) WITHOUT ROWID',
+  );
+  for (const { name, words = {} } of tables.filter(hasWords)) {
+    const fields = Object.entries(words);
+    const columns = fields.map(([field]) => `"${field}"`).join(', ');
+    const paths = fields.map(([field, path]) => `json_extract(body, '${path}') AS "${field}"`);
+    file.exec(
+      `CREATE VIEW IF NOT EXISTS "${name}Text" AS SELECT version, ${paths.join(', ')} FROM "${name}";
+       CREATE VIRTUAL TABLE IF NOT EXISTS "${name}Words"
+         USING fts5(${columns}, content='${name}Text', content_rowid='version', prefix='2 3', tokenize='${TOKENS}');
+       INSERT INTO "${name}Words" ("${name}Words", rank) VALUES ('secure-delete', 1);
+       INSERT OR IGNORE INTO wordsIndexed VALUES ('${name}', 0)`,
+    );
+  }
+};
+
+export type Indexing = {
+  /** Indexes at most `atMost` new versions of each table; says how many it did. */
+  readonly index: (atMost: number) => number;
+  readonly left: () => number;
+};
+
+/** Versions are only ever added, so "not yet indexed" is everything past the last one that was. */
+export const indexing = (file: DatabaseSync, tables: readonly AnyTable[]): Indexing => {
+  const each = tables.filter(hasWords).map(({ name, words = {} }) => {
+    const columns = Object.keys(words)
+      .map((field) => `"${field}"`)
+      .join(', ');
+    const stretch = `(SELECT version FROM "${name}" WHERE version > :upTo ORDER BY version LIMIT :atMost)`;
+    return {
+      name,
+      last: file.prepare('SELECT upTo FROM wordsIndexed WHERE name = ?'),
+      until: file.prepare(`SELECT max(version) AS until, count(*) AS n FROM ${stretch}`),
+      add: file.prepare(
+        `INSERT INTO "${name}Words" (rowid, ${columns})
+         SELECT version, ${columns} FROM "${name}Text" WHERE version > ? AND version <= ?`,
+      ),
+      mark: file.prepare('UPDATE wordsIndexed SET upTo = ? WHERE name = ?'),
+      left: file.prepare(`SELECT count(*) AS n FROM "${name}" WHERE version > ?`),
+    };
+  });
+  const upTo = (one: (typeof each)[number]): number =>
+    Number(one.last.get(one.name)?.['upTo'] ?? 0);
+  return {
+    index: (atMost) =>
+      each.reduce((done, one) => {
+        const from = upTo(one);
+        const stretch = one.until.get({ upTo: from, atMost });
+        const n = Number(stretch?.['n'] ?? 0);
+        if (n === 0) return done;
+        one.add.run(from, Number(stretch?.['until']));
+        one.mark.run(Number(stretch?.['until']), one.name);
+        return done + n;
+      }, 0),
+    left: () => each.reduce((n, one) => n + Number(one.left.get(upTo(one))?.['n'] ?? 0), 0),
+  };
+};
+
+/** What a person typed, as a question to the index: every word, the last one perhaps unfinished. */
+export const asMatch = (typed: string): string | undefined => {
+  const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return undefined;
+  return `${words.map((word) => `"${word}"`).join(' ')}*`;
+};
