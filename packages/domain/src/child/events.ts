@@ -314,7 +314,6 @@ export const WorkerChanged = z.object({
   agencyId: AgencyId,
   person: Person.meta({ label: 'New worker' }),
   instead: Person.optional().meta({ label: 'Instead of' }),
-  userId: UserId.optional().meta({ label: 'Their account' }),
   why,
 });
 export const LeadProfessionalAppointed = z.object({

@@ -1,0 +1,107 @@
+/**
+ * Disclosure: one sharing of information about children, or one decision not to share it. With other
+ * pathways' communications it makes the ledger of who had been told what, by when.
+ */
+import { z } from 'zod';
+import { choice } from './choice.ts';
+import { AgencyId, Channel, ChildId, EntryId, fact, Id, Line, Person, Text } from './vocabulary.ts';
+
+// Events. Stored for ever: add optional fields; never rename, never remove.
+const what = {
+  childIds: z.array(ChildId).min(1).max(50).meta({ label: 'About' }),
+  entryIds: z.array(EntryId).max(1000).optional().meta({ label: 'Which entries' }),
+  requestId: Id.optional().meta({ refersTo: 'request', label: 'Which request' }),
+  concernId: Id.optional().meta({ refersTo: 'concern', label: 'Which disagreement' }),
+  meetingId: Id.optional().meta({ refersTo: 'meeting', label: 'Which meeting' }),
+  what: Text.optional().meta({ label: 'What, in words', long: true }),
+  fromAgencyId: AgencyId.meta({ label: 'From which agency' }),
+};
+const recipient = z.object({
+  agencyId: AgencyId.optional(),
+  person: Person.optional().meta({ label: 'Person' }),
+  other: Line.optional().meta({ label: 'Someone else', hint: 'For example, a parent' }),
+});
+
+export const SharingBasis = choice(
+  {
+    'legal-obligation': 'A legal obligation',
+    'public-task': 'A public task',
+    safeguarding: 'Safeguarding of a child or an individual at risk',
+    'vital-interests': 'To protect a life',
+    'legitimate-interests': 'Legitimate interests',
+    consent: 'Consent',
+    'court-order': 'An order of a court',
+  },
+  {
+    label: 'Basis in law',
+    hint: 'Consent is not needed to share where a child may be at risk',
+    clear: true,
+  },
+);
+export const InformationShared = z.object({
+  type: z.literal('InformationShared'),
+  ...fact,
+  ...what,
+  to: z.array(recipient).min(1).max(50).meta({ label: 'To whom' }),
+  channel: Channel,
+  why: Text.meta({ label: 'Why', long: true }),
+  basis: SharingBasis,
+  childKnows: z.boolean().optional().meta({ label: 'The child or family was told of the sharing' }),
+  againstPreference: Text.optional().meta({
+    label: 'Why it was shared against a recorded wish',
+    long: true,
+  }),
+});
+export const SharingAcknowledged = z.object({
+  type: z.literal('SharingAcknowledged'),
+  ...fact,
+  agencyId: AgencyId.meta({ label: 'Acknowledged by' }),
+  person: Person.optional().meta({ label: 'Who' }),
+  answer: Text.optional().meta({ label: 'What they said or will do', long: true }),
+});
+export const InformationWithheld = z.object({
+  type: z.literal('InformationWithheld'),
+  ...fact,
+  ...what,
+  from: recipient.meta({ label: 'Withheld from' }),
+  reason: choice(
+    {
+      'risk-to-child': 'It could put the child at risk',
+      'risk-to-other': 'It could put someone else at risk',
+      investigation: 'It could harm an investigation',
+      'not-relevant': 'They do not need it for their role',
+      'wish-of-child': 'The child asked for it not to be shared',
+      privilege: 'Legal privilege',
+      'no-basis': 'No basis in law',
+      other: 'Another reason',
+    },
+    { label: 'Reason', clear: true },
+  ),
+  why: Text.meta({ label: 'Why', long: true }),
+});
+
+export const DisclosureEvent = z.discriminatedUnion('type', [
+  InformationShared,
+  SharingAcknowledged,
+  InformationWithheld,
+]);
+export type DisclosureEvent = Readonly<z.infer<typeof DisclosureEvent>>;
+
+// Commands. What someone asks for, and the ways we may say no.
+const on = { disclosureId: Id.meta({ label: 'Disclosure' }) };
+
+export const DisclosureCommand = z.discriminatedUnion('type', [
+  InformationShared.extend({ type: z.literal('ShareInformation'), ...on }),
+  SharingAcknowledged.extend({ type: z.literal('AcknowledgeSharing'), ...on }),
+  InformationWithheld.extend({ type: z.literal('WithholdInformation'), ...on }),
+]);
+export type DisclosureCommand = Readonly<z.infer<typeof DisclosureCommand>>;
+
+export const disclosureRefusals = [
+  'alreadyRecorded',
+  'notShared',
+  'notARecipient',
+  'nobodyNamed',
+  'nothingNamed',
+] as const;
+export type DisclosureRefusal = (typeof disclosureRefusals)[number];

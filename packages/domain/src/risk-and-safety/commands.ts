@@ -1,0 +1,39 @@
+/** Risk and safety: what may be asked, and the ways we may say no. */
+import { z } from 'zod';
+import {
+  ContactHeld,
+  ContactMissed,
+  ContactPlanned,
+  RiskClosed,
+  RiskIdentified,
+  RiskReassessed,
+  SafetyPlanMade,
+  SafetyPlanReminded,
+  SafetyPlanReviewed,
+  SafetyPlanShared,
+} from './events.ts';
+
+export const RiskAndSafetyCommand = z.discriminatedUnion('type', [
+  RiskIdentified.extend({ type: z.literal('IdentifyRisk') }),
+  RiskReassessed.extend({ type: z.literal('ReassessRisk') }),
+  RiskClosed.extend({ type: z.literal('CloseRisk') }),
+  SafetyPlanMade.extend({ type: z.literal('MakeSafetyPlan') }),
+  SafetyPlanShared.extend({ type: z.literal('ShareSafetyPlan') }),
+  SafetyPlanReminded.extend({ type: z.literal('RemindOfSafetyPlan') }),
+  SafetyPlanReviewed.extend({ type: z.literal('ReviewSafetyPlan') }),
+  ContactPlanned.extend({ type: z.literal('PlanContact') }),
+  ContactHeld.extend({ type: z.literal('RecordContact') }),
+  ContactMissed.extend({ type: z.literal('RecordMissedContact') }),
+]);
+export type RiskAndSafetyCommand = Readonly<z.infer<typeof RiskAndSafetyCommand>>;
+
+export const riskAndSafetyRefusals = [
+  'riskExists',
+  'noSuchRisk',
+  'riskIsClosed',
+  'planExists',
+  'noSuchPlan',
+  'contactPlanExists',
+  'noSuchContactPlan',
+] as const;
+export type RiskAndSafetyRefusal = (typeof riskAndSafetyRefusals)[number];

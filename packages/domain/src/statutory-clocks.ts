@@ -1,0 +1,82 @@
+/**
+ * Periods that law or national guidance sets, as dated and sourced data. An event that starts one keeps
+ * its terms, so that a later version of the data moves no deadline that is already running.
+ */
+import {
+  type Anchor,
+  anchorInstant,
+  type Clock,
+  dueAt,
+  ruleInWords,
+  Within,
+} from '@throughline/time/deadline';
+import type { Instant } from '@throughline/time/instant';
+import { LocalDate } from '@throughline/time/occurred';
+import { type Calendar, CountingRule } from '@throughline/time/working-days';
+import { z } from 'zod';
+import { type AdoptedPolicy, inForceOn } from './given.ts';
+import { Code, Line, PolicyReference } from './vocabulary.ts';
+
+export const StatutoryClock = z.object({
+  id: Code,
+  /** What has to be done, as a verb phrase: "write to the patient". */
+  do: z.string().min(1),
+  within: Within,
+  /** What it is counted from, in words. */
+  from: z.string().min(1),
+  counting: CountingRule.optional(),
+  source: z.string().min(1),
+  verified: z.boolean(),
+  effectiveFrom: LocalDate.optional(),
+  effectiveTo: LocalDate.optional(),
+  note: z.string().optional(),
+});
+export type StatutoryClock = Readonly<z.infer<typeof StatutoryClock>>;
+
+/** The content of a policy of kind `statutory-clocks`. */
+export const StatutoryClocks = z.object({ clocks: z.array(StatutoryClock).min(1) });
+
+/** What an event keeps of the clock it started: the terms of that day, in the clear. */
+export const ClockTerms = z.object({
+  id: Code,
+  do: Line.meta({ clear: true }),
+  within: Within,
+  counting: CountingRule.optional().meta({ clear: true }),
+  policy: PolicyReference.optional(),
+});
+export type ClockTerms = Readonly<z.infer<typeof ClockTerms>>;
+
+const isEffective = (clock: StatutoryClock, day: LocalDate): boolean =>
+  (clock.effectiveFrom === undefined || clock.effectiveFrom <= day) &&
+  (clock.effectiveTo === undefined || day <= clock.effectiveTo);
+
+/** The terms of a statutory clock on a day, from the policy in force then; undefined where it has none. */
+export const termsOn = (
+  policies: readonly AdoptedPolicy[],
+  id: string,
+  day: LocalDate,
+): ClockTerms | undefined => {
+  const policy = inForceOn(policies, 'statutory-clocks', day);
+  const clock = StatutoryClocks.safeParse(policy?.content).data?.clocks.find(
+    (each) => each.id === id && isEffective(each, day),
+  );
+  if (policy === undefined || clock === undefined) return undefined;
+  return {
+    id: clock.id,
+    do: clock.do,
+    within: clock.within,
+    ...(clock.counting && { counting: clock.counting }),
+    policy: { id: policy.id, version: policy.version, hash: policy.hash },
+  };
+};
+
+type Run = { readonly from: Anchor; readonly doneAt?: Instant | undefined };
+
+/** The running clock of kept terms. */
+export const clockOf = (terms: ClockTerms, { from, doneAt }: Run, calendar: Calendar): Clock => ({
+  name: terms.do,
+  startedAt: anchorInstant(from),
+  dueAt: dueAt(from, terms.within, calendar, terms.counting),
+  rule: ruleInWords(from, terms.within, terms.counting),
+  ...(doneAt && { doneAt }),
+});
