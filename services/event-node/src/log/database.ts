@@ -1,0 +1,98 @@
+/** The file that the log rests in: one SQLite database, durable at every commit. */
+import { DatabaseSync } from 'node:sqlite';
+
+/** "TLEN": marks a file as an event node's, so that another program's database is not taken for one. */
+const APPLICATION_ID = 0x544c454e;
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE streams (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    last_scavenged INTEGER NOT NULL DEFAULT -1
+  ) STRICT;
+  CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    stream INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    is_json INTEGER NOT NULL,
+    checksum INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    metadata BLOB NOT NULL,
+    data BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX events_of_stream ON events (stream, revision);
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+`;
+
+/** The file cannot be used as a log; the message says why, and what to do. */
+export class UnusableLog extends Error {
+  override readonly name = 'UnusableLog';
+}
+
+const pragma = (database: DatabaseSync, name: string): unknown =>
+  Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+
+const configure = (database: DatabaseSync): void => {
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA locking_mode = NORMAL;
+    PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA cache_size = -65536;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+  `);
+};
+
+const create = (database: DatabaseSync): void => {
+  database.exec(`BEGIN IMMEDIATE;
+    PRAGMA application_id = ${APPLICATION_ID};
+    PRAGMA user_version = ${SCHEMA_VERSION};
+    ${SCHEMA}
+    COMMIT;`);
+};
+
+const check = (database: DatabaseSync, file: string): void => {
+  const application = pragma(database, 'application_id');
+  if (application !== APPLICATION_ID) {
+    throw new UnusableLog(
+      `${file} is not an event node's log: expected application id ${APPLICATION_ID}, found ${application}. Choose another folder, or restore a backup.`,
+    );
+  }
+  const version = pragma(database, 'user_version');
+  if (version !== SCHEMA_VERSION) {
+    throw new UnusableLog(
+      `${file} has layout ${version}, and this event node reads layout ${SCHEMA_VERSION}. Use the release that wrote it.`,
+    );
+  }
+};
+
+const isEmpty = (database: DatabaseSync): boolean =>
+  database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+
+/** Opens the log's file, creating it where there is none. */
+export const openDatabase = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file);
+  try {
+    if (isEmpty(database)) {
+      configure(database);
+      create(database);
+    } else {
+      check(database, file);
+      configure(database);
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof UnusableLog) throw error;
+    throw new UnusableLog(
+      `${file} cannot be opened as an event node's log (${error instanceof Error ? error.message : 'unknown fault'}). Restore a backup into this folder.`,
+      { cause: error },
+    );
+  }
+};

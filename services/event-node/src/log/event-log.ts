@@ -1,0 +1,96 @@
+/** The log: every event in order of commit, and each stream's own order. The only writer of the file. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Proposed } from '../protocol/append-messages.ts';
+import type { Expected } from '../protocol/revisions.ts';
+import { namesOf } from './names.ts';
+import { REMEMBERED_IDS, recentIds } from './recent-ids.ts';
+import { type Rows, rowsOf } from './rows.ts';
+import type { StreamMetadata } from './stream-metadata.ts';
+import { streamsOf } from './streams.ts';
+import { createTail, type Tail } from './tail.ts';
+import { createTransaction, type Transaction } from './transaction.ts';
+
+export type Write =
+  | {
+      readonly kind: 'append';
+      readonly streamName: string;
+      readonly expected: Expected;
+      readonly events: readonly Proposed[];
+    }
+  | {
+      readonly kind: 'delete' | 'tombstone';
+      readonly streamName: string;
+      readonly expected: Expected;
+    };
+
+export type Outcome =
+  | { readonly kind: 'written'; readonly revision: number; readonly position: number | undefined }
+  | { readonly kind: 'wrongRevision'; readonly current: number }
+  | { readonly kind: 'deleted' };
+
+export type EventLog = {
+  readonly rows: Rows;
+  readonly tail: Tail;
+  readonly database: DatabaseSync;
+  /** Writes all of these in one transaction, durable when it answers. Throws: none was written. */
+  readonly commit: (writes: readonly Write[]) => readonly Outcome[];
+  readonly lastPosition: () => number;
+  /** The last revision of a stream: −1 where nothing was written, TOMBSTONE where it is closed. */
+  readonly lastRevision: (streamName: string) => number;
+  readonly streamId: (streamName: string) => number | undefined;
+  readonly streamNameOf: (id: number) => string;
+  readonly typeNameOf: (id: number) => string;
+  readonly metadataOf: (streamName: string) => StreamMetadata;
+  /** Forgets what is kept in memory, after the file was changed by other means. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+};
+
+/** The clock of this machine, in microseconds since 1970. */
+export type Clock = () => number;
+
+const rememberRecent = (rows: Rows, remember: Transaction['remember']): void => {
+  const latest = rows.allBackwards(Number.MAX_SAFE_INTEGER, REMEMBERED_IDS / 10);
+  for (const event of latest.reverse()) remember(event);
+};
+
+/** Opens the log in an open database. */
+export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
+  const streamNames = namesOf(database, 'streams');
+  const types = namesOf(database, 'types');
+  const rows = rowsOf(database, streamNames, types);
+  const streams = streamsOf(rows, streamNames);
+  const tail = createTail();
+  const transaction = createTransaction({
+    database,
+    rows,
+    streams,
+    streamNames,
+    types,
+    recent: recentIds(),
+    clock,
+  });
+  rememberRecent(rows, transaction.remember);
+
+  return {
+    rows,
+    tail,
+    database,
+    commit: (writes) => {
+      const { outcomes, written } = transaction.run(writes);
+      if (written.length > 0) tail.add(written);
+      return outcomes;
+    },
+    lastPosition: transaction.lastPosition,
+    lastRevision: (streamName) => streams.standing(streamName).last,
+    streamId: streamNames.idOf,
+    streamNameOf: (id) => streamNames.nameOf(id, 0),
+    typeNameOf: (id) => types.nameOf(id, 0),
+    metadataOf: streams.metadata,
+    refresh: () => {
+      streams.forget();
+      tail.clear();
+    },
+    close: () => database.close(),
+  };
+};

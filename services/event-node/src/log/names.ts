@@ -1,0 +1,63 @@
+/** Stream names and event types are kept once; events refer to them by number. */
+import type { DatabaseSync } from 'node:sqlite';
+import { BoundedMap } from './bounded-map.ts';
+import { DamagedEvent } from './checksum.ts';
+
+const KEPT = 50_000; // names in memory, whatever the size of the log
+
+/** One table of names, with the recently used ones in memory. */
+export type Names = {
+  readonly idOf: (name: string) => number | undefined;
+  /** The number of a name, given to it now if it is new. Only within a write. */
+  readonly idOrNew: (name: string) => number;
+  readonly nameOf: (id: number, position: number) => string;
+  /** After a write that was undone. */
+  readonly forget: () => void;
+};
+
+export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Names => {
+  const byName = new BoundedMap<string, number>(KEPT);
+  const byId = new BoundedMap<number, string>(KEPT);
+  const selectId = database.prepare(`SELECT id FROM ${table} WHERE name = ?`);
+  const selectName = database.prepare(`SELECT name FROM ${table} WHERE id = ?`);
+  const insert = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
+
+  const remember = (id: number, name: string): void => {
+    byName.set(name, id);
+    byId.set(id, name);
+  };
+
+  const idOf = (name: string): number | undefined => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const id = selectId.get(name)?.['id'];
+    if (typeof id !== 'number') return undefined;
+    remember(id, name);
+    return id;
+  };
+
+  return {
+    idOf,
+    idOrNew: (name) => {
+      const known = idOf(name);
+      if (known !== undefined) return known;
+      const id = Number(insert.run(name).lastInsertRowid);
+      remember(id, name);
+      return id;
+    },
+    nameOf: (id, position) => {
+      const known = byId.get(id);
+      if (known !== undefined) return known;
+      const name = selectName.get(id)?.['name'];
+      if (typeof name !== 'string') {
+        throw new DamagedEvent(position, `expected a name for entry ${id} of ${table}, found none`);
+      }
+      remember(id, name);
+      return name;
+    },
+    forget: () => {
+      byName.clear();
+      byId.clear();
+    },
+  };
+};

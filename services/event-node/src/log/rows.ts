@@ -1,0 +1,117 @@
+/** Reading events out of the file, a page at a time, each checked against its checksum. */
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { checksumOf, DamagedEvent } from './checksum.ts';
+import type { Names } from './names.ts';
+import type { StoredEvent } from './stored-event.ts';
+
+const COLUMNS = 'position, stream, revision, type, created, is_json, checksum, id, metadata, data';
+
+/** A page of one stream, from a revision on; events older than `notBefore` are out of sight. */
+export type StreamPage = {
+  readonly stream: number;
+  readonly first: number;
+  readonly last: number;
+  /** Microseconds since 1970. */
+  readonly notBefore: number;
+  readonly limit: number;
+};
+
+/** What a filter looks at. */
+export type Heading = {
+  readonly position: number;
+  readonly stream: number;
+  readonly type: number;
+};
+
+export type Rows = {
+  readonly forwards: (page: StreamPage) => StoredEvent[];
+  readonly backwards: (page: StreamPage) => StoredEvent[];
+  /** Of the whole log, from a position on, itself included. */
+  readonly allForwards: (from: number, limit: number) => StoredEvent[];
+  /** Of the whole log, from a position back, itself left out. */
+  readonly allBackwards: (before: number, limit: number) => StoredEvent[];
+  readonly headings: (from: number, limit: number) => Heading[];
+  readonly headingsBackwards: (before: number, limit: number) => Heading[];
+  readonly at: (position: number) => StoredEvent | undefined;
+  readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
+  readonly lastRevision: (stream: number) => number;
+  readonly lastPosition: () => number;
+};
+
+const bytes = (value: SQLOutputValue | undefined, position: number): Buffer => {
+  if (value instanceof Uint8Array) {
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  }
+  throw new DamagedEvent(position, 'expected bytes');
+};
+
+const asArrays = (statement: StatementSync): ((...values: number[]) => SQLOutputValue[][]) => {
+  statement.setReturnArrays(true);
+  // With setReturnArrays each row is an array of columns, which the type of `all` does not tell.
+  return (...values) => statement.all(...values) as unknown as SQLOutputValue[][];
+};
+
+const toHeading = ([position, stream, type]: SQLOutputValue[]): Heading => ({
+  position: Number(position),
+  stream: Number(stream),
+  type: Number(type),
+});
+
+export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Rows => {
+  const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`));
+  const events = (rest: string) => prepare(`${COLUMNS} FROM events WHERE ${rest}`);
+  const ofStream = 'stream = ? AND revision >= ? AND revision <= ? AND created >= ?';
+
+  const toEvent = (row: SQLOutputValue[]): StoredEvent => {
+    const position = Number(row[0]);
+    const event: StoredEvent = {
+      position,
+      streamName: streams.nameOf(Number(row[1]), position),
+      revision: Number(row[2]),
+      type: types.nameOf(Number(row[3]), position),
+      created: Number(row[4]),
+      isJson: row[5] === 1,
+      id: bytes(row[7], position),
+      metadata: bytes(row[8], position),
+      data: bytes(row[9], position),
+    };
+    if (checksumOf(event) !== row[6]) throw new DamagedEvent(position, 'its checksum differs');
+    return event;
+  };
+
+  const streamPage = (order: 'ASC' | 'DESC') => {
+    const select = events(`${ofStream} ORDER BY revision ${order} LIMIT ?`);
+    return ({ stream, first, last, notBefore, limit }: StreamPage): StoredEvent[] =>
+      select(stream, first, last, notBefore, limit).map(toEvent);
+  };
+  const allPage = (rest: string) => {
+    const select = events(rest);
+    return (position: number, limit: number): StoredEvent[] => select(position, limit).map(toEvent);
+  };
+  const headingPage = (rest: string) => {
+    const select = prepare(`position, stream, type FROM events WHERE ${rest}`);
+    return (position: number, limit: number): Heading[] => select(position, limit).map(toHeading);
+  };
+  const selectAt = events('position = ?');
+  const selectOfStream = events('stream = ? AND revision = ?');
+  const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
+  const selectLast = prepare(
+    'revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
+  );
+  const selectKept = prepare('last_scavenged FROM streams WHERE id = ?');
+  const selectEnd = prepare('max(position) FROM events');
+
+  return {
+    forwards: streamPage('ASC'),
+    backwards: streamPage('DESC'),
+    allForwards: allPage('position >= ? ORDER BY position LIMIT ?'),
+    allBackwards: allPage('position < ? ORDER BY position DESC LIMIT ?'),
+    headings: headingPage('position >= ? ORDER BY position LIMIT ?'),
+    headingsBackwards: headingPage('position < ? ORDER BY position DESC LIMIT ?'),
+    at: (position) => one(selectAt(position)),
+    ofStream: (stream, revision) => one(selectOfStream(stream, revision)),
+    lastRevision: (stream) =>
+      Math.max(Number(selectLast(stream)[0]?.[0] ?? -1), Number(selectKept(stream)[0]?.[0] ?? -1)),
+    lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),
+  };
+};

@@ -1,0 +1,73 @@
+/** The end of the log in memory, shared by all live subscribers, and the bell that wakes them. */
+import type { StoredEvent } from './stored-event.ts';
+
+const MOST_EVENTS = 4096;
+const MOST_BYTES = 16 * 1024 * 1024;
+
+export type Tail = {
+  readonly add: (events: readonly StoredEvent[]) => void;
+  /** Events from a position on, where memory reaches back that far; else `undefined`. */
+  readonly from: (position: number, limit: number) => readonly StoredEvent[] | undefined;
+  /** Rings after each commit that touched the stream (any stream: `undefined`). Answers how to stop. */
+  readonly listen: (streamName: string | undefined, ring: () => void) => () => void;
+  readonly clear: () => void;
+};
+
+const weight = (event: StoredEvent): number => event.data.length + event.metadata.length + 300;
+
+type Listeners = Map<string | undefined, Set<() => void>>;
+
+const ringAll = (listeners: Listeners, events: readonly StoredEvent[]): void => {
+  const touched = new Set<string | undefined>(events.map((event) => event.streamName));
+  touched.add(undefined);
+  for (const streamName of touched) {
+    for (const ring of listeners.get(streamName) ?? []) ring();
+  }
+};
+
+export const createTail = (): Tail => {
+  let kept: StoredEvent[] = [];
+  let bytes = 0;
+  const listeners: Listeners = new Map();
+
+  const trim = (): void => {
+    if (kept.length <= MOST_EVENTS && bytes <= MOST_BYTES) return;
+    let drop = 0;
+    while (kept.length - drop > MOST_EVENTS / 2 || bytes > MOST_BYTES / 2) {
+      const oldest = kept[drop];
+      if (!oldest) break;
+      bytes -= weight(oldest);
+      drop += 1;
+    }
+    kept = kept.slice(drop);
+  };
+
+  return {
+    add: (events) => {
+      for (const event of events) {
+        kept.push(event);
+        bytes += weight(event);
+      }
+      trim();
+      ringAll(listeners, events);
+    },
+    from: (position, limit) => {
+      const first = kept[0];
+      if (!first || position < first.position) return undefined;
+      const start = position - first.position; // positions in memory follow on from one another
+      return kept.slice(start, start + limit);
+    },
+    listen: (streamName, ring) => {
+      const rings = listeners.get(streamName) ?? new Set();
+      listeners.set(streamName, rings.add(ring));
+      return () => {
+        rings.delete(ring);
+        if (rings.size === 0 && listeners.get(streamName) === rings) listeners.delete(streamName);
+      };
+    },
+    clear: () => {
+      kept = [];
+      bytes = 0;
+    },
+  };
+};

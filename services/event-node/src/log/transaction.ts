@@ -1,0 +1,163 @@
+/** One durable transaction of many writers' writes: each judged in turn, all kept or none. */
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Proposed } from '../protocol/append-messages.ts';
+import { type Expected, TOMBSTONE } from '../protocol/revisions.ts';
+import { checksumOf } from './checksum.ts';
+import type { Clock, Outcome, Write } from './event-log.ts';
+import type { Names } from './names.ts';
+import type { RecentIds } from './recent-ids.ts';
+import type { Rows } from './rows.ts';
+import type { StoredEvent } from './stored-event.ts';
+import { METADATA_TYPE, metastreamOf, withTruncateBefore } from './stream-metadata.ts';
+import type { Streams } from './streams.ts';
+import { judge, type Verdict } from './write-rules.ts';
+
+const STREAM_DELETED_TYPE = '$streamDeleted';
+const EMPTY = Buffer.alloc(0);
+
+/** A fresh version-4 UUID as bytes, for events that the node itself writes. */
+export const freshId = (): Buffer => {
+  const id = randomBytes(16);
+  id[6] = ((id[6] ?? 0) & 0x0f) | 0x40;
+  id[8] = ((id[8] ?? 0) & 0x3f) | 0x80;
+  return id;
+};
+
+type Parts = {
+  readonly database: DatabaseSync;
+  readonly rows: Rows;
+  readonly streams: Streams;
+  readonly streamNames: Names;
+  readonly types: Names;
+  readonly recent: RecentIds;
+  readonly clock: Clock;
+};
+
+export type Transaction = {
+  readonly run: (writes: readonly Write[]) => {
+    readonly outcomes: readonly Outcome[];
+    readonly written: readonly StoredEvent[];
+  };
+  readonly remember: (event: StoredEvent) => void;
+  readonly lastPosition: () => number;
+};
+
+const storedLastPosition = (database: DatabaseSync): number =>
+  Number(
+    database.prepare("SELECT value FROM facts WHERE name = 'last_position'").get()?.['value'] ?? 0,
+  );
+
+export const createTransaction = (parts: Parts): Transaction => {
+  const { database, rows, streams, streamNames, types, recent, clock } = parts;
+  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const end = database.prepare('COMMIT');
+  const undo = database.prepare('ROLLBACK');
+  let lastPosition = Math.max(rows.lastPosition(), storedLastPosition(database));
+  let written: StoredEvent[] = [];
+
+  const remember = (event: StoredEvent): void => {
+    const stream = streamNames.idOf(event.streamName);
+    if (stream === undefined) return;
+    recent.add(event.id, { stream, revision: event.revision, position: event.position });
+  };
+
+  const store = (streamName: string, revision: number, proposed: Proposed): StoredEvent => {
+    const position = lastPosition + 1;
+    const event: StoredEvent = { position, streamName, revision, created: clock(), ...proposed };
+    const stream = streamNames.idOrNew(streamName);
+    const type = types.idOrNew(event.type);
+    const { created, isJson, id, metadata, data } = event;
+    const checksum = checksumOf(event);
+    insert.run(
+      position,
+      stream,
+      revision,
+      type,
+      created,
+      isJson ? 1 : 0,
+      checksum,
+      id,
+      metadata,
+      data,
+    );
+    lastPosition = position;
+    recent.add(id, { stream, revision, position });
+    streams.wrote(event);
+    written.push(event);
+    return event;
+  };
+
+  const verdict = (streamName: string, expected: Expected, ids: readonly Buffer[]): Verdict => {
+    const stream = streamNames.idOf(streamName);
+    return judge(expected, ids, streams.standing(streamName), {
+      recent: (id) => (stream === undefined ? undefined : recent.find(id, stream)),
+      at: (revision) => (stream === undefined ? undefined : rows.ofStream(stream, revision)),
+    });
+  };
+
+  const storeMetadata = (streamName: string, truncateBefore: number | 'deleted'): StoredEvent => {
+    const metastream = metastreamOf(streamName);
+    const data = withTruncateBefore(streams.metadata(streamName), truncateBefore);
+    return store(metastream, streams.standing(metastream).last + 1, {
+      id: freshId(),
+      type: METADATA_TYPE,
+      isJson: true,
+      metadata: EMPTY,
+      data,
+    });
+  };
+
+  const append = (streamName: string, events: readonly Proposed[]): Outcome => {
+    const { last, isSoftDeleted } = streams.standing(streamName);
+    if (isSoftDeleted && events.length > 0) storeMetadata(streamName, last + 1); // in sight again, from here on
+    let stored: StoredEvent | undefined;
+    for (const [ordinal, event] of events.entries()) {
+      stored = store(streamName, last + 1 + ordinal, event);
+    }
+    return { kind: 'written', revision: stored?.revision ?? last, position: stored?.position };
+  };
+
+  const close = (streamName: string): Outcome => {
+    const tombstone = { type: STREAM_DELETED_TYPE, isJson: true, metadata: EMPTY, data: EMPTY };
+    const { position } = store(streamName, TOMBSTONE, { id: freshId(), ...tombstone });
+    return { kind: 'written', revision: TOMBSTONE, position };
+  };
+
+  const perform = (write: Write): Outcome => {
+    const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
+    const judged = verdict(write.streamName, write.expected, ids);
+    if (judged.kind === 'repeated') return { ...judged, kind: 'written' };
+    if (judged.kind !== 'write') return judged;
+    if (write.kind === 'append') return append(write.streamName, write.events);
+    if (write.kind === 'tombstone') return close(write.streamName);
+    const { revision, position } = storeMetadata(write.streamName, 'deleted');
+    return { kind: 'written', revision, position };
+  };
+
+  const forget = (position: number): void => {
+    for (const { id } of written) recent.remove(id);
+    lastPosition = position;
+    streams.forget();
+    streamNames.forget();
+    types.forget();
+  };
+
+  const run: Transaction['run'] = (writes) => {
+    const before = lastPosition;
+    written = [];
+    try {
+      begin.run();
+      const outcomes = writes.map(perform);
+      end.run();
+      return { outcomes, written };
+    } catch (error) {
+      if (database.isTransaction) undo.run();
+      forget(before);
+      throw error;
+    }
+  };
+
+  return { run, remember, lastPosition: () => lastPosition };
+};

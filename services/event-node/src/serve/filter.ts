@@ -1,0 +1,71 @@
+/** A reader's filter over stream names or event types, by prefixes or by a regular expression. */
+import { status } from '@grpc/grpc-js';
+import { BoundedMap } from '../log/bounded-map.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { Heading } from '../log/rows.ts';
+import type { StoredEvent } from '../log/stored-event.ts';
+import type { FilterRequest } from '../protocol/read-request.ts';
+import { CallError } from './errors.ts';
+
+const KEPT = 20_000; // answers in memory for each filter
+
+export type Filter = {
+  readonly matches: (event: StoredEvent) => boolean;
+  /** The same, of a row whose names were not fetched. */
+  readonly matchesHeading: (heading: Heading) => boolean;
+  readonly checkpointEvery: number;
+};
+
+// .NET's inline options at the start of an expression, and its names for the ends of the text.
+const INLINE = /^\(\?([imsnx]+)\)/;
+
+const regexOf = (source: string): RegExp => {
+  const [prefix = '', options = ''] = INLINE.exec(source) ?? [];
+  const flags = [...options].filter((option) => 'ims'.includes(option)).join('');
+  const body = source
+    .slice(prefix.length)
+    .replaceAll('\\A', '^')
+    .replaceAll(/\\[zZ]/g, '$');
+  try {
+    return new RegExp(body, flags);
+  } catch {
+    throw new CallError(
+      status.INVALID_ARGUMENT,
+      'The filter is not a regular expression that this event node can read.',
+    );
+  }
+};
+
+const matcher = ({ regex, prefixes }: FilterRequest): ((name: string) => boolean) => {
+  if (regex !== undefined) {
+    const expression = regexOf(regex);
+    return (name) => expression.test(name);
+  }
+  return (name) => prefixes.some((prefix) => name.startsWith(prefix));
+};
+
+export const createFilter = (log: EventLog, request: FilterRequest): Filter => {
+  const test = matcher(request);
+  const byName = new BoundedMap<string, boolean>(KEPT);
+  const byId = new BoundedMap<number, boolean>(KEPT);
+  const known = (name: string): boolean => {
+    const before = byName.get(name);
+    if (before !== undefined) return before;
+    const is = test(name);
+    byName.set(name, is);
+    return is;
+  };
+  const byStream = request.on === 'stream';
+  return {
+    checkpointEvery: request.checkpointEvery,
+    matches: (event) => known(byStream ? event.streamName : event.type),
+    matchesHeading: (heading) => {
+      const id = byStream ? heading.stream : heading.type;
+      const before = byId.get(id);
+      if (before !== undefined) return before;
+      const is = test(byStream ? log.streamNameOf(id) : log.typeNameOf(id));
+      byId.set(id, is);
+      return is;
+    },
+  };
+};

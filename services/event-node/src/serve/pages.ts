@@ -1,0 +1,25 @@
+/** How many events to fetch at a time: few when they are large, many when they are small. */
+import type { StoredEvent } from '../log/stored-event.ts';
+
+const FIRST = 32;
+const MOST = 512;
+const BYTES = 256 * 1024; // aimed at in one page
+
+/** A page size that follows the size of the events seen. */
+export const pageSize = (): {
+  readonly next: () => number;
+  readonly saw: (page: readonly StoredEvent[]) => void;
+} => {
+  let size = FIRST;
+  return {
+    next: () => size,
+    saw: (page) => {
+      if (page.length === 0) return;
+      const bytes = page.reduce(
+        (sum, { data, metadata }) => sum + data.length + metadata.length,
+        0,
+      );
+      size = Math.max(1, Math.min(MOST, size * 2, Math.floor(BYTES / (bytes / page.length + 1))));
+    },
+  };
+};

@@ -1,0 +1,78 @@
+/** A real event node as a child process on a folder of its own, for tests that need a store. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../services/event-node/src/main.ts', import.meta.url));
+const LISTENING = /^event node listening on (esdb:\/\/\S+) \(data in /;
+
+export type NodeOptions = {
+  /** A folder to keep: not removed on stop. By default a fresh temporary one. */
+  readonly data?: string;
+  /** 0: any free port. */
+  readonly port?: number;
+  /** More of the command line, such as `--tls-cert`. */
+  readonly args?: readonly string[];
+};
+
+export type RunningNode = {
+  /** Connection string for clients. */
+  readonly url: string;
+  readonly data: string;
+  readonly pid: number;
+  /** Ends it in good order; removes the folder if it was made here. */
+  readonly stop: () => Promise<void>;
+  /** Ends it like a power cut (SIGKILL); the folder stays until `stop`. */
+  readonly kill: () => Promise<void>;
+};
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let complaint = '';
+    if (!child.stdout) return reject(new Error('The event node has no output to read.'));
+    child.stderr?.on('data', (text: Buffer) => {
+      complaint += text.toString();
+    });
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      reject(new Error(`The event node ended (${code}) before it listened: ${complaint.trim()}`));
+    });
+  });
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+/** Starts a node and waits until it listens. */
+export const startNode = async (options: NodeOptions = {}): Promise<RunningNode> => {
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'throughline-event-node-')));
+  const port = String(options.port ?? 0);
+  const args = [MAIN, '--data', data, '--port', port, ...(options.args ?? [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const line = await firstLine(child);
+  const url = LISTENING.exec(line)?.[1];
+  if (url === undefined || child.pid === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`Expected the event node to say where it listens, found "${line}".`);
+  }
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    child.kill(signal);
+    await ended(child);
+  };
+  return {
+    url,
+    data,
+    pid: child.pid,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      if (options.data === undefined) await rm(data, { recursive: true, force: true });
+    },
+  };
+};
