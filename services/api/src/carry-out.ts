@@ -1,0 +1,120 @@
+/** Carries out a command for somebody: may they ask, is it well said, and what came of it. */
+import { randomUUID } from 'node:crypto';
+import { mayAsk } from '@throughline/access/permissions';
+import type { Typed } from '@throughline/decider/decider';
+import type { Pathway } from '@throughline/domain/pathway';
+import { uuidOf } from '@throughline/event-store/naming';
+import { type Context, viewerOf } from './context.ts';
+import { givenNow } from './given.ts';
+
+export type Receipt = {
+  readonly kind: 'receipt';
+  readonly commandId: string;
+  /** The stream that the command wrote to: the id of the request, the concern, the entry … */
+  readonly id: string;
+  readonly position: string;
+  readonly eventIds: readonly string[];
+  /** True where the same command had been carried out before: nothing was added. */
+  readonly repeated: boolean;
+};
+export type Refused = {
+  readonly kind: 'refused';
+  readonly refusal: string;
+  /** What was found instead: ids, codes and dates, as name and value. */
+  readonly found: readonly { readonly name: string; readonly value: string }[];
+};
+export type Invalid = {
+  readonly kind: 'invalid';
+  readonly issues: readonly { readonly path: string; readonly message: string }[];
+};
+export type Answer = Receipt | Refused | Invalid;
+
+export const refused = (
+  refusal: string,
+  found: Readonly<Record<string, string | number>> = {},
+): Refused => ({
+  kind: 'refused',
+  refusal,
+  found: Object.entries(found).map(([name, value]) => ({ name, value: String(value) })),
+});
+
+export const invalid = (path: string, message: string): Invalid => ({
+  kind: 'invalid',
+  issues: [{ path, message }],
+});
+
+export type Asked = {
+  readonly pathway: Pathway;
+  readonly type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly commandId?: string | undefined;
+  readonly correlation?: string;
+};
+
+type Parsed = { readonly command: Typed; readonly streamId: string } | Invalid;
+
+const parse = ({ pathway, type, fields }: Asked, commandId: string): Parsed => {
+  const schema = pathway.commands.get(type);
+  if (schema === undefined) throw new Error(`The pathway ${pathway.slug} has no command ${type}.`);
+  const named = fields[pathway.idField];
+  const mayBegin = pathway.opens.has(type);
+  const id = typeof named === 'string' ? named : mayBegin ? uuidOf(commandId) : undefined;
+  const parsed = schema.safeParse({
+    ...fields,
+    ...(id === undefined ? {} : { [pathway.idField]: id }),
+    type,
+  });
+  if (!parsed.success)
+    return {
+      kind: 'invalid',
+      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    };
+  const streamId = String(parsed.data[pathway.idField]);
+  return { command: { ...parsed.data, type }, streamId };
+};
+
+/** A refusal and bad input are answers; only a fault throws. */
+export const carryOut = async (context: Context, asked: Asked): Promise<Answer> => {
+  const viewer = viewerOf(context);
+  const { pathway, type } = asked;
+  const permission = pathway.permissions[type];
+  if (permission === undefined || !mayAsk(viewer.role, permission)) return refused('notPermitted');
+
+  const commandId = asked.commandId ?? randomUUID();
+  const parsed = parse(asked, commandId);
+  if ('kind' in parsed) return parsed;
+
+  const denied = await context.authoriser.denies(pathway, parsed.streamId, parsed.command);
+  if (denied !== undefined) return refused(denied);
+
+  const { streamId, command } = parsed;
+  const given = givenNow(context);
+  const outcome = await context.log.handle({
+    pathway,
+    streamId,
+    command,
+    commandId,
+    actor: given.actor,
+    given,
+    recordedAt: given.now,
+    ...(context.clock.isSimulated ? { simulated: true } : {}),
+    ...(asked.correlation === undefined ? {} : { correlation: asked.correlation }),
+  });
+  switch (outcome.kind) {
+    case 'done':
+      return {
+        kind: 'receipt',
+        commandId,
+        id: streamId,
+        position: outcome.receipt.position,
+        eventIds: outcome.receipt.eventIds,
+        repeated: outcome.repeated,
+      };
+    case 'refused':
+      return refused(outcome.refused, outcome.found);
+    case 'conflict':
+      return refused('someoneElseIsChangingThis');
+    case 'reused':
+      return refused('commandIdUsedForSomethingElse');
+  }
+};

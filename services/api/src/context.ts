@@ -1,0 +1,37 @@
+/** What a request carries: who asks, and the parts of the product that answer. */
+import type { Viewer } from '@throughline/access/viewer';
+import type { AdoptedPolicy } from '@throughline/domain/given';
+import type { EventLog } from '@throughline/event-store/open';
+import type { Views } from '@throughline/read-store/open-views';
+import type { Instant } from '@throughline/time/instant';
+import type { Calendar } from '@throughline/time/working-days';
+import { GraphQLError } from 'graphql';
+import type { Authoriser } from './authoriser.ts';
+
+export type PartnershipClock = {
+  /** The partnership's own present: a demonstration has one that stands apart from the machine's. */
+  readonly now: () => Instant;
+  readonly isSimulated: boolean;
+};
+
+export type Api = {
+  readonly partnership: string;
+  readonly log: EventLog;
+  readonly views: Views;
+  readonly clock: PartnershipClock;
+  /** The policies the partnership has adopted, as the log has them. */
+  readonly policies: () => readonly AdoptedPolicy[];
+  readonly calendar: Calendar;
+};
+
+export type Context = Api & {
+  readonly viewer: Viewer | undefined;
+  readonly authoriser: Authoriser;
+};
+
+/** Whoever asks, or a refusal where nobody has signed in. */
+export const viewerOf = ({ viewer }: Context): Viewer => {
+  if (viewer === undefined)
+    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  return viewer;
+};

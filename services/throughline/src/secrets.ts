@@ -1,0 +1,21 @@
+/** Secrets of this installation, made once and kept readable by its owner alone. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A secret of 32 bytes as base64url, by name; made on first use. */
+export const secretIn = (folder: string) => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return (name: string): string => {
+    const file = join(folder, name);
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      const secret = randomBytes(32).toString('base64url');
+      writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+      return secret;
+    }
+  };
+};
