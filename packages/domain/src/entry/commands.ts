@@ -1,0 +1,49 @@
+/** Entry: what may be asked of an entry, and the ways we may say no. */
+import { z } from 'zod';
+import { EntryId } from '../vocabulary.ts';
+import {
+  AnalysisAdded,
+  ConstraintRecorded,
+  ContextAdded,
+  DisputeSettled,
+  EntriesKeptApart,
+  EntriesLinked,
+  EntriesUnlinked,
+  EntryCorrected,
+  EntryCurated,
+  EntryDisputed,
+  EntryRecorded,
+  EntryWithdrawn,
+} from './events.ts';
+
+const of = { entryId: EntryId };
+
+export const EntryCommand = z.discriminatedUnion('type', [
+  EntryRecorded.extend({ ...of, type: z.literal('RecordEntry') }),
+  EntryCorrected.extend({ ...of, type: z.literal('CorrectEntry') }),
+  ContextAdded.extend({ ...of, type: z.literal('AddContext') }),
+  EntryDisputed.extend({ ...of, type: z.literal('DisputeEntry') }),
+  DisputeSettled.extend({ ...of, type: z.literal('SettleDispute') }),
+  EntryWithdrawn.extend({ ...of, type: z.literal('WithdrawEntry') }),
+  EntriesLinked.extend({ ...of, type: z.literal('LinkEntries') }),
+  EntriesUnlinked.extend({ ...of, type: z.literal('UnlinkEntries') }),
+  EntriesKeptApart.extend({ ...of, type: z.literal('KeepEntriesApart') }),
+  AnalysisAdded.extend({ ...of, type: z.literal('AddAnalysis') }),
+  EntryCurated.extend({ ...of, type: z.literal('CurateEntry') }),
+  ConstraintRecorded.extend({ ...of, type: z.literal('RecordConstraint') }),
+]);
+export type EntryCommand = Readonly<z.infer<typeof EntryCommand>>;
+
+export const entryRefusals = [
+  'alreadyRecorded',
+  'notRecorded',
+  'withdrawn',
+  'nothingCorrected',
+  'isTheSameEntry',
+  'alreadyLinked',
+  'notLinked',
+  'disputeExists',
+  'noSuchDispute',
+  'alreadySettled',
+] as const;
+export type EntryRefusal = (typeof entryRefusals)[number];
