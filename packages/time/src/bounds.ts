@@ -20,7 +20,8 @@ const clockTime = (
 
 const withinDays = (timed: Timed): Moments => {
   const { occurred, start, end } = timed;
-  const { time } = occurred;
+  const isDay = occurred.grain === 'minute' || occurred.grain === 'day';
+  const time = isDay ? occurred.time : undefined; // "March 2023, evening" begins on the first of March
   if (time?.kind === 'exact' || time?.kind === 'about') return clockTime(timed, time);
   if (time?.kind !== 'part-of-day') return [startOfDay(start), endOfDay(end)];
   const { from, to, nextDay } = partOfDay[time.part];

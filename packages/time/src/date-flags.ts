@@ -1,0 +1,60 @@
+/** What a person should look at again in a date that could be read. A flag never changes the date. */
+
+import { addMonths, daysBetween, londonDate } from './local-date.ts';
+import type { LocalDate, Occurred } from './occurred.ts';
+import { earliest, latest } from './occurred-at.ts';
+
+export type DateFlag =
+  | 'relative_date' // taken from another entry: "as above", "next day", no year written
+  | 'ambiguous_local_time' // the clocks went back: that time came twice
+  | 'nonexistent_local_time' // the clocks went forward: that time did not come
+  | 'weekday_contradicts_date'
+  | 'after_document_was_made'
+  | 'before_birth'
+  | 'probable_wrong_year'
+  | 'looks_american'
+  | 'unread_time' // the time was written in a way that could not be read; the date stands
+  | 'unread_words'; // words beside the date that say nothing of when; the date stands
+
+/** What is known round an entry, to notice what cannot be right. */
+export type Surroundings = {
+  readonly previous?: Occurred | undefined;
+  readonly madeOn?: LocalDate | undefined;
+  readonly bornOn?: LocalDate | undefined;
+  readonly involvedFrom?: LocalDate | undefined;
+};
+
+const A_YEAR = 12; // months
+const MOST_DAYS_BETWEEN_ROWS = 92; // a chronology seldom rests longer than a school term
+const SLACK = 14; // days before involvement in which a first contact is still likely
+
+/** In January people write last year's number: a year later it would follow the entry above. */
+const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroundings): boolean => {
+  const corrected = addMonths(start, A_YEAR);
+  const before =
+    previous?.grain === 'day' || previous?.grain === 'minute' ? previous.end : undefined;
+  if (before) {
+    const gap = daysBetween(before, corrected);
+    const leapsBack = daysBetween(start, before) > MOST_DAYS_BETWEEN_ROWS * 2;
+    return leapsBack && gap >= 0 && gap <= MOST_DAYS_BETWEEN_ROWS;
+  }
+  return (
+    involvedFrom !== undefined &&
+    daysBetween(start, involvedFrom) > SLACK &&
+    corrected >= involvedFrom
+  );
+};
+
+/** The flags that follow from the surroundings of an entry. */
+export const flagsFrom = (occurred: Occurred, around: Surroundings): readonly DateFlag[] => {
+  const [from, until] = [earliest(occurred), latest(occurred)];
+  const isDay = occurred.grain === 'day' || occurred.grain === 'minute';
+  const later = from && around.madeOn && londonDate(from) > around.madeOn;
+  const unborn = until && around.bornOn && londonDate(until) < around.bornOn;
+  const slip = isDay && occurred.start && !later && belongsAYearLater(occurred.start, around);
+  return [
+    ...(later ? (['after_document_was_made'] as const) : []),
+    ...(unborn ? (['before_birth'] as const) : []),
+    ...(slip ? (['probable_wrong_year'] as const) : []),
+  ];
+};

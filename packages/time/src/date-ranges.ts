@@ -1,0 +1,67 @@
+/** Several days in one cell: "12-14/02/2025", "14/02–16/02/25", "9–10 Oct 2024", "4 Dec 2024 – 8 Jan 2025". */
+import { type Found, type Period, type Reading, readForm } from './date-forms.ts';
+
+const DASH = ' ?(?:-|\\bto\\b|\\buntil\\b|\\btill?\\b) ?';
+const LINK = ' ?(?:-|&|,|\\band\\b|\\bto\\b) ?';
+const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\bto\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = "(?:\\d{4}|'?\\d{2})";
+
+/** Ranges whose first day leaves its month or year to the last: first, last, and what they share. */
+const SHARED: readonly RegExp[] = [
+  `(${DAY})(?:${LINK}${DAY})*?${LINK}(${DAY})([./-]\\d{1,2}[./-]${YEAR})(?![./-]?\\d)`,
+  `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
+  `(\\d{1,2}[./]\\d{1,2})${DASH}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
+  `(${DAY} ?[a-z]{3,10})${DASH}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
+  `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
+].map((pattern) => new RegExp(`^${pattern}`));
+
+/** "31/12–01/01/25" begins in the year before: the year that was written belongs to the last day. */
+const inOrder = (text: string, last: Period, reading: Reading): Found => {
+  const first = readForm(text, reading);
+  if (!first || first === 'impossible' || first.period.start <= last.end) return first;
+  const yearBefore = String(Number(last.end.slice(0, 4)) - 1);
+  return readForm(text.replace(/('?\d{2}|\d{4})$/, yearBefore), reading);
+};
+
+const joined = (first: Period, last: Period): Period | 'impossible' =>
+  first.start > last.end
+    ? 'impossible'
+    : {
+        start: first.start,
+        end: last.end,
+        grain: first.grain,
+        range: true,
+        ...(first.yearAssumed && { yearAssumed: true }),
+        ...((first.looksAmerican || last.looksAmerican) && { looksAmerican: true }),
+      };
+
+const readShared = (text: string, reading: Reading): Found => {
+  for (const pattern of SHARED) {
+    const [all, from, to, shared] = pattern.exec(text) ?? [];
+    if (all === undefined) continue;
+    const last = readForm(`${to}${shared}`, reading);
+    if (!last || last === 'impossible') return last;
+    const first = inOrder(`${from}${shared}`, last.period, reading);
+    if (!first || first === 'impossible') return first;
+    const period = joined(first.period, last.period);
+    return period === 'impossible' ? period : { period, rest: text.slice(all.length) };
+  }
+  return undefined;
+};
+
+const readBoth = (text: string, reading: Reading): Found => {
+  const first = readForm(text, reading);
+  if (!first || first === 'impossible') return first;
+  const link = new RegExp(`^${DASH}|^ ?(?:and|&) `).exec(first.rest);
+  const near = first.period.yearAssumed ? first.period.start : undefined;
+  const second = link && readForm(first.rest.slice(link[0].length), { ...reading, near });
+  if (!second || second === 'impossible' || second.period.grain !== first.period.grain)
+    return first;
+  const period = joined(first.period, second.period);
+  return period === 'impossible' ? period : { period, rest: second.rest };
+};
+
+/** Reads a date or a range of dates from the beginning of a tidied text. */
+export const readDates = (text: string, reading: Reading): Found =>
+  readShared(text, reading) ?? readBoth(text, reading);

@@ -1,0 +1,214 @@
+/** Reading a date as people write it, with the words of doubt round it: "c. March 2023", "?22 May 2024", "w/c 03/06/24". */
+import type { Period, Reading } from './date-forms.ts';
+import { readDates } from './date-ranges.ts';
+import { addDays, addMonths, daysBetween, weekday } from './local-date.ts';
+import { weekdayNamed } from './month-names.ts';
+import type { Grain, Occurred } from './occurred.ts';
+
+/** A date that was read, what was said about it, and the text that follows it. */
+export type ReadDate = Omit<Period, 'grain'> & {
+  readonly grain: Grain;
+  readonly qualifier?: NonNullable<Occurred['qualifier']>;
+  readonly uncertain?: true;
+  /** "Night of …", "evening of …": a time that was written before the date. */
+  readonly timeWords?: string;
+  readonly contradictsWeekday?: true;
+  readonly rest: string;
+};
+
+/** What is said before a date. Gathered while words are taken off the front. */
+type Said = {
+  qualifier?: NonNullable<Occurred['qualifier']>;
+  uncertain?: true;
+  timeWords?: string;
+  weekday?: number;
+  part?: 'early' | 'mid' | 'late';
+  week?: 'from' | 'to' | 'weekend';
+  betweenTwo?: true;
+};
+
+type Opening = { readonly pattern: RegExp; readonly says: (said: Said, word: string) => void };
+
+const OPENINGS: readonly Opening[] = [
+  {
+    pattern:
+      /^(?:w\/?c|w\/b|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
+    says: (said) => {
+      said.week = 'from';
+    },
+  },
+  {
+    pattern: /^(?:w\/e|wk\.? ending|week ?ending)[.:]? ?(?:the )?/,
+    says: (said) => {
+      said.week = 'to';
+    },
+  },
+  {
+    pattern: /^(?:the )?weekend (?:of|beginning)? ?(?:the )?/,
+    says: (said) => {
+      said.week = 'weekend';
+    },
+  },
+  {
+    pattern:
+      /^\(?\?+\)? ?|^(?:probably|possibly|maybe|perhaps|thought to be|believed to be|likely) /,
+    says: (said) => {
+      said.uncertain = true;
+    },
+  },
+  {
+    pattern:
+      /^(?:(?:circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|sometime (?:in|around|about)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
+    says: (said) => {
+      said.qualifier = 'about';
+      said.uncertain = true;
+    },
+  },
+  {
+    pattern: /^(?:before|prior to|pre-?|by|until|up to|no later than) ?(?=[a-z\d])/,
+    says: (said) => {
+      said.qualifier = 'before';
+    },
+  },
+  {
+    pattern: /^(?:after|post-?|since|not before) ?(?=[a-z\d])/,
+    says: (said) => {
+      said.qualifier = 'after';
+    },
+  },
+  {
+    pattern: /^between (?:the )?/,
+    says: (said) => {
+      said.betweenTwo = true;
+    },
+  },
+  {
+    pattern: /^(early|mid(?:dle of)?|late|start of|beginning of|end of)[ -](?:in )?(?:the )?/,
+    says: (said, word) => {
+      said.part = /^(?:early|start|begin)/.test(word)
+        ? 'early'
+        : /^mid/.test(word)
+          ? 'mid'
+          : 'late';
+    },
+  },
+  {
+    pattern:
+      /^(?:the )?(early hours|morning|afternoon|evening|night|overnight) (?:of|on)? ?(?:the )?/,
+    says: (said, word) => {
+      said.timeWords = word;
+    },
+  },
+  {
+    pattern: /^(?:on|in|during|at|dated?|from|the|month of|year)[: ] ?(?=[a-z\d])/,
+    says: () => {},
+  },
+];
+
+const MOST_WORDS = 8; // nobody writes more before a date; it bounds the loop
+
+const takeWeekday = (text: string, said: Said): string | undefined => {
+  const [all, word = ''] = /^([a-z]{3,9})[.,]? ?(?=\d|the |[a-z]{3,9}[ .])/.exec(text) ?? [];
+  const day = all === undefined || said.weekday ? undefined : weekdayNamed(word);
+  if (all === undefined || day === undefined) return undefined;
+  said.weekday = day;
+  return text.slice(all.length);
+};
+
+const takeOpening = (text: string, said: Said): string | undefined => {
+  const withoutDay = takeWeekday(text, said);
+  if (withoutDay !== undefined) return withoutDay;
+  for (const { pattern, says } of OPENINGS) {
+    const found = pattern.exec(text);
+    if (!found || found[0] === '') continue;
+    says(said, found[1] ?? '');
+    return text.slice(found[0].length);
+  }
+  return undefined;
+};
+
+const THIRDS = { early: 0, mid: 1, late: 2 };
+
+/** "Mid March" is the 11th to the 20th; of a season or a year, the second of three equal parts. */
+const partOf = (period: Period, part: Said['part']): Period => {
+  if (!part || period.grain === 'day' || period.range) return period;
+  const third = THIRDS[part];
+  if (period.grain === 'month') {
+    const start = addDays(period.start, third * 10);
+    return { ...period, start, end: part === 'late' ? period.end : addDays(start, 9) };
+  }
+  const size = Math.round(daysBetween(period.start, period.end) / 30 / 3); // months
+  const start = addMonths(period.start, third * size);
+  return {
+    ...period,
+    start,
+    end: part === 'late' ? period.end : addDays(addMonths(start, size), -1),
+  };
+};
+
+const WEEK_AFTER = 6; // days from the first of a week to its last
+
+const weekOf = (period: Period, week: Said['week']): Period | undefined => {
+  if (!week) return period;
+  if (period.grain !== 'day' || period.range) return undefined;
+  const { start } = period;
+  if (week === 'to') return { ...period, start: addDays(start, -WEEK_AFTER), grain: 'week' };
+  if (week === 'from') return { ...period, end: addDays(start, WEEK_AFTER), grain: 'week' };
+  const saturday = weekday(start) === 7 ? addDays(start, -1) : start;
+  return { ...period, start: saturday, end: addDays(saturday, 1) };
+};
+
+type After = { readonly rest: string; readonly uncertain?: true; readonly weekday?: number };
+
+const afterDate = (rest: string): After => {
+  const doubt = /^ ?\(?(?:\?+|tbc)\)?(?=$| |,)|^ ?\(?(?:approx(?:imately|\.)?|circa)\)?$/.exec(
+    rest,
+  );
+  const plain = doubt ? rest.slice(doubt[0].length) : rest;
+  const [named, word = ''] = /^,? ?\(?([a-z]{3,9})\)?(?=$|[ ,])/.exec(plain) ?? [];
+  const day = named === undefined ? undefined : weekdayNamed(word);
+  return {
+    rest: named !== undefined && day ? plain.slice(named.length) : plain,
+    ...(doubt && { uncertain: true as const }),
+    ...(day && { weekday: day }),
+  };
+};
+
+/** Two dates joined by "or": one of them, and not the days between for longer than that. */
+const orAnother = (period: Period, rest: string, reading: Reading) => {
+  const or = /^,? or (?:on )?(?:the )?/.exec(rest);
+  const other = or && readDates(rest.slice(or[0].length), reading);
+  if (!other || other === 'impossible' || other.period.end < period.start) return { period, rest };
+  return { period: { ...period, end: other.period.end }, rest: other.rest, doubt: true };
+};
+
+/** Reads a tidied text that begins with a date; `impossible` where no such day exists. */
+export const readDate = (text: string, reading: Reading): ReadDate | 'impossible' | undefined => {
+  const said: Said = {};
+  let bare = text;
+  let found = readDates(bare, reading);
+  for (let words = 0; !found && words < MOST_WORDS; words += 1) {
+    const shorter = takeOpening(bare, said);
+    if (shorter === undefined) return undefined;
+    bare = shorter;
+    found = readDates(bare, reading);
+  }
+  if (!found || found === 'impossible') return found;
+  const or = orAnother(found.period, found.rest, reading);
+  const whole = weekOf(partOf(or.period, said.part), said.week);
+  if (!whole) return undefined;
+  const { range, ...period } = whole;
+  const after = afterDate(or.rest);
+  const day = said.weekday ?? after.weekday;
+  const contradicts = day && period.grain === 'day' && !said.week && weekday(period.start) !== day;
+  const uncertain = said.uncertain || after.uncertain || 'doubt' in or;
+  return {
+    ...period,
+    ...(range && !said.betweenTwo && { range }),
+    ...(said.qualifier && { qualifier: said.qualifier }),
+    ...(uncertain && { uncertain: true as const }),
+    ...(said.timeWords && { timeWords: said.timeWords }),
+    ...(contradicts && { contradictsWeekday: true as const }),
+    rest: after.rest,
+  };
+};

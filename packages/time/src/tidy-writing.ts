@@ -1,0 +1,12 @@
+/** Making what people typed comparable: one kind of space, dash and apostrophe, no capitals, nothing else lost. */
+
+/** Lower case, plain spaces and dashes, no spaces at the ends. */
+export const tidy = (written: string): string =>
+  written
+    .normalize('NFKC') // no-break spaces and full-width digits become plain ones
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '') // marks that nobody sees
+    .replace(/\s+/g, ' ')
+    .trim();
