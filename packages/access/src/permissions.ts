@@ -4,9 +4,9 @@ import type { Permission } from '@throughline/domain/pathway';
 export type Role = 'practitioner' | 'leader' | 'reviewer' | 'administrator';
 
 const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  practitioner: new Set(['record', 'register', 'import', 'challenge', 'restrict']),
-  leader: new Set(['challenge', 'lead']),
-  reviewer: new Set(['import', 'record']),
+  practitioner: new Set(['read', 'record', 'register', 'import', 'challenge', 'restrict']),
+  leader: new Set(['read', 'challenge', 'lead']),
+  reviewer: new Set(['read', 'import', 'record']),
   administrator: new Set(['organise']), // runs the partnership office; sees no case content
 };
 

@@ -23,6 +23,7 @@ import type { Narrate } from './narration.ts';
 
 /** What a command needs of the person who sends it; `packages/access` says who has it. */
 export type Permission =
+  | 'read' // open the record of a child
   | 'record' // write to the record of a child one's agency is involved with
   | 'register' // open a child's record
   | 'import' // bring in an agency's file
