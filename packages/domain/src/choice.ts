@@ -12,3 +12,7 @@ export const choice = <const Words extends Readonly<Record<string, string>>>(
   // `Object.keys` forgets which keys; a literal of words has no others.
   return z.enum(Object.keys(words) as [Code, ...Code[]]).meta({ ...about, options: words });
 };
+
+/** The words for a code of such a list. */
+export const wordsFor = (list: z.ZodType, code: string): string =>
+  list.meta()?.options?.[code] ?? code;

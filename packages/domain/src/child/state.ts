@@ -1,0 +1,89 @@
+/** Child: what the rules must remember of a child's own record. */
+import type { Audience, ChildEvent } from './events.ts';
+import { type Involvement, involvementsAfter } from './involvement.ts';
+
+export type Restriction = {
+  readonly restrictionId: string;
+  readonly audience: Audience;
+  readonly entryIds?: readonly string[] | undefined;
+  readonly userIds?: readonly string[] | undefined;
+};
+
+export type Child = {
+  readonly childId?: string;
+  readonly isRegistered: boolean;
+  readonly merged: readonly string[];
+  readonly people: readonly string[];
+  readonly relationships: readonly string[];
+  readonly involvements: readonly Involvement[];
+  readonly restrictions: readonly Restriction[];
+  readonly isEighteen: boolean;
+  readonly hasDied: boolean;
+};
+
+export const unregistered: Child = {
+  isRegistered: false,
+  merged: [],
+  people: [],
+  relationships: [],
+  involvements: [],
+  restrictions: [],
+  isEighteen: false,
+  hasDied: false,
+};
+
+type Evolve = {
+  readonly [T in ChildEvent['type']]: (
+    child: Child,
+    event: Extract<ChildEvent, { readonly type: T }>,
+  ) => Child;
+};
+
+const unchanged = (child: Child): Child => child;
+const involved = (child: Child, event: ChildEvent): Child => ({
+  ...child,
+  involvements: involvementsAfter(child.involvements, event),
+});
+
+export const evolve: Evolve = {
+  ChildRegistered: (child, { childId }) => ({ ...child, childId, isRegistered: true }),
+  ChildDetailsChanged: unchanged,
+  ChildDetailsCorrected: unchanged,
+  RecordsMerged: (child, { otherChildId }) => ({
+    ...child,
+    merged: [...child.merged, otherChildId],
+  }),
+  RecordsSeparated: (child, { otherChildId }) => ({
+    ...child,
+    merged: child.merged.filter((id) => id !== otherChildId),
+  }),
+  PersonAdded: (child, { personId }) => ({ ...child, people: [...child.people, personId] }),
+  RelationshipRecorded: (child, { relationshipId }) => ({
+    ...child,
+    relationships: [...child.relationships, relationshipId],
+  }),
+  RelationshipEnded: (child, { relationshipId }) => ({
+    ...child,
+    relationships: child.relationships.filter((id) => id !== relationshipId),
+  }),
+  HouseholdRecorded: unchanged,
+  PlacementChanged: unchanged,
+  LegalStatusChanged: unchanged,
+  MovedArea: unchanged,
+  TurnedEighteen: (child) => ({ ...child, isEighteen: true }),
+  ChildDied: (child) => ({ ...child, hasDied: true }),
+  AgencyInvolvementStarted: involved,
+  AgencyInvolvementEnded: involved,
+  WorkerChanged: unchanged,
+  LeadProfessionalAppointed: unchanged,
+  CareCoordinatorAppointed: unchanged,
+  RecordRestricted: (child, { restrictionId, audience, entryIds, userIds }) => ({
+    ...child,
+    restrictions: [...child.restrictions, { restrictionId, audience, entryIds, userIds }],
+  }),
+  RecordUnrestricted: (child, { restrictionId }) => ({
+    ...child,
+    restrictions: child.restrictions.filter((each) => each.restrictionId !== restrictionId),
+  }),
+  PromptSettled: unchanged,
+};
