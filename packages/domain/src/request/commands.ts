@@ -1,0 +1,102 @@
+/** Request: what may be asked of a request, and the ways we may say no. */
+import { z } from 'zod';
+import { Id } from '../vocabulary.ts';
+import {
+  AlternativeArranged,
+  ApplicationMade,
+  AssessmentArranged,
+  AssessmentCarriedOut,
+  AssessmentNotCompleted,
+  BedFound,
+  BedSought,
+  Conveyed,
+  DeadlineMissed,
+  DependantsProvidedFor,
+  FeedbackNotGiven,
+  FeedbackWaived,
+  MedicalRecommendationMade,
+  MhaAssessmentRequested,
+  NetworkMemberNamed,
+  OpinionGiven,
+  OutcomeAcknowledged,
+  OutcomeCommunicated,
+  OutcomeDecided,
+  OutcomeExplained,
+  OutcomeLearntOtherwise,
+  PalsContacted,
+  ReasonsGivenToNearestRelative,
+  ReconsiderationRequested,
+  ReminderSent,
+  RequestAcknowledged,
+  RequestChased,
+  Requested,
+  RequestPassedOn,
+  RequestScreened,
+  ServiceDecided,
+  StillNeededSettled,
+} from './events.ts';
+import { OutcomeCode } from './outcomes.ts';
+
+const of = { requestId: Id.meta({ refersTo: 'request', label: 'Request' }) };
+/** What a rule adds from the policy in force; nobody types it. */
+const added = { terms: true, policy: true } as const;
+const outcome = OutcomeCode.optional();
+
+export const RequestCommand = z.discriminatedUnion('type', [
+  Requested.omit(added).extend({ ...of, type: z.literal('MakeRequest') }),
+  MhaAssessmentRequested.omit(added).extend({ ...of, type: z.literal('RequestMhaAssessment') }),
+  RequestAcknowledged.extend({ ...of, type: z.literal('AcknowledgeRequest') }),
+  RequestChased.extend({ ...of, type: z.literal('ChaseRequest') }),
+  RequestScreened.extend({ ...of, type: z.literal('ScreenRequest'), outcome }),
+  RequestPassedOn.extend({ ...of, type: z.literal('PassRequestOn') }),
+  AssessmentArranged.extend({ ...of, type: z.literal('ArrangeAssessment') }),
+  MedicalRecommendationMade.omit({ lapses: true, policy: true }).extend({
+    ...of,
+    type: z.literal('MakeMedicalRecommendation'),
+  }),
+  BedSought.extend({ ...of, type: z.literal('SeekBed') }),
+  BedFound.extend({ ...of, type: z.literal('FindBed') }),
+  ApplicationMade.extend({ ...of, type: z.literal('MakeApplication') }),
+  Conveyed.extend({ ...of, type: z.literal('Convey') }),
+  AssessmentCarriedOut.extend({ ...of, type: z.literal('CarryOutAssessment') }),
+  AssessmentNotCompleted.extend({ ...of, type: z.literal('EndAssessmentIncomplete'), outcome }),
+  OutcomeDecided.extend({ ...of, type: z.literal('DecideOutcome') }),
+  StillNeededSettled.extend({ ...of, type: z.literal('SettleStillNeeded') }),
+  ServiceDecided.extend({ ...of, type: z.literal('DecideService') }),
+  OutcomeExplained.extend({ ...of, type: z.literal('ExplainOutcome') }),
+  OutcomeCommunicated.extend({ ...of, type: z.literal('CommunicateOutcome') }),
+  OutcomeLearntOtherwise.extend({ ...of, type: z.literal('RecordOutcomeLearntOtherwise') }),
+  FeedbackNotGiven.extend({ ...of, type: z.literal('RecordFeedbackNotGiven') }),
+  OutcomeAcknowledged.extend({ ...of, type: z.literal('AcknowledgeOutcome') }),
+  FeedbackWaived.extend({ ...of, type: z.literal('WaiveFeedback') }),
+  NetworkMemberNamed.omit({ recipient: true }).extend({
+    ...of,
+    type: z.literal('NameNetworkMember'),
+  }),
+  ReasonsGivenToNearestRelative.extend({
+    ...of,
+    type: z.literal('GiveReasonsToNearestRelative'),
+  }),
+  AlternativeArranged.extend({ ...of, type: z.literal('ArrangeAlternative') }),
+  DependantsProvidedFor.extend({ ...of, type: z.literal('ProvideForDependants') }),
+  ReconsiderationRequested.extend({ ...of, type: z.literal('RequestReconsideration') }),
+  PalsContacted.extend({ ...of, type: z.literal('ContactPals') }),
+  OpinionGiven.extend({ ...of, type: z.literal('GiveOpinion') }),
+  DeadlineMissed.omit({ occurred: true }).extend({
+    ...of,
+    type: z.literal('RecordRequestDeadlineMissed'),
+  }),
+  ReminderSent.extend({ ...of, type: z.literal('SendRequestReminder') }),
+]);
+export type RequestCommand = Readonly<z.infer<typeof RequestCommand>>;
+
+export const requestRefusals = [
+  'alreadyRequested',
+  'notRequested',
+  'unknownOutcome',
+  'noSuchRecipient',
+  'nothingNamed',
+  'notStillNeeded',
+  'notMissed',
+] as const;
+export type RequestRefusal = (typeof requestRefusals)[number];
