@@ -1,0 +1,142 @@
+/**
+ * What kind of happening a row tells of, in the words that different agencies use for it: the
+ * hospital's "brought in", the keyworker's "took him to A&E". Two rows of one kind on one day may be
+ * one event; rows of different kinds seldom are.
+ */
+
+/** A kind of happening; `weight`: how much it says that two rows share it (1 = as much as a close time). */
+export type Act = { readonly name: string; readonly words: RegExp; readonly weight: number };
+
+const act = (name: string, weight: number, words: RegExp): Act => ({ name, weight, words });
+
+/** Kinds that follow on from what they mention: a letter about a decision is not the decision. */
+export const followsOn: ReadonlySet<string> = new Set(['arrival', 'letter']);
+
+export const acts: readonly Act[] = [
+  act('strategy meeting', 2.2, /strategy (meeting|discussion)/i),
+  act('professionals’ meeting', 2.2, /professionals[’']? meeting|tac meeting|tac\b|team around/i),
+  act(
+    'senior leaders’ meeting',
+    2.4,
+    /senior (leaders|managers)|step [34]\b.*meeting|chief officers/i,
+  ),
+  act(
+    'resolution meeting',
+    2,
+    /(step \d|stage \d|resolution|escalation).{0,40}(meeting|managers)|managers[’'] meeting/i,
+  ),
+  act('learning event', 2.6, /learning event|practitioner event|learning review/i),
+  act('case conference', 2.4, /case conference|\bicpc\b|\brcpc\b|child protection conference/i),
+  act('core group', 2.4, /core group/i),
+  act(
+    'review meeting',
+    1.8,
+    /\blac review|cla review|statutory review|looked[- ]after review|annual review|\bcpa\b/i,
+  ),
+  act('discharge planning', 2.4, /discharge planning|s117 meeting|section 117/i),
+  act('meeting', 1.5, /\b(meeting|conference|present:|attended by)\b/i),
+  act(
+    'assessment request',
+    2.2,
+    /(request|ask(ed|s)?|refer).{0,50}(\bmha\b|mental health act|\bamhp\b).{0,20}(assessment|hub)?/i,
+  ),
+  act('assessment refused', 2, /declin|no further action|\bnfa\b|said no|not accepted|triage/i),
+  act(
+    'detention assessment',
+    2.2,
+    /^(?!.*(request|ask|outcome)).*((\bmha\b|mental health act) assessment|assess(ed|ment) (by|in|at)\b.*(amhp|interpreter)|amhp and two doctors)/is,
+  ),
+  act(
+    'crisis assessment',
+    1.8,
+    /crisis (team |nurse|assessment)|assessment by crisis|psych(iatric)? liaison/i,
+  ),
+  act(
+    'no bed',
+    1.6,
+    /\bno bed|beds? (are )?finished|application (was )?(not )?made|assessment not completed/i,
+  ),
+  act('admission', 2, /\badmitted|admission|informal patient/i),
+  act(
+    'discharge',
+    1.6,
+    /\bdischarged (from|home|with|by)|^discharged|home from|moved to flat|discharge from/i,
+  ),
+  act(
+    'arrival',
+    1.6,
+    /^\s*(triage\b|brought in|by ambulance|arrived|presented)|took .{0,30}(a&e|hospital)|\bto a&e\b/i,
+  ),
+  act(
+    'at hospital',
+    1.2,
+    /a&e|\bed\b|emergency department|triage|took .{0,30}hospital|brought in|ambulance/i,
+  ),
+  act(
+    'missing',
+    2,
+    /\bmissing (report|from|episode)|reported missing|not (in|seen)|awol|absconded|left placement/i,
+  ),
+  act(
+    'found',
+    1.6,
+    /\bfound (at|asleep|by|safe|him|her)|back with police|returned (by|with)|came down|talked (him |her )?down/i,
+  ),
+  act('height', 1.4, /\b(roof|bridge|ledge|rail|rooftop)\b/i),
+  act(
+    'self-harm',
+    1.6,
+    /mark round|ligature|belt|self[- ]harm|overdose|cut (his|her|their) (arm|wrist)/i,
+  ),
+  act('assault', 1.6, /assault|cut lip|hate crime|lads shouted|attack/i),
+  act('safety plan', 1.6, /safety plan (?!step)/i),
+  act('registration', 1.6, /regist(ered|ration)|\bgp at last/i),
+  act('move', 1.6, /moved in|placement ended|placed with|moved to|new placement/i),
+  act('challenge', 1.8, /challenge|escalat|concerns? resolution|disagree/i),
+  act('apology', 1.6, /apolog(y|ises|ised) (from|to)|\bapologises\b/i),
+  act('status', 1.8, /refugee status|leave to remain|status granted/i),
+  act('outcome letter', 2, /outcome letter/i),
+  act('letter', 1.4, /^[^.]{0,40}\bletter (of|from|dated|received|posted)|discharge letter/i),
+  act('telling the outcome', 1.4, /(told|rang|informed).{0,60}(outcome|no bed|decision|declined)/i),
+  act('text message', 1.4, /\btext(ed)?\b (from|to|message)|reports text/i),
+  act('call', 0.5, /\bt\/c\b|\brang\b|phone|telephone|\bcall(ed)?\b/i),
+  act('visit', 0.6, /\bvisit|seen at (flat|home)/i),
+  act('court', 2, /\bcourt\b|hearing|remand/i),
+  act('arrest', 2, /\barrest|custody|bail/i),
+  act('exclusion', 2, /exclu(ded|sion)|suspended from school/i),
+  act('birth', 2, /\bborn\b|birth of/i),
+  act('death', 2, /\bdied\b|death certified|found dead|life extinct/i),
+];
+
+/** All kinds whose words a text holds, in the order in which it comes to them. */
+export const actsIn = (text: string): ReadonlyMap<string, number> => {
+  const found = acts.flatMap(({ name, weight, words }) => {
+    const at = text.search(words);
+    return at < 0 ? [] : [{ name, weight, at }];
+  });
+  return new Map(found.toSorted((a, b) => a.at - b.at).map(({ name, weight }) => [name, weight]));
+};
+
+/** One word for what agencies call by many; both sides in lower case. */
+export const sameWord: ReadonlyMap<string, string> = new Map([
+  ['a&e', 'hospital'],
+  ['ed', 'hospital'],
+  ['ward', 'hospital'],
+  ['nurse', 'hospital'],
+  ['mha', 'mental'],
+  ['gp', 'surgery'],
+  ['practice', 'surgery'],
+  ['dr', 'doctor'],
+  ['doctors', 'doctor'],
+  ['sw', 'social'],
+  ['mum', 'mother'],
+  ['dad', 'father'],
+  ['rang', 'phone'],
+  ['phoned', 'phone'],
+  ['telephone', 'phone'],
+  ['called', 'phone'],
+  ['call', 'phone'],
+  ['t/c', 'phone'],
+  ['discussion', 'meeting'],
+  ['yp', 'child'],
+]);
