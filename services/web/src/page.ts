@@ -1,0 +1,115 @@
+/** A page that shows something: its `query.graphql` and `page.njk` lie beside the module that calls `page`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Request, Response } from 'express';
+import { Kind, parse } from 'graphql';
+import { dataOf } from './answer.ts';
+import { Problem } from './problem.ts';
+import type { Session } from './session.ts';
+import { about, show, type Web } from './web-context.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** What a page may know of the request. `at`: the log position that its data must at least have reached. */
+export type Asking = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly at?: string | undefined;
+  readonly session?: Session | undefined;
+};
+
+/** Answers a request. Throws a `Problem` where it cannot. */
+export type Handler = (web: Web, request: Request, response: Response) => Promise<void>;
+
+export type Operation = { readonly name: string; readonly text: string };
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Reads one named operation from a file. Fails at start, where a mistake is cheap. */
+export const operation = (file: string): Operation => {
+  const text = readFileSync(file, 'utf8');
+  const [first, ...others] = parse(text).definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!first?.name || others.length > 0)
+    throw new Error(`Expected one named operation, found ${others.length + 1}: ${file}`);
+  return { name: first.name.value, text };
+};
+
+/** The files beside a page's module. */
+export const beside = (module: string) => {
+  const folder = dirname(fileURLToPath(module));
+  const query = join(folder, 'query.graphql');
+  const template = join(folder, 'page.njk');
+  if (!existsSync(template)) throw new Error(`A page has no template: expected ${template}`);
+  return {
+    folder,
+    query: existsSync(query) ? operation(query) : undefined,
+    template: relative(root, template),
+  };
+};
+
+const strings = (all: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+
+export const asking = (request: Request): Asking => {
+  const query = strings(request.query);
+  return {
+    params: strings(request.params),
+    query,
+    path: request.path,
+    at: query['at'],
+    session: about(request).session,
+  };
+};
+
+/** Puts a page's query to the graph; a page without one has no data. */
+export const load = async (
+  web: Web,
+  query: Operation | undefined,
+  asked: Asking,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Data> => {
+  if (!query) return {};
+  if (!asked.session) throw new Problem('signedOut', `${query.name} needs somebody signed in.`);
+  const answer = await web.execute({
+    operationName: query.name,
+    query: query.text,
+    variables: { ...asked.params, at: asked.at, ...variables },
+    session: asked.session,
+  });
+  return dataOf(query.name, answer);
+};
+
+/** What a template gets besides its data: see `layout.njk` for `child`, `subNavigation`, `breadcrumbs` and `back`. */
+export type View = Readonly<Record<string, unknown>> & { readonly title: string };
+
+export type PageOptions = {
+  /** Variables of the query besides the path's parameters and `at`. */
+  readonly variables?: (asked: Asking) => Readonly<Record<string, unknown>>;
+  /** From the graph's data to the template's words. Parses what it takes from `data`; throws `Problem` if it is not there. */
+  readonly view: (data: Data, asked: Asking) => View;
+};
+
+/** A page from the files beside `module` (`import.meta.url`). */
+export const page = (module: string, options: PageOptions): Handler => {
+  const { query, template } = beside(module);
+  return async (web, request, response) => {
+    const asked = asking(request);
+    const data = await load(web, query, asked, options.variables?.(asked) ?? {});
+    show(web, { request, response }, { data, ...options.view(data, asked), template });
+  };
+};
+
+/** The first-level answer of that name, or the page for what is not there. */
+export const required = (data: Data, field: string): unknown => {
+  const value = data[field];
+  if (value === null || value === undefined)
+    throw new Problem('notFound', `The graph answered nothing for ${field}.`);
+  return value;
+};

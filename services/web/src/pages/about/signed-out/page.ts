@@ -1,0 +1,9 @@
+/** The page after signing out, or after the time was up. */
+import { page } from '../../../page.ts';
+
+export const signedOut = page(import.meta.url, {
+  view: (_data, { query }) => ({
+    title: 'You have signed out',
+    wasIdle: query['because'] === 'time',
+  }),
+});

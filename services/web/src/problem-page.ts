@@ -1,0 +1,73 @@
+/** The page for what went wrong, with a reference that finds it in the log. */
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { Problem, type ProblemKind, problems } from './problem.ts';
+import { safePath } from './safe-path.ts';
+import { about, show, type Web } from './web-context.ts';
+
+const byStatus: Readonly<Record<number, ProblemKind>> = {
+  400: 'misunderstood',
+  404: 'notFound',
+  413: 'invalid',
+  415: 'misunderstood',
+};
+
+/** Express and its parsers throw errors with a status of their own. */
+const kindOf = (error: unknown): ProblemKind => {
+  if (error instanceof Problem) return error.kind;
+  const status: unknown = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' ? (byStatus[status] ?? 'fault') : 'fault';
+};
+
+const logged = (web: Web, reference: string, kind: ProblemKind, error: unknown): void => {
+  const { name, message, stack, cause } =
+    error instanceof Error ? error : new Error('Something was thrown that is no Error.');
+  const detail = { reference, problem: kind, name, reason: message };
+  if (problems[kind].status < 500) web.log.info(detail, 'not answered');
+  else
+    web.log.error(
+      { ...detail, stack, cause: cause instanceof Error ? cause.stack : undefined },
+      'failed',
+    );
+};
+
+const here = (request: Request): string => safePath(request.originalUrl);
+
+/** The page itself; also where nothing else answered. */
+const showProblem = (
+  web: Web,
+  request: Request,
+  response: Parameters<RequestHandler>[1],
+  kind: ProblemKind,
+) => {
+  const { status, title, body } = problems[kind];
+  response.status(status);
+  if (status === 503) response.set('retry-after', '5');
+  if (status === 429) response.set('retry-after', '60');
+  show(
+    web,
+    { request, response },
+    {
+      template: 'pages/about/problem/page.njk',
+      title,
+      body,
+      reference: about(request).reference,
+      again: kind === 'notYet' ? here(request) : undefined,
+      signInAgain:
+        kind === 'signedOut' ? `/sign-in?then=${encodeURIComponent(here(request))}` : undefined,
+    },
+  );
+};
+
+export const notFoundPage: RequestHandler = () => {
+  throw new Problem('notFound', 'No page has this address.');
+};
+
+/** Express knows an error handler by its four parameters. */
+export const problemPage =
+  (web: Web): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const kind = kindOf(error);
+    logged(web, about(request).reference, kind, error);
+    showProblem(web, request, response, kind);
+  };

@@ -1,0 +1,89 @@
+/** Ways in which a request cannot be answered, each with its own page. */
+
+type Words = {
+  readonly status: number;
+  readonly title: string;
+  readonly body: readonly string[];
+};
+
+/** What the page for each says: what happened, and what the person can do. */
+export const problems = {
+  misunderstood: {
+    status: 400,
+    title: 'Sorry, that request was not understood',
+    body: ['Go back and try again.'],
+  },
+  signedOut: {
+    status: 401,
+    title: 'You have been signed out',
+    body: [
+      'Nobody used this page for a while, or you signed out elsewhere. Nothing that you sent just now was saved.',
+      'Sign in again to go on.',
+    ],
+  },
+  notAllowed: {
+    status: 403,
+    title: 'You cannot see or do this',
+    body: [
+      'Your role, or the child’s sharing restrictions, do not allow it. If you came here by sending a form, go back, open the page again and send it once more.',
+      'If you need it to protect a child, speak to your safeguarding lead now. Do not wait for access.',
+    ],
+  },
+  notFound: {
+    status: 404,
+    title: 'Page not found',
+    body: [
+      'If you typed the address, check that it is correct.',
+      'A record may also be missing here because it was moved, or because you may not see it.',
+    ],
+  },
+  changed: {
+    status: 409,
+    title: 'Somebody else changed this just now',
+    body: ['Nothing was saved. Go back, look at what changed, and decide again.'],
+  },
+  invalid: {
+    status: 422,
+    title: 'Some of what you sent could not be used',
+    body: ['Go back and check what you typed.'],
+  },
+  tooMany: {
+    status: 429,
+    title: 'Too many attempts to sign in',
+    body: ['Wait a minute, then try again.'],
+  },
+  fault: {
+    status: 500,
+    title: 'Sorry, there is a problem with the service',
+    body: [
+      'Nothing you typed has been lost from the record, but this page could not be shown. Try again later.',
+      'If a child is at risk now, act as you would without this service.',
+    ],
+  },
+  notYet: {
+    status: 503,
+    title: 'The newest entry is not on this page yet',
+    body: ['What you sent was saved. This page is a few seconds behind. Try again in a moment.'],
+  },
+  signInUnavailable: {
+    status: 503,
+    title: 'Sorry, nobody can sign in at the moment',
+    body: [
+      'Your organisation’s sign-in service did not answer. Try again in a few minutes.',
+      'If a child is at risk now, act as you would without this service.',
+    ],
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type ProblemKind = keyof typeof problems;
+
+/** Thrown by a page that cannot go on. `reason` is for engineers and never holds personal data. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'Problem';
+    this.kind = kind;
+  }
+}

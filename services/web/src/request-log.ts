@@ -1,0 +1,29 @@
+/** One line for each request: reference, method, the route's pattern, status and time; never the address itself. */
+import type { Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { about } from './web-context.ts';
+
+/** The pattern that answered, such as `/children/:childId`; addresses hold ids and searches, so they stay out. */
+const patternOf = (request: Request): string => {
+  const path: unknown = request.route?.path;
+  return typeof path === 'string' ? path : 'none';
+};
+
+export const requestLog = (log: Logger): RequestHandler =>
+  pinoHttp<Request>({
+    logger: log,
+    genReqId: (request) => about(request).reference,
+    quietReqLogger: true,
+    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
+    customProps: (request, response) => ({
+      reference: about(request).reference,
+      method: request.method,
+      route: patternOf(request),
+      status: response.statusCode,
+    }),
+    customSuccessMessage: () => 'answered',
+    customErrorMessage: () => 'failed',
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    wrapSerializers: false,
+  });

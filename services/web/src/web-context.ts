@@ -1,0 +1,121 @@
+/** What every page is given: the graph, the renderer, the forms, the clock, and who is asking. */
+import type { FormDescription } from '@throughline/govuk/form-description';
+import type { Render } from '@throughline/govuk/render';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { idleWithin, masked, type Session } from './session.ts';
+
+/** One operation put to the graph for somebody. Given by whoever runs the website: in process, or over HTTP. */
+export type Execute = (request: {
+  readonly operationName: string;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly session: Session;
+}) => Promise<{
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}>;
+
+/** A line of the main navigation. */
+export type NavigationItem = { readonly text: string; readonly href: string };
+
+export type Web = {
+  readonly execute: Execute;
+  readonly render: Render;
+  readonly forms: Forms;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly assetsPath: string;
+  readonly demonstration: boolean;
+  readonly navigation: readonly NavigationItem[];
+};
+
+const Field = z.object({
+  name: z.string(),
+  kind: z.enum([
+    'text',
+    'textarea',
+    'date',
+    'datetime',
+    'occurred',
+    'enum',
+    'boolean',
+    'id',
+    'list',
+    'number',
+    'object',
+  ]),
+  label: z.string(),
+  hint: z.string().optional(),
+  required: z.boolean(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  get fields() {
+    return z.array(Field).optional();
+  },
+});
+
+/** The forms printed to `schema/forms.json`, by command name. */
+export const Forms = z.record(z.string(), z.object({ fields: z.array(Field) }));
+export type Forms = Readonly<Record<string, FormDescription>>;
+
+/** What belongs to one request; set by the first middlewares, read by all. */
+export type Asked = {
+  readonly reference: string;
+  readonly nonce: string;
+  session?: Session | undefined;
+};
+
+const asked = new WeakMap<Request, Asked>();
+
+export const begin = (request: Request, about: Asked): void => {
+  asked.set(request, about);
+};
+
+export const about = (request: Request): Asked => {
+  const found = asked.get(request);
+  if (!found)
+    throw new Error('A page was reached before the request was begun; mount it after `begin`.');
+  return found;
+};
+
+const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
+
+const isWithin = (path: string, { href }: NavigationItem): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+
+/** The frame's own part of a template's context. */
+const frame = (web: Web, request: Request) => {
+  const { nonce, session } = about(request);
+  const path = pathOf(request);
+  return {
+    nonce,
+    assets: web.assetsPath,
+    demonstration: web.demonstration,
+    person: session?.person,
+    csrf: session ? masked(session.csrf) : '',
+    idleSeconds: idleWithin / 1000,
+    path,
+    navigation: session
+      ? web.navigation.map((item) => ({ ...item, active: isWithin(path, item) }))
+      : [],
+  };
+};
+
+/** Sends a page in the product's frame. */
+export const show = (
+  web: Web,
+  { request, response }: { readonly request: Request; readonly response: Response },
+  { template, ...context }: { readonly template: string; readonly [name: string]: unknown },
+): void => {
+  response.type('html').send(
+    web.render(template, {
+      ...context,
+      page: { ...frame(web, request), ...{ title: context['title'] } },
+    }),
+  );
+};
