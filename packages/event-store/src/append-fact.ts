@@ -1,0 +1,51 @@
+/** Appending a fact that no rule is asked about, such as that a record was opened: one append, at any revision. */
+import type { Typed } from '@throughline/decider/decider';
+import { fingerprintOf } from './canonical.ts';
+import type { Desk } from './handle.ts';
+import { streamName } from './naming.ts';
+import { type Envelope, envelopeOf, type Receipt } from './order.ts';
+import type { Pathway } from './pathway.ts';
+import { toEventData } from './stored.ts';
+import { parsed, write } from './writing.ts';
+
+export type Office = {
+  readonly desk: Pick<Desk, 'append' | 'keys' | 'clock'>;
+  readonly pathways: readonly Pathway[];
+  readonly partnership: string;
+};
+
+export type Fact = {
+  readonly category: string;
+  readonly streamId: string;
+  readonly event: Typed;
+  readonly envelope: Envelope;
+};
+
+export const appendFact = async (
+  { desk, pathways, partnership }: Office,
+  { category, streamId, event, envelope }: Fact,
+): Promise<Receipt> => {
+  const pathway = pathways.find((one) => one.category === category);
+  if (pathway === undefined)
+    throw new Error(
+      `No pathway has the category ${category}; known are ${pathways.map((one) => one.category).join(', ')}.`,
+    );
+  const stream = streamName(partnership, category, streamId);
+  const news = {
+    pathway,
+    stream,
+    events: parsed(pathway, [event]),
+    envelope: envelopeOf(envelope, envelope.subjects, desk.clock),
+    fingerprint: fingerprintOf(event),
+  };
+  const events = (await write(news, desk.keys)).map(({ stored }) => toEventData(stored));
+  const appended = await desk.append(stream, events, 'any');
+  if (!appended.written)
+    throw new Error(`The event store refused a fact for ${stream} although any revision would do.`);
+  return {
+    stream,
+    position: String(appended.position),
+    revision: appended.revision,
+    eventIds: events.map(({ id }) => id),
+  };
+};

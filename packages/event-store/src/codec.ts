@@ -1,0 +1,163 @@
+/** Between an event as the rules know it and as the store holds it: parse, seal, unseal, bring up to date. */
+import type { RecordedEvent } from '@eventstore/db-client';
+import type { Typed } from '@throughline/decider/decider';
+import type { Metadata, Recorded, Unreadable } from '@throughline/decider/recorded';
+import { z } from 'zod';
+import { clearFields } from './clear-fields.ts';
+import type { Found, ScopeKey } from './keyring.ts';
+import { StoredMetadata, unknownMetadata } from './metadata.ts';
+import { type StreamParts, streamParts } from './naming.ts';
+import { type Pathway, schemaVersion } from './pathway.ts';
+import { ALGORITHM, boundTo, seal, unseal } from './seal.ts';
+import { positionOf, type Stored, StoredData } from './stored.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the sealed part holds: the fields nobody marked clear, and what its command is recognised by. */
+const Sealed = z.object({
+  data: StoredData,
+  fingerprint: z.string().optional(),
+});
+
+export type Decoded = {
+  readonly recorded: Recorded<Typed> | Unreadable;
+  /** The fingerprint of the command that led to it, where that could be read. */
+  readonly fingerprint?: string | undefined;
+};
+
+export type ToEncode = {
+  readonly pathway: Pathway;
+  readonly id: string;
+  /** Already parsed by its schema. */
+  readonly event: Typed;
+  readonly metadata: Omit<Metadata, 'sealed'>;
+  readonly fingerprint: string;
+  readonly scopeKey: ScopeKey;
+};
+
+/** The schema of an event's type, or a fault that names both. */
+const schemaOf = (pathway: Pathway, type: string): z.ZodObject => {
+  const schema = pathway.events.get(type);
+  if (schema !== undefined) return schema;
+  throw new Error(
+    `${pathway.slug} has no event of type ${type}. Add it to the pathway's events before it is appended.`,
+  );
+};
+
+/** An event as its schema declares it, and no field more. The message names fields, never what they held. */
+export const parseEvent = (pathway: Pathway, event: Typed): Typed => {
+  const parsed = schemaOf(pathway, event.type).safeParse(event);
+  // Every event's schema has a literal `type`; that is what its map is made by.
+  if (parsed.success) return parsed.data as Fields & Typed;
+  const where = parsed.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
+  throw new Error(
+    `An event of type ${event.type} in ${pathway.slug} does not fit its schema at ${where.join(', ')}. Correct the rule that made it.`,
+  );
+};
+
+export const encode = (given: ToEncode): Stored => {
+  const { pathway, id, event, fingerprint, scopeKey } = given;
+  const clear = clearFields(schemaOf(pathway, event.type));
+  const open: Record<string, unknown> = {};
+  const data: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (name === 'type') continue;
+    (clear.has(name) ? open : data)[name] = value;
+  }
+  const plain = Buffer.from(JSON.stringify({ data, fingerprint } satisfies z.infer<typeof Sealed>));
+  const bound = boundTo(id, event.type, given.metadata.schema);
+  const { scope, version, key } = scopeKey;
+  return {
+    id,
+    type: event.type,
+    data: { ...open, sealed: seal(key, bound, plain).toString('base64') },
+    metadata: { ...given.metadata, sealed: { scope, key: version, algorithm: ALGORITHM } },
+  };
+};
+
+/** The keys that reading needs. */
+export type Keys = {
+  held(scope: string, version: number): Exclude<Found, string> | undefined;
+  find(scope: string, version: number): Promise<Found>;
+};
+
+type Place = Omit<Unreadable, 'unreadable' | 'type' | 'metadata'>;
+
+const placeOf = (event: RecordedEvent, parts: StreamParts): Place => ({
+  ...parts,
+  id: event.id,
+  revision: Number(event.revision),
+  position: positionOf(event),
+  storedAt: event.created.toISOString(),
+});
+
+type Read = { readonly data: Fields; readonly fingerprint: string | undefined };
+
+const open = (
+  event: RecordedEvent,
+  metadata: Metadata,
+  key: Found,
+): Read | 'damaged' | 'erased' => {
+  const stored = StoredData.safeParse(event.data).data;
+  if (stored === undefined) return 'damaged';
+  const { sealed, ...clear } = stored;
+  if (key === 'erased') return 'erased';
+  if (key === 'unknown' || typeof sealed !== 'string') return 'damaged';
+  const bound = boundTo(event.id, event.type, metadata.schema);
+  const plain = unseal(key, bound, Buffer.from(sealed, 'base64'));
+  if (plain === undefined) return 'damaged';
+  // What opens was sealed here, from JSON: its tag proves it.
+  const { data, fingerprint } = Sealed.parse(JSON.parse(plain.toString('utf8')));
+  return { data: { ...clear, ...data }, fingerprint };
+};
+
+/** Brings old data up to date and parses it; says why not where it does not fit. */
+const typed = (
+  pathway: Pathway,
+  type: string,
+  data: Fields,
+  schema: number,
+): Typed | Unreadable['unreadable'] => {
+  const shape = pathway.events.get(type);
+  if (shape === undefined) return 'unknown type';
+  if (schema > schemaVersion(pathway, type)) return 'does not fit its schema'; // written by a newer version
+  const steps = (pathway.upcasters[type] ?? []).slice(schema - 1);
+  const parsed = shape.safeParse({ ...steps.reduce((fields, step) => step(fields), data), type });
+  return parsed.success ? (parsed.data as Fields & Typed) : 'does not fit its schema'; // as in `parseEvent`
+};
+
+export type Decode = (event: RecordedEvent) => Decoded | Promise<Decoded>;
+
+/** Reads events back. Answers at once where the key was opened before. */
+export const decoder = (pathways: readonly Pathway[], keys: Keys): Decode => {
+  const byCategory = new Map(pathways.map((pathway) => [pathway.category, pathway]));
+
+  const read = (event: RecordedEvent, place: Place, metadata: Metadata, key: Found): Decoded => {
+    const gap = (unreadable: Unreadable['unreadable']): Decoded => ({
+      recorded: { ...place, metadata, type: event.type, unreadable },
+    });
+    const opened = open(event, metadata, key);
+    if (typeof opened === 'string') return gap(opened);
+    const pathway = byCategory.get(place.category);
+    if (pathway === undefined) return gap('unknown type');
+    const parsed = typed(pathway, event.type, opened.data, metadata.schema);
+    if (typeof parsed === 'string') return gap(parsed);
+    return { recorded: { ...place, metadata, event: parsed }, fingerprint: opened.fingerprint };
+  };
+
+  return (event) => {
+    const parts = streamParts(event.streamId);
+    if (parts === undefined)
+      throw new Error(
+        `Expected a stream named <partnership>.<category>-<id>, found "${event.streamId}".`,
+      );
+    const place = placeOf(event, parts);
+    const parsed = StoredMetadata.safeParse(event.metadata);
+    const metadata: Metadata = parsed.data ?? unknownMetadata(event.id, place.storedAt);
+    const { sealed } = metadata;
+    if (sealed === undefined) return read(event, place, metadata, 'unknown');
+    const held = keys.held(sealed.scope, sealed.key);
+    if (held !== undefined) return read(event, place, metadata, held);
+    return keys.find(sealed.scope, sealed.key).then((key) => read(event, place, metadata, key));
+  };
+};
