@@ -5,7 +5,9 @@ import type { Instant } from './instant.ts';
 import { inLondon } from './instant.ts';
 import { londonDate, toInstant, toLocalDate } from './local-date.ts';
 import { candidates, offsetAt } from './london-time.ts';
-import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
+import type { LocalDate, LocalTime, Occurred, PartOfDay } from './occurred.ts';
+import { periodInWords } from './period-in-words.ts';
+import { spokenTime } from './spoken-time.ts';
 
 const MILLISECOND = 1;
 
@@ -61,15 +63,15 @@ export const occurredAt = (instant: Instant): Occurred => {
 
 // So that a longer period sorts before a shorter one that begins at the same moment.
 const LAST_MILLISECOND = 253_402_300_799_999; // of the year 9999
-const shorterLater = (until: Instant): string =>
-  String(LAST_MILLISECOND - Date.parse(until)).padStart(15, '0');
+const shorterLater = (until: Instant | undefined): string =>
+  String(until ? LAST_MILLISECOND - Date.parse(until) : 0).padStart(15, '0');
 
 const certainty = { about: '1', 'part-of-day': '0', unknown: '0', exact: '2' } as const;
 
 /**
  * The one sort key for everything that happened; compare as plain text, oldest first. By earliest moment;
- * where two begin together, "before" it, then the longer period, then the vaguer time, then "after" it.
- * What has no date comes last and never borrows one. Equal keys mean that the record gives no order.
+ * where two begin together, what was "before" it, then the longer period (one that is open-ended is the
+ * longest), then the vaguer time. What has no date comes last and never borrows one. Equal keys mean that the record gives no order.
  */
 export const sortKey = (occurred: Occurred): string => {
   const named = momentsNamed(occurred);
@@ -77,7 +79,8 @@ export const sortKey = (occurred: Occurred): string => {
   if (!named || !from) return '~ undated'; // sorts after every digit
   const side = occurred.qualifier === 'before' ? '0' : '1';
   const vague = occurred.time ? certainty[occurred.time.kind] : '0';
-  return `${from} ${side} ${shorterLater(named[1])} ${vague}`;
+  const until = occurred.qualifier === 'after' ? undefined : named[1];
+  return `${from} ${side} ${shorterLater(until)} ${vague}`;
 };
 
 /** Whole years lived on the earliest and on the latest day that it can have been. */
@@ -95,4 +98,50 @@ export const ageAt = (born: LocalDate, occurred: Occurred): Age | undefined => {
   return oldest < 0
     ? undefined
     : { youngest: Math.max(yearsOn(born, londonDate(first)), 0), oldest };
+};
+
+/** The age in words: "aged 16", "aged 15 or 16", "aged 13 to 15". */
+export const ageInWords = (born: LocalDate, occurred: Occurred): string | undefined => {
+  const age = ageAt(born, occurred);
+  if (!age) return undefined;
+  const { youngest, oldest } = age;
+  if (youngest === oldest) return `aged ${oldest}`;
+  return `aged ${youngest} ${oldest - youngest === 1 ? 'or' : 'to'} ${oldest}`;
+};
+
+const spoken = (part: PartOfDay): string => part.replace('-', ' ');
+
+/** The time as a column shows it: "11:20", "14:00–15:30", "about 15:00", "overnight"; undefined where nothing was said. */
+export const timeInWords = ({ time }: Occurred): string | undefined => {
+  if (!time) return undefined;
+  if (time.kind === 'unknown') return 'time not known';
+  if (time.kind === 'part-of-day') return spoken(time.part);
+  const clock = time.to ? `${time.from}–${time.to}` : time.from;
+  return time.kind === 'about' ? `about ${clock}` : clock;
+};
+
+const problemInWords = ({ problem, offset }: Occurred): string => {
+  if (problem === 'nonexistent') return ' (the clocks went forward: this time did not come)';
+  if (problem !== 'ambiguous') return '';
+  if (!offset) return ' (the clocks went back: this time came twice)';
+  return ` (${offset === '+01:00' ? 'BST' : 'GMT'})`;
+};
+
+const timeInSentence = ({ time }: Occurred): string => {
+  if (!time) return '';
+  if (time.kind === 'unknown') return ', time not known';
+  if (time.kind === 'part-of-day') return `, ${spoken(time.part)}`;
+  const about = time.kind === 'about' ? 'about ' : '';
+  return time.to
+    ? ` from ${about}${spokenTime(time.from)} to ${spokenTime(time.to)}`
+    : ` at ${about}${spokenTime(time.from)}`;
+};
+
+/** When it happened, in words, no more exact than is known: "about March 2023", "28 October 2024 at 11:20am". */
+export const inWords = (occurred: Occurred): string => {
+  const period = periodInWords(occurred);
+  if (!period) return 'date not known';
+  const doubt = occurred.qualifier ?? (occurred.uncertain ? 'possibly' : undefined);
+  const when = `${doubt ? `${doubt} ` : ''}${period}`;
+  return `${when}${timeInSentence(occurred)}${problemInWords(occurred)}`;
 };
