@@ -1,26 +1,22 @@
-/** The event node as a process of its own. */
-import { parseArgs } from 'node:util';
+/** The event node as a process of its own: one line when it listens, one sentence when it cannot. */
+import { readCommand, UnclearCommand, USAGE } from './command-line.ts';
 import { startEventNode } from './node.ts';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '2113' },
-    host: { type: 'string', default: '127.0.0.1' },
-    memory: { type: 'boolean', default: false },
-  },
-});
-const data = values.memory ? ':memory:' : values.data;
-if (data === undefined) throw new Error('Say where the log rests: --data DIR (or --memory).');
-const node = await startEventNode({
-  data,
-  port: Number(values.port),
-  host: values.host,
-  clock: () => Date.now() * 1000,
-});
-console.log(`event node listening on ${node.url} (data in ${data})`);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void node.stop().then(() => process.exit(0));
-  });
-}
+const fail = (error: unknown): never => {
+  console.error(`event node: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof UnclearCommand) console.error(USAGE);
+  process.exit(error instanceof UnclearCommand ? 2 : 1);
+};
+
+const start = async (): Promise<void> => {
+  const command = readCommand(process.argv.slice(2));
+  const node = await startEventNode({ ...command, clock: () => Date.now() * 1000 });
+  console.log(`event node listening on ${node.url} (data in ${command.data})`);
+  const stop = (): void => {
+    node.stop().then(() => process.exit(0), fail);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
+
+start().catch(fail);

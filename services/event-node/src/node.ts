@@ -1,20 +1,30 @@
 /** The embedded event node: a log on this machine's disk, served in EventStoreDB's protocol. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { openDatabase } from './log/database.ts';
-import { type Clock, openLog } from './log/event-log.ts';
-import { createWriter } from './log/writer.ts';
+import type { UntypedServiceImplementation } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
+import { openDatabase, UnusableLog } from './log/database.ts';
+import { type Clock, type EventLog, openLog } from './log/event-log.ts';
+import { freshId } from './log/transaction.ts';
+import { createWriter, type Writer } from './log/writer.ts';
 import { OPEN_ACCESS } from './serve/access.ts';
+import type { Serving } from './serve/appending.ts';
+import { type Door, openDoor, type Tls } from './serve/door.ts';
 import { stopping } from './serve/errors.ts';
 import { featuresDefinition, featuresService } from './serve/features-service.ts';
+import { gossipDefinition, gossipService } from './serve/gossip-service.ts';
+import { health } from './serve/health.ts';
 import { streamsDefinition, streamsService } from './serve/streams-service.ts';
+import { accessLists } from './users/access-lists.ts';
+import { authenticating, authentication, type Callers } from './users/authentication.ts';
+import { createFirstUsers, type FirstPasswords, usersOf } from './users/users.ts';
 
 /** Bytes of event data that one append may hold, as EventStoreDB has it by default. */
 export const MAX_APPEND_SIZE = 1024 * 1024;
 
 const LARGEST_MESSAGE = 17 * 1024 * 1024; // what the official client allows itself
-const GRACE = 2000; // milliseconds for calls to end when the node stops
+const GRACE = 2000; // milliseconds for connections to end when the node stops
 
 export type EventNodeOptions = {
   /** Folder of the log, made where there is none; or `:memory:` for one that is gone when it stops. */
@@ -22,6 +32,12 @@ export type EventNodeOptions = {
   /** 0: any free port. */
   readonly port: number;
   readonly host?: string;
+  /** Certificate and key files; with them, users and access lists are enforced. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** Another port for health alone. */
+  readonly httpPort?: number | undefined;
+  /** Of the first users in a new log; by default those of a new EventStoreDB. */
+  readonly passwords?: FirstPasswords;
   readonly clock?: Clock;
 };
 
@@ -32,60 +48,111 @@ export type EventNode = {
   readonly stop: () => Promise<void>;
 };
 
-const systemClock: Clock = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
+const steadyClock: Clock = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
+const DEFAULT_PASSWORDS: FirstPasswords = { admin: 'changeit', ops: 'changeit' };
 
 const openFile = (data: string): string => {
   if (data === ':memory:') return data;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown fault';
+    throw new UnusableLog(`The folder ${data} cannot be made (${reason}).`, { cause: error });
+  }
   return join(data, 'events.sqlite');
 };
 
-const bind = (server: Server, address: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.bindAsync(address, ServerCredentials.createInsecure(), (error, port) => {
-      if (error) reject(error);
-      else resolve(port);
-    });
-  });
-
-const shutDown = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    const force = setTimeout(() => server.forceShutdown(), GRACE);
-    server.tryShutdown(() => {
-      clearTimeout(force);
-      resolve();
-    });
-  });
-
-/** Opens the log and listens. */
-export const startEventNode = async (options: EventNodeOptions): Promise<EventNode> => {
-  const { data, port, host = '127.0.0.1', clock = systemClock } = options;
-  const log = openLog(openDatabase(openFile(data)), clock);
-  const writer = createWriter(log);
-  const stop = new AbortController();
-  const serving = {
-    log,
-    writer,
-    clock,
-    access: OPEN_ACCESS,
-    maxAppendSize: MAX_APPEND_SIZE,
-    stopSignal: stop.signal,
+const readTls = ({ tls }: EventNodeOptions): Tls | undefined => {
+  if (!tls) return undefined;
+  const read = (file: string): Buffer => {
+    try {
+      return readFileSync(file);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown fault';
+      throw new Error(`The certificate or key ${file} cannot be read (${reason}).`, {
+        cause: error,
+      });
+    }
   };
+  return { cert: read(tls.cert), key: read(tls.key) };
+};
+
+type Service = readonly [ServiceDefinition, UntypedServiceImplementation];
+
+const createServer = (services: readonly Service[], interceptors: Interceptors): Server => {
   const server = new Server({
     'grpc.max_receive_message_length': LARGEST_MESSAGE,
     'grpc.max_send_message_length': -1,
+    interceptors: [...interceptors],
   });
-  server.addService(streamsDefinition, streamsService(serving));
-  server.addService(featuresDefinition, featuresService([streamsDefinition]));
-  const bound = await bind(server, `${host}:${port}`);
-  return {
-    port: bound,
-    url: `esdb://${host}:${bound}?tls=false`,
-    stop: async () => {
-      writer.stop();
-      stop.abort(stopping());
-      await shutDown(server);
-      log.close();
-    },
+  for (const [definition, implementation] of services)
+    server.addService(definition, implementation);
+  const definitions = services.map(([definition]) => definition);
+  server.addService(featuresDefinition, featuresService(definitions));
+  return server;
+};
+
+type Interceptors = readonly ReturnType<typeof authenticating>[];
+
+type Opened = { readonly log: EventLog; readonly writer: Writer; readonly clock: Clock };
+
+const openStore = async (options: EventNodeOptions): Promise<Opened> => {
+  const clock = options.clock ?? steadyClock;
+  const log = openLog(openDatabase(openFile(options.data)), clock);
+  const writer = createWriter(log);
+  await createFirstUsers(usersOf(log, writer), options.passwords ?? DEFAULT_PASSWORDS);
+  return { log, writer, clock };
+};
+
+/** Opens the log and listens. */
+export const startEventNode = async (options: EventNodeOptions): Promise<EventNode> => {
+  const host = options.host ?? '127.0.0.1';
+  const tls = readTls(options);
+  const { log, writer, clock } = await openStore(options);
+  const stop = new AbortController();
+  const callers: Callers = new WeakMap();
+  const serving: Serving = {
+    log,
+    writer,
+    clock,
+    access: tls ? accessLists(log, callers) : OPEN_ACCESS,
+    maxAppendSize: MAX_APPEND_SIZE,
+    stopSignal: stop.signal,
   };
+  const doors: Door[] = [];
+  const server = createServer(
+    [
+      [streamsDefinition, streamsService(serving)],
+      [
+        gossipDefinition,
+        gossipService({ instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock }),
+      ],
+    ],
+    tls ? [authenticating(authentication(usersOf(log, writer)), callers)] : [],
+  );
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const http2 = (socket: Socket): void => injector.injectConnection(socket);
+  const http1 = health(log);
+  const closeAll = async (): Promise<void> => {
+    writer.stop();
+    stop.abort(stopping());
+    injector.drain(GRACE);
+    await Promise.all(doors.map((door) => door.close(GRACE)));
+    server.forceShutdown();
+    log.close();
+  };
+  try {
+    doors.push(await openDoor({ host, port: options.port, tls, http2, http1 }));
+    if (options.httpPort !== undefined) {
+      const refuse = (socket: Socket): void => void socket.destroy();
+      doors.push(
+        await openDoor({ host, port: options.httpPort, tls: undefined, http2: refuse, http1 }),
+      );
+    }
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  const port = doors[0]?.port ?? 0;
+  return { port, url: `esdb://${host}:${port}?tls=${tls !== undefined}`, stop: closeAll };
 };

@@ -40,7 +40,6 @@ const configure = (database: DatabaseSync): void => {
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA locking_mode = NORMAL;
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;
     PRAGMA cache_size = -65536;
@@ -75,10 +74,26 @@ const check = (database: DatabaseSync, file: string): void => {
 const isEmpty = (database: DatabaseSync): boolean =>
   database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
 
-/** Opens the log's file, creating it where there is none. */
+const describe = (file: string, error: unknown): string => {
+  const reason = error instanceof Error ? error.message : 'unknown fault';
+  if (/locked/.test(reason)) {
+    return `${file} is in use by another process: one event node at a time may open a folder. Stop the other, or choose another folder.`;
+  }
+  if (/disk is full|ENOSPC|disk I\/O error/.test(reason)) {
+    return `${file} cannot be written (${reason}): the disk may be full. Free some space, then start again.`;
+  }
+  if (/unable to open/.test(reason)) {
+    return `${file} cannot be opened (${reason}). Check that the folder exists and may be written to.`;
+  }
+  return `${file} is damaged or not a log (${reason}). Restore a backup into this folder.`;
+};
+
+/** Opens the log's file for this process alone, creating it where there is none. */
 export const openDatabase = (file: string): DatabaseSync => {
-  const database = new DatabaseSync(file);
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file);
+    database.exec('PRAGMA locking_mode = EXCLUSIVE'); // held by the system until this process ends
     if (isEmpty(database)) {
       configure(database);
       create(database);
@@ -88,11 +103,8 @@ export const openDatabase = (file: string): DatabaseSync => {
     }
     return database;
   } catch (error) {
-    database.close();
+    database?.close();
     if (error instanceof UnusableLog) throw error;
-    throw new UnusableLog(
-      `${file} cannot be opened as an event node's log (${error instanceof Error ? error.message : 'unknown fault'}). Restore a backup into this folder.`,
-      { cause: error },
-    );
+    throw new UnusableLog(describe(file, error), { cause: error });
   }
 };

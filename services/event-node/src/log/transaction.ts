@@ -125,15 +125,21 @@ export const createTransaction = (parts: Parts): Transaction => {
     return { kind: 'written', revision: TOMBSTONE, position };
   };
 
+  // Only a stream that was written to, or has metadata, can be hidden.
+  const hide = (streamName: string): Outcome => {
+    const { last, hasMetadata } = streams.standing(streamName);
+    if (last < 0 && !hasMetadata) return { kind: 'wrongRevision', current: last };
+    const { revision, position } = storeMetadata(streamName, 'deleted');
+    return { kind: 'written', revision, position };
+  };
+
   const perform = (write: Write): Outcome => {
     const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
     const judged = verdict(write.streamName, write.expected, ids);
     if (judged.kind === 'repeated') return { ...judged, kind: 'written' };
     if (judged.kind !== 'write') return judged;
     if (write.kind === 'append') return append(write.streamName, write.events);
-    if (write.kind === 'tombstone') return close(write.streamName);
-    const { revision, position } = storeMetadata(write.streamName, 'deleted');
-    return { kind: 'written', revision, position };
+    return write.kind === 'tombstone' ? close(write.streamName) : hide(write.streamName);
   };
 
   const forget = (position: number): void => {

@@ -1,4 +1,4 @@
-/** Who may do what to a stream: everybody, where the node has no users. */
+/** Who may do what: asked by every service before it does anything. */
 import type { Metadata } from '@grpc/grpc-js';
 
 export type Action = 'read' | 'write' | 'delete';
@@ -6,7 +6,15 @@ export type Action = 'read' | 'write' | 'delete';
 export type Access = {
   /** Throws where the caller may not do this to the stream. */
   readonly check: (caller: Metadata, action: Action, streamName: string) => void;
+  /** Throws where the caller may not run the node: users, scavenges, backups, subscriptions' settings. */
+  readonly checkAdmin: (caller: Metadata) => void;
+  /** The caller's login, where the node has users. */
+  readonly caller: (caller: Metadata) => string | undefined;
 };
 
 /** Without TLS there are no credentials to look at: the node listens to this machine alone. */
-export const OPEN_ACCESS: Access = { check: () => undefined };
+export const OPEN_ACCESS: Access = {
+  check: () => undefined,
+  checkAdmin: () => undefined,
+  caller: () => undefined,
+};

@@ -224,7 +224,10 @@ export const batchAppend =
       if (!message.isFinal) return;
       const { correlation } = message;
       const refusal = refuse(correlation, options);
-      if (refusal) return say(batchRefused(correlation, options, refusal));
+      if (refusal) {
+        say(batchRefused(correlation, options, refusal));
+        return;
+      }
       const write: Write = { kind: 'append', ...options, events };
       waiting += 1;
       writer.submit(write, (outcome) => {

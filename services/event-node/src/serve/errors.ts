@@ -5,7 +5,7 @@ import type { BatchError } from '../protocol/append-messages.ts';
 import { streamIdentifier } from '../protocol/identity.ts';
 import { type Expected, expectedNumber, revisionOnWire } from '../protocol/revisions.ts';
 import { MalformedMessage } from '../wire/reader.ts';
-import { emptyField, numberField } from '../wire/writer.ts';
+import { emptyField, numberField, stringField } from '../wire/writer.ts';
 
 /** A refusal or fault on its way to a client. */
 export class CallError extends Error {
@@ -34,6 +34,7 @@ export const streamDeleted = (streamName: string): CallError =>
     },
   );
 
+/** Of a delete or tombstone; appends tell it in their answer. */
 export const wrongExpectedVersion = (
   streamName: string,
   expected: Expected,
@@ -41,7 +42,7 @@ export const wrongExpectedVersion = (
 ): CallError =>
   new CallError(
     status.FAILED_PRECONDITION,
-    `Append failed due to WrongExpectedVersion. Expected: ${expectedNumber(expected)}, actual: ${revisionOnWire(current)}.`,
+    `Delete failed due to WrongExpectedVersion. Stream: ${streamName}, Expected version: ${expectedNumber(expected)}, Actual version: ${revisionOnWire(current)}`,
     {
       exception: 'wrong-expected-version',
       'stream-name': streamName,
@@ -140,8 +141,11 @@ export const batchTooLarge = (limit: number): BatchError =>
     numberField(1, limit),
   );
 
-/** Any other failure of a batch. */
+/** Any other failure of a batch. The client shows the message of a BadRequest, and none of an Unknown. */
 export const batchFailure = (error: unknown): BatchError => {
   const { code, message } = asCallError(error);
-  return batchError(code, message, code === status.PERMISSION_DENIED ? 'AccessDenied' : 'Unknown');
+  const isDenied = code === status.PERMISSION_DENIED || code === status.UNAUTHENTICATED;
+  return isDenied
+    ? batchError(code, message, 'AccessDenied')
+    : batchError(code, message, 'BadRequest', stringField(1, message));
 };

@@ -1,0 +1,25 @@
+/** Health over HTTP: `/health/live` answers 204 while the node can read its log. */
+import type { RequestListener } from 'node:http';
+import type { EventLog } from '../log/event-log.ts';
+import { SERVER_VERSION } from './features-service.ts';
+
+export const health =
+  (log: EventLog): RequestListener =>
+  (request, response) => {
+    const path = request.url?.split('?')[0];
+    if (path === '/health/live' || path === '/health/ready') {
+      try {
+        log.rows.lastPosition();
+        response.writeHead(204).end();
+      } catch {
+        response.writeHead(503).end(); // the log cannot be read: that is the answer
+      }
+      return;
+    }
+    if (path === '/info') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ esVersion: SERVER_VERSION, state: 'leader' }));
+      return;
+    }
+    response.writeHead(404).end();
+  };

@@ -1,0 +1,54 @@
+/** Who may do what to a stream: its own access list, else the defaults for streams of users and of the system. */
+import type { Metadata } from '@grpc/grpc-js';
+import type { EventLog } from '../log/event-log.ts';
+import { type AccessList, isMetastream, originalOf } from '../log/stream-metadata.ts';
+import type { Access, Action } from '../serve/access.ts';
+import { accessDenied, notAuthenticated } from '../serve/errors.ts';
+import type { Callers } from './authentication.ts';
+import { ADMINS, type User } from './users.ts';
+
+/** The role of everybody who has signed in. */
+const ALL = '$all';
+
+type Right = keyof AccessList;
+
+const ALL_STREAM = '$all';
+const RIGHTS: Readonly<Record<Action, Right>> = { read: '$r', write: '$w', delete: '$d' };
+const META_RIGHTS: Readonly<Record<Action, Right>> = { read: '$mr', write: '$mw', delete: '$mw' };
+
+const subject = (action: Action, streamName: string): { name: string; right: Right } =>
+  isMetastream(streamName)
+    ? { name: originalOf(streamName), right: META_RIGHTS[action] }
+    : { name: streamName, right: RIGHTS[action] };
+
+const roles = (acl: AccessList | undefined, right: Right, name: string): readonly string[] => {
+  const own = acl?.[right];
+  if (own !== undefined) return typeof own === 'string' ? [own] : own;
+  return name.startsWith('$') ? [ADMINS] : [ALL];
+};
+
+const has = ({ login, groups }: User, role: string): boolean =>
+  role === ALL || role === login || groups.includes(role);
+
+/** Enforces access lists for the callers of a node that has users. */
+export const accessLists = (log: EventLog, callers: Callers): Access => {
+  const caller = (metadata: Metadata): User => {
+    const user = callers.get(metadata);
+    if (!user) throw notAuthenticated();
+    return user;
+  };
+  return {
+    check: (metadata, action, streamName) => {
+      const user = caller(metadata);
+      if (user.groups.includes(ADMINS)) return;
+      const { name, right } = subject(action, streamName);
+      const acl = log.metadataOf(name === ALL_STREAM ? ALL_STREAM : name).acl;
+      if (!roles(acl, right, name).some((role) => has(user, role))) throw accessDenied();
+    },
+    checkAdmin: (metadata) => {
+      const user = caller(metadata);
+      if (!user.groups.some((group) => group === ADMINS || group === '$ops')) throw accessDenied();
+    },
+    caller: (metadata) => callers.get(metadata)?.login,
+  };
+};
