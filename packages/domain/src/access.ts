@@ -1,7 +1,9 @@
 /** Access: who opened or exported a child's record and why, and who was let in for a time. */
+import type { Clock } from '@throughline/time/deadline';
 import { Instant } from '@throughline/time/instant';
 import { z } from 'zod';
 import { choice } from './choice.ts';
+import { type Definition, pathway } from './pathway.ts';
 import { ChildId, Code, EntryId, fact, Id, NewId, Text, UserId } from './vocabulary.ts';
 
 // Events. Stored for ever: add optional fields; never rename, never remove.
@@ -91,5 +93,125 @@ export const accessRefusals = [
   'noSuchGrant',
   'alreadyRevoked',
   'endsBeforeItBegins',
+  'warnsAfterItEnds',
 ] as const;
 export type AccessRefusal = (typeof accessRefusals)[number];
+
+// State. Who was let in, and until when.
+export type Grant = {
+  readonly grantId: string;
+  readonly userId: string;
+  readonly grantedAt: Instant;
+  readonly until: Instant;
+  readonly warnAt?: Instant | undefined;
+  readonly isRevoked: boolean;
+};
+export type Access = { readonly childId?: string; readonly grants: readonly Grant[] };
+
+/** The grants after an event. Views use the same fold. */
+export const grantsAfter = (
+  grants: readonly Grant[],
+  event: AccessEvent,
+  recordedAt: string,
+): readonly Grant[] => {
+  if (event.type === 'AccessGranted') {
+    const { grantId, userId, until, warnAt } = event;
+    const grantedAt = Instant.parse(recordedAt);
+    return [...grants, { grantId, userId, grantedAt, until, warnAt, isRevoked: false }];
+  }
+  if (event.type !== 'AccessRevoked') return grants;
+  return grants.map((grant) =>
+    grant.grantId === event.grantId ? { ...grant, isRevoked: true } : grant,
+  );
+};
+
+/** May this person in at this moment, by a grant? */
+export const isGranted = (grants: readonly Grant[], userId: string, now: Instant): boolean =>
+  grants.some(
+    (grant) =>
+      grant.userId === userId &&
+      !grant.isRevoked &&
+      Date.parse(grant.grantedAt) <= Date.parse(now) &&
+      Date.parse(now) < Date.parse(grant.until),
+  );
+
+// Rules. What was opened is always recorded; a grant always ends.
+export const accessDefinition: Definition<
+  Access,
+  typeof AccessEvent,
+  typeof AccessCommand,
+  AccessRefusal
+> = {
+  slug: 'access',
+  category: 'access',
+  idField: 'childId',
+  events: AccessEvent,
+  commands: AccessCommand,
+  opens: ['OpenRecord', 'GiveAccessReason', 'ExportRecord', 'GrantAccess'],
+  permissions: {
+    OpenRecord: 'read',
+    GiveAccessReason: 'read',
+    ExportRecord: 'read',
+    GrantAccess: 'restrict',
+    RevokeAccess: 'restrict',
+  },
+  refusals: accessRefusals,
+  subjects: ({ childId }) => (childId === undefined ? [] : [childId]),
+  rules: {
+    initial: { grants: [] },
+    decide: {
+      OpenRecord: (command) => [{ ...command, type: 'RecordOpened' }],
+      GiveAccessReason: (command) => [{ ...command, type: 'AccessReasonGiven' }],
+      ExportRecord: (command) => [{ ...command, type: 'RecordExported' }],
+      GrantAccess: (command, { grants }, { now }) => {
+        const { grantId, until, warnAt } = command;
+        if (grants.some((grant) => grant.grantId === grantId)) return { refused: 'grantExists' };
+        if (Date.parse(until) <= Date.parse(now)) return { refused: 'endsBeforeItBegins' };
+        if (warnAt !== undefined && Date.parse(warnAt) >= Date.parse(until))
+          return { refused: 'warnsAfterItEnds' };
+        return [{ ...command, type: 'AccessGranted' }];
+      },
+      RevokeAccess: (command, { grants }) => {
+        const grant = grants.find(({ grantId }) => grantId === command.grantId);
+        if (grant === undefined) return { refused: 'noSuchGrant' };
+        if (grant.isRevoked) return { refused: 'alreadyRevoked' };
+        return [{ ...command, type: 'AccessRevoked' }];
+      },
+    },
+    evolve: {
+      RecordOpened: (state, { childId }) => ({ ...state, childId }),
+      AccessReasonGiven: (state, { childId }) => ({ ...state, childId }),
+      RecordExported: (state, { childId }) => ({ ...state, childId }),
+      AccessGranted: (state, event, { recordedAt }) => ({
+        childId: event.childId,
+        grants: grantsAfter(state.grants, event, recordedAt),
+      }),
+      AccessRevoked: (state, event, { recordedAt }) => ({
+        ...state,
+        grants: grantsAfter(state.grants, event, recordedAt),
+      }),
+    },
+  },
+  // Narration. The audit shows these; they are no part of the child's story.
+  narration: {
+    RecordOpened: null,
+    AccessReasonGiven: null,
+    RecordExported: null,
+    AccessGranted: null,
+    AccessRevoked: null,
+  },
+};
+
+export const access = pathway(accessDefinition);
+
+// Clocks. A grant runs out, with a warning before.
+export const accessClocks = (grants: readonly Grant[]): readonly Clock[] =>
+  grants
+    .filter(({ isRevoked }) => !isRevoked)
+    .map(({ grantedAt, until, warnAt }) => ({
+      name: 'access ends',
+      startedAt: grantedAt,
+      dueAt: until,
+      rule: 'the end that was set when access was given',
+      ...(warnAt && { dueSoonAt: warnAt }),
+    }));

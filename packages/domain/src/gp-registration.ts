@@ -2,10 +2,16 @@
  * GP registration: whether a child has a doctor, and if not why not. Anyone in England may register
  * without papers; a practice that refuses must write to the patient with its reasons.
  */
+import type { Anchor, Clock } from '@throughline/time/deadline';
+import type { Instant } from '@throughline/time/instant';
+import type { Calendar } from '@throughline/time/working-days';
 import { z } from 'zod';
-import { choice } from './choice.ts';
-import { ClockTerms } from './statutory-clocks.ts';
+import { choice, wordsFor } from './choice.ts';
+import type { Narration } from './narration.ts';
+import { type Definition, pathway } from './pathway.ts';
+import { anchorOf, ClockTerms, clockOf, dayOf, doneAtOf, termsOn } from './statutory-clocks.ts';
 import { AgencyId, Channel, ChildId, fact, Line, Person, Text } from './vocabulary.ts';
+import { labelled, personInWords } from './wording.ts';
 
 // Events. Stored for ever: add optional fields; never rename, never remove.
 const about = { childId: ChildId, ...fact };
@@ -79,5 +85,156 @@ export const GpRegistrationCommand = z.discriminatedUnion('type', [
 ]);
 export type GpRegistrationCommand = Readonly<z.infer<typeof GpRegistrationCommand>>;
 
-export const gpRegistrationRefusals = ['notRefused', 'noReason'] as const;
+export const gpRegistrationRefusals = ['noLetterIsOwed'] as const;
 export type GpRegistrationRefusal = (typeof gpRegistrationRefusals)[number];
+
+// State. Where the child stands, and the letters that practices owe.
+export type OwedLetter = {
+  readonly practice?: string | undefined;
+  readonly agencyId?: string | undefined;
+  readonly terms: ClockTerms;
+  readonly from: Anchor;
+  readonly receivedAt?: Instant | undefined;
+};
+export type GpRegistration = {
+  readonly childId?: string;
+  readonly status: GpStatus;
+  readonly letters: readonly OwedLetter[];
+};
+
+const isOwedBy = (
+  letter: OwedLetter,
+  { practice, agencyId }: Pick<OwedLetter, 'practice' | 'agencyId'>,
+): boolean =>
+  letter.receivedAt === undefined &&
+  (agencyId === undefined || letter.agencyId === agencyId) &&
+  (practice === undefined || letter.practice === undefined || letter.practice === practice);
+
+/** The letters owed after an event. Views use the same fold. */
+export const lettersAfter = (
+  letters: readonly OwedLetter[],
+  event: GpRegistrationEvent,
+  recordedAt: string,
+): readonly OwedLetter[] => {
+  if (event.type === 'GpRegistrationEstablished' && event.letter !== undefined) {
+    const { practice, agencyId, letter: terms, occurred } = event;
+    return [...letters, { practice, agencyId, terms, from: anchorOf(occurred, recordedAt) }];
+  }
+  if (event.type !== 'GpRefusalLetterReceived') return letters;
+  const first = letters.findIndex((letter) => isOwedBy(letter, event));
+  return letters.map((letter, at) =>
+    at === first ? { ...letter, receivedAt: doneAtOf(event.occurred, recordedAt) } : letter,
+  );
+};
+
+const gp = (
+  headline: string,
+  significance: Narration['significance'],
+  text?: string,
+): Narration => ({ headline, text, kind: 'gp', significance });
+
+const at = (
+  { practice, agencyId }: Pick<OwedLetter, 'practice' | 'agencyId'>,
+  agency: (id: string) => string,
+): string => {
+  const name = practice ?? (agencyId === undefined ? undefined : agency(agencyId));
+  return name === undefined ? '' : `, ${name}`;
+};
+
+// Rules. A refusal starts the clock of its letter.
+const refusalLetter = 'gp-refusal-letter';
+const usualTerms: ClockTerms = {
+  id: refusalLetter,
+  do: 'write to the patient with the reasons for refusing',
+  within: { n: 14, unit: 'calendar_day' }, // www.bma.org.uk/advice-and-support/gp-practices/managing-your-practice-list/patient-registration
+};
+
+export const gpRegistrationDefinition: Definition<
+  GpRegistration,
+  typeof GpRegistrationEvent,
+  typeof GpRegistrationCommand,
+  GpRegistrationRefusal
+> = {
+  slug: 'gp-registration',
+  category: 'gpRegistration',
+  idField: 'childId',
+  events: GpRegistrationEvent,
+  commands: GpRegistrationCommand,
+  opens: ['EstablishGpRegistration', 'EncourageGpRegistration', 'RegisterWithGp'],
+  permissions: {
+    EstablishGpRegistration: 'record',
+    ReceiveGpRefusalLetter: 'record',
+    EncourageGpRegistration: 'record',
+    RegisterWithGp: 'record',
+  },
+  refusals: gpRegistrationRefusals,
+  subjects: ({ childId }) => (childId === undefined ? [] : [childId]),
+  rules: {
+    initial: { status: 'unknown', letters: [] },
+    decide: {
+      EstablishGpRegistration: (command, _, { policies, now }) => {
+        const established = { ...command, type: 'GpRegistrationEstablished' } as const;
+        if (command.status !== 'refused') return [established];
+        const day = dayOf(command.occurred, now);
+        return [{ ...established, letter: termsOn(policies, refusalLetter, day) ?? usualTerms }];
+      },
+      ReceiveGpRefusalLetter: (command, { letters }) =>
+        letters.some((letter) => isOwedBy(letter, command))
+          ? [{ ...command, type: 'GpRefusalLetterReceived' }]
+          : { refused: 'noLetterIsOwed' },
+      EncourageGpRegistration: (command) => [{ ...command, type: 'GpRegistrationEncouraged' }],
+      RegisterWithGp: (command) => [{ ...command, type: 'GpRegistered' }],
+    },
+    evolve: {
+      GpRegistrationEstablished: (state, event, { recordedAt }) => ({
+        childId: event.childId,
+        status: event.status,
+        letters: lettersAfter(state.letters, event, recordedAt),
+      }),
+      GpRefusalLetterReceived: (state, event, { recordedAt }) => ({
+        ...state,
+        letters: lettersAfter(state.letters, event, recordedAt),
+      }),
+      GpRegistrationEncouraged: (state, { childId }) => ({ ...state, childId }),
+      GpRegistered: (state, { childId }) => ({ ...state, childId, status: 'registered' }),
+    },
+  },
+  // Narration. Being without a doctor matters; getting one is good news.
+  narration: {
+    GpRegistrationEstablished: (event, names) =>
+      gp(
+        `GP registration: ${wordsFor(GpStatus, event.status).toLowerCase()}${at(event, names.agency)}`,
+        event.status === 'registered' ? 'positive' : 'significant',
+        event.why,
+      ),
+    GpRefusalLetterReceived: (event, names) =>
+      gp(
+        `The letter with the reasons for refusing came${at(event, names.agency)}`,
+        'routine',
+        event.reasons,
+      ),
+    GpRegistrationEncouraged: (event, names) =>
+      gp(
+        `${personInWords(event.by, names)} encouraged registration with a GP`,
+        'routine',
+        labelled({ Help: event.help, Response: event.response }),
+      ),
+    GpRegistered: (event, names) =>
+      gp(
+        `Registered with a GP${at(event, names.agency)}`,
+        'positive',
+        labelled({ Doctor: event.doctor }),
+      ),
+  },
+};
+
+export const gpRegistration = pathway(gpRegistrationDefinition);
+
+// Clocks. A practice that refuses writes to the patient.
+export const gpRegistrationClocks = (
+  letters: readonly OwedLetter[],
+  calendar: Calendar,
+): readonly Clock[] =>
+  letters.map(({ terms, from, receivedAt }) =>
+    clockOf(terms, { from, doneAt: receivedAt }, calendar),
+  );

@@ -10,8 +10,10 @@ import {
   ruleInWords,
   Within,
 } from '@throughline/time/deadline';
-import type { Instant } from '@throughline/time/instant';
-import { LocalDate } from '@throughline/time/occurred';
+import { Instant } from '@throughline/time/instant';
+import { londonDate } from '@throughline/time/local-date';
+import { LocalDate, type Occurred } from '@throughline/time/occurred';
+import { earliest } from '@throughline/time/occurred-at';
 import { type Calendar, CountingRule } from '@throughline/time/working-days';
 import { z } from 'zod';
 import { type AdoptedPolicy, inForceOn } from './given.ts';
@@ -80,3 +82,15 @@ export const clockOf = (terms: ClockTerms, { from, doneAt }: Run, calendar: Cale
   rule: ruleInWords(from, terms.within, terms.counting),
   ...(doneAt && { doneAt }),
 });
+
+/** What a clock counts from: when it happened, or when it was recorded where nobody knows the day. */
+export const anchorOf = (occurred: Occurred, recordedAt: string): Anchor =>
+  earliest(occurred) === undefined ? Instant.parse(recordedAt) : occurred;
+
+/** When something counts as done: the earliest that it can have been. */
+export const doneAtOf = (occurred: Occurred, recordedAt: string): Instant =>
+  earliest(occurred) ?? Instant.parse(recordedAt);
+
+/** The London day on which something happened, or was recorded where nobody knows. */
+export const dayOf = (occurred: Occurred, now: Instant): LocalDate =>
+  londonDate(earliest(occurred) ?? now);
