@@ -96,7 +96,11 @@ export const acts: readonly Act[] = [
   act('apology', 1.6, /apolog(y|ises|ised) (from|to)|\bapologises\b/i),
   act('status', 1.8, /refugee status|leave to remain|status granted/i),
   act('outcome letter', 2, /outcome letter/i),
-  act('letter', 1.4, /^[^.]{0,40}\bletter (of|from|dated|received|posted)|discharge letter/i),
+  act(
+    'letter',
+    1.4,
+    /^[^.]{0,40}\bletter (of|from|dated|received|posted)|discharge letter|^letters?$/im,
+  ),
   act('telling the outcome', 1.4, /(told|rang|informed).{0,60}(outcome|no bed|decision|declined)/i),
   act('text message', 1.4, /\btext(ed)?\b (from|to|message)|reports text/i),
   act('call', 0.5, /\bt\/c\b|\brang\b|phone|telephone|\bcall(ed)?\b/i),

@@ -25,6 +25,7 @@ export const findPeople = (texts: readonly string[]): People => {
   const times = new Map<string, number>();
   for (const text of texts) {
     for (const [, first = '', last = ''] of text.matchAll(name)) {
+      if (last.length < 6 && last === last.toUpperCase()) continue; // "Rang CAMHS" is nobody
       const full = `${first.toLowerCase()} ${last.toLowerCase()}`;
       times.set(full, (times.get(full) ?? 0) + 1);
     }
@@ -52,7 +53,7 @@ export const wordsOf = (text: string, people: People): ReadonlySet<string> => {
     const isInitials = /^\p{Lu}{2}$/u.test(raw);
     const person = isInitials || /^\p{Lu}/u.test(raw) ? people.get(word) : undefined;
     if (person) words.add(person);
-    else if (!common.has(word) && (word.length > 1 || /\d/.test(word))) {
+    else if (!common.has(word) && word.length > 1) {
       words.add(stem(sameWord.get(word) ?? word));
     }
   }

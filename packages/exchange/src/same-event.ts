@@ -2,11 +2,12 @@
  * Pairs of rows that may tell of one event: suggested with reasons, for a person to confirm or
  * refuse. Rows are linked by it, never merged.
  */
-import { compare, type EventRow, minutesApart, type Traits, traitsOf } from './event-likeness.ts';
+import { compare, minutesApart } from './event-likeness.ts';
+import { type EventRow, type Traits, traitsOf } from './event-traits.ts';
 import { findPeople, rarity } from './event-words.ts';
 import { plain } from './grid.ts';
 
-export type { EventRow } from './event-likeness.ts';
+export type { EventRow } from './event-traits.ts';
 
 export type SuggestedPair = {
   readonly a: string;
@@ -23,6 +24,7 @@ const certainFrom = 4;
 const longestRange = 4; // days; a longer period holds many events
 const twin = 10; // minutes
 const far = 30; // minutes
+const longestTalk = 240; // minutes; beyond it only what the texts say counts
 const mostOnOneDay = 60; // rows of a day that one row is compared with
 
 type Scored = {
@@ -108,14 +110,14 @@ const withoutRivals = (scored: readonly Scored[]): readonly Scored[] => {
 const withoutNeighbours = (scored: readonly Scored[]): readonly Scored[] => {
   const twins = new Set<Traits>();
   for (const { a, b, score } of scored) {
-    if (score >= certainFrom && (minutesApart(a, b) ?? far) <= twin) {
+    const isTimed = a.isExact && b.isExact && (minutesApart(a, b) ?? far) <= twin;
+    if (isTimed && score >= certainFrom) {
       twins.add(a);
       twins.add(b);
     }
   }
-  return scored.filter(
-    ({ a, b }) => !((minutesApart(a, b) ?? 0) > far && (twins.has(a) || twins.has(b))),
-  );
+  const isFar = (apart = 0) => apart > far && apart <= longestTalk;
+  return scored.filter(({ a, b }) => !isFar(minutesApart(a, b)) || !(twins.has(a) || twins.has(b)));
 };
 
 /** Suggests pairs among rows about one child; every pair once, strongest first. */
