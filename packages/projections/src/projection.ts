@@ -3,6 +3,7 @@ import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import type { AnyTable, Rows } from './table.ts';
 
+export type { Typed } from '@throughline/decider/decider';
 export type { Recorded, Unreadable } from '@throughline/decider/recorded';
 
 /** One event as it comes from the log: readable, or known to be there and not readable. */

@@ -27,6 +27,8 @@ export type Rows = {
   readonly current: <Row>(table: Table<Row>, key: string) => Row | undefined;
   /** The rows of now with that value in that column, in the order in which they were put. */
   readonly currentWhere: <Row>(table: Table<Row>, column: string, value: string) => readonly Row[];
+  /** The rows of now whose keys begin so, in the order of their keys. */
+  readonly currentUnder: <Row>(table: Table<Row>, prefix: string) => readonly Row[];
   readonly put: <Row>(table: Table<Row>, row: Row) => void;
   readonly remove: <Row>(table: Table<Row>, key: string) => void;
 };

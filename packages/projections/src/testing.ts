@@ -16,6 +16,11 @@ export const rowsInMemory = (): Rows & {
     current: (table, key) => rowsOf(table).get(key),
     currentWhere: (table, column, value) =>
       [...rowsOf(table).values()].filter((row) => table.columns[column]?.(row) === value),
+    currentUnder: (table, prefix) =>
+      [...rowsOf(table)]
+        .filter(([key]) => key.startsWith(prefix))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, row]) => row),
     put: (table, row) => {
       const rows = rowsOf(table);
       rows.delete(table.key(row));

@@ -14,6 +14,8 @@ export const NOW = STANDING - 1n;
 /** Versions of a row at a cut; to be joined to other conditions with AND. */
 export const AT_CUT = 'fromPosition <= :cut AND toPosition > :cut';
 
+const LAST = '\u{10ffff}'; // sorts after every other character
+
 const quoted = (name: string): string => {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
     throw new Error(`Expected a table or column to be one camelCase word, found "${name}".`);
@@ -51,6 +53,7 @@ type Prepared = {
   readonly end: Statement;
   readonly forget: Statement;
   readonly body: Statement;
+  readonly under: Statement;
   readonly where: (column: string) => Statement;
 };
 
@@ -75,6 +78,9 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
     end: file.prepare(`UPDATE ${name} SET toPosition = ? WHERE version = ?`),
     forget: file.prepare(`DELETE FROM ${name} WHERE version = ?`),
     body: file.prepare(`SELECT body FROM ${name} WHERE key = ? AND toPosition = ${STANDING}`),
+    under: file.prepare(
+      `SELECT body FROM ${name} WHERE key >= ? AND key < ? AND toPosition = ${STANDING} ORDER BY key`,
+    ),
     where: (column) => {
       const found =
         wheres.get(column) ??
@@ -106,6 +112,10 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Rows 
       of(table)
         .where(column)
         .all(value)
+        .map((found) => read(table, found['body'])),
+    currentUnder: (table, prefix) =>
+      of(table)
+        .under.all(prefix, `${prefix}${LAST}`)
         .map((found) => read(table, found['body'])),
     put: (table, row) => {
       const prepared = of(table);

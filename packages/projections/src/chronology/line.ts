@@ -1,0 +1,154 @@
+/** How an event becomes a line, how an entry is read with its corrections, and what a stub leaves. */
+import type { EntryEvent, EntryRecorded } from '@throughline/domain/entry/events';
+import type { Names, Narration } from '@throughline/domain/narration';
+import type { Instant } from '@throughline/time/instant';
+import type { Occurred } from '@throughline/time/occurred';
+import { occurredAt, sortKey } from '@throughline/time/occurred-at';
+import type { Recorded, Typed, Unreadable } from '../projection.ts';
+import type { ChronologyRow } from './row.ts';
+
+/** The narration of each category: a line for each event type, or `null` where it is no line. */
+export type Narrations = Readonly<
+  Record<string, Readonly<Record<string, null | ((event: never, names: Names) => Narration)>>>
+>;
+
+/** Fields that several pathways' events share; none is on all of them. */
+type Shared = {
+  readonly occurred?: Occurred;
+  readonly cites?: readonly string[];
+  readonly agencyId?: string;
+};
+
+/** What is only an act on the record happened when it was recorded. */
+const whenRecorded = (recordedAt: string): Occurred => occurredAt(recordedAt as Instant); // metadata is parsed by the store
+
+const nothingSaid = {
+  flags: [],
+  cites: [],
+  corrections: [],
+  disputes: [],
+  contexts: [],
+  analyses: [],
+  links: [],
+} as const;
+
+/** An entry's id is its stream's; a line from another pathway is named by its event. */
+export const rowIdOf = ({ category, event, streamId, id }: Recorded<Typed>): string =>
+  category === 'entry' && event.type === 'EntryRecorded' ? streamId : id;
+
+/** The line of an event, apart from the child in whose chronology it stands. */
+export const lineOf = (
+  it: Recorded<Typed>,
+  narration: Narration,
+  names: Names,
+): Omit<ChronologyRow, 'childId'> => {
+  const { event, metadata } = it;
+  const shared = event as Shared; // these fields mean the same wherever a pathway has them
+  const occurred = shared.occurred ?? whenRecorded(metadata.recordedAt);
+  const agencyId = shared.agencyId ?? metadata.actor.agency;
+  return {
+    ...nothingSaid,
+    rowId: rowIdOf(it),
+    sortKey: sortKey(occurred),
+    occurred,
+    recordedAt: metadata.recordedAt,
+    receivedAt: metadata.receivedAt,
+    ...narration,
+    agencyId,
+    agencyName: agencyId === undefined ? undefined : names.agency(agencyId),
+    pathway: it.category,
+    streamId: it.streamId,
+    eventId: it.id,
+    eventType: event.type,
+    cites: shared.cites ?? [],
+    batch: metadata.batch,
+  };
+};
+
+/** Adds to an entry's line what only entries have. */
+export const withEntry = (
+  line: Omit<ChronologyRow, 'childId'>,
+  { type: _, source, ...recorded }: EntryRecorded,
+): Omit<ChronologyRow, 'childId'> => ({
+  ...line,
+  source,
+  flags: recorded.flags ?? [],
+  entry: { recorded, changes: [] },
+});
+
+type NarrateEntry = (event: EntryRecorded, names: Names) => Narration;
+type Corrected = Extract<EntryEvent, { readonly type: 'EntryCorrected' }>;
+
+/** What a correction changes, in the words of the entry itself. */
+export const changeIn = ({ type: _, happened, reason, cites, ...change }: Corrected) => ({
+  reason,
+  change: {
+    ...change,
+    ...(happened && { occurred: happened }),
+    ...(cites && { cites }),
+  } as Partial<EntryRecorded>, // zod leaves out what was not given
+});
+
+/** An entry's line read anew from what was recorded and every correction of it, the last one winning. */
+export const readAgain = (
+  row: ChronologyRow,
+  changes: NonNullable<ChronologyRow['entry']>['changes'],
+  { narrate, names }: { narrate: NarrateEntry; names: Names },
+): ChronologyRow => {
+  if (row.entry === undefined) return row;
+  let now: EntryRecorded = { ...row.entry.recorded, type: 'EntryRecorded', source: row.source };
+  let line = narrate(now, names);
+  const corrections = changes.map(({ eventId, recordedAt, reason, change }) => {
+    const before = { headline: line.headline, text: line.text, occurred: now.occurred };
+    now = { ...now, ...change };
+    line = narrate(now, names);
+    return { eventId, recordedAt, text: reason, before };
+  });
+  return {
+    ...row,
+    ...line,
+    occurred: now.occurred,
+    sortKey: sortKey(now.occurred),
+    entry: { ...row.entry, changes },
+    corrections,
+  };
+};
+
+/** The place of a line whose words were taken back: when, whose, and why they are gone. */
+export const stub = (
+  row: ChronologyRow,
+  why: Pick<ChronologyRow, 'withdrawn'> | Pick<ChronologyRow, 'inError'>,
+): ChronologyRow => ({
+  ...row,
+  ...nothingSaid,
+  headline: 'withdrawn' in why ? 'Entry withdrawn' : 'Recorded in error',
+  text: undefined,
+  source: undefined,
+  entry: undefined,
+  ...why,
+});
+
+/** Where an event is that cannot be read: a line in its place, so that nobody takes silence for "nothing happened". */
+export const gapLine = (it: Unreadable, names: Names): Omit<ChronologyRow, 'childId'> => {
+  const { actor, recordedAt, receivedAt, batch } = it.metadata;
+  const occurred = whenRecorded(recordedAt);
+  return {
+    ...nothingSaid,
+    rowId: it.id,
+    sortKey: sortKey(occurred),
+    occurred,
+    recordedAt,
+    receivedAt,
+    headline: '1 entry could not be read',
+    kind: 'gap',
+    significance: 'significant',
+    agencyId: actor.agency,
+    agencyName: actor.agency === undefined ? undefined : names.agency(actor.agency),
+    pathway: it.category,
+    streamId: it.streamId,
+    eventId: it.id,
+    eventType: it.type,
+    batch,
+    unreadable: it.unreadable,
+  };
+};

@@ -1,0 +1,112 @@
+/**
+ * What every view may stand on: the events of each case so far, less those put right, and the names
+ * that agencies and people have. It is the log itself, kept near; it decides nothing.
+ */
+import type { InErrorEvent } from '@throughline/domain/in-error';
+import type { Names } from '@throughline/domain/narration';
+import type { Happening, Projection, Recorded, Typed } from './projection.ts';
+import { isReadable } from './projection.ts';
+import { type Rows, table } from './table.ts';
+import { type AnyEvent, type Category, type EventsOf, isUndo, telling } from './telling.ts';
+
+/** Cases whose views are folded anew from the whole story. Entries and openings are many and stand alone. */
+const threaded: ReadonlySet<string> = new Set<Category>([
+  'child',
+  'gpRegistration',
+  'import',
+  'meeting',
+  'organisation',
+  'policy',
+  'professionalConcern',
+  'request',
+  'riskAndSafety',
+  'disclosure',
+]);
+
+/** One event of a case, as far as a fold needs it. */
+export type Told<Event extends Typed = AnyEvent> = Pick<
+  Recorded<Event>,
+  'event' | 'id' | 'revision' | 'metadata' | 'streamId'
+>;
+
+export const toldEvents = table<Told<Typed>>({
+  name: 'told',
+  key: ({ streamId, revision }) => toldKey(streamId, revision),
+  columns: {},
+});
+
+const toldKey = (streamId: string, revision: number): string =>
+  `${streamId}/${String(revision).padStart(10, '0')}`; // so that keys sort as revisions do
+
+/** Events of a case that cannot be read: whoever reads the case must hear that they are missing. */
+export const gapTable = table<{ readonly streamId: string; readonly id: string }>({
+  name: 'toldGap',
+  key: ({ streamId, id }) => `${streamId}/${id}`,
+  columns: {},
+});
+
+/** The events of a case so far, oldest first, without those recorded in error. */
+export const threadOf = <C extends Category>(
+  { category, streamId }: { readonly category: C; readonly streamId: string },
+  rows: Rows,
+): readonly Told<EventsOf[C]>[] => {
+  if (!threaded.has(category))
+    throw new Error(`Expected a case that is kept, found "${category}".`);
+  // A stream holds the events of one category only, and these were parsed with its schemas.
+  return rows.currentUnder(toldEvents, `${streamId}/`) as readonly Told<EventsOf[C]>[];
+};
+
+type Named = { readonly id: string; readonly name: string };
+export const nameTable = table<Named>({ name: 'named', key: ({ id }) => id, columns: {} });
+
+/** The names of now; an id that nobody has named yet reads as "an agency" or "someone". */
+export const namesIn = (rows: Rows): Names => ({
+  agency: (id) => rows.current(nameTable, id)?.name ?? 'an agency',
+  user: (id) => rows.current(nameTable, id)?.name ?? 'someone',
+});
+
+const keep = ({ event, id, revision, metadata, streamId }: Recorded<Typed>, rows: Rows): void => {
+  if (!isUndo(event)) rows.put(toldEvents, { event, id, revision, metadata, streamId });
+};
+
+/** The ids of the events of a case so far. */
+export const toldIds = (streamId: string, rows: Rows): readonly string[] =>
+  rows.currentUnder(toldEvents, `${streamId}/`).map(({ id }) => id);
+
+/** Whether the event opened its case on the wrong child, so that the whole case is another child's. */
+export const movesWholeCase = (
+  { event, streamId }: Pick<Recorded<InErrorEvent>, 'event' | 'streamId'>,
+  rows: Rows,
+): boolean => event.type === 'MovedToOtherChild' && toldIds(streamId, rows)[0] === event.eventId;
+
+const named = telling({
+  organisation: {
+    AgencyRegistered: ({ event: { agencyId: id, name } }, rows) =>
+      rows.put(nameTable, { id, name }),
+    AgencyRenamed: ({ event: { agencyId: id, name } }, rows) => rows.put(nameTable, { id, name }),
+    UserJoined: ({ event: { userId: id, name } }, rows) => rows.put(nameTable, { id, name }),
+  },
+  undo: (it, rows) => {
+    // A case that was opened on the wrong child goes on with the right one; anything else leaves it.
+    if (movesWholeCase(it, rows)) return;
+    for (const told of rows.currentUnder(toldEvents, `${it.streamId}/`))
+      if (told.id === it.event.eventId)
+        rows.remove(toldEvents, toldKey(told.streamId, told.revision));
+  },
+  gap: ({ streamId, id }, rows) => rows.put(gapTable, { streamId, id }),
+});
+
+/** How many events of a case cannot be read. */
+export const gapsIn = (streamId: string, rows: Rows): number =>
+  rows.currentUnder(gapTable, `${streamId}/`).length;
+
+/** Told first of all, so that every view finds the event that it is being told among the others. */
+export const ground: Projection = {
+  name: 'ground',
+  version: 1,
+  tables: [toldEvents, gapTable, nameTable],
+  project: (happening: Happening, rows: Rows) => {
+    if (isReadable(happening) && threaded.has(happening.category)) keep(happening, rows);
+    named(happening, rows);
+  },
+};

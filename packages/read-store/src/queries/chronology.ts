@@ -1,0 +1,206 @@
+/**
+ * Asking for a child's chronology: a page of it in the order in which things happened, with what is
+ * not on the page counted. Two questions about the past, never mixed: `cut` gives what the shared
+ * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence.
+ */
+import type { ChronologyRow } from '@throughline/projections/chronology/row';
+import type { Evidence } from '@throughline/projections/known';
+import type { Asking, Views } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+import { asMatch } from '../words.ts';
+import type { Restricted } from './audience.ts';
+import { withheldFrom } from './withheld.ts';
+
+export type ChronologyFilter = {
+  /** Days of the London calendar; whatever may have happened within them is found. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly agencyIds?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly significance?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+};
+
+export type ChronologyQuestion = {
+  readonly childId: string;
+  readonly filter?: ChronologyFilter | undefined;
+  readonly order?: 'oldest first' | 'newest first' | undefined;
+  readonly first: number;
+  /** The cursor of the last line of the page before. */
+  readonly after?: string | undefined;
+  /** What the shared record held there (`views.cutAt`); absent: what it holds now. */
+  readonly cut?: bigint | undefined;
+  /** Only what this agency knew by that moment (ISO instant), each line with its evidence. */
+  readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
+  /** The viewer's rights of now, asked once for each restriction. */
+  readonly maySee: (restricted: Restricted) => boolean;
+};
+
+export type ChronologyNode = {
+  readonly cursor: string;
+  readonly row: ChronologyRow;
+  /** Why the agency is taken to have known it, earliest first; only where `knownTo` was asked. */
+  readonly evidence: readonly Evidence[];
+};
+
+export type ChronologyPage = {
+  readonly nodes: readonly ChronologyNode[];
+  readonly hasNextPage: boolean;
+  /** Lines that fit the question and that the viewer may see. */
+  readonly totalCount: number;
+  /** Lines of now that fit the question and were not in the shared record at the cut. */
+  readonly laterCount: number;
+  /** Lines that the viewer may not see; the same whatever they filter by. */
+  readonly withheldCount: number;
+  /** Lines that fit, from and to apart, of which no date is known. */
+  readonly undatedCount: number;
+  /** Lines that stand for an event which cannot be read. */
+  readonly unreadableCount: number;
+};
+
+type Cursor = { readonly sortKey: string; readonly rowId: string };
+
+const cursorOf = ({ sortKey, rowId }: Cursor): string =>
+  Buffer.from(JSON.stringify([sortKey, rowId])).toString('base64url');
+
+/** Undefined where the text is not a cursor of ours. */
+export const readCursor = (written: string): Cursor | undefined => {
+  try {
+    const [sortKey, rowId] = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
+    return typeof sortKey === 'string' && typeof rowId === 'string'
+      ? { sortKey, rowId }
+      : undefined;
+  } catch (fault) {
+    if (fault instanceof SyntaxError || fault instanceof TypeError) return undefined;
+    throw fault;
+  }
+};
+
+const among = (column: string, name: string, values?: readonly string[]): readonly string[] =>
+  values === undefined ? [] : [`${column} IN (SELECT value FROM json_each(:${name}))`];
+
+const AGENCY_KNEW = `rowId IN (SELECT rowId FROM known WHERE childId = :childId AND agencyId = :knower
+  AND knownBy <= :knownBy AND ${AT_CUT})`;
+const HAS_WORDS = `version IN (SELECT rowid FROM chronologyWords WHERE chronologyWords MATCH :match)`;
+
+/** The conditions that a line must fit, dates apart. */
+const fitting = ({ filter = {}, knownTo }: ChronologyQuestion): string =>
+  [
+    'childId = :childId',
+    'NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = rowId)',
+    ...among('agencyId', 'agencyIds', filter.agencyIds),
+    ...among('kind', 'kinds', filter.kinds),
+    ...among('significance', 'significance', filter.significance),
+    ...(filter.text === undefined ? [] : [HAS_WORDS]),
+    ...(knownTo === undefined ? [] : [AGENCY_KNEW]),
+  ].join(' AND ');
+
+const within = ({ from, to }: ChronologyFilter): string =>
+  [
+    'TRUE',
+    ...(from === undefined ? [] : ['endsOn >= :from']),
+    ...(to === undefined ? [] : ['startsOn <= :to']),
+  ].join(' AND ');
+
+/** Every word must be found, in a line of this child. */
+const matching = ({ filter = {}, childId }: ChronologyQuestion): string | null => {
+  if (filter.text === undefined) return null;
+  const words = asMatch(filter.text);
+  return `{childId} : "${childId}" AND ${words === undefined ? '""' : `{headline text} : (${words})`}`;
+};
+
+const parametersOf = (question: ChronologyQuestion, hidden: readonly string[]) => {
+  const { childId, filter = {}, knownTo, after, cut = NOW } = question;
+  const list = (values?: readonly string[]) => JSON.stringify(values ?? []);
+  const cursor = after === undefined ? undefined : readCursor(after);
+  return {
+    childId,
+    cut,
+    hidden: list(hidden),
+    agencyIds: list(filter.agencyIds),
+    kinds: list(filter.kinds),
+    significance: list(filter.significance),
+    match: matching(question),
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    knower: knownTo?.agencyId ?? null,
+    knownBy: knownTo?.by ?? null,
+    afterKey: cursor?.sortKey ?? null,
+    afterRow: cursor?.rowId ?? null,
+    limit: question.first + 1,
+  };
+};
+
+type Parameters = ReturnType<typeof parametersOf>;
+
+const pageOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
+  const [beyond, direction] = question.order === 'newest first' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const after =
+    parameters.afterKey === null ? 'TRUE' : `(sortKey, rowId) ${beyond} (:afterKey, :afterRow)`;
+  const found = asking.bodies<ChronologyRow>(
+    `SELECT body FROM chronology WHERE ${fitting(question)} AND ${within(question.filter ?? {})}
+       AND ${AT_CUT} AND ${after} ORDER BY sortKey ${direction}, rowId ${direction} LIMIT :limit`,
+    parameters,
+  );
+  return { rows: found.slice(0, question.first), hasNextPage: found.length > question.first };
+};
+
+const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
+  asking.bodies<Evidence>(
+    `SELECT body FROM known WHERE childId = :childId AND rowId = :rowId AND agencyId = :knower
+       AND knownBy <= :knownBy AND ${AT_CUT} ORDER BY knownBy, key`,
+    { ...parameters, rowId },
+  );
+
+const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
+  const fits = fitting(question);
+  const dated = within(question.filter ?? {});
+  const now = { ...parameters, cut: NOW };
+  const count = (where: string, at = parameters) =>
+    asking.count(`SELECT count(*) FROM chronology WHERE ${where} AND ${AT_CUT}`, at);
+  return {
+    totalCount: count(`${fits} AND ${dated}`),
+    undatedCount: count(`${fits} AND startsOn IS NULL`),
+    unreadableCount: count(`childId = :childId AND kind = 'gap'`),
+    laterCount:
+      question.cut === undefined
+        ? 0
+        : count(
+            `${fits} AND ${dated} AND NOT EXISTS (SELECT 1 FROM chronology AS then
+               WHERE then.key = chronology.key AND then.fromPosition <= :then AND then.toPosition > :then)`,
+            { ...now, then: question.cut } as Parameters, // one parameter more than every question has
+          ),
+  };
+};
+
+/** A page of a child's chronology, with everything that is not on it counted. */
+export const chronology = (views: Views, question: ChronologyQuestion): ChronologyPage =>
+  views.ask((asking) => {
+    const withheld = withheldFrom(asking, question);
+    const parameters = parametersOf(question, withheld.rowIds);
+    const { rows, hasNextPage } = pageOf(asking, question, parameters);
+    const nodes = rows.map((row) => ({
+      cursor: cursorOf(row),
+      row,
+      evidence: question.knownTo ? evidenceFor(asking, row.rowId, parameters) : [],
+    }));
+    return {
+      nodes,
+      hasNextPage,
+      ...countsOf(asking, question, parameters),
+      withheldCount: withheld.count,
+    };
+  });
+
+/** One line of a child's chronology as it stands now; undefined where there is none that the viewer may see. */
+export const entry = (
+  views: Views,
+  { childId, rowId, maySee }: Pick<ChronologyQuestion, 'childId' | 'maySee'> & { rowId: string },
+): ChronologyRow | undefined =>
+  views.ask((asking) => {
+    if (withheldFrom(asking, { childId, maySee }).rowIds.includes(rowId)) return undefined;
+    return asking.bodies<ChronologyRow>(
+      `SELECT body FROM chronology WHERE key = :key AND ${AT_CUT}`,
+      { key: `${rowId}/${childId}`, cut: NOW },
+    )[0];
+  });

@@ -1,0 +1,56 @@
+/** Lines that a viewer may not see: authority is always that of now, whatever moment is asked about. */
+import type { Restriction } from '@throughline/projections/chronology/row';
+import type { Asking } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+import { audienceOf, type Restricted } from './audience.ts';
+
+type Question = {
+  readonly childId: string;
+  readonly cut?: bigint | undefined;
+  readonly maySee: (restricted: Restricted) => boolean;
+};
+
+type Line = { readonly rowId: string; readonly agencyId: string | undefined };
+
+const linesUnder = (asking: Asking, childId: string, rowIds?: readonly string[]): readonly Line[] =>
+  asking
+    .all(
+      // One line may have had several versions; its agency is the same in all of them.
+      `SELECT DISTINCT rowId, agencyId FROM chronology WHERE childId = :childId
+         ${rowIds ? 'AND key IN (SELECT value || :of FROM json_each(:rowIds))' : ''}`,
+      { childId, of: `/${childId}`, rowIds: JSON.stringify(rowIds ?? []) },
+    )
+    .map(({ rowId, agencyId }) => ({
+      rowId: String(rowId),
+      agencyId: agencyId === null ? undefined : String(agencyId),
+    }));
+
+/** The lines of a child that this viewer may not see, and how many of them stand at the cut. */
+export const withheldFrom = (
+  asking: Asking,
+  { childId, cut = NOW, maySee }: Question,
+): { readonly rowIds: readonly string[]; readonly count: number } => {
+  const now = { childId, cut: NOW };
+  const restrictions = asking.bodies<Restriction>(
+    `SELECT body FROM chronologyRestriction WHERE childId = :childId AND ${AT_CUT}`,
+    now,
+  );
+  const hidden = new Set(
+    asking
+      .all(`SELECT rowId FROM chronologyMisfiled WHERE childId = :childId AND ${AT_CUT}`, now)
+      .map(({ rowId }) => String(rowId)),
+  );
+  for (const restriction of restrictions) {
+    const audience = audienceOf(asking, restriction);
+    for (const { rowId, agencyId } of linesUnder(asking, childId, restriction.entryIds))
+      if (!maySee({ ...(agencyId !== undefined && { agencyId }), audience })) hidden.add(rowId);
+  }
+  const rowIds = [...hidden];
+  if (rowIds.length === 0) return { rowIds, count: 0 };
+  const count = asking.count(
+    `SELECT count(*) FROM chronology WHERE childId = :childId AND ${AT_CUT}
+       AND rowId IN (SELECT value FROM json_each(:rowIds))`,
+    { childId, cut, rowIds: JSON.stringify(rowIds) },
+  );
+  return { rowIds, count };
+};
