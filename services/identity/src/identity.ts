@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { memory } from './memory.ts';
 import type { Person } from './people.ts';
 import { problemPage, signInPage, signInPolicy } from './sign-in-page.ts';
 
@@ -66,6 +67,7 @@ const configuration = ({
   people,
   cookieKeys,
 }: IdentityOptions): Configuration => ({
+  adapter: memory(),
   clients: clients.map(({ id, redirectUris }) => ({
     client_id: id,
     client_name: 'Throughline',

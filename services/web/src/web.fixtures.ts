@@ -36,13 +36,16 @@ type Choices = {
   readonly options?: Partial<WebOptions>;
 };
 
+/** Style and scripts are made once for each test file. */
+const assetsFolder = mkdtempSync(join(tmpdir(), 'throughline-web-'));
+process.once('exit', () => rmSync(assetsFolder, { recursive: true, force: true }));
+
 const began = Date.parse('2026-06-04T09:00:00+01:00');
 
 const secret = 'a secret that is only for tests, and long enough';
 
 /** Starts one. Close it. */
 export const website = async (choices: Choices = {}): Promise<Website> => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-web-'));
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo; // an address and port, for it listens on one
@@ -50,6 +53,10 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
   const lines: string[] = [];
   let now = began;
   const issuer = `${origin}/identity`;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  };
   const app = express();
   app.use(
     '/identity',
@@ -60,21 +67,23 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
       cookieKeys: [secret],
     }),
   );
-  app.use(
-    await createWeb({
-      execute: choices.execute ?? (async () => ({ data: {} })),
-      origin,
-      signIn: { issuer, clientId: 'throughline' },
-      sessionSecret: secret,
-      forms: choices.forms ?? {},
-      assetsFolder: folder,
-      demonstration: true,
-      now: () => now,
-      log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
-      morePages: choices.morePages ?? [],
-      ...choices.options,
-    }),
-  );
+  const web = await createWeb({
+    execute: choices.execute ?? (async () => ({ data: {} })),
+    origin,
+    signIn: { issuer, clientId: 'throughline' },
+    sessionSecret: secret,
+    forms: choices.forms ?? {},
+    assetsFolder,
+    demonstration: true,
+    now: () => now,
+    log: pino({ level: 'info' }, { write: (line: string) => lines.push(line) }),
+    morePages: choices.morePages ?? [],
+    ...choices.options,
+  }).catch(async (fault: unknown) => {
+    await close();
+    throw fault;
+  });
+  app.use(web);
   server.on('request', app);
   return {
     origin,
@@ -82,11 +91,7 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
     wait: (milliseconds) => {
       now += milliseconds;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-      rmSync(folder, { recursive: true });
-    },
+    close,
   };
 };
 
@@ -113,7 +118,9 @@ export const visitor = ({ origin }: Website) => {
       headers: { origin, ...headers },
     });
   /** Follows redirects until a page answers. */
-  const follow = async (answer: Response): Promise<{ readonly path: string; readonly answer: Response }> => {
+  const follow = async (
+    answer: Response,
+  ): Promise<{ readonly path: string; readonly answer: Response }> => {
     let current = answer;
     let path = '';
     for (let step = 0; step < 10 && current.headers.has('location'); step += 1) {

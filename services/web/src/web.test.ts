@@ -162,6 +162,8 @@ describe('a website that is set up wrongly', () => {
   });
 
   it('does not start with forms that are no forms', async () => {
-    await expect(website({ forms: { RaiseConcern: { fields: [{ name: 'x' }] } } })).rejects.toThrow();
+    await expect(
+      website({ forms: { RaiseConcern: { fields: [{ name: 'x' }] } } }),
+    ).rejects.toThrow();
   });
 });

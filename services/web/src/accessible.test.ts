@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visitForm, visitPages } from './form-page.fixtures/page.ts';
+import { hidden, invented, visitor, type Website, website } from './web.fixtures.ts';
+
+const chrome = '/usr/bin/chromium';
+const content = [
+  '/',
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/cookies',
+  '/blank-screen',
+  '/signed-out',
+  '/nowhere',
+];
+
+let site: Website;
+beforeAll(async () => {
+  site = await website({
+    morePages: visitPages,
+    forms: visitForm,
+    execute: async () => ({ data: { child: { name: 'Invented Child', agencies: ['College'] } } }),
+  });
+});
+afterAll(() => site.close());
+
+const rules = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off', // left by the design systems' macros; says nothing to a reader
+    'require-sri': 'off', // everything comes from here
+    'prefer-native-element': 'off', // the design system's link that looks like a button
+    'no-redundant-role': 'off', // the design system's date input, for the sake of JAWS
+    'no-implicit-button-type': 'error',
+  },
+});
+
+const faults = async (html: string) => {
+  const { results } = await rules.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line }) =>
+        `${ruleId}: ${message} (${html.split('\n')[line - 1]?.trim()})`,
+    ),
+  );
+};
+
+const formWithErrors = async (): Promise<string> => {
+  const browser = visitor(site);
+  const { answer } = await browser.signIn(undefined, '/children/c1/visit');
+  const _csrf = hidden(await answer.text(), '_csrf');
+  return (await browser.post('/children/c1/visit', { _csrf, 'people.0.name': '' })).text();
+};
+
+describe('the markup of a page', () => {
+  it.each(content)('is valid: %s', async (path) => {
+    expect(await faults(await (await visitor(site).ask(path)).text())).toEqual([]);
+  });
+
+  it('is valid for a form, for a form with errors, and for somebody signed in', async () => {
+    const browser = visitor(site);
+    const { answer } = await browser.signIn(undefined, '/children/c1/visit');
+    expect(await faults(await answer.text())).toEqual([]);
+    expect(await faults(await formWithErrors())).toEqual([]);
+  });
+
+  it('is valid where one chooses a demonstration person', async () => {
+    const browser = visitor(site);
+    const { path, answer } = await browser.follow(await browser.ask('/sign-in'));
+    expect(await faults(await answer.text())).toEqual([]);
+    expect(await faults(await (await browser.post(path, {})).text())).toEqual([]);
+  });
+});
+
+if (!existsSync(chrome))
+  console.warn(`Browser tests of the website were skipped: no Chromium at ${chrome}.`);
+
+describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chrome,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(() => browser.close());
+
+  type Look = { readonly width?: number; readonly scripts?: boolean };
+
+  /** A fresh browser window; anything that a policy blocks or a script throws is an error of the test. */
+  const open = async ({ width = 1200, scripts = true }: Look = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      javaScriptEnabled: scripts,
+      baseURL: site.origin,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !/status of 4\d\d/.test(line.text()))
+        complaints.push(line.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return { page, complaints, close: () => context.close() };
+  };
+
+  const barriers = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+
+  const picture = async (page: Page, name: string) => {
+    const folder = process.env['SCREENSHOTS'];
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+
+  const signIn = async (page: Page, then: string) => {
+    await page.goto(`/sign-in?then=${encodeURIComponent(then)}`);
+    await page.getByLabel(invented.name).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+  };
+
+  const wider = (page: Page) =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+
+  for (const width of [375, 1200])
+    it.each(content)(`has no barrier, and fits in ${width} pixels: %s`, async (path) => {
+      const { page, complaints, close } = await open({ width });
+      await page.goto(path);
+      expect(await barriers(page)).toEqual([]);
+      expect(await wider(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await picture(page, `${path.slice(1) || 'start'}-${width}`);
+      await close();
+    });
+
+  for (const width of [375, 1200])
+    it(`has no barrier on the way in and in a form of ${width} pixels`, async () => {
+      const { page, complaints, close } = await open({ width });
+      await page.goto('/sign-in');
+      expect(await barriers(page)).toEqual([]);
+      await picture(page, `choose-${width}`);
+      await signIn(page, '/children/c1/visit');
+      expect(await barriers(page)).toEqual([]);
+      await picture(page, `form-${width}`);
+      await page.getByRole('button', { name: 'Record the visit' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await wider(page)).toBe(0);
+      await picture(page, `form-errors-${width}`);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+  it('starts the design systems’ scripts under the policy', async () => {
+    const { page, close } = await open();
+    await signIn(page, '/children/c1/visit');
+    await page.locator('[data-govuk-service-navigation-init]').waitFor({ state: 'attached' });
+    await close();
+  });
+
+  it('goes blank at one press, title too, and comes back where it was', async () => {
+    const { page, close } = await open();
+    await signIn(page, '/help');
+    await page.getByRole('link', { name: 'Blank this screen' }).click();
+    expect(await page.title()).toBe('Throughline');
+    const covered = await page.evaluate(
+      () => document.elementFromPoint(600, 300)?.closest('dialog')?.open ?? false,
+    );
+    expect(covered).toBe(true);
+    await picture(page, 'blank');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.title()).toBe('Help – Throughline');
+    await close();
+  });
+
+  it('works without scripts: signing in, a form, blanking, signing out', async () => {
+    const { page, close } = await open({ scripts: false, width: 375 });
+    await signIn(page, '/children/c1/visit');
+    await page.getByRole('button', { name: 'Record the visit' }).click();
+    expect(await page.title()).toMatch(/^Error: Record a visit/);
+    const [cover] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Blank this screen' }).click(),
+    ]);
+    expect(new URL(cover.url()).pathname).toBe('/blank-screen');
+    await cover.close();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You have signed out');
+    await close();
+  });
+});

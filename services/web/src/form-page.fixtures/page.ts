@@ -1,0 +1,58 @@
+/** A small form page, made only to try `formPage` on. */
+import { z } from 'zod';
+import { formPage } from '../form-page.ts';
+import { required } from '../page.ts';
+import type { Route } from '../pages.ts';
+
+const Child = z.object({ name: z.string(), agencies: z.array(z.string()) });
+
+const page = formPage(import.meta.url, {
+  form: 'RecordVisit',
+  view: (data) => {
+    const child = Child.parse(required(data, 'child'));
+    return { title: 'Record a visit', child: { name: child.name } };
+  },
+  known: (_data, { params }) => ({ childId: params['childId'] }),
+  choices: (data) => ({
+    agency: Child.parse(required(data, 'child')).agencies.map((name) => ({
+      value: name,
+      label: name,
+    })),
+  }),
+  next: (_receipt, { params }) => `/children/${params['childId']}/visits?kind=all`,
+});
+
+const line = (method: 'GET' | 'POST'): Route => ({
+  method,
+  path: '/children/:childId/visit',
+  page,
+  permission: 'record',
+  audit: null,
+});
+
+export const visitPages: readonly Route[] = [line('GET'), line('POST')];
+
+export const visitForm = {
+  RecordVisit: {
+    fields: [
+      { name: 'childId', kind: 'id', label: 'Child', required: true },
+      { name: 'occurred', kind: 'occurred', label: 'When was it?', required: true },
+      {
+        name: 'what',
+        kind: 'textarea',
+        label: 'What happened',
+        hint: 'In plain words',
+        required: true,
+      },
+      { name: 'agency', kind: 'enum', label: 'Agency', required: true, options: [] },
+      { name: 'seen', kind: 'boolean', label: 'Whether the child was seen', required: false },
+      {
+        name: 'people',
+        kind: 'list',
+        label: 'Who was there',
+        required: false,
+        fields: [{ name: 'name', kind: 'text', label: 'Name', required: true }],
+      },
+    ],
+  },
+};

@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { visitForm, visitPages } from './form-page.fixtures/page.ts';
+import { hidden, visitor, type Website, website } from './web.fixtures.ts';
+import type { Execute } from './web-context.ts';
+
+type Asked = Parameters<Execute>[0];
+type Answer = Awaited<ReturnType<Execute>>;
+
+let site: Website | undefined;
+afterEach(() => site?.close());
+
+const child = { name: 'Invented <Child>', agencies: ['College', 'Police'] };
+const receipt = { data: { recordVisit: { __typename: 'Receipt', position: '42' } } };
+
+/** A website whose graph knows one child and gives one answer to a command. */
+const opened = async (answer: Answer = receipt, query: Answer = { data: { child } }) => {
+  const asked: Asked[] = [];
+  site = await website({
+    morePages: visitPages,
+    forms: visitForm,
+    execute: async (one) => {
+      asked.push(one);
+      return one.operationName === 'VisitForm' ? query : answer;
+    },
+  });
+  const browser = visitor(site);
+  const page = await browser.signIn(undefined, '/children/c1/visit');
+  const html = await page.answer.text();
+  const typed = {
+    _csrf: hidden(html, '_csrf'),
+    _command: hidden(html, '_command'),
+    'occurred.date.day': '27',
+    'occurred.date.month': '10',
+    'occurred.date.year': '2024',
+    'occurred.time': '1:30am',
+    what: 'He said "I heard <b>him</b>".',
+    agency: 'College',
+  };
+  const post = (more: Record<string, string> = {}) =>
+    browser.post('/children/c1/visit', { ...typed, ...more });
+  const sent = () => asked.filter(({ operationName }) => operationName === 'RecordVisit');
+  return { browser, page: page.answer, html, typed, post, sent, asked };
+};
+
+describe('opening a form', () => {
+  it('asks the graph as the person who is signed in', async () => {
+    const { asked, page, html } = await opened();
+    expect(page.status).toBe(200);
+    expect(asked[0]?.session.person.id).toBe('demo-1');
+    expect(asked[0]?.variables).toMatchObject({ childId: 'c1' });
+    expect(html).toContain('Invented &lt;Child&gt;');
+    expect(html).toContain('value="Police"');
+    expect(html).not.toContain('name="childId"');
+  });
+
+  it.each([
+    [{ data: { child: null } }, 404],
+    [{ data: { child: { __typename: 'NotFound' } } }, 404],
+    [{ data: { child: { __typename: 'NotYet' } } }, 503],
+    [{ errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }, 403],
+    [{ errors: [{ message: 'Samim broke it' }] }, 500],
+  ] as const)('shows the right page where the graph answers %j', async (answer, status) => {
+    const { page, html } = await opened(receipt, answer);
+    expect(page.status).toBe(status);
+    expect(html).not.toContain('Samim');
+    expect(site?.lines.join()).not.toContain('Samim');
+  });
+});
+
+describe('sending a form', () => {
+  it('sends the command, and goes on to a page at least as fresh', async () => {
+    const { post, sent, typed } = await opened();
+    const answer = await post();
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/children/c1/visits?kind=all&at=42');
+    expect(sent()[0]?.variables).toMatchObject({
+      commandId: typed._command,
+      input: {
+        childId: 'c1',
+        agency: 'College',
+        what: 'He said "I heard <b>him</b>".',
+        occurred: {
+          start: '2024-10-27',
+          end: '2024-10-27',
+          grain: 'minute',
+          problem: 'ambiguous',
+          time: { kind: 'exact', from: '01:30' },
+          asWritten: '27/10/2024 1:30am',
+        },
+      },
+    });
+  });
+
+  it('sends nothing while something is missing, and says what, where', async () => {
+    const { post, sent } = await opened();
+    const answer = await post({ what: ' ', 'occurred.date.day': '31', 'occurred.date.month': '2' });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(sent()).toEqual([]);
+    expect(html).toContain('<title>Error: Record a visit');
+    expect(html).toMatch(/<a href="#what">Enter what happened/);
+    expect(html).toMatch(/<a href="#occurred-date-day">When was it\? must be a real date/);
+    for (const [, id] of html.matchAll(/<a href="#([^"]+)">(?:Enter|When)/g))
+      expect(html).toContain(`id="${id}"`);
+    expect(html).toContain('value="31"');
+  });
+
+  it('is sent under the same id when a mistake has been mended, and a new one after a refusal', async () => {
+    const refused = { data: { recordVisit: { __typename: 'Refused', refusal: 'notOpen' } } };
+    const { post, typed } = await opened(refused);
+    expect(hidden(await (await post({ what: '' })).text(), '_command')).toBe(typed._command);
+    expect(hidden(await (await post()).text(), '_command')).not.toBe(typed._command);
+  });
+
+  it('keeps what was typed when it is refused, and says why in words', async () => {
+    const { post } = await opened({
+      data: { recordVisit: { __typename: 'RefusedError', refusal: 'skipsATier' } },
+    });
+    const html = await (await post()).text();
+    expect(html).toContain('This could not be done: skips a tier.');
+    expect(html).toContain('He said &quot;I heard &lt;b&gt;him&lt;/b&gt;&quot;.');
+    expect(html).toContain('value="College" checked');
+  });
+
+  it('shows what the graph found wrong beside its field', async () => {
+    const { post } = await opened({
+      errors: [
+        {
+          message: 'invalid',
+          extensions: {
+            issues: [
+              { path: ['input', 'occurred', 'start'], message: 'It is before the child was born' },
+            ],
+          },
+        },
+      ],
+    });
+    const answer = await post();
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(
+      /<a href="#occurred-date-day">It is before the child was born/,
+    );
+  });
+
+  it.each([
+    [{ data: { recordVisit: { __typename: 'Conflict' } } }, 409],
+    [{ data: { recordVisit: { __typename: 'Mystery' } } }, 500],
+    [{ errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }, 401],
+  ] as const)('shows the right page where the graph answers %j', async (answer, status) => {
+    expect((await (await opened(answer)).post()).status).toBe(status);
+  });
+
+  it('gives one more row where one is asked for, and sends nothing', async () => {
+    const { post, sent } = await opened();
+    const answer = await post({ _add: 'people', 'people.0.name': 'Pat' });
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(sent()).toEqual([]);
+    expect(html).toContain('name="people.0.name" type="text" value="Pat"');
+    expect(html).toContain('name="people.1.name"');
+  });
+
+  it('is refused without its token, and nothing is sent', async () => {
+    const { post, sent } = await opened();
+    expect((await post({ _csrf: '' })).status).toBe(403);
+    expect(sent()).toEqual([]);
+  });
+});
