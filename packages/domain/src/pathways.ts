@@ -4,11 +4,18 @@ import { child } from './child/child.ts';
 import { disclosure } from './disclosure.ts';
 import { gpRegistration } from './gp-registration.ts';
 import type { Pathway } from './pathway.ts';
+import { professionalConcern } from './professional-concern/professional-concern.ts';
 
 // A pathway's state and messages are its own; whoever goes through all of them parses with its schemas first.
 const erased = (pathway: unknown): Pathway => pathway as Pathway;
 
-export const pathways: readonly Pathway[] = [access, child, disclosure, gpRegistration].map(erased);
+export const pathways: readonly Pathway[] = [
+  access,
+  child,
+  disclosure,
+  gpRegistration,
+  professionalConcern,
+].map(erased);
 
 const byName: ReadonlyMap<string, Pathway> = new Map(
   pathways.flatMap((each) => [

@@ -1,0 +1,165 @@
+/** Professional concern: what follows when someone asks. A fact is recorded even if it is late; only what cannot be true is refused. */
+import type { Decision, Rules } from '@throughline/decider/decider';
+import type { Given } from '../given.ts';
+import { extendClock, pauseClock, recordMissed, resumeClock } from './clock-rules.ts';
+import type { ConcernCommand, ConcernRefusal } from './commands.ts';
+import type { ConcernEvent } from './events.ts';
+import {
+  endStageUnanswered,
+  escalateChallenge,
+  raiseConcern,
+  reopenConcern,
+} from './stage-rules.ts';
+import { isOpen, openRun } from './stages.ts';
+import { type Concern, evolve, unraised } from './state.ts';
+
+type Answer = Decision<ConcernEvent, ConcernRefusal>;
+type ConcernRules = Rules<Concern, ConcernCommand, ConcernEvent, ConcernRefusal, Given>;
+
+/** Records a fact of a disagreement that has been raised, whether it is still open or not. */
+const record = ({ stages }: Concern, event: ConcernEvent): Answer =>
+  stages.status === 'unraised' ? { refused: 'notRaised' } : [event];
+
+/** Records a fact of one stage: the one named, else the one that is open. */
+const recordAt = (
+  { stages }: Concern,
+  stage: number | undefined,
+  fact: (stage: number) => ConcernEvent,
+): Answer => {
+  const run = openRun(stages);
+  if (!run) return { refused: 'notRaised' };
+  if (stage !== undefined && !stages.runs.some(({ n }) => n === stage))
+    return { refused: 'noSuchStage', found: { stage: run.n } };
+  return [fact(stage ?? run.n)];
+};
+
+const whileOpen = (concern: Concern, answer: () => Answer): Answer => {
+  const { status } = concern.stages;
+  if (status === 'unraised') return { refused: 'notRaised' };
+  return isOpen(concern.stages) ? answer() : { refused: 'notOpen', found: { status } };
+};
+
+const ofAction = (concern: Concern, event: ConcernEvent & { readonly action: number }): Answer =>
+  event.action <= concern.actions
+    ? [event]
+    : { refused: 'noSuchAction', found: { actions: concern.actions } };
+
+export const rules: ConcernRules = {
+  initial: unraised,
+  decide: {
+    ConsultOwnManager: (command) => [{ ...command, type: 'OwnManagerConsulted' }],
+    RaiseConcern: raiseConcern,
+    SupportConcern: (command, concern) =>
+      record(concern, { ...command, type: 'AgencySupportedConcern' }),
+    AcknowledgeConcern: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'ConcernAcknowledged',
+        stage,
+      })),
+    MakeContact: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({ ...command, type: 'ContactMade', stage })),
+    AnswerConcern: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({ ...command, type: 'ConcernAnswered', stage })),
+    HoldStageMeeting: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'StageMeetingHeld',
+        stage,
+      })),
+    SendStageOutcome: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'StageOutcomeSent',
+        stage,
+      })),
+    EndStageUnanswered: endStageUnanswered,
+    AgreeActionPlan: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'ActionPlanAgreed',
+        stage,
+        actions: command.actions.map((planned, i) => ({
+          ...planned,
+          action: concern.actions + i + 1,
+        })),
+      })),
+    CompleteConcernAction: (command, concern) =>
+      ofAction(concern, { ...command, type: 'ActionDone' }),
+    ExplainConcernActionNotDone: (command, concern) =>
+      ofAction(concern, { ...command, type: 'ActionNotDone' }),
+    EscalateChallenge: escalateChallenge,
+    InformLeadProfessional: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'LeadProfessionalInformed',
+        stage,
+      })),
+    NotifyPartnership: (command, concern) =>
+      recordAt(concern, command.stage, (stage) => ({
+        ...command,
+        type: 'PartnershipNotified',
+        stage,
+      })),
+    PauseClock: pauseClock,
+    ResumeClock: resumeClock,
+    ExtendClock: extendClock,
+    // Allowed at every stage, before the first and after the last: challenge never delays protection.
+    ArrangeInterimSafety: (command, concern) =>
+      concern.hasBegun ? [{ ...command, type: 'InterimSafetyArranged' }] : { refused: 'notRaised' },
+    ResolveConcern: (command, concern) =>
+      whileOpen(concern, () =>
+        recordAt(concern, command.stage, (stage) => ({
+          ...command,
+          type: 'ConcernResolved',
+          stage,
+        })),
+      ),
+    ReopenConcern: reopenConcern,
+    WithdrawConcern: (command, concern) =>
+      whileOpen(concern, () => [{ ...command, type: 'ConcernWithdrawn' }]),
+    ReferImpasse: (command, concern) =>
+      whileOpen(concern, () =>
+        recordAt(concern, command.stage, (stage) => ({
+          ...command,
+          type: 'ImpasseReferred',
+          stage,
+        })),
+      ),
+    GiveConcernFeedback: (command, concern) =>
+      record(concern, { ...command, type: 'FeedbackGiven' }),
+    FlagLearning: (command, concern) => record(concern, { ...command, type: 'LearningFlagged' }),
+    RecordConcernDeadlineMissed: recordMissed,
+    SendConcernReminder: (command, concern) =>
+      record(concern, { ...command, type: 'ReminderSent' }),
+  },
+  evolve: {
+    OwnManagerConsulted: evolve,
+    ConcernRaised: evolve,
+    AgencySupportedConcern: evolve,
+    ConcernAcknowledged: evolve,
+    ContactMade: evolve,
+    ConcernAnswered: evolve,
+    StageMeetingHeld: evolve,
+    StageOutcomeSent: evolve,
+    StageEndedUnanswered: evolve,
+    ActionPlanAgreed: evolve,
+    ActionDone: evolve,
+    ActionNotDone: evolve,
+    ChallengeEscalated: evolve,
+    LeadProfessionalInformed: evolve,
+    PartnershipNotified: evolve,
+    ClockPaused: evolve,
+    ClockResumed: evolve,
+    ClockExtended: evolve,
+    InterimSafetyArranged: evolve,
+    ConcernResolved: evolve,
+    ConcernReopened: evolve,
+    ConcernWithdrawn: evolve,
+    ImpasseReferred: evolve,
+    FeedbackGiven: evolve,
+    LearningFlagged: evolve,
+    DeadlineMissed: evolve,
+    ReminderSent: evolve,
+  },
+};
