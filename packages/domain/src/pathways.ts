@@ -3,8 +3,12 @@ import { access } from './access.ts';
 import { child } from './child/child.ts';
 import { disclosure } from './disclosure.ts';
 import { gpRegistration } from './gp-registration.ts';
+import { meeting } from './meeting/meeting.ts';
+import { organisation } from './organisation/organisation.ts';
 import type { Pathway } from './pathway.ts';
+import { policy } from './policy/policy.ts';
 import { professionalConcern } from './professional-concern/professional-concern.ts';
+import { riskAndSafety } from './risk-and-safety/risk-and-safety.ts';
 
 // A pathway's state and messages are its own; whoever goes through all of them parses with its schemas first.
 const erased = (pathway: unknown): Pathway => pathway as Pathway;
@@ -14,7 +18,11 @@ export const pathways: readonly Pathway[] = [
   child,
   disclosure,
   gpRegistration,
+  meeting,
+  organisation,
+  policy,
   professionalConcern,
+  riskAndSafety,
 ].map(erased);
 
 const byName: ReadonlyMap<string, Pathway> = new Map(

@@ -50,7 +50,6 @@ export const meetingRefusals = [
   'wasCancelled',
   'alreadyHeld',
   'wasInvited',
-  'wasNotInvited',
   'agencyIsMissing',
   'actionExists',
   'noSuchAction',

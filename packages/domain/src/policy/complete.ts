@@ -1,105 +1,79 @@
 /**
  * Is a policy complete enough to adopt? An incomplete one can be previewed: this says what is missing,
- * stage by stage. Only the parts that every ladder must have are looked at here; the pathway that a
- * policy governs parses the rest.
+ * and where. The shape of each content is the schema of the pathway that it governs.
  */
-import { Within } from '@throughline/time/deadline';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { Ladder } from '../professional-concern/ladder.ts';
+import { RequestFeedbackPolicy } from '../request/terms.ts';
 import { StatutoryClocks } from '../statutory-clocks.ts';
 import type { PolicyEvent } from './events.ts';
 
-/** Something that is missing: where, and what, as codes. */
+/** Something that is missing, as codes: `{ where: 'stages.2', missing: 'clocks' }`. */
 export type Gap = { readonly where: string; readonly missing: string };
 
-const Clock = z.object({
-  id: z.string().min(1),
-  do: z.string().min(1),
-  within: Within,
-  from: z.string(),
+const whole = 'policy';
+const gapOf = ({ path }: z.core.$ZodIssue): Gap => ({
+  where: path.slice(0, -1).join('.') || whole,
+  missing: String(path.at(-1) ?? 'object'),
 });
-const Stage = z.object({
-  n: z.number().int().positive(),
-  label: z.string().trim().min(1).optional(),
-  who: z.array(z.string().trim().min(1)).optional(),
-  terminal: z.boolean().optional(),
-  clocks: z.array(z.unknown()).optional(),
-});
-const Ladder = z.object({ stages: z.array(Stage).min(1) });
-type Stage = z.infer<typeof Stage>;
 
-/** What can start a clock of a stage: a moment of a stage (`s2_met`), or the decision that is disputed. */
-const stageMoments = [
+const shapeGaps = (schema: z.ZodType, content: unknown): readonly Gap[] =>
+  (schema.safeParse(content).error?.issues ?? []).map(gapOf);
+
+/** What the events of a disagreement can mark at a stage; a clock of that stage may start from it. */
+const stageMoments: readonly string[] = [
   'raised',
-  'acknowledged',
-  'discussed',
-  'answered',
   'opened',
+  'acknowledged',
+  'contacted',
+  'answered',
   'ended',
+  'ended_unanswered',
   'met',
   'met_end',
   'outcome_sent',
+  'plan_agreed',
+  'lead_professional_informed',
   'partnership_notified',
-  'action_plan_agreed',
+  'impasse_referred',
+  'escalated',
 ];
-const anchorsOf = (stages: readonly Stage[]): ReadonlySet<string> =>
-  new Set([
-    'decision_received',
+const wholeMoments: readonly string[] = ['decision_received', 'raised', 'resolved'];
+
+const anchorGaps = ({ stages }: Ladder): readonly Gap[] => {
+  const anchors = new Set([
+    ...wholeMoments,
     ...stages.flatMap(({ n }) => stageMoments.map((moment) => `s${n}_${moment}`)),
   ]);
-
-const clockGaps = (clock: unknown, where: string, anchors: ReadonlySet<string>): readonly Gap[] => {
-  const read = Clock.safeParse(clock);
-  if (!read.success) {
-    const field = read.error.issues[0]?.path[0];
-    return [{ where, missing: `clock.${String(field ?? 'object')}` }];
-  }
-  return anchors.has(read.data.from) ? [] : [{ where, missing: `anchor.${read.data.from}` }];
+  return stages.flatMap(({ clocks }, at) =>
+    clocks
+      .filter(({ from }) => !anchors.has(from))
+      .map(({ from }) => ({ where: `stages.${at}`, missing: `anchor ${from}` })),
+  );
 };
 
-const stageGaps = (stage: Stage, anchors: ReadonlySet<string>): readonly Gap[] => {
-  const where = `stage ${stage.n}`;
-  const { clocks = [] } = stage;
-  return [
-    ...(stage.label === undefined ? [{ where, missing: 'label' }] : []),
-    ...((stage.who?.length ?? 0) === 0 ? [{ where, missing: 'who' }] : []),
-    ...(clocks.length === 0 && stage.terminal !== true ? [{ where, missing: 'clocks' }] : []),
-    ...clocks.flatMap((clock) => clockGaps(clock, where, anchors)),
-  ];
-};
+/** Stages are numbered 1, 2, 3 …; each but the last has a clock; the last one ends the ladder. */
+const stageGaps = ({ stages }: Ladder): readonly Gap[] =>
+  stages.flatMap(({ n, clocks, terminal }, at) => {
+    const where = `stages.${at}`;
+    const isLast = at === stages.length - 1;
+    return [
+      ...(n === at + 1 ? [] : [{ where, missing: `number ${at + 1}` }]),
+      ...(clocks.length > 0 || terminal ? [] : [{ where, missing: 'clocks' }]),
+      ...(isLast && !terminal ? [{ where, missing: 'terminal' }] : []),
+    ];
+  });
 
-/** What a ladder of stages lacks. Stages are numbered 1, 2, 3 … and the last one ends it. */
+/** What a ladder lacks before it can be adopted. */
 export const ladderGaps = (content: unknown): readonly Gap[] => {
-  const ladder = Ladder.safeParse(content);
-  if (!ladder.success) return [{ where: 'policy', missing: 'stages' }];
-  const { stages } = ladder.data;
-  const misnumbered = stages.find(({ n }, at) => n !== at + 1);
-  const anchors = anchorsOf(stages);
-  return [
-    ...(misnumbered ? [{ where: `stage ${misnumbered.n}`, missing: 'consecutive number' }] : []),
-    ...(stages.at(-1)?.terminal === true ? [] : [{ where: 'policy', missing: 'terminal stage' }]),
-    ...stages.flatMap((stage) => stageGaps(stage, anchors)),
-  ];
-};
-
-const FeedbackTerms = z.object({
-  within: Within,
-  from: z.string().min(1),
-  tell: z.array(z.unknown()).min(1),
-});
-
-const statutoryGaps = (content: unknown): readonly Gap[] =>
-  StatutoryClocks.safeParse(content).success ? [] : [{ where: 'policy', missing: 'clocks' }];
-
-const feedbackGaps = (content: unknown): readonly Gap[] => {
-  const issue = FeedbackTerms.safeParse(content).error?.issues[0];
-  return issue === undefined
-    ? []
-    : [{ where: 'policy', missing: String(issue.path[0] ?? 'object') }];
+  const ladder = Ladder.safeParse(content).data;
+  if (ladder === undefined) return shapeGaps(Ladder, content);
+  return [...stageGaps(ladder), ...anchorGaps(ladder)];
 };
 
 /** What a policy of a kind lacks before it can be adopted. */
 export const gapsIn: Readonly<Record<PolicyEvent['kind'], (content: unknown) => readonly Gap[]>> = {
   'concerns-resolution': ladderGaps,
-  'request-feedback': feedbackGaps,
-  'statutory-clocks': statutoryGaps,
+  'request-feedback': (content) => shapeGaps(RequestFeedbackPolicy, content),
+  'statutory-clocks': (content) => shapeGaps(StatutoryClocks, content),
 };
