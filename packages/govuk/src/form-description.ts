@@ -67,3 +67,14 @@ export const addAnother = '_add';
 /** "Date of birth" within a sentence: "date of birth"; "GP" and "NHS number" stay as they are. */
 export const midSentence = (label: string): string =>
   /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** A label that asks ("When was it?") does not go into a sentence as it stands. */
+const asks = (label: string): boolean => label.endsWith('?');
+
+/** "Enter what happened"; for a question, "Enter an answer to “When was it?”". */
+export const askFor = (verb: 'Enter' | 'Select', label: string): string =>
+  asks(label) ? `${verb} an answer to “${label}”` : `${verb} ${midSentence(label)}`;
+
+/** What a sentence about the answer begins with: "Date of birth must be …", "The date must be …". */
+export const subjectOf = (label: string, noun: 'date' | 'number'): string =>
+  asks(label) ? `The ${noun}` : label;

@@ -81,7 +81,7 @@ const control =
       id: idOf(path),
       name: path,
       value: typedText(form.typed, path),
-      label: { text: optional(field) },
+      label: { text: optional(field), classes: 'govuk-label--s' },
       ...hint(field.hint),
       ...extra,
     });
@@ -122,7 +122,7 @@ const select: Build = (field, path, form) =>
   leaf('select', path, form, {
     id: idOf(path),
     name: path,
-    label: { text: optional(field) },
+    label: { text: optional(field), classes: 'govuk-label--s' },
     ...hint(field.hint),
     items: [
       { value: '', text: 'Choose one' },

@@ -1,12 +1,13 @@
 /** From what was typed to the command's input: read field by field, as its description says. */
 import { dateParts, readDate } from './date-input.ts';
 import {
+  askFor,
   type FieldDescription,
   type FieldErrors,
   type FieldKind,
   type FormDescription,
-  midSentence,
   rowCount,
+  subjectOf,
   type Typed,
   typedList,
   typedText,
@@ -32,7 +33,7 @@ const number: Read = (typed, path, { label }) => {
   if (written === '') return nothing;
   return /^-?\d+(\.\d+)?$/.test(written)
     ? found(Number(written))
-    : wrong(path, `${label} must be a number`);
+    : wrong(path, `${subjectOf(label, 'number')} must be a number`);
 };
 
 const yesOrNo: Read = (typed, path) => {
@@ -45,21 +46,23 @@ const choice: Read = (typed, path, field) => {
   if (written === '') return nothing;
   return (field.options ?? []).some(({ value }) => value === written)
     ? found(written)
-    : wrong(path, `Select ${midSentence(field.label)}`);
+    : wrong(path, askFor('Select', field.label));
 };
 
 const date: Read = (typed, path, { label }) => {
-  const read = readDate(dateParts(typed, path), label);
+  const read = readDate(dateParts(typed, path), subjectOf(label, 'date'));
   if ('error' in read) return wrong(path, read.error);
   return 'day' in read ? found(read.day) : nothing;
 };
 
 const datetime: Read = (typed, path, { label }) => {
-  const day = readDate(dateParts(typed, `${path}.date`), label);
+  const day = readDate(dateParts(typed, `${path}.date`), subjectOf(label, 'date'));
   const written = typedText(typed, `${path}.time`);
   if ('error' in day) return wrong(`${path}.date`, day.error);
   if ('empty' in day)
-    return written === '' ? nothing : wrong(`${path}.date`, `${label} must include a date`);
+    return written === ''
+      ? nothing
+      : wrong(`${path}.date`, `${subjectOf(label, 'date')} must include a day, month and year`);
   const time = readTime(written);
   if (!time || time.about) return wrong(`${path}.time`, 'Enter a time, like 9:32am or 14:05');
   const london = londonTime(day.day, time);
@@ -105,7 +108,7 @@ const readers: Readonly<Record<FieldKind, Read>> = {
   number,
   date,
   datetime,
-  occurred: (typed, path, { label }) => readOccurred(typed, path, label),
+  occurred: (typed, path, { label }) => readOccurred(typed, path, subjectOf(label, 'date')),
   enum: choice,
   boolean: yesOrNo,
   id: (typed, path, field) => (field.options ? choice : text)(typed, path, field),
@@ -116,9 +119,7 @@ const readers: Readonly<Record<FieldKind, Read>> = {
 const chosen: readonly FieldKind[] = ['enum', 'boolean', 'list'];
 
 const missingWords = ({ kind, label, options, fields }: FieldDescription): string =>
-  (chosen.includes(kind) && !fields) || options
-    ? `Select ${midSentence(label)}`
-    : `Enter ${midSentence(label)}`;
+  askFor((chosen.includes(kind) && !fields) || options ? 'Select' : 'Enter', label);
 
 const readField: Read = (typed, path, field) => {
   const read = readers[field.kind](typed, path, field);

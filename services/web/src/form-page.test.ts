@@ -99,8 +99,8 @@ describe('sending a form', () => {
     expect(sent()).toEqual([]);
     expect(html).toContain('<title>Error: Record a visit');
     expect(html).toMatch(/<a href="#what">Enter what happened/);
-    expect(html).toMatch(/<a href="#occurred-date-day">When was it\? must be a real date/);
-    for (const [, id] of html.matchAll(/<a href="#([^"]+)">(?:Enter|When)/g))
+    expect(html).toMatch(/<a href="#occurred-date-day">The date must be a real date/);
+    for (const [, id] of html.matchAll(/<a href="#([^"]+)">(?:Enter|The)/g))
       expect(html).toContain(`id="${id}"`);
     expect(html).toContain('value="31"');
   });

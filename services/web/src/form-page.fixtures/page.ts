@@ -10,7 +10,22 @@ const page = formPage(import.meta.url, {
   form: 'RecordVisit',
   view: (data) => {
     const child = Child.parse(required(data, 'child'));
-    return { title: 'Record a visit', child: { name: child.name } };
+    return {
+      title: 'Record a visit',
+      child: {
+        name: child.name,
+        dateOfBirth: '2008-01-01',
+        dateOfBirthNote: 'disputed',
+        facts: [{ label: 'Reference', text: 'SR' }],
+        warnings: ['Risk to self', 'Restricted'],
+      },
+      subNavigation: [
+        { text: 'At a glance', href: '#glance' },
+        { text: 'Chronology', href: '#chronology', active: true },
+        { text: 'Requests', href: '#requests' },
+      ],
+      back: '/',
+    };
   },
   known: (_data, { params }) => ({ childId: params['childId'] }),
   choices: (data) => ({
