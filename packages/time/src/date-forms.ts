@@ -11,8 +11,8 @@ export type Period = {
   readonly range?: true;
   /** The first number can only be the month. */
   readonly looksAmerican?: true;
-  /** No year was written: it was taken from the neighbouring entry. */
-  readonly yearAssumed?: true;
+  /** Taken in part from the neighbouring entry: no year was written, or no date at all. */
+  readonly borrowed?: true;
 };
 
 /** How to read what is ambiguous: which number is the day, and the day near which a yearless date lies. */
@@ -69,7 +69,7 @@ const nearest = (month: number, day: number, near: LocalDate | undefined) => {
   const distance = (date: LocalDate) => Math.abs(daysBetween(near, date));
   const [best] = days.sort((a, b) => distance(a) - distance(b));
   const found = oneDay(best);
-  return found === 'impossible' ? found : { ...found, yearAssumed: true as const };
+  return found === 'impossible' ? found : { ...found, borrowed: true as const };
 };
 
 const named = (
@@ -96,7 +96,7 @@ const MONTH = '([a-z]{3,10})';
 const GAP = '[ .,/-]*';
 const SEP = '(?: ?[./\\\\-] ?| )';
 // Not followed by more of a date; but "31/12/24-01/01/25" is two whole ones.
-const YEAR = "('?\\d{2}|\\d{4})(?!\\d|[./-]\\d(?!\\d?[./]\\d))";
+const YEAR = "('?\\d{2}|\\d{4})(?!\\d|[./]\\d|-\\d(?!\\d?(?:[./]\\d| ?[a-z])))";
 const form = (pattern: string, read: Form['read']): Form => ({
   pattern: new RegExp(`^${pattern}`),
   read,

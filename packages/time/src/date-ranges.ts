@@ -10,7 +10,7 @@ const YEAR = "(?:\\d{4}|'?\\d{2})";
 /** Ranges whose first day leaves its month or year to the last: first, last, and what they share. */
 const SHARED: readonly RegExp[] = [
   `(${DAY})(?:${LINK}${DAY})*?${LINK}(${DAY})([./-]\\d{1,2}[./-]${YEAR})(?![./-]?\\d)`,
-  `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
+  `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?(?!and)[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
   `(\\d{1,2}[./]\\d{1,2})${DASH}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
   `(${DAY} ?[a-z]{3,10})${DASH}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
   `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
@@ -32,7 +32,7 @@ const joined = (first: Period, last: Period): Period | 'impossible' =>
         end: last.end,
         grain: first.grain,
         range: true,
-        ...(first.yearAssumed && { yearAssumed: true }),
+        ...(first.borrowed && { borrowed: true }),
         ...((first.looksAmerican || last.looksAmerican) && { looksAmerican: true }),
       };
 
@@ -54,7 +54,7 @@ const readBoth = (text: string, reading: Reading): Found => {
   const first = readForm(text, reading);
   if (!first || first === 'impossible') return first;
   const link = new RegExp(`^${DASH}|^ ?(?:and|&) `).exec(first.rest);
-  const near = first.period.yearAssumed ? first.period.start : undefined;
+  const near = first.period.borrowed ? first.period.start : undefined;
   const second = link && readForm(first.rest.slice(link[0].length), { ...reading, near });
   if (!second || second === 'impossible' || second.period.grain !== first.period.grain)
     return first;

@@ -65,21 +65,22 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern: /^(?:before|prior to|pre-?|by|until|up to|no later than) ?(?=[a-z\d])/,
+    pattern: /^(?:before|prior to|pre-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'before';
     },
   },
   {
-    pattern: /^(?:after|post-?|since|not before) ?(?=[a-z\d])/,
+    pattern: /^(?:after|post-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'after';
     },
   },
   {
-    pattern: /^between (?:the )?/,
-    says: (said) => {
-      said.betweenTwo = true;
+    pattern:
+      /^(?:the )?(early hours|morning|afternoon|evening|night|overnight) (?:of|on)? ?(?:the )?/,
+    says: (said, word) => {
+      said.timeWords = word;
     },
   },
   {
@@ -93,14 +94,7 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern:
-      /^(?:the )?(early hours|morning|afternoon|evening|night|overnight) (?:of|on)? ?(?:the )?/,
-    says: (said, word) => {
-      said.timeWords = word;
-    },
-  },
-  {
-    pattern: /^(?:on|in|during|at|dated?|from|the|month of|year)[: ] ?(?=[a-z\d])/,
+    pattern: /^(?:on|in|during|at|dated?|from|since|the|month of|year)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];
@@ -150,6 +144,7 @@ const WEEK_AFTER = 6; // days from the first of a week to its last
 
 const weekOf = (period: Period, week: Said['week']): Period | undefined => {
   if (!week) return period;
+  if (week === 'weekend' && period.range) return period;
   if (period.grain !== 'day' || period.range) return undefined;
   const { start } = period;
   if (week === 'to') return { ...period, start: addDays(start, -WEEK_AFTER), grain: 'week' };
@@ -158,34 +153,44 @@ const weekOf = (period: Period, week: Said['week']): Period | undefined => {
   return { ...period, start: saturday, end: addDays(saturday, 1) };
 };
 
-type After = { readonly rest: string; readonly uncertain?: true; readonly weekday?: number };
+type After = {
+  readonly rest: string;
+  readonly uncertain?: true;
+  readonly qualifier?: 'about';
+  readonly weekday?: number;
+};
 
 const afterDate = (rest: string): After => {
-  const doubt = /^ ?\(?(?:\?+|tbc)\)?(?=$| |,)|^ ?\(?(?:approx(?:imately|\.)?|circa)\)?$/.exec(
-    rest,
-  );
+  const doubt = /^ ?\(?\?+\)?(?=$| |,)|^ ?\(?(?:approx(?:imately|\.)?|circa)\)?$/.exec(rest);
   const plain = doubt ? rest.slice(doubt[0].length) : rest;
   const [named, word = ''] = /^,? ?\(?([a-z]{3,9})\)?(?=$|[ ,])/.exec(plain) ?? [];
   const day = named === undefined ? undefined : weekdayNamed(word);
   return {
     rest: named !== undefined && day ? plain.slice(named.length) : plain,
     ...(doubt && { uncertain: true as const }),
+    ...(doubt && /[a-z]/.test(doubt[0]) && { qualifier: 'about' as const }),
     ...(day && { weekday: day }),
   };
 };
 
-/** Two dates joined by "or": one of them, and not the days between for longer than that. */
-const orAnother = (period: Period, rest: string, reading: Reading) => {
-  const or = /^,? or (?:on )?(?:the )?/.exec(rest);
-  const other = or && readDates(rest.slice(or[0].length), reading);
-  if (!other || other === 'impossible' || other.period.end < period.start) return { period, rest };
-  return { period: { ...period, end: other.period.end }, rest: other.rest, doubt: true };
+const WEEKDAY_BETWEEN = /((?:-|\bto|\band|&) ?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)/;
+const EITHER_MONTH = /^([a-z]{3,10}) ?\/ ?([a-z]{3,10}[ .,]*(?:\d{4}|\d{2}))(?!\d)/;
+
+/** "Between A and B", "A or B" and "June/July 2024": one day somewhere from A to B, not all that time. */
+const asSpan = (text: string, said: Said): string => {
+  const plain = text.replace(WEEKDAY_BETWEEN, '$1');
+  const span = plain
+    .replace(/^between (.+?) and /, '$1 - ')
+    .replace(/^([^(]*?\d[^(]*?) or (?=\d|[a-z]{3,9} \d)/, '$1 - ')
+    .replace(EITHER_MONTH, '$1 - $2');
+  if (span !== plain) said.betweenTwo = true;
+  return span;
 };
 
 /** Reads a tidied text that begins with a date; `impossible` where no such day exists. */
 export const readDate = (text: string, reading: Reading): ReadDate | 'impossible' | undefined => {
   const said: Said = {};
-  let bare = text;
+  let bare = asSpan(text, said);
   let found = readDates(bare, reading);
   for (let words = 0; !found && words < MOST_WORDS; words += 1) {
     const shorter = takeOpening(bare, said);
@@ -194,18 +199,18 @@ export const readDate = (text: string, reading: Reading): ReadDate | 'impossible
     found = readDates(bare, reading);
   }
   if (!found || found === 'impossible') return found;
-  const or = orAnother(found.period, found.rest, reading);
-  const whole = weekOf(partOf(or.period, said.part), said.week);
+  const whole = weekOf(partOf(found.period, said.part), said.week);
   if (!whole) return undefined;
   const { range, ...period } = whole;
-  const after = afterDate(or.rest);
+  const after = afterDate(found.rest);
   const day = said.weekday ?? after.weekday;
   const contradicts = day && period.grain === 'day' && !said.week && weekday(period.start) !== day;
-  const uncertain = said.uncertain || after.uncertain || 'doubt' in or;
+  const qualifier = said.qualifier ?? after.qualifier;
+  const uncertain = said.uncertain || after.uncertain;
   return {
     ...period,
     ...(range && !said.betweenTwo && { range }),
-    ...(said.qualifier && { qualifier: said.qualifier }),
+    ...(qualifier && { qualifier }),
     ...(uncertain && { uncertain: true as const }),
     ...(said.timeWords && { timeWords: said.timeWords }),
     ...(contradicts && { contradictsWeekday: true as const }),

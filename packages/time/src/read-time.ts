@@ -6,7 +6,7 @@ import { tidy } from './tidy-writing.ts';
 export type ReadTime = { readonly time: TimeOfDay; readonly offset?: string };
 
 const UNKNOWN =
-  /^(?:time )?(?:\?+|n\/?[kr]|tbc|unknown|unrecorded|not (?:known|recorded|stated|given|noted)|unsure|not sure)$/;
+  /^(?:time )?(?:\?+|n\/?[akr]|tbc|unknown|unrecorded|not (?:known|recorded|stated|given|noted)|unsure|not sure)$/;
 
 const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
   [/^(?:early (?:morning|hours|am)|(?:the )?(?:early|small) hours|(?:at )?dawn)$/, 'early-morning'],

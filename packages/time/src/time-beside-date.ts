@@ -1,0 +1,43 @@
+/** The time that belongs to a date, from the rest of its cell and from a column of its own. */
+import type { ReadDate } from './read-date.ts';
+import { type ReadTime, readTime } from './read-time.ts';
+import { tidy } from './tidy-writing.ts';
+
+/**
+ * `none`: nothing was said. `words`: beside the date stand words that are no time. `unread`: the time cannot
+ * be used. `no date`: what follows shows that this was not a date at all.
+ */
+export type TimeFound = ReadTime | 'none' | 'words' | 'unread' | 'no date';
+
+const LONGEST_TIME = 60; // characters; anything longer is a story
+const EXPORTED_MIDNIGHT = /^[ t]00:00:00(?:\.0+)?$/; // how spreadsheets and databases write a day without a time
+
+const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
+  const after = rest.replace(EXPORTED_MIDNIGHT, '').replace(/^t(?=\d)/, ' ');
+  if (/^[\s,;:.)(-]*$/.test(after)) return timeWords ? (readTime(timeWords) ?? 'none') : 'none';
+  if (!/^[\s,;:(@-]/.test(after)) return 'no date';
+  const read = readTime(after);
+  if (read) return read;
+  return /\d/.test(after) ? 'no date' : 'words';
+};
+
+const inOwnCell = (written: string | undefined): TimeFound => {
+  const text = tidy(written ?? '');
+  if (/^-*$/.test(text)) return 'none';
+  return (text.length > LONGEST_TIME ? undefined : readTime(text)) ?? 'unread';
+};
+
+const sameTime = (a: ReadTime, b: ReadTime): boolean =>
+  JSON.stringify(a.time) === JSON.stringify(b.time);
+
+/** A time in its own column counts before one in the date cell; where the two differ neither is believed. */
+export const timeBeside = (read: ReadDate, written: string | undefined): TimeFound => {
+  const besideDate = inDateCell(read);
+  const own = inOwnCell(written);
+  if (besideDate === 'no date') return besideDate;
+  const found = own === 'none' ? besideDate : own;
+  if (typeof found === 'string') return found;
+  if (typeof besideDate !== 'string' && !sameTime(besideDate, found)) return 'unread';
+  if (read.grain === 'day' || found.time.kind === 'unknown') return found;
+  return own === 'none' ? 'no date' : 'unread'; // a month has no time of day
+};
