@@ -2,7 +2,9 @@
 import { access } from './access.ts';
 import { child } from './child/child.ts';
 import { disclosure } from './disclosure.ts';
+import { entry } from './entry/entry.ts';
 import { gpRegistration } from './gp-registration.ts';
+import { importPathway } from './import/import.ts';
 import { meeting } from './meeting/meeting.ts';
 import { organisation } from './organisation/organisation.ts';
 import type { Pathway } from './pathway.ts';
@@ -21,6 +23,8 @@ export const pathways: readonly Pathway[] = [
   meeting,
   organisation,
   policy,
+  entry,
+  importPathway,
   professionalConcern,
   riskAndSafety,
 ].map(erased);

@@ -32,7 +32,6 @@ export const importRefusals = [
   'alreadyReceived',
   'notReceived',
   'alreadyCommitted',
-  'notCommitted',
   'withdrawn',
   'noSuchRow',
   'alreadySettled',

@@ -1,0 +1,69 @@
+/** Entry: how an entry, and what was later said about it, reads in a child's chronology. */
+import { wordsFor } from '../choice.ts';
+import type { Narrate, Narration } from '../narration.ts';
+import { labelled, listInWords, personInWords } from '../wording.ts';
+import {
+  ConstraintRecorded,
+  DisputeSettled,
+  type EntryEvent,
+  type EntryRecorded,
+} from './events.ts';
+
+const HEADLINE = 120; // characters: what a chronology shows of an entry's words on one line
+
+/** The first sentence of what was written, cut at a word where it is long. */
+export const headlineOf = (text: string): string => {
+  const [line = ''] = text.trim().split(/\r?\n/);
+  const sentence = /^.{12,}?[.!?…](?=\s)/.exec(line)?.[0] ?? line;
+  if (sentence.length <= HEADLINE) return sentence.replace(/\.$/, '');
+  return `${sentence.slice(0, HEADLINE).replace(/\s+\S*$/, '')} …`;
+};
+
+const entryHeadline = ({ category, text }: EntryRecorded): string =>
+  category === undefined ? headlineOf(text) : `${category}: ${headlineOf(text)}`;
+
+const later = (headline: string, text: string | undefined, kind: Narration['kind']): Narration => ({
+  headline,
+  text,
+  kind,
+  significance: 'routine',
+});
+
+export const narration: Narrate<EntryEvent> = {
+  EntryRecorded: (event, names) => ({
+    headline: entryHeadline(event),
+    text: labelled({
+      'What happened': event.text,
+      'How they were': event.presentation,
+      'Their own words': event.childsWords,
+      'What was done': event.actionTaken,
+      'Why nothing was done': event.whyNoAction,
+      'Why not seen': event.whyNotSeen,
+      Present: event.present && listInWords(event.present.map((who) => personInWords(who, names))),
+      Told: event.told && listInWords(event.told.map((who) => personInWords(who, names))),
+      Comment: event.comment,
+    }),
+    kind: 'entry',
+    significance: event.significance ?? 'routine',
+  }),
+  EntryCorrected: (event) => later('Entry corrected', event.reason, 'correction'),
+  ContextAdded: (event, names) =>
+    later(`${names.agency(event.agencyId)} added context`, event.text, 'entry'),
+  EntryDisputed: (event, names) =>
+    later(`${personInWords(event.disputedBy, names)} disagrees`, event.account, 'correction'),
+  DisputeSettled: (event) =>
+    later(wordsFor(DisputeSettled.shape.outcome, event.outcome), event.words, 'correction'),
+  EntryWithdrawn: (event) => later('Entry withdrawn', event.reason, 'correction'),
+  EntriesLinked: null, // shown at both entries, not as a line of its own
+  EntriesUnlinked: null,
+  EntriesKeptApart: null,
+  AnalysisAdded: (event, names) =>
+    later(`${names.agency(event.agencyId)} added analysis`, event.text, 'entry'),
+  EntryCurated: null,
+  ConstraintRecorded: (event, names) => ({
+    headline: `${names.agency(event.agencyId)}: ${wordsFor(ConstraintRecorded.shape.constraint, event.constraint).toLowerCase()}${event.service === undefined ? '' : `, ${event.service}`}`,
+    text: event.effect,
+    kind: 'constraint',
+    significance: 'negative',
+  }),
+};

@@ -1,0 +1,68 @@
+/** Entry: what the rules must remember of one entry. */
+import type { EntryEvent } from './events.ts';
+
+export type Entry = {
+  readonly status: 'unrecorded' | 'recorded' | 'withdrawn';
+  readonly childIds: readonly string[];
+  /** Whose record and which row it came from, so that the same row adds nothing when it comes again. */
+  readonly origin?: { readonly agencyId: string; readonly rowKey: string };
+  readonly links: readonly string[];
+  readonly apart: readonly string[];
+  /** Disputes by id: settled or not. */
+  readonly disputes: Readonly<Record<string, 'open' | 'settled'>>;
+};
+
+export const unrecorded: Entry = {
+  status: 'unrecorded',
+  childIds: [],
+  links: [],
+  apart: [],
+  disputes: {},
+};
+
+type Evolve = {
+  readonly [T in EntryEvent['type']]: (
+    entry: Entry,
+    event: Extract<EntryEvent, { readonly type: T }>,
+  ) => Entry;
+};
+
+const unchanged = (entry: Entry): Entry => entry;
+const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
+
+export const evolve: Evolve = {
+  EntryRecorded: (entry, { childIds, source }) => ({
+    ...entry,
+    status: 'recorded',
+    childIds,
+    ...(source && { origin: { agencyId: source.agencyId, rowKey: source.rowKey } }),
+  }),
+  ConstraintRecorded: (entry, { childIds }) => ({
+    ...entry,
+    status: entry.status === 'unrecorded' ? 'recorded' : entry.status,
+    childIds: [...new Set([...entry.childIds, ...childIds])],
+  }),
+  EntryCorrected: unchanged,
+  ContextAdded: unchanged,
+  AnalysisAdded: unchanged,
+  EntryCurated: unchanged,
+  EntryDisputed: (entry, { disputeId }) => ({
+    ...entry,
+    disputes: { ...entry.disputes, [disputeId]: 'open' },
+  }),
+  DisputeSettled: (entry, { disputeId }) => ({
+    ...entry,
+    disputes: { ...entry.disputes, [disputeId]: 'settled' },
+  }),
+  EntryWithdrawn: (entry) => ({ ...entry, status: 'withdrawn' }),
+  EntriesLinked: (entry, { linkedTo }) => ({
+    ...entry,
+    links: [...entry.links, linkedTo],
+    apart: without(entry.apart, linkedTo),
+  }),
+  EntriesUnlinked: (entry, { linkedTo }) => ({ ...entry, links: without(entry.links, linkedTo) }),
+  EntriesKeptApart: (entry, { otherEntryId }) => ({
+    ...entry,
+    apart: [...new Set([...entry.apart, otherEntryId])],
+  }),
+};

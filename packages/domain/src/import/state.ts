@@ -1,0 +1,46 @@
+/** Import: what the rules must remember of one file. */
+import type { ImportEvent } from './events.ts';
+
+export type Import = {
+  readonly status: 'none' | 'received' | 'committed' | 'withdrawn';
+  readonly childIds: readonly string[];
+  readonly sha256?: string;
+  /** Rejected rows by number from 1: `waiting` where a person still has to put them right. */
+  readonly rejected: readonly ('dropped' | 'waiting' | 'settled')[];
+};
+
+export const notReceived: Import = { status: 'none', childIds: [], rejected: [] };
+
+type Evolve = {
+  readonly [T in ImportEvent['type']]: (
+    file: Import,
+    event: Extract<ImportEvent, { readonly type: T }>,
+  ) => Import;
+};
+
+const unchanged = (file: Import): Import => file;
+
+export const evolve: Evolve = {
+  ImportReceived: (file, { childIds, sha256 }) => ({
+    ...file,
+    status: 'received',
+    childIds,
+    sha256,
+  }),
+  ColumnsMapped: unchanged,
+  RowRejected: (file, { mustBeShown }) => ({
+    ...file,
+    rejected: [...file.rejected, mustBeShown ? 'waiting' : 'dropped'],
+  }),
+  RejectedRowSettled: (file, { row }) => ({
+    ...file,
+    rejected: file.rejected.map((status, i) => (i === row - 1 ? 'settled' : status)),
+  }),
+  DuplicatesSuggested: unchanged,
+  ImportCommitted: (file) => ({ ...file, status: 'committed' }),
+  ImportWithdrawn: (file) => ({ ...file, status: 'withdrawn' }),
+};
+
+/** How many rejected rows still wait for a person. */
+export const waitingRows = ({ rejected }: Import): number =>
+  rejected.filter((status) => status === 'waiting').length;
