@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../services/event-node/src/main.ts', import.meta.url));
+/** The command that starts a node. */
+export const MAIN = fileURLToPath(
+  new URL('../../services/event-node/src/main.ts', import.meta.url),
+);
 const LISTENING = /^event node listening on (esdb:\/\/\S+) \(data in /;
 
 export type NodeOptions = {
-  /** A folder to keep: not removed on stop. By default a fresh temporary one. */
+  /** A folder to keep: not removed on stop. By default a fresh temporary one; empty: none is named. */
   readonly data?: string;
   /** 0: any free port. */
   readonly port?: number;
@@ -53,7 +56,8 @@ const ended = (child: ChildProcess): Promise<void> =>
 export const startNode = async (options: NodeOptions = {}): Promise<RunningNode> => {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'throughline-event-node-')));
   const port = String(options.port ?? 0);
-  const args = [MAIN, '--data', data, '--port', port, ...(options.args ?? [])];
+  const folder = data === '' ? [] : ['--data', data];
+  const args = [MAIN, ...folder, '--port', port, ...(options.args ?? [])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const line = await firstLine(child);
   const url = LISTENING.exec(line)?.[1];

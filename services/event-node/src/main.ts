@@ -11,12 +11,12 @@ const fail = (error: unknown): never => {
 const start = async (): Promise<void> => {
   const command = readCommand(process.argv.slice(2));
   const node = await startEventNode({ ...command, clock: () => Date.now() * 1000 });
-  console.log(`event node listening on ${node.url} (data in ${command.data})`);
   const stop = (): void => {
     node.stop().then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  console.log(`event node listening on ${node.url} (data in ${command.data})`);
 };
 
 start().catch(fail);

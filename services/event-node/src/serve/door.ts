@@ -48,11 +48,19 @@ const sort = (socket: Socket, http2: (socket: Socket) => void, http1: (socket: S
   });
 };
 
+const unable = (error: NodeJS.ErrnoException, port: number, host: string): Error => {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} on ${host} is taken: choose another, or 0 for any free one.`
+      : `The event node cannot listen on port ${port} of ${host} (${error.message}).`;
+  return new Error(reason, { cause: error });
+};
+
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(unable(error, port, host)));
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       // A server that listens on a port has an address with one.
       resolve((server.address() as AddressInfo).port);
     });

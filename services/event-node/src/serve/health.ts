@@ -6,6 +6,7 @@ import { SERVER_VERSION } from './features-service.ts';
 export const health =
   (log: EventLog): RequestListener =>
   (request, response) => {
+    response.setHeader('connection', 'close'); // nothing is kept open that would delay a stop
     const path = request.url?.split('?')[0];
     if (path === '/health/live' || path === '/health/ready') {
       try {

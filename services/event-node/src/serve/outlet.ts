@@ -1,6 +1,6 @@
 /** The way out to one reader: takes messages as fast as the reader does, and no faster. */
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import { stopping } from './errors.ts';
+import { asStatus, stopping } from './errors.ts';
 import { Frames } from './frames.ts';
 
 const ENOUGH = 8 * 1024; // bytes gathered into one write
@@ -32,7 +32,7 @@ export const createOutlet = (call: ReadCall, stopSignal: AbortSignal): Outlet =>
   };
   const stop = (): void => {
     close();
-    call.destroy(stopping());
+    call.emit('error', asStatus(stopping())); // ends the call with this status
   };
   call.on('cancelled', close);
   call.on('close', close);

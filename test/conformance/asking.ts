@@ -1,0 +1,24 @@
+/** Small things that every conformance test asks with, whatever the client. */
+import { randomUUID } from 'node:crypto';
+
+/** A stream that nobody else uses. */
+export const aStream = (category = 'conformance'): string => `${category}-${randomUUID()}`;
+
+/** What a promise is refused with. */
+export const refusal = async (promise: Promise<unknown>): Promise<unknown> => {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Expected a refusal, but it was done.');
+};
+
+/** Waits until something is so; fails after ten seconds. */
+export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  const patience = AbortSignal.timeout(10_000);
+  while (!(await isSo())) {
+    if (patience.aborted) throw new Error('Waited ten seconds for something that did not come.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};

@@ -1,0 +1,138 @@
+/** The embedded node as a process: its one line, its refusals, its end. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIN, startNode } from '../support/event-node.ts';
+import { aStream, refusal } from './asking.ts';
+import { all, isEmbedded, noted } from './server.ts';
+
+type Ended = { readonly code: number | null; readonly said: string; readonly complained: string };
+
+/** Runs the command to its end. */
+const run = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...args]);
+    let said = '';
+    let complained = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.stderr.on('data', (text: Buffer) => {
+      complained += text.toString();
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, said, complained }));
+  });
+
+describe.runIf(isEmbedded)('the event node as a process', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'throughline-process-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    [['--data', 'x', '--port', 'many'], /--port takes a number from 0 to 65535, not "many"/],
+    [['--data', 'x', '--port', '70000'], /--port takes a number/],
+    [['--data', 'x', '--colour', 'red'], /Unknown option '--colour'/],
+    [['--port', '0'], /Say where the log rests: --data DIR/],
+    [['--data', 'x', '--memory'], /--data or --memory, not both/],
+    [['--data', 'x', '--tls-cert', 'c.pem'], /belong together/],
+    [['--data', 'x', '--host', '0.0.0.0'], /only this machine may connect/],
+  ])('refuses %j in one clear sentence', async (args, sentence) => {
+    const { code, said, complained } = await run(...args);
+    expect(code).toBe(2);
+    expect(said).toBe('');
+    expect(complained.split('\n')[0]).toMatch(sentence);
+    expect(complained).not.toMatch(/\n\s+at /); // no stack
+  });
+
+  it('refuses a folder that another event node uses', async () => {
+    const node = await startNode();
+    const { code, complained } = await run('--data', node.data, '--port', '0');
+    await node.stop();
+    expect(code).toBe(1);
+    expect(complained).toMatch(/in use by another process/);
+  });
+
+  it('refuses a port that is taken', async () => {
+    const node = await startNode();
+    const port = new URL(node.url).port;
+    const { code, complained } = await run('--memory', '--port', port);
+    await node.stop();
+    expect(code).toBe(1);
+    expect(complained).toMatch(/Port \d+ .* is taken/);
+  });
+
+  it('refuses a file that is not a log', async () => {
+    const data = join(folder, 'not-a-log');
+    await mkdir(data);
+    await writeFile(join(data, 'events.sqlite'), 'Dear diary, '.repeat(1000));
+    const { code, complained } = await run('--data', data, '--port', '0');
+    expect(code).toBe(1);
+    expect(complained).toMatch(/damaged or not a log/);
+  });
+
+  it('says one line when it listens, and ends in good order', async () => {
+    const data = join(folder, 'in-order');
+    const child = spawn(process.execPath, [MAIN, '--data', data, '--port', '0']);
+    let said = '';
+    const listening = new Promise<void>((resolve) => {
+      child.stdout.on('data', (text: Buffer) => {
+        said += text.toString();
+        resolve();
+      });
+    });
+    await listening;
+    const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await code).toBe(0);
+    expect(said).toMatch(
+      /^event node listening on esdb:\/\/127\.0\.0\.1:\d+\?tls=false \(data in .*in-order\)\n$/,
+    );
+    expect(await readdir(data)).toEqual(['events.sqlite']); // nothing left to be recovered
+  });
+
+  it('keeps nothing with --memory', async () => {
+    const node = await startNode({ args: ['--memory'], data: '' });
+    const client = EventStoreDBClient.connectionString(node.url);
+    const stream = aStream();
+    await client.appendToStream(stream, noted(0));
+    expect(await all(client.readStream(stream))).toHaveLength(1);
+    await client.dispose();
+    await node.stop();
+  });
+
+  it('answers for its health over HTTP, on the same port', async () => {
+    const node = await startNode();
+    const { host } = new URL(node.url);
+    expect((await fetch(`http://${host}/health/live`)).status).toBe(204);
+    expect((await fetch(`http://${host}/nothing`)).status).toBe(404);
+    await node.stop();
+  });
+
+  it('has everything after it was started again, and ends subscriptions when it stops', async () => {
+    const data = join(folder, 'again');
+    const node = await startNode({ data });
+    const client = EventStoreDBClient.connectionString(node.url);
+    const stream = aStream();
+    const event = noted(0);
+    await client.appendToStream(stream, event);
+    const following = refusal(all(client.subscribeToStream(stream)));
+    const recording = await all(client.readStream(stream));
+    await node.stop();
+    expect(await following).toBeInstanceOf(Error);
+    await client.dispose();
+
+    const reborn = await startNode({ data });
+    const other = EventStoreDBClient.connectionString(reborn.url);
+    expect(await all(other.readStream(stream))).toEqual(recording);
+    const again = await other.appendToStream(stream, event); // recognised across the restart
+    expect(again.nextExpectedRevision).toBe(0n);
+    await other.dispose();
+    await reborn.stop();
+  });
+});

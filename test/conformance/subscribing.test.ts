@@ -1,0 +1,228 @@
+/** What a follower may count on: every event once, in order, from the past into the present. */
+import {
+  END,
+  eventTypeFilter,
+  excludeSystemEvents,
+  jsonEvent,
+  type Position,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { describe, expect, it } from 'vitest';
+import { aStream, refusal, until } from './asking.ts';
+import { all, first, noted, revisions, several, useServer } from './server.ts';
+
+const server = useServer();
+const client = () => server.client();
+const typed = (type: string, count: number) =>
+  Array.from({ length: count }, (_, ordinal) => jsonEvent({ type, data: { ordinal } }));
+
+describe('subscribing to a stream', () => {
+  it('gives the past, then the present', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(3));
+    const subscription = client().subscribeToStream(stream);
+    subscription.once('caughtUp', () => void client().appendToStream(stream, several(2, 3)));
+    expect(revisions(await first(5, subscription))).toEqual([0n, 1n, 2n, 3n, 4n]);
+  });
+  it('begins after the revision it names', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(5));
+    const subscription = client().subscribeToStream(stream, { fromRevision: 2n });
+    expect(revisions(await first(2, subscription))).toEqual([3n, 4n]);
+  });
+  it('from the end gives only what is new', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(5));
+    const subscription = client().subscribeToStream(stream, { fromRevision: END });
+    subscription.once('caughtUp', () => void client().appendToStream(stream, noted(5)));
+    expect(revisions(await first(1, subscription))).toEqual([5n]);
+  });
+  it('may come before the stream', async () => {
+    const stream = aStream();
+    const subscription = client().subscribeToStream(stream);
+    subscription.once('caughtUp', () => void client().appendToStream(stream, several(2)));
+    expect(revisions(await first(2, subscription))).toEqual([0n, 1n]);
+  });
+  it('confirms once, and says once that it caught up, after the past', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(40));
+    const heard: string[] = [];
+    const subscription = client()
+      .subscribeToStream(stream)
+      .on('confirmation', () => heard.push('confirmed'))
+      .on('caughtUp', () => heard.push('caught up'))
+      .on('data', () => heard.push('event'));
+    await until(() => heard.includes('caught up'));
+    await subscription.unsubscribe();
+    expect(heard).toEqual(['confirmed', ...Array(40).fill('event'), 'caught up']);
+  });
+  it('ends with an error where the stream has a tombstone, also while live', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, noted(0));
+    const live = client().subscribeToStream(stream);
+    live.once('caughtUp', () => void client().tombstoneStream(stream));
+    const closed = { type: 'stream-deleted', streamName: stream };
+    expect(await refusal(all(live))).toMatchObject(closed);
+    expect(await refusal(all(client().subscribeToStream(stream)))).toMatchObject(closed);
+  });
+  it('leaves out what is hidden', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(5));
+    await client().setStreamMetadata(stream, { truncateBefore: 3 });
+    expect(revisions(await first(2, client().subscribeToStream(stream)))).toEqual([3n, 4n]);
+  });
+});
+
+describe('subscribing to $all', () => {
+  it('begins after the position it names, and goes on', async () => {
+    const [stream, other] = [aStream(), aStream()];
+    const { position } = await client().appendToStream(stream, several(2));
+    await client().appendToStream(other, several(2));
+    const subscription = client().subscribeToAll({ fromPosition: position ?? START });
+    subscription.once('caughtUp', () => void client().appendToStream(stream, several(2, 2)));
+    const rows = await first(4, subscription);
+    expect(rows.map(({ event }) => event?.streamId)).toEqual([other, other, stream, stream]);
+  });
+  it('from the end gives only what is new', async () => {
+    const stream = aStream();
+    await client().appendToStream(stream, several(2));
+    const subscription = client().subscribeToAll({ fromPosition: END });
+    subscription.once('caughtUp', () => void client().appendToStream(stream, noted(2)));
+    expect(revisions(await first(1, subscription))).toEqual([2n]);
+  });
+  it('tells all of it once and in order while many write', async () => {
+    const { position } = await client().appendToStream(aStream(), noted(0));
+    const total = 3000;
+    const subscription = client().subscribeToAll({ fromPosition: position ?? START });
+    const received = first(total, subscription);
+    const late = first(total, client().subscribeToAll({ fromPosition: position ?? START }));
+    const writes = Array.from({ length: 300 }, () =>
+      client().appendToStream(aStream(), several(10)),
+    );
+    await Promise.all(writes);
+    const reading = client().readAll({ fromPosition: position ?? START });
+    const recorded = (await all(reading)).slice(1, total + 1);
+    const ids = recorded.map(({ event }) => event?.id);
+    expect((await received).map(({ event }) => event?.id)).toEqual(ids);
+    expect((await late).map(({ event }) => event?.id)).toEqual(ids);
+  });
+  it('may be left at any moment', async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const subscription = client().subscribeToAll();
+      if (i % 2 === 0) await new Promise((resolve) => subscription.once('confirmation', resolve));
+      await subscription.unsubscribe();
+    }
+    const stream = aStream();
+    await client().appendToStream(stream, noted(0));
+    expect(revisions(await all(client().readStream(stream)))).toEqual([0n]);
+  });
+});
+
+describe('a filter', () => {
+  it.each([
+    [
+      'stream prefix',
+      (key: string) => streamNameFilter({ prefixes: [`${key}.concern-`, `${key}.note-`] }),
+      4,
+    ],
+    [
+      'stream expression',
+      (key: string) => streamNameFilter({ regex: `^${key}\\.(concern|note)-` }),
+      4,
+    ],
+    ['type prefix', (key: string) => eventTypeFilter({ prefixes: [`${key}Raised`] }), 3],
+    ['type expression', (key: string) => eventTypeFilter({ regex: `^${key}.*d$` }), 6],
+  ])('by %s lets through what matches, past and present', async (_, filterOf, expected) => {
+    const key = `k${crypto.randomUUID().slice(0, 8)}`;
+    const { position } = await client().appendToStream(aStream(), noted(0));
+    const write = async (): Promise<void> => {
+      await client().appendToStream(aStream(`${key}.concern`), typed(`${key}Raised`, 1));
+      await client().appendToStream(aStream(`${key}.note`), typed(`${key}Closed`, 1));
+      await client().appendToStream(aStream(`${key}.other`), typed(`${key}Raised`, 1));
+    };
+    await write();
+    const filter = filterOf(key);
+    const subscription = client().subscribeToAll({ fromPosition: position ?? START, filter });
+    subscription.once('caughtUp', () => {
+      void write().then(() =>
+        client().appendToStream(aStream(`${key}.concern`), typed(`${key}Raised`, 1)),
+      );
+    });
+    const rows = await first(expected, subscription);
+    expect(rows.every(({ event }) => event?.streamId.startsWith(key))).toBe(true);
+  });
+  it('for system events keeps them out', async () => {
+    const { position } = await client().appendToStream(aStream(), noted(0));
+    const stream = aStream();
+    await client().setStreamMetadata(stream, { maxCount: 5 });
+    await client().appendToStream(stream, noted(1));
+    const filter = excludeSystemEvents();
+    const [row] = await first(
+      1,
+      client().subscribeToAll({ fromPosition: position ?? START, filter }),
+    );
+    expect(row?.event?.streamId).toBe(stream);
+  });
+  it('reports checkpoints, one at a time, that a follower may begin from', async () => {
+    const quiet = aStream();
+    const { position } = await client().appendToStream(quiet, noted(0));
+    await client().appendToStream(quiet, several(300));
+    const checkpoints: Position[] = [];
+    let isBusy = false;
+    let overlapped = false;
+    const subscription = client().subscribeToAll({
+      fromPosition: position ?? START,
+      filter: streamNameFilter({
+        prefixes: ['nothing-is-called-this'],
+        checkpointInterval: 2,
+        checkpointReached: async (_, at) => {
+          overlapped ||= isBusy;
+          isBusy = true;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          isBusy = false;
+          checkpoints.push(at);
+        },
+      }),
+    });
+    subscription.on('data', () => undefined);
+    await until(() => checkpoints.length >= 5);
+    await subscription.unsubscribe();
+    expect(overlapped).toBe(false);
+    const commits = checkpoints.map(({ commit }) => commit);
+    expect(commits).toEqual(commits.toSorted((a, b) => Number(a - b)));
+    const last = (await all(client().readStream(quiet))).at(-1)?.event?.position?.commit ?? 0n;
+    expect(commits.some((commit) => commit >= last)).toBe(true);
+  });
+  it('that cannot be read is an error', async () => {
+    const subscription = client().subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
+    await expect(all(subscription)).rejects.toThrow();
+  });
+});
+
+describe('a slow follower', () => {
+  it('is waited for, and misses nothing', async () => {
+    const stream = aStream();
+    const text = 'x'.repeat(20_000);
+    const subscription = client().subscribeToStream(stream);
+    const seen: (bigint | undefined)[] = [];
+    const slow = (async () => {
+      for await (const { event } of subscription) {
+        seen.push(event?.revision);
+        if (seen.length % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        if (seen.length === 400) break;
+      }
+    })();
+    for (let from = 0; from < 400; from += 20) {
+      await client().appendToStream(
+        stream,
+        Array.from({ length: 20 }, (_, i) =>
+          noted(from + i, { data: { ordinal: from + i, text } }),
+        ),
+      );
+    }
+    await slow;
+    await subscription.unsubscribe();
+    expect(seen).toEqual(Array.from({ length: 400 }, (_, i) => BigInt(i)));
+  });
+});
