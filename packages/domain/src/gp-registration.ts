@@ -10,7 +10,16 @@ import { choice, wordsFor } from './choice.ts';
 import type { Narration } from './narration.ts';
 import { type Definition, pathway } from './pathway.ts';
 import { anchorOf, ClockTerms, clockOf, dayOf, doneAtOf, termsOn } from './statutory-clocks.ts';
-import { AgencyId, Channel, ChildId, fact, Line, Person, Text } from './vocabulary.ts';
+import {
+  AgencyId,
+  Channel,
+  ChildId,
+  fact,
+  Line,
+  Person,
+  PolicyReference,
+  Text,
+} from './vocabulary.ts';
 import { labelled, personInWords } from './wording.ts';
 
 // Events. Stored for ever: add optional fields; never rename, never remove.
@@ -44,6 +53,7 @@ export const GpRegistrationEstablished = z.object({
   }),
   askedOf: Person.optional().meta({ label: 'Who said so' }),
   letter: ClockTerms.optional(),
+  policy: PolicyReference.optional(),
 });
 export const GpRefusalLetterReceived = z.object({
   type: z.literal('GpRefusalLetterReceived'),
@@ -76,7 +86,7 @@ export type GpRegistrationEvent = Readonly<z.infer<typeof GpRegistrationEvent>>;
 
 // Commands. What someone asks for, and the ways we may say no.
 export const GpRegistrationCommand = z.discriminatedUnion('type', [
-  GpRegistrationEstablished.omit({ letter: true }).extend({
+  GpRegistrationEstablished.omit({ letter: true, policy: true }).extend({
     type: z.literal('EstablishGpRegistration'),
   }),
   GpRefusalLetterReceived.extend({ type: z.literal('ReceiveGpRefusalLetter') }),
@@ -176,7 +186,9 @@ export const gpRegistrationDefinition: Definition<
         const established = { ...command, type: 'GpRegistrationEstablished' } as const;
         if (command.status !== 'refused') return [established];
         const day = dayOf(command.occurred, now);
-        return [{ ...established, letter: termsOn(policies, refusalLetter, day) ?? usualTerms }];
+        const adopted = termsOn(policies, refusalLetter, day);
+        if (adopted === undefined) return [{ ...established, letter: usualTerms }];
+        return [{ ...established, letter: adopted.terms, policy: adopted.policy }];
       },
       ReceiveGpRefusalLetter: (command, { letters }) =>
         letters.some((letter) => isOwedBy(letter, command))

@@ -17,7 +17,7 @@ import { earliest } from '@throughline/time/occurred-at';
 import { type Calendar, CountingRule } from '@throughline/time/working-days';
 import { z } from 'zod';
 import { type AdoptedPolicy, inForceOn } from './given.ts';
-import { Code, Line, PolicyReference } from './vocabulary.ts';
+import { Code, Line, type PolicyReference } from './vocabulary.ts';
 
 export const StatutoryClock = z.object({
   id: Code,
@@ -38,36 +38,50 @@ export type StatutoryClock = Readonly<z.infer<typeof StatutoryClock>>;
 /** The content of a policy of kind `statutory-clocks`. */
 export const StatutoryClocks = z.object({ clocks: z.array(StatutoryClock).min(1) });
 
+/** `CountingRule` without its defaults: what is stored says everything itself. */
+const Counting = z
+  .object({
+    anchorDay: CountingRule.shape.anchorDay.unwrap(),
+    anchorOnNonWorkingDay: CountingRule.shape.anchorOnNonWorkingDay.unwrap(),
+  })
+  .meta({ clear: true });
+
 /** What an event keeps of the clock it started: the terms of that day, in the clear. */
-export const ClockTerms = z.object({
-  id: Code,
-  do: Line.meta({ clear: true }),
-  within: Within,
-  counting: CountingRule.optional().meta({ clear: true }),
-  policy: PolicyReference.optional(),
-});
+export const ClockTerms = z
+  .object({
+    id: Code,
+    do: Line,
+    within: Within,
+    counting: Counting.optional(),
+  })
+  .meta({ clear: true, label: 'Clock' });
 export type ClockTerms = Readonly<z.infer<typeof ClockTerms>>;
 
 const isEffective = (clock: StatutoryClock, day: LocalDate): boolean =>
   (clock.effectiveFrom === undefined || clock.effectiveFrom <= day) &&
   (clock.effectiveTo === undefined || day <= clock.effectiveTo);
 
+/** The terms, and the version of the policy that they are from. */
+export type AdoptedTerms = { readonly terms: ClockTerms; readonly policy: PolicyReference };
+
 /** The terms of a statutory clock on a day, from the policy in force then; undefined where it has none. */
 export const termsOn = (
   policies: readonly AdoptedPolicy[],
   id: string,
   day: LocalDate,
-): ClockTerms | undefined => {
+): AdoptedTerms | undefined => {
   const policy = inForceOn(policies, 'statutory-clocks', day);
   const clock = StatutoryClocks.safeParse(policy?.content).data?.clocks.find(
     (each) => each.id === id && isEffective(each, day),
   );
   if (policy === undefined || clock === undefined) return undefined;
   return {
-    id: clock.id,
-    do: clock.do,
-    within: clock.within,
-    ...(clock.counting && { counting: clock.counting }),
+    terms: {
+      id: clock.id,
+      do: clock.do,
+      within: clock.within,
+      ...(clock.counting && { counting: clock.counting }),
+    },
     policy: { id: policy.id, version: policy.version, hash: policy.hash },
   };
 };

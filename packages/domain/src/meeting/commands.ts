@@ -27,7 +27,10 @@ export const MeetingCommand = z.discriminatedUnion('type', [
   MeetingCalled.extend({ type: z.literal('CallMeeting'), ...on }),
   MeetingRearranged.extend({ type: z.literal('RearrangeMeeting'), ...on }),
   MeetingCancelled.extend({ type: z.literal('CancelMeeting'), ...on }),
-  MeetingHeld.omit({ nextReview: true }).extend({ type: z.literal('HoldMeeting'), ...on }),
+  MeetingHeld.omit({ nextReview: true, policy: true }).extend({
+    type: z.literal('HoldMeeting'),
+    ...on,
+  }),
   Invited.extend({ type: z.literal('Invite'), ...on }),
   AgencyNotInvited.extend({ type: z.literal('RecordAgencyNotInvited'), ...on }),
   Attended.extend({ type: z.literal('RecordAttendance'), ...on }),

@@ -3,7 +3,18 @@ import { LocalDate, Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
 import { ClockTerms } from '../statutory-clocks.ts';
-import { AgencyId, Channel, ChildId, fact, Id, Line, NewId, Person, Text } from '../vocabulary.ts';
+import {
+  AgencyId,
+  Channel,
+  ChildId,
+  fact,
+  Id,
+  Line,
+  NewId,
+  Person,
+  PolicyReference,
+  Text,
+} from '../vocabulary.ts';
 
 const actionId = Id.meta({ refersTo: 'action', label: 'Action' });
 
@@ -96,6 +107,7 @@ export const MeetingHeld = z.object({
   chair: Person.optional().meta({ label: 'Chair' }),
   nextDueOn: LocalDate.optional().meta({ clear: true, label: 'Next one due by' }),
   nextReview: ClockTerms.optional(),
+  policy: PolicyReference.optional(),
 });
 
 export const Invited = z.object({

@@ -1,7 +1,7 @@
 /** Meeting: what follows when someone asks. Who came is a fact, invited or not. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
-import { type ClockTerms, dayOf, termsOn } from '../statutory-clocks.ts';
+import { type AdoptedTerms, dayOf, termsOn } from '../statutory-clocks.ts';
 import type { MeetingCommand, MeetingRefusal } from './commands.ts';
 import type { MeetingEvent, Party } from './events.ts';
 import { evolve, type Meeting, uncalled } from './state.ts';
@@ -32,7 +32,7 @@ const nextReview = (
   { kind, review }: Meeting,
   { occurred }: Extract<MeetingCommand, { type: 'HoldMeeting' }>,
   { policies, now }: Given,
-): ClockTerms | undefined => {
+): AdoptedTerms | undefined => {
   if (kind !== 'care-review' || review === undefined) return undefined;
   const id = review === 'later' ? 'lac-review-later' : nextReviewAfter[review];
   return termsOn(policies, id, dayOf(occurred, now));
@@ -61,9 +61,10 @@ export const rules: MeetingRules = {
     CancelMeeting: (command, meeting) =>
       beforeIt(meeting, { ...command, type: 'MeetingCancelled' }),
     HoldMeeting: (command, meeting, given) => {
-      const terms = nextReview(meeting, command, given);
       const held = { ...command, type: 'MeetingHeld' as const };
-      return beforeIt(meeting, terms === undefined ? held : { ...held, nextReview: terms });
+      const next = nextReview(meeting, command, given);
+      if (next === undefined) return beforeIt(meeting, held);
+      return beforeIt(meeting, { ...held, nextReview: next.terms, policy: next.policy });
     },
     Invite: (command, meeting) => ofParty(meeting, { ...command, type: 'Invited' }),
     RecordAgencyNotInvited: (command, meeting) =>
