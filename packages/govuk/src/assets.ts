@@ -4,6 +4,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -54,7 +55,6 @@ const copyScript = (from: string, to: string): void =>
   writeFileSync(to, readFileSync(from, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));
 
 const build = async (into: string): Promise<void> => {
-  mkdirSync(into, { recursive: true });
   writeFileSync(join(into, 'throughline.css'), await css());
   cpSync(join(moj(), 'moj/assets/images'), join(into, 'images'), {
     recursive: true,
@@ -71,7 +71,8 @@ export const assets = async (folder: string): Promise<Assets> => {
   const version = versionOf(sources());
   const home = join(folder, version);
   if (existsSync(home)) return { folder, version };
-  const draft = join(folder, `.${version}-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const draft = mkdtempSync(join(folder, `.${version}-`));
   await build(draft);
   // Renamed when whole, so that a second process starting at the same time never serves half of it.
   try {

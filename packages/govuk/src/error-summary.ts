@@ -1,6 +1,6 @@
 /** The list at the head of a page that says what is wrong, each line leading to the place to mend it. */
+import type { FormField } from './form-controls.ts';
 import type { FieldErrors } from './form-description.ts';
-import type { FormField } from './form-fields.ts';
 
 export type ErrorLine = { readonly text: string; readonly href?: string };
 export type ErrorSummary = { readonly titleText: string; readonly errorList: readonly ErrorLine[] };

@@ -21,13 +21,13 @@ type Span = Pick<OccurredInput, 'start' | 'end' | 'grain'>;
 type SpanRead = Span | { readonly empty: true } | { readonly error: string };
 
 const wholePeriod = (parts: DateParts, grain: 'month' | 'year', label: string): SpanRead => {
+  const unreal = { error: `${label} must be a real date` };
+  if (!/^\d{4}$/.test(parts.year)) return unreal;
   const month = grain === 'year' ? 1 : monthNumber(parts.month);
   const first = DateTime.fromObject({ year: Number(parts.year), month: month || -1, day: 1 });
   const start = first.toISODate();
   const end = first.endOf(grain).toISODate();
-  return start && end && /^\d{4}$/.test(parts.year)
-    ? { start, end, grain }
-    : { error: `${label} must be a real date` };
+  return start && end ? { start, end, grain } : unreal;
 };
 
 /** A day, or the month or year where that is all there is. */

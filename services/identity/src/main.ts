@@ -8,12 +8,7 @@ const port = Number(process.env['IDENTITY_PORT'] ?? 4400);
 const website = process.env['WEB_ORIGIN'] ?? 'http://127.0.0.1:4000';
 const mount = '/identity';
 
-const handle = identity({
-  issuer: `http://127.0.0.1:${port}${mount}`,
-  clients: [{ id: 'throughline', redirectUris: [`${website}/signed-in`] }],
-  people: somePeople,
-  cookieKeys: [randomBytes(32).toString('hex')],
-});
+const server = createServer();
 
 /** Takes the mount off the address, and leaves the whole in `originalUrl`, as express would. */
 const mounted = (request: IncomingMessage): IncomingMessage =>
@@ -22,14 +17,24 @@ const mounted = (request: IncomingMessage): IncomingMessage =>
     url: request.url?.slice(mount.length) || '/',
   });
 
-const server = createServer((request, response) => {
-  if (request.url?.startsWith(`${mount}/`)) void handle(mounted(request), response);
-  else response.writeHead(404).end('Not found. The identity service is at /identity.\n');
-});
+/** The port is known only once the server listens, and the service must know its own address. */
+const begin = (): void => {
+  const address = server.address();
+  const issuer = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}${mount}`;
+  const handle = identity({
+    issuer,
+    clients: [{ id: 'throughline', redirectUris: [`${website}/signed-in`] }],
+    people: somePeople,
+    cookieKeys: [randomBytes(32).toString('hex')],
+  });
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith(`${mount}/`)) void handle(mounted(request), response);
+    else response.writeHead(404).end('Not found. The identity service is at /identity.\n');
+  });
+  console.log(`Demonstration identity: ${issuer}`);
+};
 
-server.listen(port, '127.0.0.1', () => {
-  console.log(`Demonstration identity: http://127.0.0.1:${port}${mount}`);
-});
+server.listen(port, '127.0.0.1', begin);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {

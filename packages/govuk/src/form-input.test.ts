@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldDescription, FieldKind, FormDescription, Typed } from './form-description.ts';
+import { readForm } from './form-input.ts';
+
+const field = (
+  name: string,
+  kind: FieldKind,
+  more: Partial<FieldDescription> = {},
+): FieldDescription => ({ name, kind, label: `The ${name}`, required: false, ...more });
+
+const form = (...fields: FieldDescription[]): FormDescription => ({ fields });
+const colours = [
+  { value: 'red', label: 'Red' },
+  { value: 'blue', label: 'Blue' },
+];
+const when = form(field('when', 'occurred', { label: 'When was it?' }));
+const occurred = (typed: Typed) => readForm(when, typed).value['when'];
+const day = (date: string, more: Typed = {}) => {
+  const [year, month, dayOfMonth] = date.split('-');
+  return { 'when.date.day': dayOfMonth, 'when.date.month': month, 'when.date.year': year, ...more };
+};
+
+describe('reading a form', () => {
+  it('gives each kind its value', () => {
+    const whole = form(
+      field('name', 'text'),
+      field('note', 'textarea'),
+      field('count', 'number'),
+      field('seen', 'boolean'),
+      field('colour', 'enum', { options: colours }),
+      field('colours', 'list', { options: colours }),
+      field('lines', 'list'),
+      field('born', 'date'),
+      field('at', 'datetime'),
+      field('who', 'object', { fields: [field('name', 'text')] }),
+    );
+    const typed = {
+      name: ' Pat ',
+      note: 'one\r\ntwo',
+      count: '3',
+      seen: 'no',
+      colour: 'red',
+      colours: ['red', 'blue', 'green'],
+      lines: 'a\r\n\r\n b ',
+      'born.day': '1',
+      'born.month': '1',
+      'born.year': '2008',
+      'at.date.day': '4',
+      'at.date.month': '6',
+      'at.date.year': '2026',
+      'at.time': '9:32am',
+      'who.name': 'Sam',
+    };
+    expect(readForm(whole, typed)).toEqual({
+      errors: {},
+      value: {
+        name: 'Pat',
+        note: 'one\ntwo',
+        count: 3,
+        seen: false,
+        colour: 'red',
+        colours: ['red', 'blue'],
+        lines: ['a', 'b'],
+        born: '2008-01-01',
+        at: '2026-06-04T09:32:00+01:00',
+        who: { name: 'Sam' },
+      },
+    });
+  });
+
+  it('leaves out what was left empty, and asks for what is required', () => {
+    const both = (required: boolean) =>
+      form(
+        field('name', 'text', { required }),
+        field('nhs', 'text', { required, label: 'NHS number' }),
+        field('colour', 'enum', { required, options: colours, label: 'What colour?' }),
+      );
+    expect(readForm(both(false), {})).toEqual({ value: {}, errors: {} });
+    expect(readForm(both(true), {}).errors).toEqual({
+      name: 'Enter the name',
+      nhs: 'Enter NHS number',
+      colour: 'Select an answer to “What colour?”',
+    });
+  });
+
+  it('refuses a choice that was not offered, and figures that are none', () => {
+    const both = form(field('colour', 'enum', { options: colours }), field('count', 'number'));
+    expect(readForm(both, { colour: 'green', count: '1e9' }).errors).toEqual({
+      colour: 'Select the colour',
+      count: 'The count must be a number',
+    });
+  });
+
+  it('asks which, where a moment came twice', () => {
+    const at = form(field('at', 'datetime'));
+    const typed = { 'at.date.day': '27', 'at.date.month': '10', 'at.date.year': '2024' };
+    expect(readForm(at, { ...typed, 'at.time': '1:30am' }).errors['at.time']).toMatch(/BST .* GMT/);
+    expect(readForm(at, { ...typed, 'at.time': '1:30am GMT' }).value['at']).toBe(
+      '2024-10-27T01:30:00+00:00',
+    );
+  });
+
+  it('reads the rows of a list, leaves out empty ones, and says which is wrong', () => {
+    const people = form(
+      field('people', 'list', {
+        fields: [field('name', 'text', { required: true }), field('age', 'number')],
+      }),
+    );
+    expect(
+      readForm(people, { 'people.0.name': 'Pat', 'people.1.name': '', 'people.2.age': '7' }),
+    ).toEqual({
+      value: { people: [{ name: 'Pat' }, { age: 7 }] },
+      errors: { 'people.2.name': 'Enter the name' },
+    });
+  });
+
+  it('does a bounded amount of work, whatever is sent', () => {
+    const people = form(field('people', 'list', { fields: [field('name', 'text')] }));
+    expect(readForm(people, { 'people.99999999.name': 'x' }).value).toEqual({});
+  });
+
+  it('fails on nothing that a browser can send', () => {
+    const kinds: FieldKind[] = [
+      'text',
+      'number',
+      'boolean',
+      'enum',
+      'list',
+      'date',
+      'datetime',
+      'occurred',
+    ];
+    const whole = form(...kinds.map((kind) => field(kind, kind, { required: true })));
+    const names = kinds.flatMap((kind) =>
+      ['', '.day', '.date.day', '.date.month', '.date.year', '.time', '.until.day', '.0'].map(
+        (end) => kind + end,
+      ),
+    );
+    const typed = fc.dictionary(
+      fc.constantFrom(...names),
+      fc.oneof(fc.string(), fc.nat(40).map(String)),
+    );
+    fc.assert(
+      fc.property(typed, (sent) => {
+        const { value, errors } = readForm(whole, sent);
+        for (const kind of kinds)
+          expect(kind in value || Object.keys(errors).some((path) => path.startsWith(kind))).toBe(
+            true,
+          );
+      }),
+    );
+  });
+});
+
+describe('reading when something happened', () => {
+  it('takes a day, a month or a year', () => {
+    expect(occurred(day('2024-05-22'))).toEqual({
+      start: '2024-05-22',
+      end: '2024-05-22',
+      grain: 'day',
+      asWritten: '22/05/2024',
+    });
+    expect(occurred({ 'when.date.month': 'Feb', 'when.date.year': '2024' })).toEqual({
+      start: '2024-02-01',
+      end: '2024-02-29',
+      grain: 'month',
+      asWritten: 'Feb/2024',
+    });
+    expect(occurred({ 'when.date.year': '2021' })).toMatchObject({
+      start: '2021-01-01',
+      end: '2021-12-31',
+      grain: 'year',
+    });
+  });
+
+  it('keeps a minute with its offset, and a doubtful minute with its doubt', () => {
+    expect(occurred(day('2026-06-04', { 'when.time': '9:32am' }))).toMatchObject({
+      grain: 'minute',
+      time: { kind: 'exact', from: '09:32' },
+      offset: '+01:00',
+    });
+    expect(occurred(day('2024-10-27', { 'when.time': '01:30' }))).toMatchObject({
+      grain: 'minute',
+      problem: 'ambiguous',
+    });
+    expect(occurred(day('2024-10-27', { 'when.time': 'about 3pm' }))).toMatchObject({
+      grain: 'day',
+      time: { kind: 'about', from: '15:00' },
+    });
+  });
+
+  it('takes days from and until, "before", and the record’s own words', () => {
+    expect(
+      occurred(
+        day('2024-06-28', {
+          'when.until.day': '3',
+          'when.until.month': '9',
+          'when.until.year': '2024',
+          'when.qualifier': 'about',
+          'when.words': 'over the summer',
+        }),
+      ),
+    ).toEqual({
+      start: '2024-06-28',
+      end: '2024-09-03',
+      grain: 'day',
+      range: true,
+      qualifier: 'about',
+      asWritten: 'over the summer',
+    });
+  });
+
+  it('takes "not known"', () => {
+    expect(occurred({ 'when.unknown': 'yes', 'when.words': 'as a small child' })).toEqual({
+      grain: 'unknown',
+      asWritten: 'as a small child',
+    });
+  });
+
+  it('says what is wrong where', () => {
+    const errors = (typed: Typed) => readForm(when, typed).errors;
+    expect(errors(day('2024-02-31'))).toEqual({ 'when.date': 'The date must be a real date' });
+    expect(errors(day('2024-02-03', { 'when.time': 'later' }))).toHaveProperty(['when.time']);
+    expect(errors(day('2024-02-03', { 'when.until.year': '2023' }))).toEqual({
+      'when.until': 'Last day must be the same as or after the first day',
+    });
+  });
+});
