@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ExpectedRow, expected, locatorKey, readCaseFile } from './case-a.fixtures.ts';
-import type { ReadRow } from './read-row.ts';
+import type { ReadRow } from './row.ts';
 
 const agreement: string[] = [];
 afterAll(() => console.log(['Agreement with expected.json', ...agreement].join('\n')));

@@ -27,6 +27,17 @@ for (const { field, words, at } of phrases) {
   exact.set(words, [...(exact.get(words) ?? []), { field, score: 1 - at / 1000 }]);
 }
 
+/** A date column's other words tell which date it is: of the end, or of the writing down. */
+const closing = /\b(to|end|ends|ended|until|finish|finished|closed)\b/;
+const writing =
+  /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|printed|received)\b/;
+
+const whichDate = (key: string, guess: Guess): Guess => {
+  if (guess.field !== 'date') return guess;
+  if (writing.test(key)) return { ...guess, field: 'recorded' };
+  return closing.test(key) ? { ...guess, field: 'endDate' } : guess;
+};
+
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 
 /** Fields that the words of a header suggest, with how much of the header they cover. */
@@ -42,7 +53,7 @@ const guesses = (header: string): readonly Guess[] => {
     if (score > Math.max(0.25, best.get(field) ?? 0)) best.set(field, score);
   }
   return [...best]
-    .map(([field, score]) => ({ field, score }))
+    .map(([field, score]) => whichDate(key, { field, score }))
     .toSorted((a, b) => b.score - a.score);
 };
 
@@ -92,6 +103,19 @@ export const mapColumns = (cells: readonly string[], mapping?: Mapping): Columns
   };
 };
 
+/** Short enough for the head of a column. */
+export const isHeading = (text: string): boolean => text.length <= longestHeader;
+
+/** Looked at first, for nearly every row is plainly no header: a long text, a date, or a single cell. */
+export const mayBeHeader = (cells: readonly string[]): boolean => {
+  let filled = 0;
+  for (const cell of cells) {
+    if (!isHeading(cell) || /\d[/.:-]\d/.test(cell)) return false;
+    if (!isBlank(cell)) filled += 1;
+  }
+  return filled > 1;
+};
+
 /** A header row says when and what, in short cells most of which are known words. */
 export const isHeaderRow = (cells: readonly string[], columns: Columns): boolean => {
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
@@ -99,7 +123,7 @@ export const isHeaderRow = (cells: readonly string[], columns: Columns): boolean
   return (
     columns.fields.includes('date') &&
     columns.fields.includes('event') &&
-    filled.every((column) => (cells[column] ?? '').length <= longestHeader) &&
+    filled.every((column) => isHeading(cells[column] ?? '')) &&
     known.length * 2 >= filled.length
   );
 };

@@ -110,9 +110,20 @@ export const openOfficePackage = async (bytes: Uint8Array): Promise<OfficePackag
   return opened;
 };
 
-/** Resolves a relationship's target against the part that names it. */
-const resolve = (from: string, target: string): string =>
-  new URL(target, `zip:///${from}`).pathname.slice(1);
+/** A relationship's target, resolved against the part that names it; '' where it is no address. */
+const resolve = (from: string, target: string): string => {
+  const url = URL.parse(target, `zip:///${from}`);
+  return url ? unquoted(url.pathname.slice(1)) : '';
+};
+
+const unquoted = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return path; // a lone % is itself
+  }
+};
 
 /** The parts that `part` refers to, by relationship id. */
 export const relationshipsOf = async (
@@ -129,7 +140,7 @@ export const relationshipsOf = async (
       if (TargetMode === 'External') return;
       found.set(Id, {
         type: Type.slice(Type.lastIndexOf('/') + 1),
-        target: decodeURIComponent(resolve(part, Target)),
+        target: resolve(part, Target),
       });
     },
     close: () => {},

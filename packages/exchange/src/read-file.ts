@@ -5,14 +5,14 @@ import { headerKey, type Mapping } from './columns.ts';
 import type { Field } from './field.ts';
 import type { Locator, OpenedFile, Provenance } from './grid.ts';
 import { openFile } from './open-file.ts';
-import type { ReadRow, RejectedRow } from './read-row.ts';
 import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
 import { type Refused, RefusedFile } from './refused.ts';
+import type { ReadRow, RejectedRow } from './row.ts';
 import { findSections, type Section } from './sections.ts';
 
 export type { Locator, Provenance } from './grid.ts';
-export type { ReadRow, RejectedRow } from './read-row.ts';
 export { isRefused, type Refused } from './refused.ts';
+export type { ReadRow, RejectedRow } from './row.ts';
 
 export type ReadTable = {
   /** "table 1", a sheet's name, or "file". */
@@ -71,6 +71,14 @@ const savedOn = ({ provenance }: OpenedFile): LocalDate | undefined => {
   return LocalDate.safeParse(day).data;
 };
 
+const guessedNotes = (sections: readonly Section[]): readonly string[] =>
+  sections
+    .filter(({ isGuessed }) => isGuessed)
+    .map(({ where, columns: { headers, fields } }) => {
+      const [date, event] = [headers[fields.indexOf('date')], headers[fields.indexOf('event')]];
+      return `In ${where} no head of a column is known to us; we took “${date}” for the date and “${event}” for what happened`;
+    });
+
 const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [
   ...opened.notes,
   ...ignored.map((where) => `No chronology was found in ${where}; it was not read`),
@@ -95,7 +103,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     tables: sections.flatMap(tableOf),
     rows: numberCopies(read.flatMap(({ rows }) => rows)),
     rejected: read.flatMap(({ rejected }) => rejected),
-    notes: notesOf(opened, ignored, read),
+    notes: [...guessedNotes(sections), ...notesOf(opened, ignored, read)],
     provenance: { ...opened.provenance, titles: [...opened.provenance.titles, ...titles] },
   };
 };

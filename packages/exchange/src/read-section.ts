@@ -1,9 +1,13 @@
 /** All rows of one chronology, in the file's order: read, or rejected with the reason. */
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { readOccurred } from '@throughline/time/read-occurred';
 import { dateOrder } from './date-order.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { endOfEntries, isBlankRow, whyNoEntry } from './kinds-of-row.ts';
-import { cellsByHeader, isRead, type ReadRow, type RejectedRow, readRow } from './read-row.ts';
+import { readRow } from './read-row.ts';
+import { midnight } from './read-when.ts';
+import { isRead, type ReadRow, type RejectedRow } from './row.ts';
+import { cellsByHeader } from './row-content.ts';
 import type { Section } from './sections.ts';
 
 /** What the reader of dates should know of the file and the child. */
@@ -28,6 +32,11 @@ const datesOf = ({ columns, rows }: Section): readonly string[] => {
     const cell = row.cells[at];
     return cell && !cell.stored ? [cell.text] : [];
   });
+};
+
+const allAtMidnight = (dates: readonly string[]): boolean => {
+  const filled = dates.filter((date) => !isBlank(date));
+  return filled.length > 1 && filled.every((date) => midnight.test(date));
 };
 
 /** What the rows under one reference say between them: "times are BST" is often said once. */
@@ -63,6 +72,13 @@ const withoutEntry = (section: Section, index: number, end: number): RejectedRow
   return { locator: row.locator, ...no, ...(text !== undefined && { text }), cells };
 };
 
+/** "MAY 2024" across the table dates what stands under it, where an entry gives no year. */
+const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined => {
+  if (reason !== 'footer_row' || text === undefined) return undefined;
+  const read = readOccurred({ date: text });
+  return read.ok && read.occurred.start ? read.occurred : undefined;
+};
+
 /** Blank rows after the last filled one are no part of the table. */
 const trimmed = (section: Section): Section => {
   const last = section.rows.findLastIndex(({ row }) => !isBlankRow(row));
@@ -80,6 +96,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     section.columns,
   );
   const texts = textsByReference(section);
+  const midnightIsNoTime = allAtMidnight(datesOf(section));
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   let previous: Occurred | undefined;
@@ -87,12 +104,14 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     const none = withoutEntry(section, index, end);
     if (none) {
       rejected.push(none);
+      previous = headingDate(none) ?? previous;
       return;
     }
     const read = readRow(row, section.columns, {
       previous,
       order,
       nearby: nearbyOf(row, section, texts),
+      midnightIsNoTime,
       madeOn: options.madeOn,
       bornOn: options.bornOn,
       involvedFrom: options.involvedFrom,

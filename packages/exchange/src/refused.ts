@@ -8,6 +8,7 @@ export const refusals = [
   'too large unpacked',
   'unknown format',
   'no table found',
+  'could not be read', // it stopped the reader, or kept it too long or too large
 ] as const;
 
 /** `refused` names the case; `why` says what was expected, what was found and what to do. */

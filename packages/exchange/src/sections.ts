@@ -2,14 +2,24 @@
  * The chronologies inside a file: each a header and the rows under it. Title lines above, a header
  * typed again at a page break, and a second table with other columns are told apart here.
  */
-import { type Columns, headerKey, isHeaderRow, type Mapping, mapColumns } from './columns.ts';
+import {
+  type Columns,
+  headerKey,
+  isHeaderRow,
+  type Mapping,
+  mapColumns,
+  mayBeHeader,
+} from './columns.ts';
 import type { Field } from './field.ts';
 import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
+import { guessSection } from './guess-columns.ts';
 
 export type Section = {
   readonly where: string;
   readonly headerAt: GridRow | undefined;
   readonly columns: Columns;
+  /** Its columns were told by what they hold, for want of words at their head. */
+  readonly isGuessed?: boolean;
   /** Rows under the header, with those that only repeat it marked. */
   readonly rows: readonly { readonly row: GridRow; readonly repeatsHeader: boolean }[];
 };
@@ -59,9 +69,9 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
   const above: GridRow[] = [];
   for (const row of grid.rows) {
     const texts = padded(textsOf(row), columnCount);
-    const columns = mapColumns(texts, mapping);
+    const columns = mayBeHeader(texts) ? mapColumns(texts, mapping) : undefined;
     const current = sections.at(-1);
-    if (isHeaderRow(texts, columns)) {
+    if (columns && isHeaderRow(texts, columns)) {
       const repeats = current?.headerAt && sameWords(texts, textsOf(current.headerAt));
       if (repeats) current.rows.push({ row, repeatsHeader: true });
       else sections.push({ where: grid.where, headerAt: row, columns, rows: [] });
@@ -94,6 +104,14 @@ const isDoubtful = ({ columns }: Section): boolean => {
   );
 };
 
+/** For a file in which no header is understood. An outer table that only frames another is passed over. */
+const guessAll = (grids: readonly Grid[]): FoundSections => {
+  const guessed = grids.flatMap((grid) => guessSection(grid) ?? []);
+  const found = new Set(guessed.map(({ where }) => where));
+  const ignored = grids.filter(({ where, rows }) => rows.length > 1 && !found.has(where));
+  return { sections: guessed, titles: [], ignored: ignored.map(({ where }) => where) };
+};
+
 /** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
 export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSections => {
   const sections: Section[] = [];
@@ -112,6 +130,7 @@ export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSe
       read.add(grid);
     } else if (grid.rows.length > 0) ignored.push(grid.where);
   }
+  if (sections.length === 0) return guessAll(grids);
   const sure = sections.filter((section) => !isDoubtful(section));
   if (sure.length === 0) return { sections, titles, ignored };
   const doubtful = sections.filter((section) => !sure.includes(section)).map(({ where }) => where);

@@ -1,0 +1,58 @@
+/**
+ * Reads a file apart from everything else: in a thread with bounded memory and time, so that no
+ * file that anybody sends can stop or slow what others are doing.
+ */
+import { Worker } from 'node:worker_threads';
+import type { ReadFile, ReadFileOptions } from './read-file.ts';
+import type { Refused } from './refused.ts';
+
+/** Bounds of one reading; 50,000 rows take a few seconds and about 300 MB. */
+export type WorkerBounds = { readonly megabytes: number; readonly seconds: number };
+export const workerBounds: WorkerBounds = { megabytes: 1024, seconds: 120 };
+
+export type WorkerRequest = {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly options: ReadFileOptions;
+};
+
+const couldNot = (why: string): Refused => ({ refused: 'could not be read', why });
+
+/** Names the kind of fault only: a message may quote what was being read. */
+const crashed = (error: unknown, { megabytes }: WorkerBounds): Refused => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return couldNot(`reading it takes more than ${megabytes} MB; send it in smaller parts`);
+  }
+  const kind = error instanceof Error ? error.name : typeof error;
+  return couldNot(`it stopped the reader (${kind}); save it anew from Word or Excel and try again`);
+};
+
+/** As `readChronologyFile`, in a worker thread of its own. Never rejects. */
+export const readInWorker = async (
+  file: WorkerRequest['file'],
+  options: ReadFileOptions = {},
+  bounds: WorkerBounds = workerBounds,
+): Promise<ReadFile | Refused> => {
+  const request: WorkerRequest = { file: { name: file.name, bytes: file.bytes }, options };
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
+    workerData: request,
+    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
+  });
+  const { promise, resolve } = Promise.withResolvers<ReadFile | Refused>();
+  const late = setTimeout(
+    () =>
+      resolve(
+        couldNot(`reading it took longer than ${bounds.seconds} seconds; send it in smaller parts`),
+      ),
+    bounds.seconds * 1000,
+  );
+  worker.once('message', resolve);
+  worker.once('error', (error) => resolve(crashed(error, bounds)));
+  worker.once('exit', (code) => resolve(couldNot(`the reader ended without an answer (${code})`)));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(late);
+    await worker.terminate();
+  }
+};

@@ -1,0 +1,85 @@
+/** When a row says that it happened, from its columns of dates and times together. */
+import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { type DateContext, type ReadOccurred, readOccurred } from '@throughline/time/read-occurred';
+import type { Columns } from './columns.ts';
+import { type Cell, type GridRow, isBlank } from './grid.ts';
+import { fieldCell } from './row-content.ts';
+
+/** What is known beside the row itself. */
+export type RowContext = {
+  readonly previous: Occurred | undefined;
+  readonly order: 'day-first' | 'month-first';
+  /** What other rows under the same reference say, for a time that needs it. */
+  readonly nearby: string;
+  /** Every date of the column ends in 00:00: a program's way to write a day without a time. */
+  readonly midnightIsNoTime: boolean;
+  readonly madeOn: LocalDate | undefined;
+  readonly bornOn: LocalDate | undefined;
+  readonly involvedFrom: LocalDate | undefined;
+};
+
+export const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
+
+/** A stored date in British order; midnight beside a stored day is a day without a time. */
+const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): string => {
+  const { date, time } = cell?.stored ?? {};
+  if (date)
+    return [date.split('-').reverse().join('/'), time !== '00:00' && time]
+      .filter(Boolean)
+      .join(' ');
+  const text = cell?.text ?? '';
+  return midnightIsNoTime ? text.replace(midnight, '') : text;
+};
+
+const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
+  ...(context.previous && { previous: context.previous }),
+  ...(context.madeOn && { madeOn: context.madeOn }),
+  ...(context.bornOn && { bornOn: context.bornOn }),
+  ...(context.involvedFrom && { involvedFrom: context.involvedFrom }),
+  order: cell?.stored ? 'day-first' : context.order,
+  text: [...row.cells.map(({ text }) => text), context.nearby].join('\n'),
+});
+
+/** From the beginning to the end that a column of its own gives; an end that cannot be read leaves the beginning. */
+const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
+  if (!from.ok || !to.ok || !from.occurred.end || !to.occurred.end) return from;
+  if (to.occurred.end < from.occurred.end) return from;
+  const { offset: _, problem: __, ...start } = from.occurred;
+  const isOneDay = to.occurred.end === from.occurred.end;
+  const first = from.occurred.time;
+  const last = to.occurred.time;
+  const time =
+    first?.kind === 'exact' && last?.kind === 'exact' ? { ...first, to: last.from } : first;
+  const asWritten = `${from.occurred.asWritten} – ${to.occurred.asWritten}`;
+  const flags = [...new Set([...from.flags, ...to.flags])];
+  if (isOneDay)
+    return { ok: true, flags, occurred: { ...from.occurred, ...(time && { time }), asWritten } };
+  const occurred: Occurred = {
+    ...start,
+    end: to.occurred.end,
+    grain: start.grain === 'minute' ? 'day' : start.grain,
+    range: true,
+    ...(time && { time }),
+    asWritten,
+  };
+  return { ok: true, flags, occurred };
+};
+
+/** What stands in the date column, as written. */
+export const rawDateOf = (row: GridRow, columns: Columns): string =>
+  fieldCell(row, columns, 'date')?.text ?? '';
+
+/** Reads the date, the time beside it, and the end where there is one. */
+export const readWhen = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
+  const cell = fieldCell(row, columns, 'date');
+  const date = writtenIn(cell, context);
+  if (isBlank(date)) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
+  const clock = fieldCell(row, columns, 'time');
+  const time = clock?.stored?.time ?? clock?.text ?? '';
+  const around = dateContext(context, row, cell);
+  const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
+  const endCell = fieldCell(row, columns, 'endDate');
+  const end = writtenIn(endCell, context);
+  if (isBlank(end) || end.trim() === date.trim()) return from;
+  return spanning(from, readOccurred({ date: end }, dateContext(context, row, endCell)));
+};
