@@ -383,7 +383,7 @@ export const PromptAnswer = choice(
 export const PromptSettled = z.object({
   type: z.literal('PromptSettled'),
   ...about,
-  prompt: Code.meta({ label: 'Prompt' }),
+  prompt: Line.meta({ label: 'Prompt' }), // may hold a name, so it is sealed
   answer: PromptAnswer,
   askAgainOn: LocalDate.optional().meta({ clear: true, label: 'Ask again on' }),
   why,

@@ -3,7 +3,7 @@
  * answered: not known, not safe to ask, does not apply, ask again on a day.
  */
 import type { Instant } from '@throughline/time/instant';
-import { addDays, daysBetween, londonDate } from '@throughline/time/local-date';
+import { daysBetween, londonDate } from '@throughline/time/local-date';
 import type { LocalDate } from '@throughline/time/occurred';
 import type { z } from 'zod';
 import type { PromptSettled } from './events.ts';
@@ -37,7 +37,7 @@ export const usualPromptTerms: PromptTerms = {
 };
 
 export type Prompt = {
-  /** Names the question for ever, so that an answer finds it: `agency-silent.<agency id>`. */
+  /** Names the question for ever, so that an answer finds it: `agency-silent.<agency id>`. It may hold a name: sealed. */
   readonly id: string;
   readonly about:
     | 'agency-silent'
@@ -82,17 +82,11 @@ const notSeen = (
   return days > notSeenAfter ? [{ id: 'not-seen', about: 'not-seen', days }] : [];
 };
 
-/** A name as an id: the code of its letters, for a prompt's id may hold no sentence and no name. */
-const nameKey = (name: string): string =>
-  [...name.toLowerCase()]
-    .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 4_294_967_296, 7)
-    .toString(16);
-
 const unknownPeople = ({ namesInText, people }: Promptable): readonly Prompt[] => {
   const known = people.map((name) => name.toLowerCase());
   return [...new Set(namesInText)]
     .filter((name) => !known.some((each) => each.includes(name.toLowerCase())))
-    .map((name) => ({ id: `unknown-person.${nameKey(name)}`, about: 'unknown-person', name }));
+    .map((name) => ({ id: `unknown-person.${name.toLowerCase()}`, about: 'unknown-person', name }));
 };
 
 const plain = (about: Prompt['about'], isOpen: boolean): readonly Prompt[] =>
@@ -122,12 +116,4 @@ export const prompts = (
     ...plain('legal-support', !record.considered.includes('legal-support')),
     ...unknownPeople(record),
   ].filter(({ id }) => !isSettled(record.settled, id, today));
-};
-
-/** When an "ask again" comes up next, for a reminder; undefined where none is set. */
-export const askAgainOn = (settled: readonly Answer[], now: Instant): LocalDate | undefined => {
-  const tomorrow = addDays(londonDate(now), 1);
-  return settled
-    .flatMap(({ askAgainOn: day }) => (day !== undefined && day >= tomorrow ? [day] : []))
-    .toSorted()[0];
 };

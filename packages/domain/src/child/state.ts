@@ -1,4 +1,7 @@
 /** Child: what the rules must remember of a child's own record. */
+import type { Anchor } from '@throughline/time/deadline';
+import type { LocalDate } from '@throughline/time/occurred';
+import { anchorOf } from '../statutory-clocks.ts';
 import type { Audience, ChildEvent } from './events.ts';
 import { type Involvement, involvementsAfter } from './involvement.ts';
 
@@ -7,6 +10,9 @@ export type Restriction = {
   readonly audience: Audience;
   readonly entryIds?: readonly string[] | undefined;
   readonly userIds?: readonly string[] | undefined;
+  readonly since: Anchor;
+  /** The day by which somebody looks at it again. */
+  readonly until?: LocalDate | undefined;
 };
 
 export type Child = {
@@ -36,6 +42,7 @@ type Evolve = {
   readonly [T in ChildEvent['type']]: (
     child: Child,
     event: Extract<ChildEvent, { readonly type: T }>,
+    metadata: { readonly recordedAt: string },
   ) => Child;
 };
 
@@ -77,10 +84,12 @@ export const evolve: Evolve = {
   WorkerChanged: unchanged,
   LeadProfessionalAppointed: unchanged,
   CareCoordinatorAppointed: unchanged,
-  RecordRestricted: (child, { restrictionId, audience, entryIds, userIds }) => ({
-    ...child,
-    restrictions: [...child.restrictions, { restrictionId, audience, entryIds, userIds }],
-  }),
+  RecordRestricted: (child, event, { recordedAt }) => {
+    const { restrictionId, audience, entryIds, userIds, until, occurred } = event;
+    const since = anchorOf(occurred, recordedAt);
+    const restriction = { restrictionId, audience, entryIds, userIds, since, until };
+    return { ...child, restrictions: [...child.restrictions, restriction] };
+  },
   RecordUnrestricted: (child, { restrictionId }) => ({
     ...child,
     restrictions: child.restrictions.filter((each) => each.restrictionId !== restrictionId),

@@ -1,17 +1,9 @@
 /** Meeting: actions that were agreed by a day, and when the next review is due. */
-import { type Anchor, anchorInstant, type Clock } from '@throughline/time/deadline';
-import { dayInWords, endOfDay } from '@throughline/time/local-date';
-import type { LocalDate } from '@throughline/time/occurred';
+import type { Clock } from '@throughline/time/deadline';
 import type { Calendar } from '@throughline/time/working-days';
+import { bySetDay } from '../set-day.ts';
 import { clockOf } from '../statutory-clocks.ts';
 import type { Action, Meeting } from './state.ts';
-
-const bySetDay = (name: string, from: Anchor, day: LocalDate): Clock => ({
-  name,
-  startedAt: anchorInstant(from),
-  dueAt: endOfDay(day),
-  rule: `${dayInWords(day)}, the day that was agreed`,
-});
 
 /** The clock of one action; none where nobody agreed a day. */
 export const actionClock = ({ from, dueOn, doneAt }: Action): Clock | undefined =>

@@ -1,16 +1,10 @@
 /** Risk and safety: reviews that somebody promised by a day, and contact planned against contact held. */
-import { anchorInstant, type Clock } from '@throughline/time/deadline';
-import { addDays, addMonths, dayInWords, endOfDay, londonDate } from '@throughline/time/local-date';
-import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import type { Clock } from '@throughline/time/deadline';
+import { addDays, addMonths, londonDate } from '@throughline/time/local-date';
+import type { LocalDate } from '@throughline/time/occurred';
 import { earliest } from '@throughline/time/occurred-at';
+import { bySetDay } from '../set-day.ts';
 import { type ContactPlan, currentPlan, type RiskAndSafety } from './state.ts';
-
-const reviewClock = (name: string, since: Occurred, reviewOn: LocalDate): Clock => ({
-  name,
-  startedAt: earliest(since) === undefined ? endOfDay(reviewOn) : anchorInstant(since),
-  dueAt: endOfDay(reviewOn),
-  rule: `${dayInWords(reviewOn)}, the day that was set`,
-});
 
 /** The next look at each open risk and at the plan in use, where somebody set a day for it. */
 export const riskAndSafetyClocks = (
@@ -19,11 +13,11 @@ export const riskAndSafetyClocks = (
   const plan = currentPlan(state);
   return [
     ...state.risks.flatMap(({ lookedAt, reviewOn }) =>
-      reviewOn === undefined ? [] : [reviewClock('look at the risk again', lookedAt, reviewOn)],
+      reviewOn === undefined ? [] : [bySetDay('look at the risk again', lookedAt, reviewOn)],
     ),
     ...(plan?.reviewOn === undefined
       ? []
-      : [reviewClock('review the safety plan', plan.madeAt, plan.reviewOn)]),
+      : [bySetDay('review the safety plan', plan.lookedAt, plan.reviewOn)]),
   ];
 };
 

@@ -1,17 +1,20 @@
 /** Risk and safety: which risks are open, which plan is current, which contact is planned. Views use the same folds. */
+import type { Anchor } from '@throughline/time/deadline';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import type { z } from 'zod';
+import { anchorOf } from '../statutory-clocks.ts';
 import type { ContactPlanned, RiskAndSafetyEvent, SafetyPlanMade } from './events.ts';
 
 export type OpenRisk = {
   readonly riskId: string;
   readonly since: Occurred;
-  readonly lookedAt: Occurred;
+  readonly lookedAt: Anchor;
   readonly reviewOn?: LocalDate | undefined;
 };
 export type PlanStanding = {
   readonly planId: string;
   readonly madeAt: Occurred;
+  readonly lookedAt: Anchor;
   readonly reviewOn?: LocalDate | undefined;
   readonly hasEnded: boolean;
 };
@@ -40,6 +43,7 @@ type Evolve = {
   readonly [T in RiskAndSafetyEvent['type']]: (
     state: RiskAndSafety,
     event: Extract<RiskAndSafetyEvent, { readonly type: T }>,
+    metadata: { readonly recordedAt: string },
   ) => RiskAndSafety;
 };
 
@@ -48,22 +52,24 @@ const of = (state: RiskAndSafety, { childId }: { readonly childId: string }): Ri
   childId,
 });
 
-const standing = ({
-  planId,
-  occurred: madeAt,
-  reviewOn,
-}: z.infer<typeof SafetyPlanMade>): PlanStanding => ({ planId, madeAt, reviewOn, hasEnded: false });
+const standing = (
+  { planId, occurred: madeAt, reviewOn }: z.infer<typeof SafetyPlanMade>,
+  lookedAt: Anchor,
+): PlanStanding => ({ planId, madeAt, lookedAt, reviewOn, hasEnded: false });
 
 export const evolve: Evolve = {
-  RiskIdentified: (state, event) => {
+  RiskIdentified: (state, event, { recordedAt }) => {
     const { riskId, occurred, reviewOn } = event;
-    const risk = { riskId, since: occurred, lookedAt: occurred, reviewOn };
+    const lookedAt = anchorOf(occurred, recordedAt);
+    const risk = { riskId, since: occurred, lookedAt, reviewOn };
     return { ...of(state, event), risks: [...state.risks, risk] };
   },
-  RiskReassessed: (state, { riskId, occurred, reviewOn }) => ({
+  RiskReassessed: (state, { riskId, occurred, reviewOn }, { recordedAt }) => ({
     ...state,
     risks: state.risks.map((risk) =>
-      risk.riskId === riskId ? { ...risk, lookedAt: occurred, reviewOn } : risk,
+      risk.riskId === riskId
+        ? { ...risk, lookedAt: anchorOf(occurred, recordedAt), reviewOn }
+        : risk,
     ),
   }),
   RiskClosed: (state, { riskId }) => ({
@@ -71,18 +77,22 @@ export const evolve: Evolve = {
     risks: state.risks.filter((risk) => risk.riskId !== riskId),
     closed: [...state.closed, riskId],
   }),
-  SafetyPlanMade: (state, event) => ({
+  SafetyPlanMade: (state, event, { recordedAt }) => ({
     ...of(state, event),
-    plans: [...state.plans, standing(event)],
+    plans: [...state.plans, standing(event, anchorOf(event.occurred, recordedAt))],
   }),
   SafetyPlanShared: (state) => state,
   SafetyPlanReminded: of,
-  SafetyPlanReviewed: (state, { planId, outcome, reviewOn }) => ({
-    ...state,
-    plans: state.plans.map((plan) =>
-      plan.planId === planId ? { ...plan, reviewOn, hasEnded: outcome === 'ended' } : plan,
-    ),
-  }),
+  SafetyPlanReviewed: (state, { planId, outcome, reviewOn, occurred }, { recordedAt }) => {
+    const lookedAt = anchorOf(occurred, recordedAt);
+    const hasEnded = outcome === 'ended';
+    return {
+      ...state,
+      plans: state.plans.map((plan) =>
+        plan.planId === planId ? { ...plan, lookedAt, reviewOn, hasEnded } : plan,
+      ),
+    };
+  },
   ContactPlanned: (state, event) => {
     const { contactPlanId, agencyId, every, until, occurred: from } = event;
     const plan = { contactPlanId, agencyId, every, until, from };
@@ -91,3 +101,18 @@ export const evolve: Evolve = {
   ContactHeld: of,
   ContactMissed: of,
 };
+
+/** Risks, plans and planned contact after one more event, for views that keep them. */
+export const advance = (
+  state: RiskAndSafety,
+  event: RiskAndSafetyEvent,
+  recordedAt: string,
+): RiskAndSafety =>
+  // The table is total over `type`, which the compiler cannot follow through an index.
+  (
+    evolve[event.type] as (
+      s: RiskAndSafety,
+      e: RiskAndSafetyEvent,
+      w: { recordedAt: string },
+    ) => RiskAndSafety
+  )(state, event, { recordedAt });
