@@ -10,6 +10,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, fo
 const Row = z.object({
   row_id: z.string(),
   file: z.string(),
+  agency: z.string(),
   raw_date: z.string(),
   raw_time: z.string(),
   date: z.object({
@@ -45,6 +46,10 @@ const ExpectedClock = z.object({
 });
 
 const Expected = z.object({
+  as_of: LocalDate,
+  agencies: z.array(
+    z.object({ agency: z.string(), involvement: z.array(z.object({ start: LocalDate })) }),
+  ),
   all_rows: z.array(Row),
   files: z.array(
     z.object({

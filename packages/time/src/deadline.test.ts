@@ -7,6 +7,7 @@ import {
   clockStatus,
   deadlineInWords,
   dueAt,
+  dueSoonFrom,
   lateBy,
   ruleInWords,
   type Within,
@@ -143,6 +144,9 @@ describe('asking how a clock stands', () => {
     expect(clockStatus({ ...clock, dueSoonAt: clock.startedAt }, at('2025-04-14T09:00:00Z'))).toBe(
       'due soon',
     ));
+
+  it('can say so a working day before, over a weekend or Easter', () =>
+    expect(dueSoonFrom(at('2025-04-22T22:59:59.999Z'), england)).toBe('2025-04-16T23:00:00.000Z'));
 
   it('stands still while paused, unless it was late already', () => {
     const later = at('2025-09-01T09:00:00Z');

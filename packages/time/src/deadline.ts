@@ -19,6 +19,7 @@ import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { earliest } from './occurred-at.ts';
 import { spokenTime } from './spoken-time.ts';
 import {
+  addWorkingDays,
   type Calendar,
   type CountingRule,
   lastWorkingDay,
@@ -125,6 +126,10 @@ export const clockStatus = (clock: Clock, now: Instant): ClockStatus => {
   if (now > clock.dueAt) return 'late';
   return isDueSoon(clock, now) ? 'due soon' : 'running';
 };
+
+/** When to begin saying "due soon" so that a working day is left to act: the start of the one before it is due. */
+export const dueSoonFrom = (due: Instant, calendar: Calendar): Instant =>
+  startOfDay(addWorkingDays(londonDate(due), -1, calendar));
 
 export type Lateness = { readonly minutes: number; readonly workingDays: number };
 

@@ -9,6 +9,7 @@ import { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import {
   ageAt,
   ageInWords,
+  candidateInstants,
   earliest,
   inWords,
   latest,
@@ -157,6 +158,13 @@ describe('knowing the nights when the clocks change', () => {
     ]);
     expect(candidates(day('2025-10-26'), time('02:00'))).toHaveLength(1);
     expect(candidates(day('2024-03-31'), time('01:30'))).toEqual([]);
+  });
+
+  it('offers a person the moments to choose from until the record settles it', () => {
+    expect(candidateInstants(read('26/10/25 0145'))).toHaveLength(2);
+    expect(candidateInstants(read('26/10/25 0145 GMT'))).toEqual(['2025-10-26T01:45:00.000Z']);
+    expect(candidateInstants(read('31/03/24 0130'))).toEqual([]);
+    expect(candidateInstants(read('31/03/24'))).toEqual([]);
   });
 });
 

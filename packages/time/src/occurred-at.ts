@@ -37,6 +37,12 @@ export const startInstant = (occurred: Occurred): Instant | undefined => {
   return occurred.grain === 'minute' && !unsettled ? earliest(occurred) : undefined;
 };
 
+/** The moments that an exact time can mean: one as a rule, two or none on the nights when the clocks change. */
+export const candidateInstants = ({ start, time, offset }: Occurred): readonly Instant[] => {
+  if (!start || time?.kind !== 'exact') return [];
+  return candidates(start, time.from).filter((at) => !offset || offsetAt(at) === offset);
+};
+
 /** A day of which no time is known. */
 export const occurredOn = (date: LocalDate): Occurred => ({
   start: date,

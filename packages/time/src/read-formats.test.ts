@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './local-date.ts';
 import { LocalDate, Occurred } from './occurred.ts';
-import { inWords, occurredOn } from './occurred-at.ts';
+import { earliest, inWords, latest, occurredOn } from './occurred-at.ts';
 import { type DateContext, type DateFlag, readOccurred } from './read-occurred.ts';
 
 const day = (written: string) => LocalDate.parse(written);
@@ -78,6 +78,7 @@ describe('reading more than a day', () => {
     ['Jan-Mar 2024', 'January to March 2024'],
     ['between March and May 2023', 'March to May 2023'],
     ['June/July 2024', 'June to July 2024'],
+    ['02/03/24 09:00 - 03/03/24 10:00', '2 to 3 March 2024 from 9am to 10am'],
     ['night of 26/27 October 2024', '26 to 27 October 2024, night'],
   ])('takes “%s” as %s', (written, words) => expect(understood(written)).toBe(words));
 
@@ -184,6 +185,7 @@ describe('refusing what is no date', () => {
     ['220524', 'unreadable_date'],
     ['End of entries 28 Nov 2025', 'unreadable_date'],
     ['12/03/2024letter', 'unreadable_date'],
+    ['03/03/24 09:00 - 02/03/24 10:00', 'unreadable_date'],
     ['Nov 24 14:30', 'unreadable_date'],
     ['12/03/2024 and so on '.repeat(1000), 'unreadable_date'],
   ])('refuses “%s” as %s', (written, reason) => expect(understood(written)).toBe(reason));
@@ -323,6 +325,8 @@ describe('reading any date at all', () => {
         expect(Occurred.parse(read.occurred)).toEqual(read.occurred);
         const { start = '', end = '', grain } = read.occurred;
         expect(start <= end).toBe(true);
+        const [first, last] = [earliest(read.occurred), latest(read.occurred)];
+        if (first && last && !read.occurred.qualifier) expect(first <= last).toBe(true);
         expect(start === '').toBe(grain === 'unknown');
         expect(inWords(read.occurred)).not.toMatch(/undefined|NaN|Invalid/);
       }),

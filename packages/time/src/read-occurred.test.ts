@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expected, type Row } from './case-a.fixtures.ts';
-import type { Occurred } from './occurred.ts';
+import { LocalDate, type Occurred } from './occurred.ts';
 import { startInstant } from './occurred-at.ts';
 import { readOccurred } from './read-occurred.ts';
 
@@ -17,6 +17,11 @@ const words: Readonly<Record<string, string>> = {
   'A4-06': 'Time is after the clocks went back (GMT). So later than the police time of 01:40.',
 };
 
+const bornOn = LocalDate.parse('2008-01-01');
+const firstInvolved = new Map(
+  expected.agencies.map(({ agency, involvement }) => [agency, involvement[0]?.start]),
+);
+
 /** Reads a file's rows in their order, each with the one above; a merged cell is read as the cell above it. */
 const readAll = (rows: readonly Row[]) => {
   let previous: Occurred | undefined;
@@ -26,7 +31,13 @@ const readAll = (rows: readonly Row[]) => {
     above = date;
     const read = readOccurred(
       { date, time: bare(row.raw_time) },
-      { previous, text: words[row.row_id] },
+      {
+        previous,
+        text: words[row.row_id],
+        bornOn,
+        madeOn: expected.as_of,
+        involvedFrom: firstInvolved.get(row.agency),
+      },
     );
     if (read.ok) previous = read.occurred;
     return { row, read };

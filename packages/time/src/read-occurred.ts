@@ -121,6 +121,23 @@ const readPlain = (written: WrittenDate, text: string, context: DateContext): Re
   };
 };
 
+/** "02/03/24 09:00 – 03/03/24 10:00": a day and a time at both ends. */
+const readBothEnds = (written: WrittenDate, text: string, context: DateContext): ReadOccurred => {
+  const whole = readPlain(written, text, context);
+  const [first, last, more] = text.split(/ (?:-|to|until) /);
+  if (whole.ok || !first || !last || more || tidy(written.time ?? '')) return whole;
+  const [from, to] = [first, last].map((date) => readPlain({ date }, date, context));
+  if (!from?.ok || !to?.ok) return whole;
+  const { start, time: begins } = from.occurred;
+  const { end, time: ends } = to.occurred;
+  if (begins?.kind !== 'exact' || ends?.kind !== 'exact' || !start || !end || start >= end)
+    return whole;
+  const time = { kind: 'exact', from: begins.from, to: ends.from } as const;
+  const span = { start, end, grain: 'day', range: true, time } as const;
+  const flags = [...new Set([...from.flags, ...to.flags])];
+  return { ok: true, occurred: { ...span, asWritten: asWritten(written) }, flags };
+};
+
 const asWritten = ({ date, time = '' }: WrittenDate): string =>
   [date, time].filter((part) => part.trim()).join(' ');
 
@@ -138,7 +155,7 @@ export const readOccurred = (written: WrittenDate, context: DateContext = {}): R
     return { ok: true, occurred: { ...unknown, asWritten: asWritten(written) }, flags: [] };
   }
   const moment = machineMoment(text);
-  if (!moment) return readPlain(written, text, context);
+  if (!moment) return readBothEnds(written, text, context);
   if (UTC_MIDNIGHT.test(text)) return readPlain(written, text.slice(0, ISO_DATE), context);
   if (tidy(written.time ?? '')) return readPlain(written, londonDate(moment), context);
   const occurred = { ...occurredAt(moment), asWritten: asWritten(written) };

@@ -90,24 +90,28 @@ const ZONES: Readonly<Record<string, string>> = {
   bst: '+01:00',
   gmt: '+00:00',
   utc: '+00:00',
-  z: '+00:00',
+};
+
+const ZONE = /\s*\(?\b(bst|gmt|utc)\b\)?$/;
+const LONGEST = 60; // characters; anything longer is a story
+
+const spoken = (text: string): TimeOfDay | undefined => {
+  const part = partOfDayIn(text.replace(ABOUT_AFTER, ''));
+  if (part) return { kind: 'part-of-day', part };
+  const plain = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
+  const [between, from, to] = /^between (.+) and (.+)$/.exec(plain) ?? [];
+  const span = spanIn(between === undefined ? plain : `${from} - ${to}`);
+  const isVague = plain !== text || between !== undefined;
+  return span && { kind: isVague ? 'about' : 'exact', ...span };
 };
 
 /** What the text says, or undefined where it cannot be read as a time. */
 export const readTime = (written: string): ReadTime | undefined => {
-  const bare = tidy(written)
-    .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
-    .replace(/^(?:at|time:?) (?=\d)/, '');
-  if (UNKNOWN.test(bare) || /^\?+$/.test(tidy(written))) return { time: { kind: 'unknown' } };
-  const zone = /\s*\(?\b(bst|gmt|utc|z)\b\)?$/.exec(bare)?.[1];
-  const text = zone ? bare.replace(/\s*\(?\b(?:bst|gmt|utc|z)\b\)?$/, '') : bare;
-  const part = partOfDayIn(text.replace(ABOUT_AFTER, ''));
-  if (part) return { time: { kind: 'part-of-day', part } };
-  const between = /^between (.+) and (.+)$/.exec(text);
-  const vague = ABOUT_BEFORE.test(text) || ABOUT_AFTER.test(text) || between !== null;
-  const plain = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
-  const span = spanIn(between ? `${between[1]} - ${between[2]}` : plain);
-  if (!span) return undefined;
-  const offset = zone && ZONES[zone];
-  return { time: { kind: vague ? 'about' : 'exact', ...span }, ...(offset && { offset }) };
+  const tidied = tidy(written);
+  if (tidied.length > LONGEST) return undefined;
+  const bare = tidied.replace(/^[\s,;:(-]+|[\s,;)]+$/g, '').replace(/^(?:at|time:?) (?=\d)/, '');
+  if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
+  const time = spoken(bare.replace(ZONE, ''));
+  const offset = ZONES[ZONE.exec(bare)?.[1] ?? ''];
+  return time && { time, ...(offset && { offset }) };
 };

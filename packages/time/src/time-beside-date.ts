@@ -9,7 +9,6 @@ import { tidy } from './tidy-writing.ts';
  */
 export type TimeFound = ReadTime | 'none' | 'words' | 'unread' | 'no date';
 
-const LONGEST_TIME = 60; // characters; anything longer is a story
 const EXPORTED_MIDNIGHT = /^[ t]00:00:00(?:\.0+)?$/; // how spreadsheets and databases write a day without a time
 
 const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
@@ -24,7 +23,7 @@ const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
 const inOwnCell = (written: string | undefined): TimeFound => {
   const text = tidy(written ?? '');
   if (/^-*$/.test(text)) return 'none';
-  return (text.length > LONGEST_TIME ? undefined : readTime(text)) ?? 'unread';
+  return readTime(text) ?? 'unread';
 };
 
 const sameTime = (a: ReadTime, b: ReadTime): boolean =>
