@@ -10,6 +10,7 @@ import { organisation } from './organisation/organisation.ts';
 import type { Pathway } from './pathway.ts';
 import { policy } from './policy/policy.ts';
 import { professionalConcern } from './professional-concern/professional-concern.ts';
+import { request } from './request/request.ts';
 import { riskAndSafety } from './risk-and-safety/risk-and-safety.ts';
 
 // A pathway's state and messages are its own; whoever goes through all of them parses with its schemas first.
@@ -26,6 +27,7 @@ export const pathways: readonly Pathway[] = [
   entry,
   importPathway,
   professionalConcern,
+  request,
   riskAndSafety,
 ].map(erased);
 

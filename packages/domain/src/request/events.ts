@@ -7,7 +7,7 @@ import { Instant } from '@throughline/time/instant';
 import { Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
-import { PolicyClock } from '../policy-clock.ts';
+import { ClockTerms } from '../statutory-clocks.ts';
 import {
   AgencyId,
   Channel,
@@ -170,8 +170,8 @@ export const MedicalRecommendationMade = z.object({
   examined: Occurred.meta({ label: 'When the doctor examined them' }),
   approvedUnderSection12: yes('Is the doctor approved under s12?').optional(),
   knewPersonBefore: yes('Did the doctor know them before?').optional(),
-  /** How long it may be used, and by which version of the statutory clocks. */
-  lapses: PolicyClock.optional(),
+  /** How long it may be used, by the statutory clocks of that day. */
+  lapses: ClockTerms.optional(),
   policy: PolicyReference.optional(),
 });
 export const BedSought = z.object({

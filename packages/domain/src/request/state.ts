@@ -1,0 +1,60 @@
+/** Request: what the rules must remember of one request. */
+import type { Rules } from '@throughline/decider/decider';
+import type { Metadata } from '@throughline/decider/recorded';
+import { Instant } from '@throughline/time/instant';
+import type { Given } from '../given.ts';
+import type { RequestCommand, RequestRefusal } from './commands.ts';
+import type { RequestEvent } from './events.ts';
+import { advance, notRequested, type RequestProgress } from './progress.ts';
+
+export type Request = {
+  readonly progress: RequestProgress;
+  /** Deadlines recorded as missed, as `clock@dueAt`, so that several timekeepers tell once. */
+  readonly missed: readonly string[];
+};
+
+export const unasked: Request = { progress: notRequested, missed: [] };
+
+export const missedKey = ({ clock, dueAt }: { clock: string; dueAt: string }): string =>
+  `${clock}@${dueAt}`;
+
+const goOn = ({ progress, missed }: Request, event: RequestEvent, metadata: Metadata): Request => ({
+  progress: advance(progress, event, Instant.parse(metadata.recordedAt)),
+  missed: event.type === 'DeadlineMissed' ? [...missed, missedKey(event)] : missed,
+});
+
+export const evolve: Rules<Request, RequestCommand, RequestEvent, RequestRefusal, Given>['evolve'] =
+  {
+    Requested: goOn,
+    MhaAssessmentRequested: goOn,
+    RequestAcknowledged: goOn,
+    RequestChased: goOn,
+    RequestScreened: goOn,
+    RequestPassedOn: goOn,
+    AssessmentArranged: goOn,
+    MedicalRecommendationMade: goOn,
+    BedSought: goOn,
+    BedFound: goOn,
+    ApplicationMade: goOn,
+    Conveyed: goOn,
+    AssessmentCarriedOut: goOn,
+    AssessmentNotCompleted: goOn,
+    OutcomeDecided: goOn,
+    StillNeededSettled: goOn,
+    ServiceDecided: goOn,
+    OutcomeExplained: goOn,
+    OutcomeCommunicated: goOn,
+    OutcomeLearntOtherwise: goOn,
+    FeedbackNotGiven: goOn,
+    OutcomeAcknowledged: goOn,
+    FeedbackWaived: goOn,
+    NetworkMemberNamed: goOn,
+    ReasonsGivenToNearestRelative: goOn,
+    AlternativeArranged: goOn,
+    DependantsProvidedFor: goOn,
+    ReconsiderationRequested: goOn,
+    PalsContacted: goOn,
+    OpinionGiven: goOn,
+    DeadlineMissed: goOn,
+    ReminderSent: goOn,
+  };
