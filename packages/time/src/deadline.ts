@@ -2,7 +2,6 @@
  * Deadlines: how long a policy gives, from what, and whether it was kept. Hours are elapsed time; days are
  * days of the London calendar and end at 23:59:59.999 there. Lateness is asked of now and never stored.
  */
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Instant } from './instant.ts';
 import { inLondon } from './instant.ts';
@@ -11,9 +10,9 @@ import {
   addMonths,
   dayInWords,
   endOfDay,
+  instantOf,
   londonDate,
   startOfDay,
-  toInstant,
 } from './local-date.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { earliest } from './occurred-at.ts';
@@ -50,6 +49,8 @@ export type Anchor = Instant | LocalDate | Occurred;
 
 const WORKING_WEEK = 5; // working days, Monday to Friday
 const WEEK = 7; // days
+const HOUR = 3_600_000; // milliseconds of elapsed time
+const DAY = 24 * HOUR;
 
 // A LocalDate never holds a T and an Instant always does; the compiler sees two branded strings.
 const isInstant = (anchor: Instant | LocalDate): anchor is Instant => anchor.includes('T');
@@ -90,7 +91,7 @@ export const dueAt = (
 ): Instant => {
   const from = anchorInstant(anchor);
   if (unit === 'immediately') return from;
-  if (unit === 'hour') return toInstant(DateTime.fromISO(from, { zone: 'utc' }).plus({ hours: n }));
+  if (unit === 'hour') return instantOf(Date.parse(from) + n * HOUR);
   return endOfDay(lastDay[unit](londonDate(from), n, { calendar, rule }));
 };
 
@@ -111,7 +112,6 @@ export type Clock = {
 export type ClockStatus = 'running' | 'due soon' | 'late' | 'met' | 'met late' | 'paused';
 
 const milliseconds = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
-const DAY = 86_400_000; // milliseconds of elapsed time
 
 const isDueSoon = (clock: Clock, now: Instant): boolean => {
   if (clock.dueSoonAt) return now >= clock.dueSoonAt;

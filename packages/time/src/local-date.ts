@@ -1,28 +1,39 @@
 /** Days on the London calendar: adding them, counting them, and the moments at which they begin and end. */
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Instant } from './instant.ts';
-import { inLondon } from './instant.ts';
 import type { LocalDate } from './occurred.ts';
 
-export const LONDON = 'Europe/London';
 const DAY = 86_400_000; // milliseconds in a calendar day, where no clock is involved
+const HOUR = 3_600_000; // milliseconds
+const ISO_DATE = 'YYYY-MM-DD'.length;
+
+const london = IANAZone.create('Europe/London');
+
+/** How far the London clock is ahead of UTC at a moment, in milliseconds. */
+export const londonOffset = (at: number): number => london.offset(at) * 60_000;
 
 /** Days since 1 January 1970, for counting without any time zone. */
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+// The native date writes UTC to the millisecond, several times faster than luxon; that is an Instant.
+export const instantOf = (milliseconds: number): Instant =>
+  new Date(milliseconds).toISOString() as Instant;
+
+// The first ten letters of it are the date, which is what LocalDate means.
+const dateOf = (milliseconds: number): LocalDate =>
+  instantOf(milliseconds).slice(0, ISO_DATE) as LocalDate;
+
+export const toInstant = (moment: DateTime): Instant => instantOf(moment.toMillis());
 
 // Luxon writes `yyyy-MM-dd`, which is what LocalDate means; so the brand is given here.
 export const toLocalDate = (moment: DateTime): LocalDate =>
   moment.toFormat('yyyy-MM-dd') as LocalDate;
 
-// Luxon writes UTC to the millisecond, which is what Instant means; so the brand is given here.
-export const toInstant = (moment: DateTime): Instant =>
-  moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") as Instant;
-
 const onNoClock = (date: LocalDate): DateTime => DateTime.fromISO(date, { zone: 'utc' });
 
 /** The day `n` days later (earlier, where `n` is negative). */
 export const addDays = (date: LocalDate, n: number): LocalDate =>
-  toLocalDate(DateTime.fromMillis((dayNumber(date) + n) * DAY, { zone: 'utc' }));
+  dateOf((dayNumber(date) + n) * DAY);
 
 /** The same day of the month `n` months later, or the last day of a month that is too short. */
 export const addMonths = (date: LocalDate, n: number): LocalDate =>
@@ -32,19 +43,27 @@ export const addMonths = (date: LocalDate, n: number): LocalDate =>
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   dayNumber(to) - dayNumber(from);
 
+const THURSDAY = 3; // 1 January 1970, counted from Monday as 0
+
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (date: LocalDate): number => onNoClock(date).weekday;
+export const weekday = (date: LocalDate): number =>
+  ((((dayNumber(date) + THURSDAY) % 7) + 7) % 7) + 1;
 
 /** The day that the London calendar shows at this moment. */
-export const londonDate = (instant: Instant): LocalDate => toLocalDate(inLondon(instant));
+export const londonDate = (instant: Instant): LocalDate => {
+  const at = Date.parse(instant);
+  return dateOf(at + londonOffset(at));
+};
 
 /** The first millisecond of the day in London. */
-export const startOfDay = (date: LocalDate): Instant =>
-  toInstant(DateTime.fromISO(date, { zone: LONDON }).startOf('day'));
+export const startOfDay = (date: LocalDate): Instant => {
+  const midnight = dayNumber(date) * DAY;
+  return instantOf(midnight - londonOffset(midnight - HOUR)); // the clocks never change at midnight
+};
 
 /** The last millisecond of the day in London: 23:59:59.999 on the wall clock. */
 export const endOfDay = (date: LocalDate): Instant =>
-  toInstant(DateTime.fromISO(date, { zone: LONDON }).endOf('day'));
+  instantOf(Date.parse(startOfDay(addDays(date, 1))) - 1);
 
 /** "Friday 11 April 2025". */
 export const dayInWords = (date: LocalDate): string =>

@@ -1,27 +1,34 @@
 /** The London wall clock: which moments a date and a time of day can mean, and the nights when the clocks change. */
-import { DateTime } from 'luxon';
 import type { Instant } from './instant.ts';
-import { inLondon } from './instant.ts';
-import { LONDON, toInstant } from './local-date.ts';
+import { instantOf, londonOffset } from './local-date.ts';
 import type { LocalDate, LocalTime } from './occurred.ts';
 
-/** Greenwich, summer and (1941 to 1947) double summer time. */
-const OFFSETS = ['+02:00', '+01:00', '+00:00'];
+const MINUTE = 60_000; // milliseconds
+const HOUR = 60 * MINUTE;
+
+/** Double summer time (1941 to 1947), summer time and Greenwich: the clock furthest ahead comes first. */
+const OFFSETS = [2 * HOUR, HOUR, 0];
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The UTC offset of London at that moment, as "+01:00". */
-export const offsetAt = (instant: Instant): string => inLondon(instant).toFormat('ZZ');
+export const offsetAt = (instant: Instant): string => {
+  const minutes = londonOffset(Date.parse(instant)) / MINUTE;
+  return `${minutes < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+};
 
-const at = (date: LocalDate, time: LocalTime, offset: string): Instant =>
-  toInstant(DateTime.fromISO(`${date}T${time}:00${offset}`, { zone: 'utc' }));
+const onNoClock = (date: LocalDate, time: LocalTime): number => Date.parse(`${date}T${time}:00Z`);
 
 /**
  * Every moment at which the London clock showed that date and time, earliest first: one as a rule, two in
  * the hour that comes twice when the clocks go back, none in the hour that is left out in spring.
  */
-export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[] =>
-  OFFSETS.map((offset) => ({ offset, instant: at(date, time, offset) }))
-    .filter(({ offset, instant }) => offsetAt(instant) === offset)
-    .map(({ instant }) => instant);
+export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[] => {
+  const shown = onNoClock(date, time);
+  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map((offset) =>
+    instantOf(shown - offset),
+  );
+};
 
 /**
  * The earliest and latest moment that a wall-clock time can mean. A stated offset settles it. A time in
@@ -32,10 +39,13 @@ export const momentsOf = (
   time: LocalTime,
   offset?: string,
 ): readonly [earliest: Instant, latest: Instant] => {
-  if (offset) return [at(date, time, offset), at(date, time, offset)];
+  if (offset) {
+    const settled = instantOf(Date.parse(`${date}T${time}:00${offset}`));
+    return [settled, settled];
+  }
   const found = candidates(date, time);
   const [first, last = first] = found;
   if (first && last) return [first, last];
-  const unchanged = DateTime.fromISO(`${date}T${time}`, { zone: LONDON }); // luxon keeps the old offset in the gap
-  return [toInstant(unchanged.startOf('hour')), toInstant(unchanged)]; // the clocks go forward on the hour
+  const unchanged = onNoClock(date, time) - londonOffset(onNoClock(date, time) - HOUR); // an hour before the jump
+  return [instantOf(Math.floor(unchanged / HOUR) * HOUR), instantOf(unchanged)]; // it comes on the hour
 };

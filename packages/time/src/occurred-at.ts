@@ -1,9 +1,8 @@
 /** Working with "when it happened": its bounds, its place in a chronology, and the age of a person then. */
-import { DateTime } from 'luxon';
 import { momentsNamed } from './bounds.ts';
 import type { Instant } from './instant.ts';
 import { inLondon } from './instant.ts';
-import { londonDate, toInstant, toLocalDate } from './local-date.ts';
+import { instantOf, londonDate, toLocalDate } from './local-date.ts';
 import { candidates, offsetAt } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred, PartOfDay } from './occurred.ts';
 import { periodInWords } from './period-in-words.ts';
@@ -12,7 +11,7 @@ import { spokenTime } from './spoken-time.ts';
 const MILLISECOND = 1;
 
 const shift = (instant: Instant, milliseconds: number): Instant =>
-  toInstant(DateTime.fromISO(instant, { zone: 'utc' }).plus(milliseconds));
+  instantOf(Date.parse(instant) + milliseconds);
 
 /**
  * The earliest moment at which it can have happened; undefined where no date is known. "Before March 2023"

@@ -1,8 +1,7 @@
 /** Stopping the clock: what a pause, or a holiday proclaimed late, does to a date that was already set. */
-import { DateTime } from 'luxon';
 import type { Within } from './deadline.ts';
 import type { Instant } from './instant.ts';
-import { addDays, daysBetween, endOfDay, londonDate, toInstant } from './local-date.ts';
+import { addDays, daysBetween, endOfDay, instantOf, londonDate } from './local-date.ts';
 import { addWorkingDays, type Calendar, workingDaysBetween } from './working-days.ts';
 
 /** A clock stood still from one moment to another. */
@@ -47,7 +46,7 @@ export const dueAfterPauses = (
   if (unit === 'immediately') return due;
   if (unit === 'hour') {
     const still = total(pauses, ({ from, to }) => Date.parse(to) - Date.parse(from));
-    return toInstant(DateTime.fromISO(due, { zone: 'utc' }).plus(still));
+    return instantOf(Date.parse(due) + still);
   }
   const day = londonDate(due);
   if (unit === 'working_day' || unit === 'working_week')
