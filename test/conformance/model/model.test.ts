@@ -1,0 +1,194 @@
+/**
+ * The whole protocol against the reference: thousands of random steps, both asked the same, both
+ * to answer the same. Repeat a run with MODEL_SEED; make it longer with MODEL_STEPS.
+ */
+import { randomUUID } from 'node:crypto';
+import { BACKWARDS, END, jsonEvent, type ResolvedEvent, START } from '@eventstore/db-client';
+import { expect, it } from 'vitest';
+import { randomFrom } from '../../support/random.ts';
+import { first, useServer } from '../server.ts';
+import { type Answer, type ExpectedRevision, Reference } from './reference.ts';
+
+const STEPS = Number(process.env['MODEL_STEPS'] ?? 3000);
+const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_123);
+const STREAMS = 6;
+
+const server = useServer();
+const client = () => server.client();
+const random = randomFrom(SEED);
+const upTo = (limit: number): number => Math.floor(random() * limit);
+const oneOf = <Thing>(first: Thing, ...others: readonly Thing[]): Thing =>
+  [first, ...others][upTo(others.length + 1)] ?? first;
+
+const run = randomUUID().slice(0, 8);
+let generation = 0;
+const reference = new Reference();
+const sent: { stream: string; ids: readonly string[]; expected: ExpectedRevision }[] = [];
+
+/** Streams are closed now and then; later steps use fresh ones in their place. */
+const aStream = (): string =>
+  `model${run}.${upTo(STREAMS) + STREAMS * Math.floor(generation / 40)}-x`;
+
+const typeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'type' in error
+    ? String(error.type)
+    : String(error);
+
+const answer = async (asked: Promise<{ nextExpectedRevision?: bigint }>): Promise<Answer> => {
+  try {
+    return { revision: Number((await asked).nextExpectedRevision ?? 0) };
+  } catch (error) {
+    return { refused: typeOf(error) };
+  }
+};
+
+const anExpectation = (stream: string): ExpectedRevision =>
+  oneOf<ExpectedRevision>(
+    'any',
+    'no_stream',
+    'stream_exists',
+    BigInt(Math.max(0, reference.last(stream))),
+    BigInt(upTo(reference.last(stream) + 3)),
+  );
+
+const send = async (stream: string, ids: readonly string[], expected: ExpectedRevision) => {
+  const events = ids.map((id) => jsonEvent({ id, type: 'Step', data: { run } }));
+  const answered = await answer(
+    client().appendToStream(stream, events, { expectedRevision: expected }),
+  );
+  expect(answered).toEqual(reference.append(stream, ids, expected));
+};
+
+const append = async (): Promise<void> => {
+  const stream = aStream();
+  const ids = Array.from({ length: 1 + upTo(5) }, () => randomUUID());
+  const expected = anExpectation(stream);
+  sent.push({ stream, ids, expected });
+  await send(stream, ids, expected);
+};
+
+const repeat = async (): Promise<void> => {
+  const earlier = sent[upTo(sent.length)];
+  if (earlier)
+    await send(earlier.stream, earlier.ids, oneOf(earlier.expected, anExpectation(earlier.stream)));
+};
+
+const limit = async (): Promise<void> => {
+  const stream = aStream();
+  const limits = oneOf(
+    { truncateBefore: upTo(20) },
+    { maxCount: 1 + upTo(6) },
+    {},
+    { truncateBefore: upTo(9), maxCount: 4 },
+  );
+  const answered = await answer(
+    client()
+      .setStreamMetadata(stream, limits)
+      .then(() => ({})),
+  );
+  expect(answered).toEqual(reference.limit(stream, limits));
+};
+
+const hide = async (): Promise<void> => {
+  const stream = aStream();
+  const expected = oneOf<'any' | bigint>('any', BigInt(Math.max(0, reference.last(stream))), 7n);
+  const answered = await answer(
+    client()
+      .deleteStream(stream, { expectedRevision: expected })
+      .then(() => ({})),
+  );
+  expect(answered).toEqual(reference.hide(stream, expected));
+};
+
+const close = async (): Promise<void> => {
+  if (upTo(4) > 0) return; // seldom: a closed stream teaches little
+  const stream = aStream();
+  const answered = await answer(
+    client()
+      .tombstoneStream(stream)
+      .then(() => ({})),
+  );
+  expect(answered).toEqual(reference.close(stream));
+};
+
+const idsOf = async (rows: AsyncIterable<ResolvedEvent>): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { event } of rows) ids.push(event?.id ?? 'none');
+  return ids;
+};
+
+const readOrRefusal = async (rows: AsyncIterable<ResolvedEvent>) => {
+  try {
+    return await idsOf(rows);
+  } catch (error) {
+    return { refused: typeOf(error) };
+  }
+};
+
+const read = async (): Promise<void> => {
+  const stream = aStream();
+  const known = reference.read(stream);
+  const maxCount = 1 + upTo(8);
+  const forwards = await readOrRefusal(client().readStream(stream, { maxCount }));
+  const back = await readOrRefusal(
+    client().readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount }),
+  );
+  expect(forwards).toEqual(Array.isArray(known) ? known.slice(0, maxCount) : known);
+  expect(back).toEqual(Array.isArray(known) ? known.toReversed().slice(0, maxCount) : known);
+};
+
+const ours = (rows: readonly ResolvedEvent[]) =>
+  rows
+    .map(({ event }) => event)
+    .filter((event) => event?.streamId.includes(`model${run}.`))
+    .map((event) => (event?.type === 'Step' ? event.id : event?.streamId));
+
+const referenceLog = () =>
+  reference.log.map(({ id, stream, revision }) =>
+    revision === -1 || stream.startsWith('$$') ? stream : id,
+  );
+
+const readAll = async (): Promise<void> => {
+  if (upTo(5) > 0) return;
+  const rows: ResolvedEvent[] = [];
+  for await (const row of client().readAll()) rows.push(row);
+  expect(ours(rows)).toEqual(referenceLog());
+  const back: ResolvedEvent[] = [];
+  for await (const row of client().readAll({ direction: BACKWARDS, fromPosition: END }))
+    back.push(row);
+  expect(back.map(({ event }) => event?.id)).toEqual(
+    rows.map(({ event }) => event?.id).toReversed(),
+  );
+};
+
+const subscribe = async (): Promise<void> => {
+  if (upTo(3) > 0) return;
+  const stream = aStream();
+  const known = reference.read(stream);
+  if (!Array.isArray(known) || known.length === 0) return;
+  const rows = await first(
+    known.length,
+    client().subscribeToStream(stream, { fromRevision: START }),
+  );
+  expect(rows.map(({ event }) => event?.id)).toEqual(known);
+};
+
+it(`answers ${STEPS} random steps as the reference does (seed ${SEED})`, async () => {
+  for (let step = 0; step < STEPS; step += 1) {
+    generation = Math.floor(step / 10);
+    await oneOf(
+      append,
+      append,
+      append,
+      repeat,
+      limit,
+      hide,
+      close,
+      read,
+      read,
+      readAll,
+      subscribe,
+    )();
+  }
+  expect(reference.log.length).toBeGreaterThan(STEPS / 4);
+}, 300_000);
