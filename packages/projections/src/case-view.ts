@@ -4,7 +4,7 @@
  */
 import { gapsIn, type Told, threadOf } from './ground.ts';
 import { type Happening, isReadable } from './projection.ts';
-import type { Rows } from './table.ts';
+import type { Rows, Table } from './table.ts';
 import type { Category, EventsOf } from './telling.ts';
 
 export type Case<C extends Category> = {
@@ -31,8 +31,26 @@ export const caseView =
         partnership,
         childIds: metadata.subjects,
         story,
-        unreadable: gapsIn(streamId, rows),
+        unreadable: gapsIn({ category, streamId }, rows),
       },
       rows,
     );
   };
+
+/** Puts a case's rows in place of those it had; what did not change is left as it stands. */
+export const replaceUnder = <Row>(
+  where: Table<Row>,
+  prefix: string,
+  next: readonly Row[],
+  rows: Rows,
+): void => {
+  const before = new Map(
+    rows.currentUnder(where, `${prefix}/`).map((row) => [where.key(row), row]),
+  );
+  for (const row of next) {
+    const old = before.get(where.key(row));
+    before.delete(where.key(row));
+    if (old === undefined || JSON.stringify(old) !== JSON.stringify(row)) rows.put(where, row);
+  }
+  for (const key of before.keys()) rows.remove(where, key);
+};

@@ -26,22 +26,26 @@ const threaded: ReadonlySet<string> = new Set<Category>([
 /** One event of a case, as far as a fold needs it. */
 export type Told<Event extends Typed = AnyEvent> = Pick<
   Recorded<Event>,
-  'event' | 'id' | 'revision' | 'metadata' | 'streamId'
+  'event' | 'id' | 'revision' | 'metadata' | 'streamId' | 'category'
 >;
 
 export const toldEvents = table<Told<Typed>>({
   name: 'told',
-  key: ({ streamId, revision }) => toldKey(streamId, revision),
+  key: (told) => toldKey(told),
   columns: {},
 });
 
-const toldKey = (streamId: string, revision: number): string =>
-  `${streamId}/${String(revision).padStart(10, '0')}`; // so that keys sort as revisions do
+/** A case's stream; a child's id alone names several, one of each category. */
+type Stream = Pick<Told, 'category' | 'streamId'>;
+const under = ({ category, streamId }: Stream): string => `${category}/${streamId}/`;
+
+const toldKey = (told: Stream & { readonly revision: number }): string =>
+  `${under(told)}${String(told.revision).padStart(10, '0')}`; // so that keys sort as revisions do
 
 /** Events of a case that cannot be read: whoever reads the case must hear that they are missing. */
-export const gapTable = table<{ readonly streamId: string; readonly id: string }>({
+export const gapTable = table<Stream & { readonly id: string }>({
   name: 'toldGap',
-  key: ({ streamId, id }) => `${streamId}/${id}`,
+  key: (gap) => `${under(gap)}${gap.id}`,
   columns: {},
 });
 
@@ -53,7 +57,9 @@ export const threadOf = <C extends Category>(
   if (!threaded.has(category))
     throw new Error(`Expected a case that is kept, found "${category}".`);
   // A stream holds the events of one category only, and these were parsed with its schemas.
-  return rows.currentUnder(toldEvents, `${streamId}/`) as readonly Told<EventsOf[C]>[];
+  return rows.currentUnder(toldEvents, under({ category, streamId })) as readonly Told<
+    EventsOf[C]
+  >[];
 };
 
 type Named = { readonly id: string; readonly name: string };
@@ -65,19 +71,18 @@ export const namesIn = (rows: Rows): Names => ({
   user: (id) => rows.current(nameTable, id)?.name ?? 'someone',
 });
 
-const keep = ({ event, id, revision, metadata, streamId }: Recorded<Typed>, rows: Rows): void => {
-  if (!isUndo(event)) rows.put(toldEvents, { event, id, revision, metadata, streamId });
+const keep = (it: Recorded<Typed>, rows: Rows): void => {
+  const { event, id, revision, metadata, streamId, category } = it;
+  if (!isUndo(event)) rows.put(toldEvents, { event, id, revision, metadata, streamId, category });
 };
 
 /** The ids of the events of a case so far. */
-export const toldIds = (streamId: string, rows: Rows): readonly string[] =>
-  rows.currentUnder(toldEvents, `${streamId}/`).map(({ id }) => id);
+export const toldIds = (stream: Stream, rows: Rows): readonly string[] =>
+  rows.currentUnder(toldEvents, under(stream)).map(({ id }) => id);
 
 /** Whether the event opened its case on the wrong child, so that the whole case is another child's. */
-export const movesWholeCase = (
-  { event, streamId }: Pick<Recorded<InErrorEvent>, 'event' | 'streamId'>,
-  rows: Rows,
-): boolean => event.type === 'MovedToOtherChild' && toldIds(streamId, rows)[0] === event.eventId;
+export const movesWholeCase = (it: Recorded<InErrorEvent>, rows: Rows): boolean =>
+  it.event.type === 'MovedToOtherChild' && toldIds(it, rows)[0] === it.event.eventId;
 
 const named = telling({
   organisation: {
@@ -89,16 +94,15 @@ const named = telling({
   undo: (it, rows) => {
     // A case that was opened on the wrong child goes on with the right one; anything else leaves it.
     if (movesWholeCase(it, rows)) return;
-    for (const told of rows.currentUnder(toldEvents, `${it.streamId}/`))
-      if (told.id === it.event.eventId)
-        rows.remove(toldEvents, toldKey(told.streamId, told.revision));
+    for (const told of rows.currentUnder(toldEvents, under(it)))
+      if (told.id === it.event.eventId) rows.remove(toldEvents, toldKey(told));
   },
-  gap: ({ streamId, id }, rows) => rows.put(gapTable, { streamId, id }),
+  gap: ({ category, streamId, id }, rows) => rows.put(gapTable, { category, streamId, id }),
 });
 
 /** How many events of a case cannot be read. */
-export const gapsIn = (streamId: string, rows: Rows): number =>
-  rows.currentUnder(gapTable, `${streamId}/`).length;
+export const gapsIn = (stream: Stream, rows: Rows): number =>
+  rows.currentUnder(gapTable, under(stream)).length;
 
 /** Told first of all, so that every view finds the event that it is being told among the others. */
 export const ground: Projection = {

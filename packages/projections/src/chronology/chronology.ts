@@ -30,6 +30,7 @@ import {
 } from './row.ts';
 
 type NarrateEntry = (event: EntryRecorded, names: Names) => Narration;
+type Moved = Extract<InErrorEvent, { readonly type: 'MovedToOtherChild' }>;
 type Of<T extends EntryEvent['type']> = Recorded<Extract<EntryEvent, { readonly type: T }>>;
 
 const isPending = ({ source }: Pick<ChronologyRow, 'source'>, rows: Rows): boolean =>
@@ -168,7 +169,7 @@ const unlink = (both: readonly string[], subjects: readonly string[], rows: Rows
 /** Takes an event's line, or what it said about another line, out of the chronology. */
 const undo = (narrate: NarrateEntry) => (it: Recorded<InErrorEvent>, rows: Rows) => {
   const { event, metadata } = it;
-  if (event.type === 'MovedToOtherChild') return move(it.streamId, event, rows);
+  if (event.type === 'MovedToOtherChild') return move({ ...it, event }, rows);
   const { reason } = event;
   const found = find(it, event.eventId, rows);
   for (const { row, in: table } of found)
@@ -180,14 +181,11 @@ const undo = (narrate: NarrateEntry) => (it: Recorded<InErrorEvent>, rows: Rows)
     });
 };
 
-const move = (
-  streamId: string,
-  event: Extract<InErrorEvent, { readonly type: 'MovedToOtherChild' }>,
-  rows: Rows,
-): void => {
+const move = (it: Recorded<Moved>, rows: Rows): void => {
+  const { event, streamId } = it;
   const { fromChildId, toChildId, eventId } = event;
-  const whole = movesWholeCase({ event, streamId }, rows);
-  const ids = whole ? toldIds(streamId, rows) : [eventId, streamId]; // an entry's line has its stream's id
+  const whole = movesWholeCase(it, rows);
+  const ids = whole ? toldIds(it, rows) : [eventId, streamId]; // an entry's line has its stream's id
   for (const rowId of ids)
     for (const { row, in: table } of entryRows(rowId, [fromChildId], rows)) {
       if (!whole && row.eventId !== eventId) continue;

@@ -67,6 +67,8 @@ export type ChronologyRow = {
   /** The agency whose account it is: the writer's own, or for an import the file's. */
   readonly agencyId?: string | undefined;
   readonly agencyName?: string | undefined;
+  /** The user who recorded it here. */
+  readonly recordedBy: string;
   readonly source?: Source | undefined;
   /** The stream category it came from. */
   readonly pathway: string;

@@ -128,6 +128,7 @@ const parametersOf = (question: ChronologyQuestion, hidden: readonly string[]) =
     afterKey: cursor?.sortKey ?? null,
     afterRow: cursor?.rowId ?? null,
     limit: question.first + 1,
+    asked: cut,
   };
 };
 
@@ -155,7 +156,6 @@ const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
 const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
   const fits = fitting(question);
   const dated = within(question.filter ?? {});
-  const now = { ...parameters, cut: NOW };
   const count = (where: string, at = parameters) =>
     asking.count(`SELECT count(*) FROM chronology WHERE ${where} AND ${AT_CUT}`, at);
   return {
@@ -166,9 +166,9 @@ const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Para
       question.cut === undefined
         ? 0
         : count(
-            `${fits} AND ${dated} AND NOT EXISTS (SELECT 1 FROM chronology AS then
-               WHERE then.key = chronology.key AND then.fromPosition <= :then AND then.toPosition > :then)`,
-            { ...now, then: question.cut } as Parameters, // one parameter more than every question has
+            `${fits} AND ${dated} AND NOT EXISTS (SELECT 1 FROM chronology AS earlier
+               WHERE earlier.key = chronology.key AND earlier.fromPosition <= :asked AND earlier.toPosition > :asked)`,
+            { ...parameters, cut: NOW },
           ),
   };
 };

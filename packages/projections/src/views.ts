@@ -1,0 +1,34 @@
+/** Every view, in the order in which each event is told to them: the ground first, for they stand on it. */
+import { atAGlance } from './at-a-glance.ts';
+import { audit } from './audit.ts';
+import { children } from './children.ts';
+import { chronologyOf } from './chronology/chronology.ts';
+import { concerns } from './concerns.ts';
+import { deadlines } from './deadlines.ts';
+import { disclosureLedger } from './disclosure-ledger.ts';
+import { ground } from './ground.ts';
+import { imports } from './imports.ts';
+import { known } from './known.ts';
+import { meetings } from './meetings.ts';
+import { narrations } from './narrations.ts';
+import { organisations } from './organisations.ts';
+import { policies } from './policies.ts';
+import type { Projection } from './projection.ts';
+import { requests } from './requests.ts';
+
+export const views: readonly Projection[] = [
+  ground,
+  organisations,
+  policies,
+  children,
+  atAGlance,
+  chronologyOf(narrations),
+  known,
+  requests,
+  concerns,
+  meetings,
+  deadlines,
+  disclosureLedger,
+  imports,
+  audit,
+];

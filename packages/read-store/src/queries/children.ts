@@ -1,0 +1,94 @@
+/** Asking who a child is, how to find them, who is round them, and what is true of them now. */
+import type { AtAGlance } from '@throughline/projections/at-a-glance';
+import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
+import type { Asking, Views } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+import { asMatch } from '../words.ts';
+
+const MOST = 200; // rows of one answer; whoever searches looks at the first ten
+
+const one = <Row>(asking: Asking, where: string, value: string): Row | undefined =>
+  asking.bodies<Row>(`SELECT body FROM ${where} = :value AND ${AT_CUT}`, { value, cut: NOW })[0];
+
+export const child = (views: Views, childId: string): ChildRow | undefined =>
+  views.ask((asking) => one(asking, 'child WHERE key', childId));
+
+export const childByReference = (views: Views, reference: string): ChildRow | undefined =>
+  views.ask((asking) => one(asking, 'child WHERE reference', reference));
+
+export type ChildrenQuestion = {
+  /** A name, former name or spelling, a date of birth, a reference or another number. */
+  readonly search?: string | undefined;
+  /** Only children with whom this agency is or was involved. */
+  readonly agencyId?: string | undefined;
+  /** Only these. */
+  readonly childIds?: readonly string[] | undefined;
+  readonly first?: number | undefined;
+};
+
+/** Children in the order of their names. */
+export const children = (views: Views, question: ChildrenQuestion): readonly ChildRow[] => {
+  const { search, agencyId, childIds, first = MOST } = question;
+  const match = search === undefined ? undefined : asMatch(search);
+  if (search !== undefined && match === undefined) return []; // nothing in it that could be looked for
+  return views.ask(({ bodies }) =>
+    bodies<ChildRow>(
+      `SELECT body FROM child WHERE ${AT_CUT}
+         ${match === undefined ? '' : 'AND version IN (SELECT rowid FROM childWords WHERE childWords MATCH :match)'}
+         ${agencyId === undefined ? '' : `AND key IN (SELECT childId FROM involvement WHERE agencyId = :agencyId AND ${AT_CUT})`}
+         ${childIds === undefined ? '' : 'AND key IN (SELECT value FROM json_each(:childIds))'}
+       ORDER BY name, key LIMIT :first`,
+      {
+        ...{ cut: NOW, first, match: match ?? null, agencyId: agencyId ?? null },
+        childIds: JSON.stringify(childIds ?? []),
+      },
+    ),
+  );
+};
+
+/** Agencies round a child, from–to, in the order in which they became involved. */
+export const involvements = (
+  views: Views,
+  childId: string,
+  cut: bigint = NOW,
+): readonly InvolvementRow[] =>
+  views.ask(({ bodies }) =>
+    bodies<InvolvementRow>(
+      `SELECT body FROM involvement WHERE childId = :childId AND ${AT_CUT} ORDER BY sortKey, key`,
+      { childId, cut },
+    ),
+  );
+
+export const atAGlance = (
+  views: Views,
+  childId: string,
+  cut: bigint = NOW,
+): AtAGlance | undefined =>
+  views.ask(({ bodies }) =>
+    bodies<AtAGlance>(`SELECT body FROM atAGlance WHERE key = :childId AND ${AT_CUT}`, {
+      childId,
+      cut,
+    }),
+  )[0];
+
+/** How much each agency has written in a child's chronology, and of which days. */
+export type AgencyEntries = {
+  readonly agencyId: string;
+  readonly entries: number;
+  readonly firstOn?: string | undefined;
+  readonly lastOn?: string | undefined;
+};
+
+export const entriesByAgency = (views: Views, childId: string): readonly AgencyEntries[] =>
+  views.ask(({ all }) =>
+    all(
+      `SELECT agencyId, count(*) AS entries, min(startsOn) AS firstOn, max(endsOn) AS lastOn FROM chronology
+         WHERE childId = :childId AND agencyId IS NOT NULL AND ${AT_CUT} GROUP BY agencyId ORDER BY agencyId`,
+      { childId, cut: NOW },
+    ).map(({ agencyId, entries, firstOn, lastOn }) => ({
+      agencyId: String(agencyId),
+      entries: Number(entries),
+      ...(firstOn !== null && { firstOn: String(firstOn) }),
+      ...(lastOn !== null && { lastOn: String(lastOn) }),
+    })),
+  );

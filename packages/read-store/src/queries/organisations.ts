@@ -1,0 +1,51 @@
+/** Asking for agencies, users, role holders and the policies in force. */
+import type { GrantRow } from '@throughline/projections/audit';
+import type { AgencyRow, RoleHolder, UserRow } from '@throughline/projections/organisations';
+import type { PolicyRow } from '@throughline/projections/policies';
+import type { Views } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+
+const all =
+  <Row>(sql: string) =>
+  (views: Views): readonly Row[] =>
+    views.ask(({ bodies }) => bodies<Row>(`${sql}`, { cut: NOW }));
+
+const of =
+  <Row>(sql: string) =>
+  (views: Views, value: string): readonly Row[] =>
+    views.ask(({ bodies }) => bodies<Row>(sql, { cut: NOW, value }));
+
+const first =
+  <Row>(sql: string) =>
+  (views: Views, value: string): Row | undefined =>
+    of<Row>(sql)(views, value)[0];
+
+export const agencies = all<AgencyRow>(
+  `SELECT body FROM agency WHERE ${AT_CUT} ORDER BY name, key`,
+);
+export const agency = first<AgencyRow>(`SELECT body FROM agency WHERE key = :value AND ${AT_CUT}`);
+
+export const users = all<UserRow>(`SELECT body FROM user WHERE ${AT_CUT} ORDER BY userId, key`);
+/** The user's standing now; somebody who moved between agencies has the one they have not left. */
+export const user = first<UserRow>(
+  `SELECT body FROM user WHERE userId = :value AND ${AT_CUT}
+     ORDER BY json_extract(body, '$.left') IS NOT NULL, fromPosition DESC`,
+);
+export const usersOfAgency = of<UserRow>(
+  `SELECT body FROM user WHERE agencyId = :value AND ${AT_CUT} ORDER BY userId`,
+);
+
+/** Role holders of an agency, those who left included, in the order of their appointment. */
+export const roleHolders = of<RoleHolder>(
+  `SELECT body FROM roleHolder WHERE agencyId = :value AND ${AT_CUT} ORDER BY since, key`,
+);
+
+/** Every adopted version of every policy, the latest to begin last. */
+export const policies = all<PolicyRow>(
+  `SELECT body FROM policy WHERE ${AT_CUT} ORDER BY kind, inForceFrom, key`,
+);
+
+/** What a user was let into by name; grants that have ended are still among them. */
+export const grantsOfUser = of<GrantRow>(
+  `SELECT body FROM accessGrant WHERE userId = :value AND ${AT_CUT} ORDER BY key`,
+);

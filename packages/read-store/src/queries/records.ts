@@ -1,0 +1,66 @@
+/** Asking for what stands beside the chronology: meetings, the ledger of disclosure, imports, the audit. */
+import type { AuditRow } from '@throughline/projections/audit';
+import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
+import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
+import type { MeetingRow } from '@throughline/projections/meetings';
+import type { Views } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+
+const of =
+  <Row>(sql: string) =>
+  (views: Views, value: string, cut: bigint = NOW): readonly Row[] =>
+    views.ask(({ bodies }) => bodies<Row>(sql, { cut, value }));
+
+const first =
+  <Row>(sql: string) =>
+  (views: Views, value: string): Row | undefined =>
+    of<Row>(sql)(views, value)[0];
+
+/** Who had been told what about a child, in the order in which it happened. */
+export const disclosureLedger = of<LedgerRow>(
+  `SELECT body FROM ledger WHERE childId = :value AND ${AT_CUT} ORDER BY sortKey, key`,
+);
+
+export const meeting = first<MeetingRow>(
+  `SELECT body FROM meeting WHERE key = :value AND ${AT_CUT}`,
+);
+/** A child's meetings, in the order in which they were or are to be held. */
+export const meetingsOfChild = of<MeetingRow>(
+  `SELECT body FROM meeting WHERE ${AT_CUT} AND key IN
+     (SELECT meetingId FROM meetingChild WHERE childId = :value AND ${AT_CUT}) ORDER BY sortKey, key`,
+);
+
+export const importOf = first<ImportRow>(
+  `SELECT body FROM "import" WHERE key = :value AND ${AT_CUT}`,
+);
+/** Files with this content, by their SHA-256: the same upload again. */
+export const importsWithHash = of<ImportRow>(
+  `SELECT body FROM "import" WHERE sha256 = :value AND ${AT_CUT} ORDER BY receivedAt`,
+);
+/** Files about a child, in the order in which they were received. */
+export const importsOfChild = of<ImportRow>(
+  `SELECT body FROM "import" WHERE ${AT_CUT}
+     AND EXISTS (SELECT 1 FROM json_each(body, '$.childIds') WHERE value = :value) ORDER BY receivedAt`,
+);
+/** Rows of a file that could not stand in the chronology. */
+export const rejectedRows = of<RejectedImportRow>(
+  `SELECT body FROM importRejected WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
+);
+/** Pairs that a file suggested, decided or not. */
+export const pairsOfImport = of<PairRow>(
+  `SELECT body FROM importPair WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
+);
+/** Pairs about a child that nobody has decided yet. */
+export const openPairs = of<PairRow>(
+  `SELECT body FROM importPair WHERE childId = :value AND isOpen = 1 AND ${AT_CUT} ORDER BY key`,
+);
+
+const MOST = 1_000; // rows of one answer
+
+/** Who opened, exported or changed a child's record, the latest first. */
+export const auditOfChild = of<AuditRow>(
+  `SELECT body FROM audit WHERE childId = :value AND ${AT_CUT} ORDER BY at DESC, key LIMIT ${MOST}`,
+);
+export const auditOfUser = of<AuditRow>(
+  `SELECT body FROM audit WHERE userId = :value AND ${AT_CUT} ORDER BY at DESC, key LIMIT ${MOST}`,
+);
