@@ -1,6 +1,7 @@
 /** Which column is the date, which the event: worked out from the words at its head. */
-import { type Field, fields, headerWords } from './field.ts';
+import { type Field, fields } from './field.ts';
 import { isBlank, plain } from './grid.ts';
+import { headerWords } from './header-words.ts';
 
 export type Columns = {
   /** A distinct name for each column, as written where there is one. */

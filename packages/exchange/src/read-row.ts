@@ -15,6 +15,7 @@ const others = [
   'reference',
   'child',
   'recorded',
+  'entry',
 ] as const;
 
 const optional = (row: GridRow, columns: Columns) => {

@@ -15,7 +15,7 @@ export const cellsByHeader = (row: GridRow, columns: Columns): Readonly<Record<s
 };
 
 /** Columns that say where a row stands, not what it says. */
-const notContent: readonly (Field | undefined)[] = ['number'];
+const notContent: readonly (Field | undefined)[] = ['number', 'entry'];
 
 /** SHA-256 of all that the row says, in any order of columns. */
 export const keyOf = (row: GridRow, columns: Columns): string => {

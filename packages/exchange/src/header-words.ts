@@ -1,0 +1,109 @@
+/**
+ * Words found at the head of columns, most telling first. A header is given the field whose words
+ * cover most of it; where two columns want the same one of date, time or event, the better wins.
+ * Sources: the headings of case A, of published multi-agency templates (see the domain notes on
+ * Word and Excel), and of the exports of common school, police and health systems.
+ */
+import type { Field } from './field.ts';
+
+const words = (list: string): readonly string[] => list.split(',').map((each) => each.trim());
+
+export const headerWords: Readonly<Record<Field, readonly string[]>> = {
+  number: words(`
+    no, number, seq, sequence, row, item, entry no, line, serial, s no, #,
+    row number, entry number, sequence number, ref no
+  `),
+  date: words(`
+    date, when, date of event, event date, date of incident, incident date,
+    date of contact, contact date, date or period, date and time, date time,
+    datetime, date from, from, start date, date of entry, entry date, occurred,
+    occurred on, date occurred, occurrence date, day, day and date,
+    consultation date, activity date, period, start, started, date of occurrence,
+    encounter date, date started, date of visit, date of meeting, day date, dates,
+    approximate date, month, week commencing
+  `),
+  endDate: words(`
+    end date, date to, to, end, until, date ended, finish date
+  `),
+  time: words(`
+    time, time of event, time of incident, event time, incident time, hour, hours,
+    time of day, start time, time of contact, at, time occurred, approximate time
+  `),
+  recorded: words(`
+    date recorded, recorded, recorded on, date logged, logged on, logged at,
+    date added, created, created on, date entered, entered on, date written,
+    date of recording, input date, date created, last updated, updated, modified,
+    date reported, reported date, reported on, date entered on system, record date,
+    added on
+  `),
+  agency: words(`
+    agency, organisation, organization, service, team, department, provider,
+    school, agency name, which agency, unit, practice, setting, ward, force,
+    agency involved, reporting agency, organisation name, trust
+  `),
+  child: words(`
+    child, student, pupil, young person, patient, client, subject, nominal,
+    child name, name of child, student name, pupil name, patient name,
+    young person name, person, child young person, learner, service user,
+    subject name, name, nhs number, full name
+  `),
+  who: words(`
+    who, staff, worker, practitioner, officer, clinician, by, author, logged by,
+    recorded by, entered by, reported by, completed by, initials, professional,
+    name of worker, staff member, staff name, officer name, people involved,
+    who was involved, persons present, present, added by, created by, written by,
+    consulter, user, professional involved, name of professional, teacher,
+    attended by, social worker, signed, signature, attendees, who attended,
+    assigned to, professionals involved, oic
+  `),
+  source: words(`
+    source, source of information, information source, evidence, where recorded,
+    document, source of info, record source, source document, system, file,
+    source record, source and page
+  `),
+  kind: words(`
+    type, category, contact type, type of contact, event type, type of event,
+    incident type, type of incident, classification, subject heading, kind, code,
+    nature of contact, method, entry type, record type, consultation type,
+    contact method, type of entry, categories, crime type, theme, linked theme,
+    mode, encounter type, method of contact, heading
+  `),
+  reference: words(`
+    reference, ref, urn, id, reference number, incident number, crime number,
+    log number, case number, incident id, record id, incident ref,
+    occurrence number, log no, incident no, occurrence no, event id, case id,
+    niche ref, unique reference
+  `),
+  event: words(`
+    event, significant event, what happened, details, detail, description, summary,
+    incident, details of event, event details, event description,
+    description of event, narrative, entry, event contact, significant events,
+    key event, events, incident details, details of incident, incident summary,
+    contact details, information, text, notes, note, case note, case notes,
+    content, free text, log, record, summary of event, summary of contact,
+    details of contact, contact, occurrence, occurrence summary, concern, problem,
+    history, body, message, account, observation, what was seen, consultation text,
+    log entry, full details, incident description, event summary, brief details,
+    concern details, involvement, key events, circumstances, mo,
+    details of significant event, chronology of events, activity, consultation,
+    consultation notes, consultation details, progress note, progress notes
+  `),
+  action: words(`
+    action, action taken, actions, outcome, outcomes, what we did, result,
+    response, follow up, followup, decision, actions taken, plan, disposal,
+    action outcome, outcome action, action taken outcome, next steps,
+    agency response, response and outcome, intervention, agreed action, management,
+    actions and outcomes, outcome of contact, action required, what was done
+  `),
+  comment: words(`
+    comment, comments, analysis, impact, impact on child, review, who we told,
+    remarks, comments analysis, reflection, significance, child voice,
+    voice of the child, child's voice, views, additional information,
+    impact positive negative, other, further information, analysis and comment,
+    author comment, agency comment, response of child, presentation,
+    was the child seen, child seen, missed opportunity, good practice, notified,
+    agencies notified, status, severity, examination, risk, location, place, where,
+    venue, people notified, medication
+  `),
+  entry: words(`throughline entry`),
+};

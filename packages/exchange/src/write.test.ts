@@ -1,0 +1,131 @@
+import type { Occurred } from '@throughline/time/occurred';
+import fc from 'fast-check';
+import mammoth from 'mammoth';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { expected, readCaseFile } from './case-a.fixtures.ts';
+import { type ChronologyExport, type ExportedRow, exportColumns } from './chronology-export.ts';
+import { isRefused, readChronologyFile } from './read-file.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeExcel } from './write-excel.ts';
+import { writeWord } from './write-word.ts';
+
+const taken = (rows: readonly ExportedRow[]): ChronologyExport => ({
+  title: 'Chronology of Ana Petrova',
+  marking: 'OFFICIAL – SENSITIVE',
+  takenBy: 'Ines Moreau on 2 December 2025',
+  asked: ['As known at 1 March 2025'],
+  rows,
+  withheld: 2,
+  unreadable: 1,
+});
+
+const writers: readonly (readonly [
+  string,
+  (of: ChronologyExport) => Uint8Array | Promise<Uint8Array>,
+])[] = [
+  ['out.docx', writeWord],
+  ['out.xlsx', writeExcel],
+  ['out.csv', writeCsv],
+];
+
+const readBack = async (name: string, bytes: Uint8Array) => {
+  const read = await readChronologyFile({ name, bytes });
+  if (isRefused(read)) throw new Error(read.why);
+  return read;
+};
+
+const caseRows = async (): Promise<readonly ExportedRow[]> => {
+  const files = await Promise.all(expected.files.map(({ file }) => readCaseFile(file)));
+  return files.flatMap((read, file) =>
+    read.rows.map(({ occurred, text, source, action, comment }, at) => ({
+      entry: `entry-${file}-${at}`,
+      agency: read.name,
+      occurred,
+      text,
+      ...(source !== undefined && { source }),
+      ...(action !== undefined && { action }),
+      ...(comment !== undefined && { comment }),
+    })),
+  );
+};
+
+const known = ({ asWritten: _, ...occurred }: Occurred) => occurred;
+
+describe.each(writers)('taking a chronology away as %s', (name, write) => {
+  it('comes back with every entry, when it was and what was said', async () => {
+    const rows = await caseRows();
+    const read = await readBack(name, await write(taken(rows)));
+    expect(read.rejected).toEqual([]);
+    expect(read.rows.map(({ entry }) => entry)).toEqual(rows.map(({ entry }) => entry));
+    expect(read.rows.map(({ occurred }) => known(occurred))).toEqual(
+      rows.map(({ occurred }) => known(occurred)),
+    );
+    const bare = (text: string) =>
+      text
+        .replace(/^'(?==)/, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    expect(read.rows.map(({ text }) => bare(text))).toEqual(rows.map(({ text }) => bare(text)));
+  });
+
+  it('says what was asked, how much is in it and what is not', async () => {
+    const read = await readBack(name, await write(taken(await caseRows())));
+    const said = [...read.provenance.titles, ...read.provenance.headers].join('\n');
+    expect(said).toContain('As known at 1 March 2025');
+    expect(said).toContain(
+      '201 entries; 1 of them without a date, at the end; 2 entries withheld; 1 entry could not be read.',
+    );
+    expect(said).toContain('OFFICIAL – SENSITIVE');
+    expect(said).toContain('Ines Moreau on 2 December 2025');
+  });
+
+  it('keeps any text, and none of it is a formula', async () => {
+    const text = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((each) => /\p{L}/u.test(each));
+    await fc.assert(
+      fc.asyncProperty(text, async (said) => {
+        const occurred: Occurred = { grain: 'unknown', asWritten: '' };
+        const rows = [{ entry: 'one', agency: 'School', occurred, text: `=${said}` }];
+        const read = await readBack(name, await write(taken(rows)));
+        expect(read.rows[0]?.text.replace(/^'/, '').startsWith('=')).toBe(true);
+        expect(read.rows[0]?.text).toContain(said.trim().split(/[\s\p{C}]/u)[0]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('what other programs make of it', () => {
+  it('is a Word document with a table', async () => {
+    const bytes = await writeWord(taken(await caseRows()));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    for (const column of exportColumns) expect(value).toContain(column);
+  });
+
+  it('is landscape, repeats its header and counts its pages', async () => {
+    const { openOfficePackage } = await import('./office-package.ts');
+    const opened = await openOfficePackage(await writeWord(taken(await caseRows())));
+    const document = (await opened.text('word/document.xml')) ?? '';
+    expect(document).toContain('w:orient="landscape"');
+    expect(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(document)?.slice(1)).toEqual(['16838', '11906']);
+    expect(document).toContain('<w:tblHeader/>');
+    const footer = (await opened.text('word/footer1.xml')) ?? '';
+    expect(footer).toMatch(/PAGE.*NUMPAGES/s);
+  });
+
+  it('has real dates in Excel where the day is certain, and words where it is not', async () => {
+    const rows = await caseRows();
+    const [sheet] = await readXlsx(Buffer.from(await writeExcel(taken(rows))));
+    const dates = (sheet?.data ?? []).slice(-rows.length).map(([date]) => date);
+    expect(dates[0]).toBe('about March 2023');
+    expect(dates[3]).toEqual(new Date('2023-11-14T00:00:00Z'));
+  });
+
+  it('guards formulas in CSV with an apostrophe', async () => {
+    const text = new TextDecoder().decode(writeCsv(taken(await caseRows())));
+    expect(text).toContain("'=HYPERLINK");
+    expect(text).not.toMatch(/(^|,)"?=/m);
+  });
+});
