@@ -35,8 +35,7 @@ const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroun
     previous?.grain === 'day' || previous?.grain === 'minute' ? previous.end : undefined;
   if (before) {
     const gap = daysBetween(before, corrected);
-    const leapsBack = daysBetween(start, before) > MOST_DAYS_BETWEEN_ROWS * 2;
-    return leapsBack && gap >= 0 && gap <= MOST_DAYS_BETWEEN_ROWS;
+    return gap >= 0 && gap <= MOST_DAYS_BETWEEN_ROWS;
   }
   return (
     involvedFrom !== undefined &&

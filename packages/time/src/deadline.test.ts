@@ -140,6 +140,12 @@ describe('asking how a clock stands', () => {
     expect(clockStatus(clock, at('2025-04-16T23:00:00Z'))).toBe('late');
   });
 
+  it('is met in the last millisecond, and met late in the next', () => {
+    expect(clockStatus({ ...clock, doneAt: clock.dueAt }, clock.dueAt)).toBe('met');
+    const late = { ...clock, doneAt: at('2025-04-16T23:00:00.000Z') };
+    expect(clockStatus(late, clock.dueAt)).toBe('met late');
+  });
+
   it('takes the clock’s own word for when it is due soon', () =>
     expect(clockStatus({ ...clock, dueSoonAt: clock.startedAt }, at('2025-04-14T09:00:00Z'))).toBe(
       'due soon',

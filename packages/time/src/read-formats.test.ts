@@ -234,6 +234,12 @@ describe('noticing what cannot be right', () => {
     expect(offset('01:45 BST, which is 00:45 GMT')).toBeUndefined();
     expect(offset('the gmtv news')).toBeUndefined();
   });
+
+  it('settles nothing by a clock that was not in use that night', () => {
+    const doubleSummerTimeEnds = readOccurred({ date: '15/07/1945', time: '02:30 GMT' });
+    expect(doubleSummerTimeEnds).toMatchObject({ occurred: { problem: 'ambiguous' } });
+    expect(doubleSummerTimeEnds).not.toHaveProperty('occurred.offset');
+  });
 });
 
 describe('reading any date at all', () => {
