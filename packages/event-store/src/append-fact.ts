@@ -1,18 +1,13 @@
 /** Appending a fact that no rule is asked about, such as that a record was opened: one append, at any revision. */
 import type { Typed } from '@throughline/decider/decider';
 import { fingerprintOf } from './canonical.ts';
-import type { Desk } from './handle.ts';
+import type { OpenDesk } from './desk.ts';
 import { streamName } from './naming.ts';
 import { type Envelope, envelopeOf, type Receipt } from './order.ts';
-import type { Pathway } from './pathway.ts';
 import { toEventData } from './stored.ts';
 import { parsed, write } from './writing.ts';
 
-export type Office = {
-  readonly desk: Pick<Desk, 'append' | 'keys' | 'clock'>;
-  readonly pathways: readonly Pathway[];
-  readonly partnership: string;
-};
+export type Office = Pick<OpenDesk, 'append' | 'keys' | 'clock' | 'pathways' | 'partnership'>;
 
 export type Fact = {
   readonly category: string;
@@ -22,9 +17,10 @@ export type Fact = {
 };
 
 export const appendFact = async (
-  { desk, pathways, partnership }: Office,
+  office: Office,
   { category, streamId, event, envelope }: Fact,
 ): Promise<Receipt> => {
+  const { pathways, partnership, clock, keys, append } = office;
   const pathway = pathways.find((one) => one.category === category);
   if (pathway === undefined)
     throw new Error(
@@ -35,11 +31,11 @@ export const appendFact = async (
     pathway,
     stream,
     events: parsed(pathway, [event]),
-    envelope: envelopeOf(envelope, envelope.subjects, desk.clock),
+    envelope: envelopeOf(envelope, envelope.subjects, clock),
     fingerprint: fingerprintOf(event),
   };
-  const events = (await write(news, desk.keys)).map(({ stored }) => toEventData(stored));
-  const appended = await desk.append(stream, events, 'any');
+  const events = (await write(news, keys)).map(({ stored }) => toEventData(stored));
+  const appended = await append(stream, events, 'any');
   if (!appended.written)
     throw new Error(`The event store refused a fact for ${stream} although any revision would do.`);
   return {

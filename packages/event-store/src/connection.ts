@@ -3,22 +3,36 @@ import { ErrorType, EventStoreDBClient, isCommandError } from '@eventstore/db-cl
 
 export type Client = EventStoreDBClient;
 
-export type Connection = { readonly client: Client; readonly release: () => Promise<void> };
+/**
+ * Two clients, for a reader that stops following makes version 6.2.1 change its connection under
+ * everything else it was doing. And one pair a process, for it keeps the waiting appends of all its
+ * clients in one place: with two that append, one server's end takes the other's appends with it.
+ */
+export type Connection = {
+  readonly writer: Client;
+  readonly reader: Client;
+  /** Ends the connection when nobody else uses it. */
+  readonly release: () => Promise<void>;
+};
 
-type Shared = { readonly url: string; readonly client: Client; users: number };
+type Shared = Omit<Connection, 'release'> & { readonly url: string; users: number };
 
 let shared: Shared | undefined;
 
-/**
- * The client of this process. Version 6.2.1 keeps the waiting appends of all its clients in one place:
- * with two, one server's end takes the other's appends with it. So a second address is refused.
- */
+const open = (url: string): Shared => ({
+  url,
+  writer: EventStoreDBClient.connectionString(url),
+  reader: EventStoreDBClient.connectionString(url),
+  users: 0,
+});
+
+/** The connection of this process. A second address is refused while the first is in use. */
 export const connect = (url: string): Connection => {
   if (shared !== undefined && shared.url !== url)
     throw new Error(
       'One process may speak to one event store: a log of another store is still open here. Close it first, or use another process.',
     );
-  shared ??= { url, client: EventStoreDBClient.connectionString(url), users: 0 };
+  shared ??= open(url);
   const mine = shared;
   mine.users += 1;
   let released = false;
@@ -28,9 +42,10 @@ export const connect = (url: string): Connection => {
     mine.users -= 1;
     if (mine.users > 0) return;
     if (shared === mine) shared = undefined;
-    await mine.client.dispose();
+    await mine.reader.dispose();
+    await mine.writer.dispose();
   };
-  return { client: mine.client, release };
+  return { writer: mine.writer, reader: mine.reader, release };
 };
 
 const PASSING: ReadonlySet<ErrorType> = new Set([
@@ -42,11 +57,18 @@ const PASSING: ReadonlySet<ErrorType> = new Set([
   ErrorType.UNKNOWN, // what the client calls a connection cut in the middle of a message
 ]);
 
+/** gRPC status codes of the same faults, where the client passes them on as they came. */
+const PASSING_STATUS: ReadonlySet<unknown> = new Set([1, 4, 14]); // CANCELLED, DEADLINE_EXCEEDED, UNAVAILABLE
+
 /** Whether a fault is the connection's, so that the same request may be sent again. */
-export const passes = (error: unknown): boolean =>
-  error instanceof Error &&
-  ((isCommandError(error) && PASSING.has(error.type)) ||
-    /channel has been closed|channel has been shut ?down/i.test(error.message));
+export const passes = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if (isCommandError(error)) return PASSING.has(error.type);
+  return (
+    ('code' in error && PASSING_STATUS.has(error.code)) ||
+    /channel has been (closed|shut ?down)/i.test(error.message)
+  );
+};
 
 /** Waits, or returns early when aborted. */
 export const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>

@@ -68,7 +68,7 @@ export const envelopeOf = (
   now: () => string,
 ): Omit<Metadata, 'schema' | 'policy' | 'sealed'> => ({
   subjects,
-  actor: present(actor) as Actor, // an actor's fields, less those that are undefined
+  actor,
   command: commandId,
   correlation: correlation ?? commandId,
   recordedAt: recordedAt ?? now(),

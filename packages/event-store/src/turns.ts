@@ -16,17 +16,28 @@ export const turns = (): Turns => {
   };
 };
 
-/** Does something for each item, `width` at a time, and answers in the items' order. */
+/** Does something for each item, `width` at a time, and answers in the items' order. After a fault no more are begun. */
 export const eachOf = async <Item, Result>(
   items: readonly Item[],
   width: number,
   what: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> => {
   const results = new Map<number, Result>();
-  const waiting = items.entries();
+  const waiting = items.entries(); // shared: each worker takes the next one
+  let failed = false;
   const work = async () => {
-    for (const [index, item] of waiting) results.set(index, await what(item));
+    for (const [index, item] of waiting) {
+      if (failed) return;
+      try {
+        results.set(index, await what(item));
+      } catch (fault) {
+        failed = true;
+        throw fault;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+  const workers = Array.from({ length: Math.min(width, items.length) }, work);
+  const ended = await Promise.allSettled(workers);
+  for (const worker of ended) if (worker.status === 'rejected') throw worker.reason;
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 };

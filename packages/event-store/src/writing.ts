@@ -58,7 +58,10 @@ export const parsed = (pathway: Pathway, events: readonly Typed[]): readonly Typ
   events.map((event) => parseEvent(pathway, event));
 
 /** Names and seals events that were parsed. */
-export const write = async (news: NewEvents, keys: Keyring): Promise<readonly Written[]> => {
+export const write = async (
+  news: NewEvents,
+  keys: Pick<Keyring, 'keyFor'>,
+): Promise<readonly Written[]> => {
   const { pathway, stream, events, envelope, fingerprint } = news;
   const scopeKey = await keys.keyFor(scopeOf(stream, envelope.subjects));
   const ids = eventIdsOf(news, scopeKey);
