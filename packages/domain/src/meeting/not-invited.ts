@@ -15,11 +15,13 @@ export type Around = {
 export type LeftOut = {
   readonly agencyId: string;
   readonly because: 'involved that day' | 'wrote in the last six months';
+  /** Somebody recorded that it was not invited, and why; else nothing is recorded either way. */
+  readonly isRecorded: boolean;
 };
 
 type Asked = Pick<
   Meeting,
-  'calledBy' | 'invited' | 'attended' | 'apologies' | 'absent' | 'reports'
+  'calledBy' | 'invited' | 'attended' | 'apologies' | 'absent' | 'reports' | 'leftOut'
 >;
 
 const agenciesAsked = (meeting: Asked): ReadonlySet<string> => {
@@ -34,7 +36,7 @@ const agenciesAsked = (meeting: Asked): ReadonlySet<string> => {
   return new Set(meeting.calledBy === undefined ? named : [...named, meeting.calledBy]);
 };
 
-/** Agencies round the child on the day of the meeting of which nothing says that they were asked. */
+/** Agencies round the child on the day of the meeting of which nothing says that they were asked or came. */
 export const notInvited = (
   meeting: Asked,
   day: LocalDate,
@@ -46,10 +48,15 @@ export const notInvited = (
   const wrote = new Set(
     entries.filter(({ on }) => since <= on && on <= day).map(({ agencyId }) => agencyId),
   );
+  const left = (agencyId: string, because: LeftOut['because']): LeftOut => ({
+    agencyId,
+    because,
+    isRecorded: meeting.leftOut.includes(agencyId),
+  });
   return [
-    ...involved.map((agencyId) => ({ agencyId, because: 'involved that day' as const })),
+    ...involved.map((agencyId) => left(agencyId, 'involved that day')),
     ...[...wrote]
       .filter((agencyId) => !asked.has(agencyId) && !involved.includes(agencyId))
-      .map((agencyId) => ({ agencyId, because: 'wrote in the last six months' as const })),
+      .map((agencyId) => left(agencyId, 'wrote in the last six months')),
   ];
 };
