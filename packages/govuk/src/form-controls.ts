@@ -19,6 +19,7 @@ export type Component =
   | 'group'
   | 'details'
   | 'rows'
+  | 'oneOf'
   | 'hidden';
 
 /** One part of a form. `params` go to the macro named by `component`; `focus` is where its error link leads. */
@@ -53,7 +54,7 @@ const covers = (field: FormField, key: string): boolean =>
     ? field.children.some((child) => covers(child, key))
     : key === field.path || key.startsWith(`${field.path}.`);
 
-const message = (error: string | undefined) =>
+export const message = (error: string | undefined) =>
   error === undefined ? {} : { errorMessage: { text: error } };
 const hint = (text: string | undefined) => (text === undefined ? {} : { hint: { text } });
 const optional = (field: FieldDescription): string =>

@@ -11,11 +11,15 @@ export type FieldKind =
   | 'id'
   | 'list'
   | 'number'
-  | 'object';
+  | 'object'
+  | 'oneOf';
 
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
 
-/** `fields` are those of an object, or of each item of a list; `options` those of a choice. */
+/**
+ * `fields` are those of an object, or the variants of a `oneOf`, each an object; `of` is what a list
+ * holds; `options` are a choice's. `refersTo` says what an id names; a `fresh` id is made, not asked.
+ */
 export type FieldDescription = {
   readonly name: string;
   readonly kind: FieldKind;
@@ -24,6 +28,9 @@ export type FieldDescription = {
   readonly required: boolean;
   readonly options?: readonly Option[] | undefined;
   readonly fields?: readonly FieldDescription[] | undefined;
+  readonly of?: FieldDescription | undefined;
+  readonly refersTo?: string | undefined;
+  readonly fresh?: boolean | undefined;
 };
 
 export type FormDescription = { readonly fields: readonly FieldDescription[] };
@@ -61,6 +68,9 @@ export const rowCount = (typed: Typed, path: string): number => {
   return typedText(typed, addAnother) === path ? shown + 1 : shown;
 };
 
+/** The name of the hidden control that carries the command's id. */
+export const commandIdName = '_command';
+
 /** The name of the button that asks for one more row, whose value is the list's path. */
 export const addAnother = '_add';
 
@@ -78,3 +88,14 @@ export const askFor = (verb: 'Enter' | 'Select', label: string): string =>
 /** What a sentence about the answer begins with: "Date of birth must be …", "The date must be …". */
 export const subjectOf = (label: string, noun: 'date' | 'number'): string =>
   asks(label) ? `The ${noun}` : label;
+
+/** The name of the radios that choose a variant of a `oneOf`. */
+export const whichOf = (path: string): string => `${path}._which`;
+
+/** How a list is asked for: boxes to tick, a line each, or a group of questions each. */
+export const listShape = ({ of, options }: FieldDescription): 'ticks' | 'lines' | 'rows' => {
+  if (options ?? of?.options) return 'ticks';
+  return of === undefined || of.kind === 'text' || of.kind === 'textarea' || of.kind === 'id'
+    ? 'lines'
+    : 'rows';
+};

@@ -10,6 +10,7 @@ import {
   type FormField,
   fieldset,
   hidden,
+  message,
   radios,
 } from './form-controls.ts';
 import {
@@ -19,24 +20,22 @@ import {
   type FieldKind,
   type FormDescription,
   idOf,
+  listShape,
   rowCount,
   type Typed,
   typedText,
+  whichOf,
 } from './form-description.ts';
-
-/** The legend of a question with parts is larger than the legends of its parts. */
-type Size = 'm' | 's';
 
 const group = (
   field: FieldDescription,
   path: string,
   form: Form,
   children: readonly FormField[],
-  size: Size = 'm',
 ): FormField => {
   const error = errorAt(path, form, children);
   const focus = children[0]?.focus ?? idOf(path);
-  const params = { id: idOf(path), ...fieldset(field, size), hint: field.hint };
+  const params = { id: idOf(path), ...fieldset(field, 'm'), hint: field.hint };
   return { component: 'group', path, focus, error, params, children };
 };
 
@@ -53,8 +52,11 @@ const part = (
   ...more,
 });
 
+/** A fresh id is made when the form is read, so nobody is asked for it. */
+const asked = (fields: readonly FieldDescription[]) => fields.filter(({ fresh }) => !fresh);
+
 const built = (fields: readonly FieldDescription[], path: string, form: Form) =>
-  fields.map((field) => formField(field, `${path}.${field.name}`, form));
+  asked(fields).map((field) => formField(field, `${path}.${field.name}`, form));
 
 const timeHint = 'For example, 9:32am or 14:05';
 
@@ -68,47 +70,28 @@ const datetime: Build = (field, path, form) =>
     ),
   ]);
 
-const doubts: readonly FieldDescription[] = [
-  part('qualifier', 'enum', 'How sure is the date?', {
-    options: [
-      { value: '', label: 'It was on this date' },
-      { value: 'about', label: 'About this date' },
-      { value: 'before', label: 'Before this date' },
-      { value: 'after', label: 'After this date' },
-    ],
-  }),
-  part('until', 'date', 'Last day, if it lasted longer than a day'),
-  part('words', 'text', 'In the words of the record, if it says it differently', {
-    hint: 'For example, “the week before half term”',
-  }),
-  part('unknown', 'list', 'Not known', {
-    options: [{ value: 'yes', label: 'The date is not known' }],
-  }),
-];
-
-const doubtControls = ['qualifier', 'until.day', 'until.month', 'until.year', 'words', 'unknown'];
+const inWords = part('words', 'text', 'When it was, in words', {
+  hint: 'For example, “summer 2023”, “about 22 May 2024”, “28 June to 3 September 2024” or “not known”',
+});
 
 const occurred: Build = (field, path, form) => {
-  const inside = built(doubts, path, form);
-  const open =
-    inside.some(({ error }) => error) ||
-    doubtControls.some((name) => typedText(form.typed, `${path}.${name}`) !== '');
+  const children = built([inWords], path, form);
   const details: FormField = {
     component: 'details',
     path: `${path}.doubt`,
     focus: idOf(`${path}.doubt`),
     params: {
       summaryText: 'Not sure of the date, or it lasted longer?',
-      open,
+      open: children.some(({ error }) => error) || typedText(form.typed, `${path}.words`) !== '',
       id: idOf(`${path}.doubt`),
     },
-    children: inside,
+    children,
   };
   return group(field, path, form, [
     ...built(
       [
         part('date', 'date', 'Date', {
-          hint: 'Leave the day or month empty if you do not know it',
+          hint: 'Leave the day, or the day and month, empty if you do not know them',
         }),
       ],
       path,
@@ -127,15 +110,13 @@ const object: Build = (field, path, form) =>
   group(field, path, form, built(field.fields ?? [], path, form));
 
 const rows: Build = (field, path, form) => {
+  const item = field.of ?? field;
   const children = Array.from({ length: rowCount(form.typed, path) }, (_, row) => {
-    const each = { ...field, label: `${field.label}: ${row + 1}`, hint: undefined, required: true };
-    return group(
-      each,
-      `${path}.${row}`,
-      form,
-      built(field.fields ?? [], `${path}.${row}`, form),
-      's',
-    );
+    const each = { ...item, label: `${field.label}: ${row + 1}`, hint: undefined, required: true };
+    const made = formField(each, `${path}.${row}`, form);
+    return made.component === 'group'
+      ? { ...made, params: { ...made.params, ...fieldset(each) } }
+      : made;
   });
   const whole = group(field, path, form, children);
   return {
@@ -146,10 +127,36 @@ const rows: Build = (field, path, form) => {
 };
 
 const list: Build = (field, path, form) => {
-  if (field.fields) return rows(field, path, form);
-  if (field.options) return checkboxes(field, path, form);
+  const shape = listShape(field);
+  if (shape === 'rows') return rows(field, path, form);
+  if (shape === 'ticks')
+    return checkboxes({ ...field, options: field.options ?? field.of?.options }, path, form);
   const note = [field.hint, 'Put each on a line of its own'].filter(Boolean).join('. ');
   return control('textarea', { rows: 3 })({ ...field, hint: note }, path, form);
+};
+
+/** Radios, each with the questions of its variant, which the browser shows once it is chosen. */
+const oneOf: Build = (field, path, form) => {
+  const variants = field.fields ?? [];
+  const options = variants.map(({ name, label }) => ({ value: name, label }));
+  const which = radios(() => options)(field, whichOf(path), form);
+  const children = variants.map((variant) =>
+    group(
+      variant,
+      `${path}.${variant.name}`,
+      form,
+      built(variant.fields ?? [], `${path}.${variant.name}`, form),
+    ),
+  );
+  const error = errorAt(path, form, children);
+  return {
+    ...which,
+    component: 'oneOf',
+    path,
+    error,
+    params: { ...which.params, ...message(error) },
+    children,
+  };
 };
 
 const builders: Readonly<Record<FieldKind, Build>> = {
@@ -167,6 +174,7 @@ const builders: Readonly<Record<FieldKind, Build>> = {
   id: (field, path, form) => (field.options ? choice : hidden)(field, path, form),
   list,
   object,
+  oneOf,
 };
 
 const formField: Build = (field, path, form) => builders[field.kind](field, path, form);
@@ -177,4 +185,4 @@ export const formFields = (
   typed: Typed,
   errors: FieldErrors,
 ): readonly FormField[] =>
-  description.fields.map((field) => formField(field, field.name, { typed, errors }));
+  asked(description.fields).map((field) => formField(field, field.name, { typed, errors }));

@@ -1,16 +1,20 @@
 /** From what was typed to the command's input: read field by field, as its description says. */
+import { createHash } from 'node:crypto';
 import { dateParts, readDate } from './date-input.ts';
 import {
   askFor,
+  commandIdName,
   type FieldDescription,
   type FieldErrors,
   type FieldKind,
   type FormDescription,
+  listShape,
   rowCount,
   subjectOf,
   type Typed,
   typedList,
   typedText,
+  whichOf,
 } from './form-description.ts';
 import { readOccurred } from './occurred-input.ts';
 import { londonTime, readTime } from './time-input.ts';
@@ -79,27 +83,46 @@ const object: Read = (typed, path, field) => {
   const inner = readFields(field.fields ?? [], typed, `${path}.`);
   const untouched = Object.keys(inner.value).length === 0;
   if (untouched && !field.required) return nothing; // an optional part left empty asks for none of its own
-  return untouched ? { errors: inner.errors } : inner;
+  return untouched ? { errors: inner.errors } : withFresh(field.fields, typed, `${path}.`, inner);
 };
 
 const rows: Read = (typed, path, field) => {
+  const item: FieldDescription = { ...(field.of ?? field), required: false };
   const read = Array.from({ length: rowCount(typed, path) }, (_, row) =>
-    object(typed, `${path}.${row}`, { ...field, required: false }),
+    readers[item.kind](typed, `${path}.${row}`, item),
   );
   const values = read.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const errors = Object.assign({}, ...read.map((row) => row.errors));
   return values.length === 0 ? { errors } : { value: values, errors };
 };
 
+const lines = (written: string): readonly string[] =>
+  written
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 const list: Read = (typed, path, field) => {
-  if (field.fields) return rows(typed, path, field);
-  const values = field.options
-    ? typedList(typed, path).filter((one) => field.options?.some(({ value }) => value === one))
-    : typedText(typed, path)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+  const shape = listShape(field);
+  if (shape === 'rows') return rows(typed, path, field);
+  const offered = (field.options ?? field.of?.options ?? []).map(({ value }) => value);
+  const values =
+    shape === 'ticks'
+      ? typedList(typed, path).filter((one) => offered.includes(one))
+      : lines(typedText(typed, path));
   return values.length === 0 ? nothing : found(values);
+};
+
+/** The chosen variant under its name: `true` where it asks nothing more. */
+const oneOf: Read = (typed, path, field) => {
+  const chosen = typedText(typed, whichOf(path));
+  const variant = field.fields?.find(({ name }) => name === chosen);
+  if (!variant) return nothing;
+  const asked = variant.fields ?? [];
+  if (asked.length === 0) return found({ [variant.name]: true });
+  const inner = readFields(asked, typed, `${path}.${variant.name}.`);
+  const { value, errors } = withFresh(asked, typed, `${path}.${variant.name}.`, inner);
+  return { value: { [variant.name]: value }, errors };
 };
 
 const readers: Readonly<Record<FieldKind, Read>> = {
@@ -114,12 +137,16 @@ const readers: Readonly<Record<FieldKind, Read>> = {
   id: (typed, path, field) => (field.options ? choice : text)(typed, path, field),
   list,
   object,
+  oneOf,
 };
 
-const chosen: readonly FieldKind[] = ['enum', 'boolean', 'list'];
+const isChosen = (field: FieldDescription): boolean =>
+  ['enum', 'boolean', 'oneOf'].includes(field.kind) ||
+  field.options !== undefined ||
+  (field.kind === 'list' && listShape(field) === 'ticks');
 
-const missingWords = ({ kind, label, options, fields }: FieldDescription): string =>
-  askFor((chosen.includes(kind) && !fields) || options ? 'Select' : 'Enter', label);
+const missingWords = (field: FieldDescription): string =>
+  askFor(isChosen(field) ? 'Select' : 'Enter', field.label);
 
 const readField: Read = (typed, path, field) => {
   const read = readers[field.kind](typed, path, field);
@@ -135,7 +162,8 @@ const readFields = (
   typed: Typed,
   prefix: string,
 ): FormRead => {
-  const read = fields.map((field) => ({
+  const asked = fields.filter(({ fresh }) => !fresh);
+  const read = asked.map((field) => ({
     name: field.name,
     ...readField(typed, `${prefix}${field.name}`, field),
   }));
@@ -147,6 +175,29 @@ const readFields = (
   };
 };
 
+/** The id of something new: the same whenever the same form is sent again, so that a repeat is seen to be one. */
+const freshId = (typed: Typed, path: string): string => {
+  const bytes = createHash('sha256')
+    .update(`${typedText(typed, commandIdName)}/${path}`)
+    .digest()
+    .subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80; // UUID version 8: made by a rule of our own (RFC 9562)
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
+
+const withFresh = (
+  fields: readonly FieldDescription[] | undefined,
+  typed: Typed,
+  prefix: string,
+  { value, errors }: FormRead,
+): FormRead => {
+  const made = (fields ?? [])
+    .filter(({ fresh }) => fresh)
+    .map(({ name }) => [name, freshId(typed, `${prefix}${name}`)]);
+  return { value: { ...value, ...Object.fromEntries(made) }, errors };
+};
+
 /** Reads a whole form. `value` is fit to send where `errors` is empty. */
-export const readForm = (description: FormDescription, typed: Typed): FormRead =>
-  readFields(description.fields, typed, '');
+export const readForm = ({ fields }: FormDescription, typed: Typed): FormRead =>
+  withFresh(fields, typed, '', readFields(fields, typed, ''));

@@ -32,6 +32,9 @@ const Typed = z.looseObject({ __typename: z.string() });
 const typeOf = (value: unknown): string =>
   (Typed.safeParse(value).data?.__typename ?? '').replace(/Error$/, '');
 
+/** Why somebody may not see something, by name, as for a refused command. */
+const Because = z.looseObject({ because: z.string().optional() });
+
 const Root = z.record(z.string(), z.unknown());
 
 const rejectErrors = (operation: string, { errors }: Answer): void => {
@@ -39,7 +42,10 @@ const rejectErrors = (operation: string, { errors }: Answer): void => {
   if (!first) return;
   const code = codeOf(first);
   // The graph's own words stay out: they may quote what somebody typed. The graph logs them under its own rules.
-  throw new Problem(kinds[code] ?? 'fault', `The graph refused ${operation} with code ${code}.`);
+  const { because } = Because.safeParse(first.extensions).data ?? {};
+  throw new Problem(kinds[code] ?? 'fault', `The graph refused ${operation} with code ${code}.`, {
+    because,
+  });
 };
 
 /** A query's data. A first-level answer that is typed as a problem, or is missing, is that problem. */
@@ -53,52 +59,29 @@ export const dataOf = (operation: string, answer: Answer): Readonly<Record<strin
   return data;
 };
 
-const Receipt = z.looseObject({ position: z.union([z.string(), z.number()]).transform(String) });
-const Refused = z.looseObject({
-  refusal: z.string(),
-  because: z.string().nullish(),
-});
-const Issue = z.looseObject({
-  path: z.array(z.union([z.string(), z.number()])).default([]),
-  message: z.string(),
-});
+/** `id`: the thing it was recorded on. `position`: where in the log. */
+const Receipt = z.looseObject({ position: z.string(), id: z.string().optional() });
+const Refused = z.looseObject({ refusal: z.string() });
+const Issue = z.looseObject({ path: z.string().default(''), message: z.string() });
 
 export type Receipt = Readonly<z.infer<typeof Receipt>>;
 
 /** A command's answer: done; refused, by name; or not understood, with what is wrong where. */
 export type Outcome =
   | { readonly receipt: Receipt }
-  | { readonly refused: string; readonly because?: string | undefined }
+  | { readonly refused: string }
   | { readonly issues: readonly { readonly path: string; readonly message: string }[] };
 
-const issuesIn = (value: unknown): Outcome | undefined => {
-  const found = z.object({ issues: z.array(Issue) }).safeParse(value);
-  return found.success
-    ? {
-        issues: found.data.issues.map(({ path, message }) => ({
-          path: path.filter((part) => part !== 'input').join('.'),
-          message,
-        })),
-      }
-    : undefined;
-};
-
-/** Pothos wraps a success as `…Success { data }`. */
-const unwrapped = (value: unknown): unknown =>
-  /Success$/.test(typeOf(value)) ? Root.parse(value)['data'] : value;
+const Invalid = z.looseObject({ issues: z.array(Issue) });
 
 /** Reads the answer of a mutation with one field. */
 export const outcomeOf = (operation: string, answer: Answer): Outcome => {
-  const fromErrors = (answer.errors ?? []).map((error) => issuesIn(error.extensions)).find(Boolean);
-  if (fromErrors) return fromErrors;
   rejectErrors(operation, answer);
-  const [first] = Object.values(Root.parse(answer.data));
-  const value = unwrapped(first);
-  const issues = issuesIn(value);
-  if (issues) return issues;
+  const [value] = Object.values(Root.parse(answer.data));
+  const invalid = Invalid.safeParse(value);
+  if (invalid.success) return { issues: invalid.data.issues };
   const refused = Refused.safeParse(value);
-  if (refused.success)
-    return { refused: refused.data.refusal, because: refused.data.because ?? undefined };
+  if (refused.success) return { refused: refused.data.refusal };
   const kind = types[typeOf(value)];
   if (kind) throw new Problem(kind, `${operation} answered ${typeOf(value)}.`);
   const receipt = Receipt.safeParse(value);

@@ -57,7 +57,7 @@ describe('opening a form', () => {
     [{ data: { child: null } }, 404],
     [{ data: { child: { __typename: 'NotFound' } } }, 404],
     [{ data: { child: { __typename: 'NotYet' } } }, 503],
-    [{ errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }, 403],
+    [{ errors: [{ message: 'no', extensions: { code: 'FORBIDDEN', because: 'x' } }] }, 403],
     [{ errors: [{ message: 'Samim broke it' }] }, 500],
   ] as const)('shows the right page where the graph answers %j', async (answer, status) => {
     const { page, html } = await opened(receipt, answer);
@@ -74,19 +74,12 @@ describe('sending a form', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/children/c1/visits?kind=all&at=42');
     expect(sent()[0]?.variables).toMatchObject({
-      commandId: typed._command,
       input: {
+        commandId: typed._command,
         childId: 'c1',
         agency: 'College',
         what: 'He said "I heard <b>him</b>".',
-        occurred: {
-          start: '2024-10-27',
-          end: '2024-10-27',
-          grain: 'minute',
-          problem: 'ambiguous',
-          time: { kind: 'exact', from: '01:30' },
-          asWritten: '27/10/2024 1:30am',
-        },
+        occurred: { on: '2024-10-27', time: '1:30am' },
       },
     });
   });
@@ -114,7 +107,7 @@ describe('sending a form', () => {
 
   it('keeps what was typed when it is refused, and says why in words', async () => {
     const { post } = await opened({
-      data: { recordVisit: { __typename: 'RefusedError', refusal: 'skipsATier' } },
+      data: { recordVisit: { __typename: 'Refused', refusal: 'skipsATier' } },
     });
     const html = await (await post()).text();
     expect(html).toContain('This could not be done: skips a tier.');
@@ -124,21 +117,17 @@ describe('sending a form', () => {
 
   it('shows what the graph found wrong beside its field', async () => {
     const { post } = await opened({
-      errors: [
-        {
-          message: 'invalid',
-          extensions: {
-            issues: [
-              { path: ['input', 'occurred', 'start'], message: 'It is before the child was born' },
-            ],
-          },
+      data: {
+        recordVisit: {
+          __typename: 'Invalid',
+          issues: [{ path: 'occurred.asWritten', message: 'It was not understood as a date' }],
         },
-      ],
+      },
     });
     const answer = await post();
     expect(answer.status).toBe(422);
     expect(await answer.text()).toMatch(
-      /<a href="#occurred-date-day">It is before the child was born/,
+      /<a href="#occurred-date-day">It was not understood as a date/,
     );
   });
 
@@ -164,5 +153,15 @@ describe('sending a form', () => {
     const { post, sent } = await opened();
     expect((await post({ _csrf: '' })).status).toBe(403);
     expect(sent()).toEqual([]);
+  });
+});
+
+describe('a record that somebody may not open', () => {
+  it('says why in words', async () => {
+    const { page, html } = await opened(receipt, {
+      errors: [{ message: 'no', extensions: { code: 'FORBIDDEN', because: 'agencyNotInvolved' } }],
+    });
+    expect(page.status).toBe(403);
+    expect(html).toContain('Your agency is not recorded as involved with this child.');
   });
 });

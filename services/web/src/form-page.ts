@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { errorSummary } from '@throughline/govuk/error-summary';
 import {
   addAnother,
+  commandIdName,
+  type FieldDescription,
   type FieldErrors,
   type FormDescription,
   type Option,
@@ -36,9 +38,11 @@ export type FormPageOptions = {
   readonly form: string;
   readonly variables?: (asked: Asking) => Readonly<Record<string, unknown>>;
   readonly view: (data: Data, asked: Asking) => View;
+  /** The fields to ask, in this order; all of them where it is left out. */
+  readonly ask?: readonly string[];
   /** Fields that the page knows by itself, by name: not asked, and added to the command's input. */
   readonly known?: (data: Data, asked: Asking) => Readonly<Record<string, unknown>>;
-  /** Choices that only the record knows, by field name, such as the child's agencies. */
+  /** Choices that only the record knows, by the field's name or by what it refers to (`agency`), wherever it stands. */
   readonly choices?: (data: Data, asked: Asking) => Readonly<Record<string, readonly Option[]>>;
   /** What stands in the form at first, by the name of the control. */
   readonly typed?: (data: Data, asked: Asking) => Typed;
@@ -62,9 +66,29 @@ type Ready = {
 type Trouble = { readonly errors: FieldErrors; readonly general: readonly string[] };
 const noTrouble: Trouble = { errors: {}, general: [] };
 
+type Choices = Readonly<Record<string, readonly Option[]>>;
+
+/** Gives each field its choices, and the fields inside it theirs. */
+const withChoices = (field: FieldDescription, choices: Choices): FieldDescription => {
+  const own = choices[field.name] ?? choices[field.refersTo ?? ''];
+  return {
+    ...field,
+    ...(own === undefined ? {} : { options: own }),
+    ...(field.fields && { fields: field.fields.map((one) => withChoices(one, choices)) }),
+    ...(field.of && { of: withChoices(field.of, choices) }),
+  };
+};
+
+const named = (form: string, fields: readonly FieldDescription[], name: string) => {
+  const field = fields.find((one) => one.name === name);
+  if (!field)
+    throw new Error(`${form} has no field ${name}. Correct the page's list of what to ask.`);
+  return field;
+};
+
 const describe = (
   web: Web,
-  { form, known, choices }: FormPageOptions,
+  { form, ask, known, choices }: FormPageOptions,
   data: Data,
   asked: Asking,
 ): FormDescription => {
@@ -74,11 +98,11 @@ const describe = (
       `No form is described for ${form}. Print schema/forms.json anew, or correct the page's form name.`,
     );
   const given = Object.keys(known?.(data, asked) ?? {});
-  const options = choices?.(data, asked) ?? {};
+  const fields = ask?.map((name) => named(form, whole.fields, name)) ?? whole.fields;
   return {
-    fields: whole.fields
+    fields: fields
       .filter(({ name }) => !given.includes(name))
-      .map((field) => (options[field.name] ? { ...field, options: options[field.name] } : field)),
+      .map((field) => withChoices(field, choices?.(data, asked) ?? {})),
   };
 };
 
@@ -95,7 +119,7 @@ const draw = (ready: Ready, typed: Typed, { errors, general }: Trouble): void =>
       form: {
         action: asked.path,
         csrf: asked.session ? masked(asked.session.csrf) : '',
-        commandId: typedText(typed, '_command') || randomUUID(),
+        commandId: typedText(typed, commandIdName) || randomUUID(),
         fields,
       },
       template: files.template,
@@ -107,7 +131,7 @@ const troubleOf = (outcome: Exclude<Outcome, { receipt: Receipt }>): Trouble =>
   'refused' in outcome
     ? {
         errors: {},
-        general: [refusalWords(outcome.refused), ...(outcome.because ? [outcome.because] : [])],
+        general: [refusalWords(outcome.refused)],
       }
     : {
         errors: Object.fromEntries(outcome.issues.map(({ path, message }) => [path, message])),
@@ -129,8 +153,7 @@ const send = async (ready: Ready, input: Data, commandId: string): Promise<Outco
     query: files.mutation.text,
     variables: {
       ...asked.params,
-      commandId,
-      input: { ...input, ...options.known?.(data, asked) },
+      input: { ...input, ...options.known?.(data, asked), commandId },
     },
     session,
   });
@@ -146,7 +169,7 @@ const submit = async (ready: Ready): Promise<void> => {
     response.status(422);
     return draw(ready, typed, { errors, general: [] });
   }
-  const commandId = typedText(typed, '_command');
+  const commandId = typedText(typed, commandIdName);
   const outcome = await send(ready, value, commandId);
   if ('receipt' in outcome)
     return response.redirect(
@@ -159,7 +182,7 @@ const submit = async (ready: Ready): Promise<void> => {
 
 /** After a "no", what is sent next is another command: the record may hold the first one's refusal under its id. */
 const refreshed = (typed: Typed, outcome: Outcome): Typed =>
-  'refused' in outcome ? { ...typed, _command: randomUUID() } : typed;
+  'refused' in outcome ? { ...typed, [commandIdName]: randomUUID() } : typed;
 
 /** A form page from `page.njk`, `mutation.graphql` and, if it needs to know something first, `query.graphql` beside `module`. */
 export const formPage = (module: string, options: FormPageOptions): Handler => {

@@ -1,6 +1,7 @@
 /** The page for what went wrong, with a reference that finds it in the log. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { Problem, type ProblemKind, problems } from './problem.ts';
+import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
 import { about, show, type Web } from './web-context.ts';
 
@@ -38,6 +39,7 @@ const showProblem = (
   request: Request,
   response: Parameters<RequestHandler>[1],
   kind: ProblemKind,
+  because?: string,
 ) => {
   const { status, title, body } = problems[kind];
   response.status(status);
@@ -49,7 +51,7 @@ const showProblem = (
     {
       template: 'pages/about/problem/page.njk',
       title,
-      body,
+      body: because === undefined ? body : [refusalWords(because), ...body],
       reference: about(request).reference,
       again: kind === 'notYet' ? here(request) : undefined,
       signInAgain:
@@ -69,5 +71,5 @@ export const problemPage =
     if (response.headersSent) return next(error);
     const kind = kindOf(error);
     logged(web, about(request).reference, kind, error);
-    showProblem(web, request, response, kind);
+    showProblem(web, request, response, kind, error instanceof Problem ? error.because : undefined);
   };

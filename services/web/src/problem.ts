@@ -77,13 +77,17 @@ export const problems = {
 
 export type ProblemKind = keyof typeof problems;
 
-/** Thrown by a page that cannot go on. `reason` is for engineers and never holds personal data. */
+type Details = ErrorOptions & { readonly because?: string | undefined };
+
+/** Thrown by a page that cannot go on. `reason` is for engineers and never holds personal data; `because` names a refusal. */
 export class Problem extends Error {
   readonly kind: ProblemKind;
+  readonly because: string | undefined;
 
-  constructor(kind: ProblemKind, reason: string, options?: ErrorOptions) {
+  constructor(kind: ProblemKind, reason: string, { because, ...options }: Details = {}) {
     super(reason, options);
     this.name = 'Problem';
     this.kind = kind;
+    this.because = because;
   }
 }

@@ -16,6 +16,8 @@ export type Person = Readonly<z.infer<typeof Person>>;
 /** Moments are milliseconds since 1970, by the website's clock. */
 const Session = z.object({
   id: z.string(),
+  /** Whom the graph looks up: the same as the person's id. */
+  userId: z.string(),
   person: Person,
   csrf: z.string(),
   startedAt: z.number(),
@@ -65,6 +67,7 @@ export const seal = (secret: string): Seal => {
 /** A new session for somebody who has just signed in. */
 export const newSession = (person: Person, now: number): Session => ({
   id: randomBytes(16).toString('base64url'),
+  userId: person.id,
   person,
   csrf: randomBytes(32).toString('base64url'),
   startedAt: now,

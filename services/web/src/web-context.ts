@@ -1,5 +1,6 @@
 /** What every page is given: the graph, the renderer, the forms, the clock, and who is asking. */
 import type { FormDescription } from '@throughline/govuk/form-description';
+import { spoken } from '@throughline/govuk/plain-words';
 import type { Render } from '@throughline/govuk/render';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -49,13 +50,19 @@ const Field = z.object({
     'list',
     'number',
     'object',
+    'oneOf',
   ]),
-  label: z.string(),
+  label: z.string().transform(spoken),
   hint: z.string().optional(),
   required: z.boolean(),
-  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string().transform(spoken) })).optional(),
+  refersTo: z.string().optional(),
+  fresh: z.boolean().optional(),
   get fields() {
     return z.array(Field).optional();
+  },
+  get of() {
+    return Field.optional();
   },
 });
 

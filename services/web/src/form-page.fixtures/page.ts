@@ -62,11 +62,36 @@ export const visitForm = {
       { name: 'agency', kind: 'enum', label: 'Agency', required: true, options: [] },
       { name: 'seen', kind: 'boolean', label: 'Whether the child was seen', required: false },
       {
+        name: 'childSeen',
+        kind: 'oneOf',
+        label: 'Was the child seen alone?',
+        required: false,
+        fields: [
+          { name: 'alone', kind: 'object', label: 'alone', required: false, fields: [] },
+          {
+            name: 'notSeen',
+            kind: 'object',
+            label: 'not-seen',
+            required: false,
+            fields: [{ name: 'why', kind: 'text', label: 'Why', required: true }],
+          },
+        ],
+      },
+      {
         name: 'people',
         kind: 'list',
         label: 'Who was there',
         required: false,
-        fields: [{ name: 'name', kind: 'text', label: 'Name', required: true }],
+        of: {
+          name: 'people',
+          kind: 'object',
+          label: 'people',
+          required: true,
+          fields: [
+            { name: 'name', kind: 'text', label: 'Name', required: true },
+            { name: 'agencyId', kind: 'id', label: 'Agency', required: false, refersTo: 'agency' },
+          ],
+        },
       },
     ],
   },
