@@ -4,6 +4,9 @@ import { Instant } from '@throughline/time/instant';
 import { LocalDate, type LocalTime, type Occurred } from '@throughline/time/occurred';
 import { occurredAt, occurredOn } from '@throughline/time/occurred-at';
 import { calendarOf } from '@throughline/time/working-days';
+import statutory from '../../../schema/policies/england-statutory-clocks.json' with {
+  type: 'json',
+};
 import feedback from '../../../schema/policies/kelderby-assessment-feedback.json' with {
   type: 'json',
 };
@@ -35,7 +38,7 @@ const adopted = ({ id, kind, versions }: Written): readonly AdoptedPolicy[] =>
   }));
 
 export const calendar = calendarOf('england-and-wales');
-export const kelderbyPolicies = [...adopted(ladder), ...adopted(feedback)];
+export const kelderbyPolicies = [...adopted(ladder), ...adopted(feedback), ...adopted(statutory)];
 
 export const given: Given = {
   now: Instant.parse('2025-11-21T09:00:00+00:00'),

@@ -1,5 +1,7 @@
 /** Two disagreements of case A, told as commands: both are made up. */
 import type { OfType } from '@throughline/decider/decider';
+import { Instant } from '@throughline/time/instant';
+import { LocalDate } from '@throughline/time/occurred';
 import { agencies, from, id, samim, when } from '../kelderby.fixtures.ts';
 import type { ConcernCommand } from './commands.ts';
 
@@ -197,3 +199,126 @@ export const notInvited = (): readonly ConcernCommand[] => [
     agreedBy: [fenwick, averill],
   }),
 ];
+
+export const pause = (at: string, clock = 's1_answer'): Asked<'PauseClock'> => ({
+  type: 'PauseClock',
+  concernId,
+  occurred: when(at),
+  clock,
+  category: 'awaiting-information',
+  reason: 'The risk assessment is not back yet.',
+});
+export const resume = (at: string, clock = 's1_answer'): Asked<'ResumeClock'> => ({
+  type: 'ResumeClock',
+  concernId,
+  occurred: when(at),
+  clock,
+});
+export const extend = (
+  newDueOn: string,
+  parts: Partial<Asked<'ExtendClock'>> = {},
+): Asked<'ExtendClock'> => ({
+  type: 'ExtendClock',
+  concernId,
+  occurred: when('2025-04-15T09:00'),
+  clock: 's1_answer',
+  category: 'agreed-by-both',
+  reason: 'She is on leave until 22 April.',
+  approvedBy: fenwick,
+  newDueOn: LocalDate.parse(newDueOn),
+  ...parts,
+});
+export const endUnanswered = (): Asked<'EndStageUnanswered'> => ({
+  type: 'EndStageUnanswered',
+  concernId,
+});
+export const missed = (clock: string, dueAt: string): Asked<'RecordConcernDeadlineMissed'> => ({
+  type: 'RecordConcernDeadlineMissed',
+  concernId,
+  clock,
+  dueAt: Instant.parse(dueAt),
+});
+export const arrangeSafety = (at: string): Asked<'ArrangeInterimSafety'> => ({
+  type: 'ArrangeInterimSafety',
+  concernId,
+  occurred: when(at),
+  arrangement: 'Two staff at night, and a call at nine every evening.',
+  by: fenwick,
+});
+export const withdraw = (at: string): Asked<'WithdrawConcern'> => ({
+  type: 'WithdrawConcern',
+  concernId,
+  occurred: when(at),
+  why: 'The letter was sent in error.',
+  by: bakare,
+});
+export const reopen = (
+  at: string,
+  parts: Partial<Asked<'ReopenConcern'>> = {},
+): Asked<'ReopenConcern'> => ({
+  type: 'ReopenConcern',
+  concernId,
+  occurred: when(at),
+  why: 'What was agreed was not done.',
+  by: fenwick,
+  ...parts,
+});
+
+/** A story in which everything happens that can happen to a disagreement. */
+export const everything = (): readonly ConcernCommand[] => {
+  const at = { concernId, occurred: when('2025-04-11T15:00') };
+  return [
+    consult(),
+    raise(),
+    support(agencies.openHarbour),
+    { ...at, type: 'AcknowledgeConcern', by: asanteReid, channel: 'email' },
+    {
+      ...at,
+      type: 'MakeContact',
+      by: bakare,
+      with: venkataraman,
+      channel: 'telephone',
+      reached: false,
+    },
+    {
+      ...at,
+      type: 'InformLeadProfessional',
+      who: { name: 'Denise Achebe-Long', role: 'independent reviewing officer' },
+      inWriting: true,
+    },
+    arrangeSafety('2025-04-11T15:00'),
+    pause('2025-04-14T09:00'),
+    resume('2025-04-15T09:00'),
+    extend('2025-04-22'),
+    endUnanswered(),
+    missed('s1_answer', '2025-04-22T22:59:59.999Z'),
+    {
+      ...at,
+      type: 'SendConcernReminder',
+      clock: 's2_open',
+      dueAt: Instant.parse('2025-04-23T22:59:59.999Z'),
+      toAgencyId: agencies.socialCare,
+      roleClass: 'line_manager',
+    },
+    escalate(1, 2, '2025-04-23T10:00'),
+    answer('2025-04-24', { stage: 1 }),
+    meet('2025-04-29T15:00'),
+    agreePlan('2025-04-29'),
+    { ...at, type: 'CompleteConcernAction', action: 1 },
+    { ...at, type: 'ExplainConcernActionNotDone', action: 2, why: 'Nobody was on duty.' },
+    sendOutcome('2025-05-01'),
+    escalate(2, 3, '2025-05-02T09:30'),
+    notify('2025-05-02T10:00'),
+    {
+      ...at,
+      type: 'ReferImpasse',
+      to: { name: 'Elaine Porteous', role: 'partnership business manager' },
+      why: 'Neither side moves.',
+    },
+    resolve('2025-05-12T17:00'),
+    { ...at, type: 'GiveConcernFeedback', to: 'child', words: 'Your worker will stay.' },
+    { ...at, type: 'FlagLearning', learning: 'Leave needs a named deputy.' },
+    reopen('2025-06-01'),
+    withdraw('2025-06-02'),
+  ];
+};

@@ -1,5 +1,6 @@
 /** The four requests of case A for a Mental Health Act assessment, told as commands: all of it is made up. */
 import type { OfType } from '@throughline/decider/decider';
+import { Instant } from '@throughline/time/instant';
 import { agencies, id, samim, when } from '../kelderby.fixtures.ts';
 import type { RequestCommand } from './commands.ts';
 
@@ -259,4 +260,97 @@ export const stories: Readonly<Record<string, readonly RequestCommand[]>> = {
     tell('2025-06-05T09:10', 'practitioner.4'),
     tell('2025-06-05', 'practitioner.5'),
   ],
+};
+
+export const name = (
+  parts: Partial<Asked<'NameNetworkMember'>> = {},
+): Asked<'NameNetworkMember'> => ({
+  type: 'NameNetworkMember',
+  requestId,
+  occurred: when('2024-10-29'),
+  as: 'practitioner',
+  who: network.openHarbour,
+  ...parts,
+});
+export const waive = (parts: Partial<Asked<'WaiveFeedback'>> = {}): Asked<'WaiveFeedback'> => ({
+  type: 'WaiveFeedback',
+  requestId,
+  occurred: when('2024-10-31'),
+  reason: 'He asked that they should not be told.',
+  ...parts,
+});
+export const missed = (clock: string, dueAt: string): Asked<'RecordRequestDeadlineMissed'> => ({
+  type: 'RecordRequestDeadlineMissed',
+  requestId,
+  clock,
+  dueAt: Instant.parse(dueAt),
+});
+export const findBed = (at: string): Asked<'FindBed'> => ({
+  type: 'FindBed',
+  requestId,
+  occurred: when(at),
+  where: 'Heron Ward',
+  ageSuitable: true,
+});
+export const passOn = (agencyId: string): Asked<'PassRequestOn'> => ({
+  type: 'PassRequestOn',
+  requestId,
+  occurred: when('2024-10-29'),
+  to: { role: 'duty worker', agencyId },
+});
+
+/** A story in which everything happens that can happen to a request, but for its being of another kind. */
+export const everything = (): readonly RequestCommand[] => {
+  const at = { requestId, occurred: when('2024-10-29T10:00') };
+  return [
+    ask({ network: [network.college], concerns: ['He hears his brother’s voice.'] }),
+    { ...at, type: 'AcknowledgeRequest', by: ellerby, channel: 'email' },
+    chase('2024-10-29'),
+    passOn(agencies.amhpHub),
+    screen('2024-10-29T11:00', { decision: 'accepted', reasons: 'To be seen.' }),
+    { ...at, type: 'ArrangeAssessment', planned: when('2024-10-30T10:00'), advocateOffered: true },
+    assess('2024-10-30T10:00'),
+    recommend('2024-10-30T10:00'),
+    { ...at, type: 'SeekBed', by: ellerby, askedOf: 'The provider collaborative' },
+    incomplete('2024-10-30T16:10'),
+    missed('feedback-to-requesters', '2024-10-31T23:59:59.999Z'),
+    {
+      ...at,
+      type: 'SendRequestReminder',
+      clock: 'feedback-to-requesters',
+      dueAt: Instant.parse('2024-10-31T23:59:59.999Z'),
+      toAgencyId: agencies.amhpHub,
+    },
+    explain('2024-10-30T17:00'),
+    tell('2024-10-31', 'requester.1'),
+    { ...at, type: 'AcknowledgeOutcome', recipients: ['requester.1'] },
+    learnt('2024-11-04', 'requester.2'),
+    notTold('2024-11-04', 'practitioner.1'),
+    waive({ recipients: ['practitioner.1'] }),
+    name(),
+    findBed('2024-11-01'),
+    { ...at, type: 'ProvideForDependants', what: 'His room is kept.' },
+    {
+      ...at,
+      type: 'MakeApplication',
+      section: '2',
+      by: ellerby,
+      hospital: 'Heron Ward, Kelder Valley',
+    },
+    {
+      ...at,
+      type: 'Convey',
+      by: { role: 'ambulance crew' },
+      how: 'By ambulance',
+      to: 'Heron Ward',
+      restraint: false,
+    },
+    { ...at, type: 'SettleStillNeeded', needs: ['reassessment'], how: 'Seen again on the ward.' },
+    { ...at, type: 'DecideService', given: true, reasons: 'He needs it.', by: ellerby },
+    { ...at, type: 'GiveReasonsToNearestRelative', to: { role: 'uncle' }, inWriting: true },
+    { ...at, type: 'ArrangeAlternative', what: 'The crisis team will call every day.' },
+    { ...at, type: 'RequestReconsideration', by: bakare, why: 'The voices are back.' },
+    { ...at, type: 'ContactPals', by: bakare },
+    { ...at, type: 'GiveOpinion', by: novotna, opinion: 'I agree with the first doctor.' },
+  ];
 };
