@@ -1,0 +1,142 @@
+/**
+ * The projector: follows a partnership's log and keeps its views. A new version of the views is built
+ * beside the one that is read, and takes its place when it has caught up.
+ */
+import type { EventLog } from '@throughline/event-store/open';
+import type { Projection } from '@throughline/projections/projection';
+import { views as everyView } from '@throughline/projections/views';
+import { type Folder, viewsFolder } from '@throughline/read-store/folder';
+import { generationOf } from '@throughline/read-store/generation';
+import { takeLease } from '@throughline/read-store/lease';
+import {
+  type Generation,
+  keepUp,
+  openGenerationStore,
+  type Progress,
+  type Say,
+} from './generation.ts';
+import { whyNotOf } from './verify.ts';
+
+export type ProjectorOptions = {
+  readonly log: EventLog;
+  /** Where `views/` stands or is made. */
+  readonly dataFolder: string;
+  readonly say: Say;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Every view of the product, unless a test asks for fewer. */
+  readonly views?: readonly Projection[] | undefined;
+};
+
+export type Projector = {
+  /** Resolves when the views show everything that was in the log and are being read. */
+  readonly ready: Promise<void>;
+  /** Commit position of the last event that is shown; -1 before any. */
+  readonly position: () => bigint;
+  /** Builds every view anew beside the ones that are read, and swaps. */
+  readonly rebuild: (onProgress?: (progress: Progress) => void) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Plan = { readonly generation: string; readonly isCurrent: boolean };
+
+/** The name of a build that no file has yet. */
+const unused = (folder: Folder, views: readonly Projection[]): string => {
+  const taken = new Set(folder.generations());
+  for (let attempt = 0; ; attempt += 1) {
+    const name = generationOf(views, attempt);
+    if (!taken.has(name)) return name;
+  }
+};
+
+const checkpointOf = (file: string, views: readonly Projection[]) => {
+  const store = openGenerationStore(file, views);
+  try {
+    return store.checkpoint();
+  } finally {
+    store.close();
+  }
+};
+
+/** Which generation to go on with: the one that is read, one that was being built, or a new one. */
+const planOf = async (
+  { log, say, views = everyView }: ProjectorOptions,
+  folder: Folder,
+): Promise<Plan> => {
+  const current = folder.current();
+  const base = generationOf(views);
+  const ours = folder.generations().filter((name) => name === base || name.startsWith(`${base}-`));
+  for (const generation of ours.toSorted((a) => (a === current ? -1 : 1))) {
+    const checkpoint = checkpointOf(folder.fileOf(generation), views);
+    const why = checkpoint && (await whyNotOf(log, checkpoint));
+    if (why === undefined) return { generation, isCurrent: generation === current };
+    say('error', `The views are built anew: ${why}.`, { generation });
+    if (generation !== current) folder.remove(generation);
+  }
+  return { generation: unused(folder, views), isCurrent: false };
+};
+
+/** Starts keeping the views of a data folder; refuses where another process already does. */
+export const startProjector = async (options: ProjectorOptions): Promise<Projector> => {
+  const { log, dataFolder, say, views = everyView } = options;
+  const folder = viewsFolder(dataFolder, { make: true });
+  const lease = takeLease(folder.path);
+  const open = (generation: string, onProgress = options.onProgress): Promise<Generation> =>
+    keepUp({ ...{ log, views, generation, say, onProgress }, file: folder.fileOf(generation) });
+  const removeOthers = (kept: string): void => {
+    for (const generation of folder.generations())
+      if (generation !== kept) removeIfAllowed(folder, generation, say);
+  };
+  const takeOver = async (next: Generation): Promise<void> => {
+    await next.caughtUp;
+    await next.goLive();
+    if (folder.current() !== next.name) folder.pointTo(next.name);
+  };
+
+  let live: Generation;
+  try {
+    const plan = await planOf(options, folder);
+    live = await open(plan.generation);
+  } catch (fault) {
+    lease.release();
+    throw fault;
+  }
+  const ready = takeOver(live).then(() => removeOthers(live.name));
+  let rebuilding: Promise<void> | undefined;
+
+  const rebuild = async (onProgress?: (progress: Progress) => void): Promise<void> => {
+    await ready;
+    const next = await open(unused(folder, views), onProgress);
+    await takeOver(next);
+    const old = live;
+    live = next;
+    await old.stop();
+    removeOthers(next.name);
+  };
+  return {
+    ready,
+    position: () => live.position(),
+    rebuild: (onProgress) => {
+      rebuilding ??= rebuild(onProgress).finally(() => {
+        rebuilding = undefined;
+      });
+      return rebuilding;
+    },
+    stop: async () => {
+      await live.stop();
+      lease.release();
+    },
+  };
+};
+
+/** Some systems keep a file that is being read; it goes with the next start. */
+const removeIfAllowed = (folder: Folder, generation: string, say: Say): void => {
+  try {
+    folder.remove(generation);
+  } catch (cause) {
+    say(
+      'info',
+      'An old generation of views is still being read; it is removed at the next start.',
+      { generation, cause },
+    );
+  }
+};
