@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
-import { openDatabase, UnusableLog } from './log/database.ts';
+import { LOG_FILE, openDatabase, UnusableLog } from './log/database.ts';
 import { type Clock, type EventLog, openLog } from './log/event-log.ts';
 import { freshId } from './log/transaction.ts';
 import { createWriter, type Writer } from './log/writer.ts';
@@ -15,6 +15,8 @@ import { stopping } from './serve/errors.ts';
 import { featuresDefinition, featuresService } from './serve/features-service.ts';
 import { gossipDefinition, gossipService } from './serve/gossip-service.ts';
 import { health } from './serve/health.ts';
+import { keeperDefinition, keeperService } from './serve/keeper-service.ts';
+import { operationsDefinition, operationsService } from './serve/operations-service.ts';
 import { streamsDefinition, streamsService } from './serve/streams-service.ts';
 import { accessLists } from './users/access-lists.ts';
 import { authenticating, authentication, type Callers } from './users/authentication.ts';
@@ -59,7 +61,7 @@ const openFile = (data: string): string => {
     const reason = error instanceof Error ? error.message : 'unknown fault';
     throw new UnusableLog(`The folder ${data} cannot be made (${reason}).`, { cause: error });
   }
-  return join(data, 'events.sqlite');
+  return join(data, LOG_FILE);
 };
 
 const readTls = ({ tls }: EventNodeOptions): Tls | undefined => {
@@ -123,6 +125,8 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const server = createServer(
     [
       [streamsDefinition, streamsService(serving)],
+      [operationsDefinition, operationsService(serving)],
+      [keeperDefinition, keeperService(serving)],
       [
         gossipDefinition,
         gossipService({ instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock }),

@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 const APPLICATION_ID = 0x544c454e;
 const SCHEMA_VERSION = 1;
 
+/** The log's file in its folder. */
+export const LOG_FILE = 'events.sqlite';
+
 const SCHEMA = `
   CREATE TABLE streams (
     id INTEGER PRIMARY KEY,

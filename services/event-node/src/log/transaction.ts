@@ -136,7 +136,9 @@ export const createTransaction = (parts: Parts): Transaction => {
   const perform = (write: Write): Outcome => {
     const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
     const judged = verdict(write.streamName, write.expected, ids);
-    if (judged.kind === 'repeated') return { ...judged, kind: 'written' };
+    if (judged.kind === 'repeated') {
+      return { kind: 'written', revision: judged.revision, position: judged.position };
+    }
     if (judged.kind !== 'write') return judged;
     if (write.kind === 'append') return append(write.streamName, write.events);
     return write.kind === 'tombstone' ? close(write.streamName) : hide(write.streamName);

@@ -1,0 +1,90 @@
+/** Copies of a log: made while it is in use, checked before they are called good, and put back. */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { backup as copyPages, type DatabaseSync } from 'node:sqlite';
+import { LOG_FILE, openDatabase, UnusableLog } from './database.ts';
+import { namesOf } from './names.ts';
+import { rowsOf } from './rows.ts';
+import { type Verified, verify } from './verify.ts';
+
+const PAGES_AT_A_TIME = 500;
+
+export type Progress = { readonly done: number; readonly total: number };
+
+/** Checks a log that no node has open. Throws `UnusableLog` where it cannot be opened at all. */
+export const verifyFile = async (
+  file: string,
+  progress: (events: number) => void = () => undefined,
+): Promise<Verified> => {
+  if (!existsSync(file)) throw new UnusableLog(`There is no file ${file}.`);
+  const database = openDatabase(file);
+  try {
+    const rows = rowsOf(database, namesOf(database, 'streams'), namesOf(database, 'types'));
+    return await verify({ database, rows }, progress);
+  } finally {
+    database.close();
+  }
+};
+
+const reserve = (file: string): void => {
+  try {
+    closeSync(openSync(file, 'wx', 0o600)); // made for its owner alone, and never over another file
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown fault';
+    throw new Error(
+      `The backup cannot be written (${reason}). Name a new file in a folder that exists.`,
+      {
+        cause: error,
+      },
+    );
+  }
+};
+
+/** Copies the log into a new file, while it is in use, and checks the copy. */
+export const backUp = async (
+  database: DatabaseSync,
+  file: string,
+  progress: (progress: Progress) => void,
+): Promise<Verified> => {
+  reserve(file);
+  try {
+    await copyPages(database, file, {
+      rate: PAGES_AT_A_TIME,
+      progress: ({ totalPages, remainingPages }) =>
+        progress({ done: totalPages - remainingPages, total: totalPages }),
+    });
+    const verified = await verifyFile(file);
+    if (verified.damage !== undefined) {
+      throw new Error(`The copy is damaged and was thrown away: ${verified.damage}`);
+    }
+    return verified;
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+};
+
+/** Puts a backup into a folder that holds no log yet. */
+export const restore = async (file: string, data: string): Promise<Verified> => {
+  const target = join(data, LOG_FILE);
+  if (existsSync(target)) {
+    throw new Error(`${data} holds a log already: restore into an empty folder.`);
+  }
+  const verified = await verifyFile(file);
+  if (verified.damage !== undefined) {
+    throw new Error(`${file} is damaged and was not restored: ${verified.damage}`);
+  }
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  copyFileSync(file, target, constants.COPYFILE_EXCL);
+  chmodSync(target, 0o600);
+  return verified;
+};

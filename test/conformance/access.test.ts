@@ -1,0 +1,132 @@
+/** Under TLS: who one is, and what one may do. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { get } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningNode, startNode } from '../support/event-node.ts';
+import { aStream, refusal } from './asking.ts';
+import { all, isEmbedded, noted } from './server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-tls-'));
+const cert = join(folder, 'cert.pem');
+const key = join(folder, 'key.pem');
+
+/** A certificate for this machine alone; false where there is no openssl to make one. */
+const makeCertificate = (): boolean => {
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=127.0.0.1',
+  ];
+  const names = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
+  try {
+    execFileSync('openssl', [...request, ...names, '-keyout', key, '-out', cert], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false; // the skipped tests say so
+  }
+};
+
+const admin = { username: 'admin', password: 'changeit' };
+const ops = { username: 'ops', password: 'changeit' };
+const denied = { type: 'access-denied' };
+
+describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
+  let node: RunningNode;
+  let client: EventStoreDBClient;
+  beforeAll(async () => {
+    node = await startNode({ args: ['--tls-cert', cert, '--tls-key', key] });
+    client = EventStoreDBClient.connectionString(`${node.url}&tlsCAFile=${cert}`);
+  });
+  afterAll(async () => {
+    await client.dispose();
+    await node.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const read = (stream: string, credentials?: typeof admin) =>
+    all(client.readStream(stream, credentials ? { credentials } : {}));
+
+  it('says so in its connection string', () => expect(node.url).toMatch(/tls=true$/));
+
+  it('serves a user, by any way of appending', async () => {
+    const stream = aStream();
+    await client.appendToStream(stream, noted(0), { credentials: ops });
+    expect(await read(stream, ops)).toHaveLength(1);
+  });
+  it('takes batches from a client whose connection string names the user', async () => {
+    const named = EventStoreDBClient.connectionString(
+      `${node.url.replace('//', '//admin:changeit@')}&tlsCAFile=${cert}`,
+    );
+    const stream = aStream();
+    await named.appendToStream(stream, [noted(0), noted(1)]);
+    expect(await all(named.readStream(stream))).toHaveLength(2);
+    await named.dispose();
+  });
+  it('serves nobody whom it does not know', async () => {
+    const stream = aStream();
+    expect(await refusal(read(stream))).toMatchObject(denied);
+    const stranger = { username: 'stranger', password: 'changeit' };
+    const guess = { username: 'admin', password: 'guess' };
+    expect(await refusal(read(stream, stranger))).toMatchObject(denied);
+    expect(await refusal(read(stream, guess))).toMatchObject(denied);
+    expect(
+      await refusal(client.appendToStream(stream, noted(0), { credentials: guess })),
+    ).toMatchObject(denied);
+    expect(await refusal(client.appendToStream(stream, noted(0)))).toMatchObject(denied);
+  });
+  it('enforces a stream’s access list, from which administrators are free', async () => {
+    const stream = aStream();
+    await client.appendToStream(stream, noted(0), { credentials: admin });
+    const acl = {
+      readRoles: ['reader'],
+      writeRoles: ['ops'],
+      deleteRoles: ['$admins'],
+      metaReadRoles: ['admin'],
+      metaWriteRoles: ['admin'],
+    };
+    await client.setStreamMetadata(stream, { acl }, { credentials: admin });
+    expect(await refusal(read(stream, ops))).toMatchObject(denied);
+    await client.appendToStream(stream, noted(1), { credentials: ops });
+    expect(await refusal(client.deleteStream(stream, { credentials: ops }))).toMatchObject(denied);
+    expect(await refusal(client.getStreamMetadata(stream, { credentials: ops }))).toMatchObject(
+      denied,
+    );
+    expect(await refusal(client.setStreamMetadata(stream, {}, { credentials: ops }))).toMatchObject(
+      denied,
+    );
+    expect(await read(stream, admin)).toHaveLength(2);
+    await client.deleteStream(stream, { credentials: admin });
+  });
+  it('keeps $all and system streams for administrators', async () => {
+    expect(await refusal(all(client.readAll({ credentials: ops })))).toMatchObject(denied);
+    expect(await refusal(read('$users', ops))).toMatchObject(denied);
+    expect((await all(client.readAll({ credentials: admin, maxCount: 2 }))).length).toBe(2);
+  });
+  it('never writes a password down', async () => {
+    const rows = await all(client.readAll({ credentials: admin }));
+    expect(
+      JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
+    ).not.toContain('changeit');
+  });
+  it('answers for its health without credentials', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const ca = readFileSync(cert);
+      get(`https://${new URL(node.url).host}/health/live`, { ca }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).once('error', reject);
+    });
+    expect(status).toBe(204);
+  });
+});
