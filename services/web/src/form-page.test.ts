@@ -149,6 +149,16 @@ describe('sending a form', () => {
     expect(html).toContain('name="people.1.name"');
   });
 
+  it('gives back what was typed where the session had ended, so that it can be copied', async () => {
+    const { post, sent } = await opened();
+    site?.wait(16 * 60_000);
+    const answer = await post();
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain('He said &quot;I heard &lt;b&gt;him&lt;/b&gt;&quot;.');
+    expect(sent()).toEqual([]);
+    expect(site?.lines.join()).not.toContain('I heard');
+  });
+
   it('is refused without its token, and nothing is sent', async () => {
     const { post, sent } = await opened();
     expect((await post({ _csrf: '' })).status).toBe(403);

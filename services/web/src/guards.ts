@@ -78,12 +78,12 @@ export const ownForms =
   (origin: string): RequestHandler =>
   (request: Request, _response: Response, next: NextFunction) => {
     if (safeMethods.includes(request.method)) return next();
+    if (cameFrom(request) !== new URL(origin).origin)
+      throw new Problem('notAllowed', 'A form came from another origin.');
     const { session } = about(request);
     if (!session) throw new Problem('signedOut', 'A form was sent without a session.');
     const body = request.body as Readonly<Record<string, unknown>> | undefined; // express parsed it, or left it undefined
     const token = body?.['_csrf'];
-    if (cameFrom(request) !== new URL(origin).origin)
-      throw new Problem('notAllowed', 'A form came from another origin.');
     if (typeof token !== 'string' || !isTokenOf(session, token))
       throw new Problem('notAllowed', 'A form came without its own token.');
     next();

@@ -7,6 +7,7 @@ import { Kind, parse } from 'graphql';
 import { dataOf } from './answer.ts';
 import { Problem } from './problem.ts';
 import type { Session } from './session.ts';
+import { type Upload, uploadOf } from './upload.ts';
 import { about, show, type Web } from './web-context.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,8 @@ export type Asking = {
   readonly path: string;
   readonly at?: string | undefined;
   readonly session?: Session | undefined;
+  /** The file that was sent with the form. */
+  readonly upload?: Upload | undefined;
 };
 
 /** Answers a request. Throws a `Problem` where it cannot. */
@@ -65,6 +68,7 @@ export const asking = (request: Request): Asking => {
     path: request.path,
     at: query['at'],
     session: about(request).session,
+    upload: uploadOf(request),
   };
 };
 

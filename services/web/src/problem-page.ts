@@ -8,7 +8,7 @@ import { about, show, type Web } from './web-context.ts';
 const byStatus: Readonly<Record<number, ProblemKind>> = {
   400: 'misunderstood',
   404: 'notFound',
-  413: 'invalid',
+  413: 'tooLarge',
   415: 'misunderstood',
 };
 
@@ -29,6 +29,15 @@ const logged = (web: Web, reference: string, kind: ProblemKind, error: unknown):
       { ...detail, stack, cause: cause instanceof Error ? cause.stack : undefined },
       'failed',
     );
+};
+
+/** What somebody sent after their session had ended: shown to them once more, so that it can be copied, and kept nowhere. */
+const unsent = (request: Request): readonly string[] => {
+  const body: unknown = request.body;
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+    !name.startsWith('_') && typeof value === 'string' && value.trim() !== '' ? [value] : [],
+  );
 };
 
 const here = (request: Request): string => safePath(request.originalUrl);
@@ -54,6 +63,7 @@ const showProblem = (
       body: because === undefined ? body : [refusalWords(because), ...body],
       reference: about(request).reference,
       again: kind === 'notYet' ? here(request) : undefined,
+      unsent: kind === 'signedOut' ? unsent(request) : [],
       signInAgain:
         kind === 'signedOut' ? `/sign-in?then=${encodeURIComponent(here(request))}` : undefined,
     },

@@ -47,6 +47,11 @@ export const problems = {
     title: 'Some of what you sent could not be used',
     body: ['Go back and check what you typed.'],
   },
+  tooLarge: {
+    status: 413,
+    title: 'That is too large to send',
+    body: ['A file may have up to 20 MB. Go back, and send a smaller file or fewer words.'],
+  },
   tooMany: {
     status: 429,
     title: 'Too many attempts to sign in',

@@ -14,6 +14,7 @@ import { requestLog } from './request-log.ts';
 import { safePath } from './safe-path.ts';
 import { idleWithin, seal, sessions } from './session.ts';
 import { type SignIn, signInRoutes } from './sign-in.ts';
+import { multipart } from './upload.ts';
 import { about, type Execute, Forms, type Web } from './web-context.ts';
 
 export type WebOptions = {
@@ -111,7 +112,7 @@ export const createWeb = async (options: WebOptions): Promise<Express> => {
   app.use(noStore, recognised(kept, jar, now), entry);
   app.get('/session', sessionRoute);
   app.use(express.urlencoded({ extended: false, limit: largestForm, parameterLimit: mostFields }));
-  app.use(ownForms(origin), exit);
+  app.use(multipart, ownForms(origin), exit);
   pageRoutes(app, web, options);
   app.use(notFoundPage, problemPage(web));
   return app;
