@@ -57,7 +57,11 @@ export const ChildId = z
   .uuid()
   .meta({ clear: true, refersTo: 'child', label: 'Child or young person' });
 export const EntryId = z.uuid().meta({ clear: true, refersTo: 'entry', label: 'Entry' });
-export const UserId = z.string().min(1).max(100).meta({ clear: true, refersTo: 'user' });
+export const UserId = z
+  .string()
+  .min(1)
+  .max(100)
+  .meta({ clear: true, refersTo: 'user', label: 'Colleague with an account' });
 
 /** A code from a policy or a coded list; letters, digits, dot, dash and underscore only, so that it can hold no sentence. */
 export const Code = z
