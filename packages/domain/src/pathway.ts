@@ -149,13 +149,18 @@ export const pathway = <
   type Thread = Threaded<State, Event>;
   const plain = rulesOf(definition);
 
-  const subjects = (state: Thread): readonly string[] =>
-    state.movedTo === undefined ? definition.subjects(state.inner) : [state.movedTo];
-
   const fold = (past: Thread['past'], putRight: ReadonlySet<string>): State =>
     past
       .filter(({ id }) => !putRight.has(id))
       .reduce((state, { event, metadata }) => plain.evolve(state, event, metadata), plain.initial);
+
+  const subjects = (state: Thread): readonly string[] => {
+    if (state.movedTo !== undefined) return [state.movedTo];
+    const now = definition.subjects(state.inner);
+    if (now.length > 0 || state.putRight.size === 0) return now;
+    // Everything was recorded in error; that it was is still about the children it was said of.
+    return definition.subjects(fold(state.past, new Set()));
+  };
 
   const putRight = (state: Thread, event: InErrorEvent): Thread => {
     const isFirst = state.past[0]?.id === event.eventId;
