@@ -1,5 +1,5 @@
 /** Child: what follows when someone asks. Only what cannot be true is refused. */
-import type { Decision, Rules } from '@throughline/decider/decider';
+import type { Decision, OfType, Rules } from '@throughline/decider/decider';
 import { earliest, latest } from '@throughline/time/occurred-at';
 import type { Given } from '../given.ts';
 import type { ChildCommand, ChildRefusal } from './commands.ts';
@@ -9,12 +9,17 @@ import { type Child, evolve, unregistered } from './state.ts';
 
 type ChildRules = Rules<Child, ChildCommand, ChildEvent, ChildRefusal, Given>;
 type Answer = Decision<ChildEvent, ChildRefusal>;
+type Rule<Type> = (command: OfType<ChildCommand, Type>, child: Child) => Answer;
 
 const no = (refused: ChildRefusal): Answer => ({ refused });
-const record = (child: Child, event: ChildEvent): Answer =>
-  child.isRegistered ? [event] : no('notRegistered');
 
-const startInvolvement: ChildRules['decide']['StartAgencyInvolvement'] = (command, child) => {
+/** A rule for a child whose record is open. */
+const registered =
+  <Command>(rule: (command: Command, child: Child) => Answer) =>
+  (command: Command, child: Child): Answer =>
+    child.isRegistered ? rule(command, child) : no('notRegistered');
+
+const startInvolvement: Rule<'StartAgencyInvolvement'> = (command, child) => {
   const { occurred, ended } = command;
   const last = ended && latest(ended);
   const first = earliest(occurred);
@@ -23,33 +28,33 @@ const startInvolvement: ChildRules['decide']['StartAgencyInvolvement'] = (comman
     (each) => each.to === undefined && isMeant(command, each) && each.team === command.team,
   );
   if (isOpen && ended === undefined) return no('alreadyInvolved');
-  return record(child, { ...command, type: 'AgencyInvolvementStarted' });
+  return [{ ...command, type: 'AgencyInvolvementStarted' }];
 };
 
-const endInvolvement: ChildRules['decide']['EndAgencyInvolvement'] = (command, child) =>
+const endInvolvement: Rule<'EndAgencyInvolvement'> = (command, child) =>
   child.involvements.some((each) => each.to === undefined && isMeant(command, each))
-    ? record(child, { ...command, type: 'AgencyInvolvementEnded' })
+    ? [{ ...command, type: 'AgencyInvolvementEnded' }]
     : no('notInvolved');
 
-const recordRelationship: ChildRules['decide']['RecordRelationship'] = (command, child) => {
+const recordRelationship: Rule<'RecordRelationship'> = (command, child) => {
   if (child.relationships.includes(command.relationshipId)) return no('relationshipExists');
   if (command.personId !== undefined && !child.people.includes(command.personId))
     return no('noSuchPerson');
-  return record(child, { ...command, type: 'RelationshipRecorded' });
+  return [{ ...command, type: 'RelationshipRecorded' }];
 };
 
-const restrictRecord: ChildRules['decide']['RestrictRecord'] = (command, child) => {
+const restrictRecord: Rule<'RestrictRecord'> = (command, child) => {
   const { restrictionId, audience, userIds = [] } = command;
   if (child.restrictions.some((each) => each.restrictionId === restrictionId))
     return no('restrictionExists');
   if (audience === 'named' && userIds.length === 0) return no('nobodyNamed');
-  return record(child, { ...command, type: 'RecordRestricted' });
+  return [{ ...command, type: 'RecordRestricted' }];
 };
 
-const mergeRecords: ChildRules['decide']['MergeRecords'] = (command, child) => {
+const mergeRecords: Rule<'MergeRecords'> = (command, child) => {
   if (command.otherChildId === command.childId) return no('isTheSameRecord');
   if (child.merged.includes(command.otherChildId)) return no('alreadyMerged');
-  return record(child, { ...command, type: 'RecordsMerged' });
+  return [{ ...command, type: 'RecordsMerged' }];
 };
 
 export const rules: ChildRules = {
@@ -58,53 +63,58 @@ export const rules: ChildRules = {
   decide: {
     RegisterChild: (command, child) =>
       child.isRegistered ? no('alreadyRegistered') : [{ ...command, type: 'ChildRegistered' }],
-    ChangeChildDetails: (command, child) =>
-      record(child, { ...command, type: 'ChildDetailsChanged' }),
-    CorrectChildDetails: (command, child) =>
-      record(child, { ...command, type: 'ChildDetailsCorrected' }),
-    MergeRecords: mergeRecords,
-    SeparateRecords: (command, child) =>
+    ChangeChildDetails: registered((command) => [{ ...command, type: 'ChildDetailsChanged' }]),
+    CorrectChildDetails: registered((command) => [{ ...command, type: 'ChildDetailsCorrected' }]),
+    MergeRecords: registered(mergeRecords),
+    SeparateRecords: registered((command, child) =>
       child.merged.includes(command.otherChildId)
-        ? record(child, { ...command, type: 'RecordsSeparated' })
+        ? [{ ...command, type: 'RecordsSeparated' }]
         : no('notMerged'),
-    AddPerson: (command, child) =>
+    ),
+    AddPerson: registered((command, child) =>
       child.people.includes(command.personId)
         ? no('personExists')
-        : record(child, { ...command, type: 'PersonAdded' }),
-    RecordRelationship: recordRelationship,
-    EndRelationship: (command, child) =>
+        : [{ ...command, type: 'PersonAdded' }],
+    ),
+    RecordRelationship: registered(recordRelationship),
+    EndRelationship: registered((command, child) =>
       child.relationships.includes(command.relationshipId)
-        ? record(child, { ...command, type: 'RelationshipEnded' })
+        ? [{ ...command, type: 'RelationshipEnded' }]
         : no('noSuchRelationship'),
-    RecordHousehold: (command, child) => record(child, { ...command, type: 'HouseholdRecorded' }),
-    ChangePlacement: (command, child) => record(child, { ...command, type: 'PlacementChanged' }),
-    ChangeLegalStatus: (command, child) =>
-      record(child, { ...command, type: 'LegalStatusChanged' }),
-    MoveArea: (command, child) => record(child, { ...command, type: 'MovedArea' }),
-    TurnEighteen: (command, child) =>
-      child.isEighteen
-        ? no('alreadyEighteen')
-        : record(child, { ...command, type: 'TurnedEighteen' }),
-    RecordChildDeath: (command, child) =>
-      child.hasDied ? no('alreadyDied') : record(child, { ...command, type: 'ChildDied' }),
-    StartAgencyInvolvement: startInvolvement,
-    EndAgencyInvolvement: endInvolvement,
-    ChangeWorker: (command, child) =>
+    ),
+    RecordHousehold: registered((command) => [{ ...command, type: 'HouseholdRecorded' }]),
+    ChangePlacement: registered((command) => [{ ...command, type: 'PlacementChanged' }]),
+    ChangeLegalStatus: registered((command) => [{ ...command, type: 'LegalStatusChanged' }]),
+    MoveArea: registered((command) => [{ ...command, type: 'MovedArea' }]),
+    TurnEighteen: registered((command, child) =>
+      child.isEighteen ? no('alreadyEighteen') : [{ ...command, type: 'TurnedEighteen' }],
+    ),
+    RecordChildDeath: registered((command, child) =>
+      child.hasDied ? no('alreadyDied') : [{ ...command, type: 'ChildDied' }],
+    ),
+    StartAgencyInvolvement: registered(startInvolvement),
+    EndAgencyInvolvement: registered(endInvolvement),
+    ChangeWorker: registered((command, child) =>
       child.involvements.some(({ agencyId }) => agencyId === command.agencyId)
-        ? record(child, { ...command, type: 'WorkerChanged' })
+        ? [{ ...command, type: 'WorkerChanged' }]
         : no('notInvolved'),
-    AppointLeadProfessional: (command, child) =>
-      record(child, { ...command, type: 'LeadProfessionalAppointed' }),
-    AppointCareCoordinator: (command, child) =>
-      record(child, { ...command, type: 'CareCoordinatorAppointed' }),
-    RestrictRecord: restrictRecord,
-    UnrestrictRecord: (command, child) =>
+    ),
+    AppointLeadProfessional: registered((command) => [
+      { ...command, type: 'LeadProfessionalAppointed' },
+    ]),
+    AppointCareCoordinator: registered((command) => [
+      { ...command, type: 'CareCoordinatorAppointed' },
+    ]),
+    RestrictRecord: registered(restrictRecord),
+    UnrestrictRecord: registered((command, child) =>
       child.restrictions.some((each) => each.restrictionId === command.restrictionId)
-        ? record(child, { ...command, type: 'RecordUnrestricted' })
+        ? [{ ...command, type: 'RecordUnrestricted' }]
         : no('noSuchRestriction'),
-    SettlePrompt: (command, child) =>
+    ),
+    SettlePrompt: registered((command) =>
       command.answer === 'ask-again' && command.askAgainOn === undefined
         ? no('noDayToAskAgain')
-        : record(child, { ...command, type: 'PromptSettled' }),
+        : [{ ...command, type: 'PromptSettled' }],
+    ),
   },
 };
