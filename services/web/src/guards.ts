@@ -1,10 +1,11 @@
 /** What stands before every page: security headers, who is asking, and proof that a form was ours. */
 import { randomBytes } from 'node:crypto';
+import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Cookies } from './cookies.ts';
 import { Problem } from './problem.ts';
-import { isTokenOf, type Sessions } from './session.ts';
+import { type Sessions, unmasked } from './session.ts';
 import { about, begin } from './web-context.ts';
 
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'; // none that can be mistaken when read out by telephone
@@ -71,6 +72,14 @@ const cameFrom = (request: Request): string | undefined => {
   return referer === undefined ? undefined : URL.parse(referer)?.origin;
 };
 
+const { isRequestValid } = csrfSync({
+  getTokenFromState: (request) => about(request).session?.csrf,
+  getTokenFromRequest: (request) => {
+    const body = request.body as Readonly<Record<string, unknown>> | undefined; // express parsed it, or left it undefined
+    return unmasked(body?.['_csrf']);
+  },
+});
+
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Refuses a form that another website made somebody's browser send. */
@@ -82,9 +91,7 @@ export const ownForms =
       throw new Problem('notAllowed', 'A form came from another origin.');
     const { session } = about(request);
     if (!session) throw new Problem('signedOut', 'A form was sent without a session.');
-    const body = request.body as Readonly<Record<string, unknown>> | undefined; // express parsed it, or left it undefined
-    const token = body?.['_csrf'];
-    if (typeof token !== 'string' || !isTokenOf(session, token))
+    if (!isRequestValid(request))
       throw new Problem('notAllowed', 'A form came without its own token.');
     next();
   };
