@@ -1,3 +1,4 @@
+import { startInstant } from '@throughline/time/occurred-at';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ExpectedRow, expected, locatorKey, readCaseFile } from './case-a.fixtures.ts';
 import type { ReadRow } from './row.ts';
@@ -53,6 +54,14 @@ const differences = (
       ...differs('to', time.end, wanted.time.end),
       ...(wanted.time.part ? differs('part', time.part, wanted.time.part) : []),
     ],
+    instants:
+      'start_utc' in wanted
+        ? differs(
+            'instant',
+            startInstant(row.occurred)?.replace('.000Z', 'Z') ?? null,
+            wanted.start_utc,
+          )
+        : [],
     texts: row.text.startsWith(wanted.text_starts_with.trim())
       ? []
       : [
@@ -72,7 +81,7 @@ describe.each(expected.files.map((file) => ({ name: file.file, file })))(
       const found = wantedRows.map((wanted) =>
         differences(byLocator.get(locatorKey(wanted.locator)), wanted),
       );
-      for (const what of ['rows', 'dates', 'precisions', 'times', 'texts']) {
+      for (const what of ['rows', 'dates', 'precisions', 'times', 'instants', 'texts']) {
         const wrong = found.flatMap((row) => row[what]?.slice(0, 1) ?? ['missing']);
         tally(
           name,

@@ -79,6 +79,14 @@ describe('refusing a dangerous file', () => {
       ]),
     ],
     ['no table', 'no table found', docxOf('<w:p><w:r><w:t>Dear Sir</w:t></w:r></w:p>')],
+    [
+      'a relationship that leads nowhere',
+      'not what it says',
+      zipOf([
+        { name: '[Content_Types].xml', text: 'wordprocessingml.document.main' },
+        relationships('_rels/.rels', [['officeDocument', '%zz//:']]),
+      ]),
+    ],
     ['no parts of a Word file', 'not what it says', zipOf([{ name: 'a.txt', text: 'hello' }])],
   ])('refuses a Word file with %s', async (_, refused, bytes) => {
     expect(await refusal('log.docx', bytes)).toMatchObject({ refused });

@@ -5,6 +5,7 @@ export const fields = [
   'date',
   'endDate',
   'time',
+  'endTime',
   'recorded',
   'agency',
   'child',

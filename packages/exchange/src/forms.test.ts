@@ -212,6 +212,29 @@ describe('mapping columns', () => {
     expect(file.rows[0]?.recorded).toBe('09/03/2024');
   });
 
+  it('reads headings with instructions after them', async () => {
+    const file = await csv(
+      '"Date (dd/mm/yyyy, or say if you are not sure)","Start time","End time","Significant event or contact: what was seen, heard or said, and by whom? Please be brief.","Date of birth"\n04/03/2024,10:30,11:15,Seen,01/01/2010\n',
+    );
+    expect(file.rows).toMatchObject([
+      {
+        text: 'Seen',
+        occurred: { start: '2024-03-04', time: { kind: 'exact', from: '10:30', to: '11:15' } },
+      },
+    ]);
+    expect(file.tables[0]?.mapping['Date of birth']).toBeUndefined();
+  });
+
+  it('does not take an entry for another header', async () => {
+    const file = await csv(
+      'Date,Event\n04/03/2024,Seen\nStart of term,Contact with father\n05/03/2024,Rang\n',
+    );
+    expect(file.tables).toHaveLength(1);
+    expect(file.rejected).toMatchObject([
+      { reason: 'unreadable_date', text: 'Contact with father' },
+    ]);
+  });
+
   it('keeps the case’s own dates in mind', async () => {
     const file = await csv('Date,Event\n04/03/2024,Seen\n', {
       madeOn: LocalDate.parse('2024-01-01'),

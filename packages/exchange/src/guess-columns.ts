@@ -3,8 +3,9 @@
  * the column in which most cells are dates, and the one with the longest texts.
  */
 import { readOccurred } from '@throughline/time/read-occurred';
-import { distinctHeaders, isHeading, type Mapping, mapColumns } from './columns.ts';
+import { distinctHeaders, type Mapping, mapColumns } from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
+import { isHeading } from './header-guesses.ts';
 import type { Section } from './sections.ts';
 
 const sampleRows = 60;

@@ -27,7 +27,10 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
-    time of day, start time, time of contact, at, time occurred, approximate time
+    time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time
+  `),
+  endTime: words(`
+    end time, time to, finish time, time ended, to time, time finished, until time
   `),
   recorded: words(`
     date recorded, recorded, recorded on, date logged, logged on, logged at,

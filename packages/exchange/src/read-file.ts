@@ -1,9 +1,10 @@
 /** An agency's chronology file, whatever it is made with: bytes in, entries and their doubts out. */
 import { createHash } from 'node:crypto';
 import { LocalDate } from '@throughline/time/occurred';
-import { headerKey, type Mapping } from './columns.ts';
+import type { Mapping } from './columns.ts';
 import type { Field } from './field.ts';
 import type { Locator, OpenedFile, Provenance } from './grid.ts';
+import { headerKey } from './header-guesses.ts';
 import { openFile } from './open-file.ts';
 import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
 import { type Refused, RefusedFile } from './refused.ts';

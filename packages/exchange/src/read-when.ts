@@ -69,13 +69,21 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
 export const rawDateOf = (row: GridRow, columns: Columns): string =>
   fieldCell(row, columns, 'date')?.text ?? '';
 
+const clockOf = (cell: Cell | undefined): string => cell?.stored?.time ?? cell?.text.trim() ?? '';
+
+/** The time column, up to the end that another column gives. */
+const clockIn = (row: GridRow, columns: Columns): string => {
+  const from = clockOf(fieldCell(row, columns, 'time'));
+  const to = clockOf(fieldCell(row, columns, 'endTime'));
+  return isBlank(from) || isBlank(to) || from === to ? from : `${from} - ${to}`;
+};
+
 /** Reads the date, the time beside it, and the end where there is one. */
 export const readWhen = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
   const cell = fieldCell(row, columns, 'date');
   const date = writtenIn(cell, context);
   if (isBlank(date)) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
-  const clock = fieldCell(row, columns, 'time');
-  const time = clock?.stored?.time ?? clock?.text ?? '';
+  const time = clockIn(row, columns);
   const around = dateContext(context, row, cell);
   const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
   const endCell = fieldCell(row, columns, 'endDate');

@@ -4,8 +4,8 @@
  */
 import {
   type Columns,
-  headerKey,
   isHeaderRow,
+  isSurely,
   type Mapping,
   mapColumns,
   mayBeHeader,
@@ -13,6 +13,7 @@ import {
 import type { Field } from './field.ts';
 import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
 import { guessSection } from './guess-columns.ts';
+import { headerKey } from './header-guesses.ts';
 
 export type Section = {
   readonly where: string;
@@ -39,6 +40,9 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
   const words = (texts: readonly string[]) => texts.map(plain).filter(Boolean).join('|');
   return words(a) === words(b);
 };
+
+const repeatsHead = ({ headerAt }: Section, texts: readonly string[]): boolean =>
+  headerAt !== undefined && sameWords(texts, textsOf(headerAt));
 
 const width = (grid: Grid): number =>
   grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -71,9 +75,12 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
     const texts = padded(textsOf(row), columnCount);
     const columns = mayBeHeader(texts) ? mapColumns(texts, mapping) : undefined;
     const current = sections.at(-1);
-    if (columns && isHeaderRow(texts, columns)) {
-      const repeats = current?.headerAt && sameWords(texts, textsOf(current.headerAt));
-      if (repeats) current.rows.push({ row, repeatsHeader: true });
+    if (
+      columns &&
+      isHeaderRow(texts, columns) &&
+      (!current || isSurely(columns) || repeatsHead(current, texts))
+    ) {
+      if (current && repeatsHead(current, texts)) current.rows.push({ row, repeatsHeader: true });
       else sections.push({ where: grid.where, headerAt: row, columns, rows: [] });
     } else if (current) current.rows.push({ row, repeatsHeader: false });
     else above.push(row);

@@ -1,0 +1,67 @@
+/** What the words at the head of a column suggest that it holds. */
+import { type Field, fields } from './field.ts';
+import { plain } from './grid.ts';
+import { headerWords } from './header-words.ts';
+
+/** A header's words for comparing: lower case, nothing but words. */
+export const headerKey = (header: string): string =>
+  plain(header)
+    .replace(/[^\p{L}\p{N}#']+/gu, ' ')
+    .trim();
+
+const longestHeader = 120; // characters; a longer cell is an entry, not a heading with its instructions
+
+/** Short enough for the head of a column. */
+export const isHeading = (text: string): boolean => text.length <= longestHeader;
+
+/** `score`: 1 word for word, less the less of the header is known. */
+export type Guess = { readonly field: Field; readonly score: number };
+
+const phrases: readonly { readonly field: Field; readonly words: string; readonly at: number }[] =
+  fields.flatMap((field) => headerWords[field].map((words, at) => ({ field, words, at })));
+const exact = new Map<string, Guess[]>();
+for (const { field, words, at } of phrases) {
+  exact.set(words, [...(exact.get(words) ?? []), { field, score: 1 - at / 1000 }]);
+}
+
+/** A date column's other words tell which date it is: of the end, or of the writing down. */
+const closing = /\b(to|end|ends|ended|until|finish|finished|closed)\b/;
+const writing =
+  /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|printed|received)\b/;
+
+const whichDate = (key: string, guess: Guess): readonly Guess[] => {
+  if (guess.field !== 'date') return [guess];
+  if (/\bbirth\b/.test(key)) return []; // whose age it gives, not when it happened
+  if (writing.test(key)) return [{ ...guess, field: 'recorded' }];
+  return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
+};
+
+const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+const leastShare = 0.25; // of the header, that must be words we know
+
+const partly = (key: string): readonly Guess[] => {
+  const best = new Map<Field, number>();
+  for (const { field, words, at } of phrases) {
+    if (words.length < 3 || !contains(key, words)) continue;
+    const score = 0.9 * (words.length / key.length) - at / 1000;
+    if (score > Math.max(leastShare, best.get(field) ?? 0)) best.set(field, score);
+  }
+  return [...best].flatMap(([field, score]) => whichDate(key, { field, score }));
+};
+
+/** The heading itself, without the instructions that follow it: "Event (what was seen, by whom?)". */
+const heading = (header: string): string =>
+  header.split(/[(\n:–—?]/).find((part) => headerKey(part) !== '') ?? '';
+
+/** Fields that the words of a header suggest, likeliest first. */
+export const guesses = (header: string): readonly Guess[] => {
+  if (!isHeading(header)) return [];
+  const key = headerKey(header);
+  const short = headerKey(heading(header));
+  const whole =
+    exact.get(key) ?? exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
+  if (whole) return whole;
+  return [...partly(key), ...(short === key ? [] : partly(short))].toSorted(
+    (a, b) => b.score - a.score,
+  );
+};
