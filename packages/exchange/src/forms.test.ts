@@ -1,5 +1,6 @@
 import { LocalDate } from '@throughline/time/occurred';
 import { describe, expect, it } from 'vitest';
+import { type Mended, mendRow } from './mend-row.ts';
 import { docxOf, textRow, wordCell, wordTable, xlsxOf } from './office.fixtures.ts';
 import { isRefused, type ReadFileOptions, readChronologyFile } from './read-file.ts';
 
@@ -240,6 +241,41 @@ describe('mapping columns', () => {
       madeOn: LocalDate.parse('2024-01-01'),
     });
     expect(file.rows[0]?.flags).toContain('after_document_was_made');
+  });
+});
+
+describe('mending a rejected row', () => {
+  const text = 'Date,Time,Event\n31/06/2024,9am,Seen\n';
+  const mend = async (mended: Mended) => {
+    const file = await csv(text);
+    const [rejected] = file.rejected;
+    const mapping = file.tables[0]?.mapping;
+    if (!rejected || !mapping) throw new Error('expected one rejected row');
+    return mendRow(rejected, mapping, mended);
+  };
+
+  it('names the column at fault', async () => {
+    expect((await csv(text)).rejected).toMatchObject([
+      { reason: 'impossible_date', column: 'Date', rawDate: '31/06/2024' },
+    ]);
+  });
+
+  it('reads it with the new date, keeps what was sent, and says that it was mended', async () => {
+    expect(await mend({ date: '30 June 2024' })).toMatchObject({
+      occurred: { start: '2024-06-30', time: { kind: 'exact', from: '09:00' } },
+      cells: { Date: '31/06/2024' },
+      flags: ['mended_by_hand'],
+    });
+    expect(await mend({ date: '30/06/2024', time: '10.15', text: 'Seen at home' })).toMatchObject({
+      occurred: { start: '2024-06-30', time: { kind: 'exact', from: '10:15' } },
+      text: 'Seen at home',
+    });
+  });
+
+  it('is the same row whatever it is mended to, and is rejected again where it must be', async () => {
+    const [one, two] = [await mend({ date: '30/06/2024' }), await mend({ date: '01/07/2024' })];
+    expect('rowKey' in one && 'rowKey' in two && one.rowKey === two.rowKey).toBe(true);
+    expect(await mend({ date: 'no idea' })).toMatchObject({ reason: 'unreadable_date' });
   });
 });
 

@@ -45,7 +45,15 @@ export const readRow = (
     ...(!isBlank(rawDate) && { rawDate }),
   };
   const read = readWhen(row, columns, context);
-  if (!read.ok) return { ...rejected, reason: read.reason, why: read.why };
+  if (!read.ok) {
+    const column = columns.headers[columns.fields.indexOf('date')];
+    return {
+      ...rejected,
+      ...(column !== undefined && { column }),
+      reason: read.reason,
+      why: read.why,
+    };
+  }
   if (text === undefined) {
     return {
       ...rejected,

@@ -39,6 +39,8 @@ export type RejectedRow = {
     | 'hidden_row'
     | 'no_text';
   readonly why: string;
+  /** The head of the column at fault, where one is. */
+  readonly column?: string;
   readonly rawDate?: string;
   readonly text?: string;
   /** A real entry that somebody has to put right; it may not be left out silently. */

@@ -1,0 +1,66 @@
+/** A rejected row put right by hand: the sender's cells stay as they were, the mended date is read beside them. */
+import type { Columns } from './columns.ts';
+import type { GridRow } from './grid.ts';
+import type { ReadTable } from './read-file.ts';
+import { readRow } from './read-row.ts';
+import type { ReadOptions } from './read-section.ts';
+import { isRead, type ReadRow, type RejectedRow } from './row.ts';
+import { keyOf } from './row-content.ts';
+
+/** What the person who mends it writes, in any way that dates are written. */
+export type Mended = { readonly date: string; readonly time?: string; readonly text?: string };
+
+const columnsOf = (rejected: RejectedRow, mapping: ReadTable['mapping']): Columns => {
+  const headers = [...new Set([...Object.keys(mapping), ...Object.keys(rejected.cells)])];
+  return { headers, fields: headers.map((header) => mapping[header]), sureness: 1 };
+};
+
+const rowWith = (
+  rejected: RejectedRow,
+  columns: Columns,
+  put: ReadonlyMap<number, string>,
+): GridRow => ({
+  locator: rejected.locator,
+  cells: columns.headers.map((header, at) => ({
+    text: put.get(at) ?? rejected.cells[header] ?? '',
+    span: 1,
+  })),
+});
+
+/** The mended cells, by column; an end beside the old date says nothing of the new one. */
+const mendedCells = (
+  { date, time, text }: Mended,
+  { fields }: Columns,
+): ReadonlyMap<number, string> => {
+  const put = new Map<number, string>([[fields.indexOf('date'), time ? `${date} ${time}` : date]]);
+  const clear =
+    time === undefined ? (['endDate'] as const) : (['endDate', 'time', 'endTime'] as const);
+  for (const field of clear) put.set(fields.indexOf(field), '');
+  if (text !== undefined) put.set(fields.indexOf('event'), text);
+  return put;
+};
+
+/**
+ * Reads the row again with what was mended. Its `rowKey` and `cells` are those of the row as sent, so
+ * that the same file coming in again is known; it is rejected again where the new date cannot be read.
+ */
+export const mendRow = (
+  rejected: RejectedRow,
+  mapping: ReadTable['mapping'],
+  mended: Mended,
+  options: ReadOptions = {},
+): ReadRow | RejectedRow => {
+  const columns = columnsOf(rejected, mapping);
+  const read = readRow(rowWith(rejected, columns, mendedCells(mended, columns)), columns, {
+    previous: undefined,
+    order: options.order ?? 'day-first',
+    nearby: '',
+    midnightIsNoTime: false,
+    madeOn: options.madeOn,
+    bornOn: options.bornOn,
+    involvedFrom: options.involvedFrom,
+  });
+  if (!isRead(read)) return { ...read, cells: rejected.cells };
+  const rowKey = keyOf(rowWith(rejected, columns, new Map()), columns);
+  return { ...read, rowKey, cells: rejected.cells, flags: [...read.flags, 'mended_by_hand'] };
+};
