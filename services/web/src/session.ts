@@ -1,5 +1,5 @@
 /** A person's time at the website: a sealed cookie that ends by itself when nobody is there. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { z } from 'zod';
 
@@ -47,7 +47,7 @@ export const seal = (secret: string): Seal => {
     throw new Error(
       `The session secret is too short: expected at least ${shortestSecret} characters, found ${secret.length}. Make one with: openssl rand -hex 32.`,
     );
-  const keyFor = (purpose: string) => createHash('sha256').update(`${purpose}:${secret}`).digest();
+  const keyFor = (purpose: string) => new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
   return {
     close: (value, purpose) =>
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
