@@ -7,6 +7,8 @@ import { type Follower, type FollowOptions, follow } from './follow.ts';
 import { handle } from './handle.ts';
 import { streamName } from './naming.ts';
 import type { Envelope, Order, Outcome, Receipt } from './order.ts';
+import type { Pathway } from './pathway.ts';
+import { type Glimpse, peek } from './peek.ts';
 import { headOf, readFrom } from './reading.ts';
 import { storeIdOf } from './store-id.ts';
 import { eachOf, turns } from './turns.ts';
@@ -16,6 +18,8 @@ export type EventLog = {
   handle(order: Order): Promise<Outcome>;
   /** Many commands, several streams at a time, those of one stream in their order. Answers in their order. */
   handleMany(orders: readonly Order[]): Promise<readonly Outcome[]>;
+  /** What is remembered of a stream, read once where nothing is: its state, and the children it is about. */
+  peek(pathway: Pathway, streamId: string): Promise<Glimpse>;
   /** A stream's events in order; those that cannot be read say so. */
   read(category: string, streamId: string): Promise<readonly (Recorded<Typed> | Unreadable)[]>;
   /** Appends a fact that depends on nothing before it. */
@@ -61,6 +65,10 @@ export const openEventLog = async (options: LogOptions): Promise<EventLog> => {
   }
   return {
     handle: answer,
+    peek: (pathway, streamId) => {
+      const stream = streamName(partnership, pathway.category, streamId);
+      return inTurn(stream, () => peek(desk, pathway, stream));
+    },
     handleMany: (orders) => eachOf(orders, AT_ONCE, answer),
     read: async (category, streamId) => {
       const events = await readFrom(client, streamName(partnership, category, streamId), 0);

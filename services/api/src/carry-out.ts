@@ -48,29 +48,41 @@ export type Asked = {
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly commandId?: string | undefined;
+  /** For a command that names an event and not its stream: an undo. */
+  readonly streamId?: string;
   readonly correlation?: string;
 };
 
 type Parsed = { readonly command: Typed; readonly streamId: string } | Invalid;
 
-const parse = ({ pathway, type, fields }: Asked, commandId: string): Parsed => {
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const idFor = (
+  { pathway, type, fields, streamId }: Asked,
+  commandId: string,
+): string | undefined => {
+  const named = streamId ?? fields[pathway.idField];
+  if (typeof named === 'string') return named;
+  return pathway.opens.has(type) ? uuidOf(commandId) : undefined;
+};
+
+const parse = (asked: Asked, commandId: string): Parsed => {
+  const { pathway, type, fields } = asked;
   const schema = pathway.commands.get(type);
   if (schema === undefined) throw new Error(`The pathway ${pathway.slug} has no command ${type}.`);
-  const named = fields[pathway.idField];
-  const mayBegin = pathway.opens.has(type);
-  const id = typeof named === 'string' ? named : mayBegin ? uuidOf(commandId) : undefined;
-  const parsed = schema.safeParse({
-    ...fields,
-    ...(id === undefined ? {} : { [pathway.idField]: id }),
-    type,
-  });
+  const id = idFor(asked, commandId);
+  if (id === undefined || !isUuid.test(id))
+    return invalid(
+      pathway.idField,
+      'Expected the id of what this is about, as the graph gives it.',
+    );
+  const parsed = schema.safeParse({ ...fields, [pathway.idField]: id, type });
   if (!parsed.success)
     return {
       kind: 'invalid',
       issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     };
-  const streamId = String(parsed.data[pathway.idField]);
-  return { command: { ...parsed.data, type }, streamId };
+  return { command: { ...parsed.data, type }, streamId: id };
 };
 
 /** A refusal and bad input are answers; only a fault throws. */
@@ -116,5 +128,7 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
       return refused('someoneElseIsChangingThis');
     case 'reused':
       return refused('commandIdUsedForSomethingElse');
+    default:
+      throw new Error('The log gave an answer that is none of its kinds.');
   }
 };

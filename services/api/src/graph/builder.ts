@@ -15,11 +15,12 @@ export const builder = new SchemaBuilder<{
     Date: { Input: LocalDate; Output: LocalDate };
     Position: { Input: string; Output: string };
     ID: { Input: string; Output: string };
+    File: { Input: File; Output: never };
   };
 }>({
   plugins: [RelayPlugin],
   defaultFieldNullability: false,
-  relay: { clientMutationId: 'omit', cursorType: 'String' },
+  relay: { clientMutationId: 'omit', cursorType: 'String', nodesOnConnection: true },
 });
 
 type Reading<Value> =

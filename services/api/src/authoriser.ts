@@ -1,0 +1,171 @@
+/**
+ * The one authoriser: every query, mutation, subscription, page and export goes through it. What it
+ * lets somebody read of a child is first recorded as an opening, then answered.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  type ConcernFacts,
+  mayOpenChild,
+  mayOpenConcern,
+  maySeeEntry,
+  type NotSeeing,
+  type Seeing,
+} from '@throughline/access/reading';
+import type { Viewer } from '@throughline/access/viewer';
+import type { Typed } from '@throughline/decider/decider';
+import type { Pathway } from '@throughline/domain/pathway';
+import { occurredAt } from '@throughline/time/occurred-at';
+import { GraphQLError } from 'graphql';
+import { concernParties } from './concern-parties.ts';
+import type { Api } from './context.ts';
+import { involvedAgencies } from './involved.ts';
+
+export type Authoriser = {
+  /** Whether somebody may open a child's record, without opening it. */
+  readonly mayOpen: (childId: string) => boolean;
+  /** Records that a part of the child's record is opened; throws where the viewer may not. */
+  readonly open: (childId: string, what: string) => Promise<void>;
+  /** The same for a professional concern, which its parties may open without the child's record. */
+  readonly openConcern: (concern: ConcernParties, what: string) => Promise<void>;
+  readonly mayOpenConcern: (concern: ConcernParties) => boolean;
+  /** Whether one restricted line may be seen. */
+  readonly maySee: (restricted: Parameters<typeof maySeeEntry>[1]) => boolean;
+  /** Why a command may not be carried out on that stream; undefined where it may. */
+  readonly denies: (
+    pathway: Pathway,
+    streamId: string,
+    command: Typed,
+  ) => Promise<string | undefined>;
+};
+
+export type ConcernParties = Omit<ConcernFacts, 'child'> & { readonly childIds: readonly string[] };
+
+const words: Readonly<Record<NotSeeing, string>> = {
+  roleSeesNoCaseContent: 'Your role runs the partnership office and sees no case content.',
+  agencyNotInvolved: 'Your agency is not recorded as involved with this child.',
+  outsideReviewScope: 'This child is not within the scope of a review you work on.',
+  notYourAgencysConcern: 'Leaders see the concerns that their own agency is party to.',
+  leftThePartnership: 'Your account is closed.',
+};
+
+const forbidden = (because: NotSeeing): GraphQLError =>
+  new GraphQLError(words[because], { extensions: { code: 'FORBIDDEN', because } });
+
+const unauthenticated = (): GraphQLError =>
+  new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+
+/** Children that a command names itself, before there is a stream that says whom it is about. */
+const childrenNamed = (command: Typed): readonly string[] => {
+  const { childId, childIds, toChildId } = command as Typed & Record<string, unknown>;
+  const named = [childId, toChildId, ...(Array.isArray(childIds) ? childIds : [])];
+  return named.filter((id): id is string => typeof id === 'string');
+};
+
+/** Commands that speak for an agency, and the field that names it. */
+const ownAgency: Readonly<Record<string, string>> = {
+  RecordEntry: 'agencyId',
+  RaiseConcern: 'raisingAgencyId',
+};
+
+const agencyIn = (command: Typed, field: string): string | undefined => {
+  const named = (command as Typed & Record<string, unknown>)[field];
+  return typeof named === 'string' ? named : undefined;
+};
+
+/** Opening a record of a child whom nobody knows yet needs the permission alone. */
+const isNewChild = (command: Typed): boolean => command.type === 'RegisterChild';
+
+export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser => {
+  const { log, views, clock } = api;
+  const opened = new Set<string>();
+
+  const childFacts = (childId: string) => ({
+    childId,
+    involvedAgencies: involvedAgencies(views, childId),
+  });
+  const seeing = (childId: string): Seeing =>
+    viewer === undefined
+      ? { may: false, because: 'leftThePartnership' }
+      : mayOpenChild(viewer, childFacts(childId), clock.now());
+  const seeingConcern = ({ childIds, ...parties }: ConcernParties): Seeing => {
+    if (viewer === undefined) return { may: false, because: 'leftThePartnership' };
+    const [first] = childIds;
+    const child = first === undefined ? {} : { child: childFacts(first) };
+    return mayOpenConcern(viewer, { ...parties, ...child }, clock.now());
+  };
+
+  const recordOpening = async (childId: string, what: string, by: Viewer): Promise<void> => {
+    const once = `${childId}/${what}`;
+    if (opened.has(once)) return;
+    opened.add(once);
+    const now = clock.now();
+    await log.append(
+      'access',
+      childId,
+      // Typed as any event: the log parses it with the pathway's schema before it is stored.
+      { type: 'RecordOpened', childId, what, occurred: occurredAt(now) } as Typed,
+      {
+        commandId: randomUUID(),
+        actor: {
+          user: by.userId,
+          role: by.role,
+          ...(by.agencyId === undefined ? {} : { agency: by.agencyId }),
+        },
+        subjects: [childId],
+        recordedAt: now,
+        ...(clock.isSimulated ? { simulated: true } : {}),
+      },
+    );
+  };
+
+  const allow = async (may: Seeing, childIds: readonly string[], what: string): Promise<void> => {
+    if (viewer === undefined) throw unauthenticated();
+    if (!may.may) throw forbidden(may.because);
+    for (const childId of childIds) await recordOpening(childId, what, viewer);
+  };
+
+  const deniesChildren = (childIds: readonly string[]): string | undefined => {
+    for (const childId of childIds) {
+      const may = seeing(childId);
+      if (!may.may) return may.because;
+    }
+    return undefined;
+  };
+
+  /** What begins a case is about the children it names, and speaks for the viewer's own agency. */
+  const deniesOpening = (command: Typed): string | undefined => {
+    const field = ownAgency[command.type];
+    const spokenFor = field === undefined ? undefined : agencyIn(command, field);
+    if (spokenFor !== undefined && spokenFor !== viewer?.agencyId) return 'speaksForAnotherAgency';
+    const childIds = childrenNamed(command);
+    // A leader sees no child's record, yet may disagree in the name of an agency that is involved.
+    if (viewer?.role === 'leader' && command.type === 'RaiseConcern')
+      return childIds.every((id) => involvedAgencies(views, id).includes(viewer.agencyId ?? ''))
+        ? undefined
+        : 'agencyNotInvolved';
+    return deniesChildren(childIds);
+  };
+
+  return {
+    mayOpen: (childId) => seeing(childId).may,
+    open: (childId, what) => allow(seeing(childId), [childId], what),
+    openConcern: (concern, what) => allow(seeingConcern(concern), concern.childIds, what),
+    mayOpenConcern: (concern) => seeingConcern(concern).may,
+    maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
+    denies: async (pathway, streamId, command) => {
+      if (isNewChild(command)) return undefined;
+      if (pathway.opens.has(command.type)) return deniesOpening(command);
+      const { subjects, state } = await log.peek(pathway, streamId);
+      const parties =
+        pathway.category === 'professionalConcern'
+          ? // The state of a stream of this category is a professional concern's.
+            concernParties(state as Parameters<typeof concernParties>[0], subjects)
+          : undefined;
+      if (parties !== undefined) {
+        const may = seeingConcern(parties);
+        return may.may ? undefined : may.because;
+      }
+      return deniesChildren([...new Set([...subjects, ...childrenNamed(command)])]);
+    },
+  };
+};

@@ -1,0 +1,368 @@
+/** A child in the graph: who they are, what is true now, and the ways into everything that is on record. */
+
+import type { ChildDetails } from '@throughline/domain/child/details';
+import type { Person } from '@throughline/domain/vocabulary';
+import type {
+  AtAGlance,
+  OpenRisk,
+  PlannedContact,
+  SafetyPlan,
+} from '@throughline/projections/at-a-glance';
+import type { AuditRow } from '@throughline/projections/audit';
+import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
+import {
+  atAGlance,
+  child,
+  childByReference,
+  children,
+  involvements,
+} from '@throughline/read-store/queries/children';
+import { auditOfChild } from '@throughline/read-store/queries/records';
+import type { Instant } from '@throughline/time/instant';
+import { londonDate } from '@throughline/time/local-date';
+import { ageAt, occurredOn } from '@throughline/time/occurred-at';
+import { type Context, viewerOf } from '../context.ts';
+import { Agency, agencyById } from './agency.ts';
+import { builder } from './builder.ts';
+import { askChronology, ChronologyConnection, chronologyArgs } from './chronology.ts';
+import { fresh } from './freshness.ts';
+import { Occurred } from './occurred.ts';
+import { countOf, pageOf } from './page.ts';
+
+const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
+const nameOf = ({ name, role }: Person): string => name ?? role ?? 'not named';
+
+const ChildName = builder
+  .objectRef<NonNullable<ChildDetails['names']>[number]>('ChildName')
+  .implement({
+    fields: (t) => ({
+      given: t.exposeString('given'),
+      family: t.exposeString('family', { nullable: true }),
+      kind: t.exposeString('kind', { description: 'current, former, alias or spelling.' }),
+    }),
+  });
+
+const Involvement = builder.objectRef<InvolvementRow>('Involvement').implement({
+  description: 'An agency round the child, from when to when.',
+  fields: (t) => ({
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    agencyName: t.exposeString('agencyName'),
+    team: t.exposeString('team', { nullable: true }),
+    worker: t.string({
+      nullable: true,
+      resolve: ({ worker }) => (worker === undefined ? null : nameOf(worker)),
+    }),
+    concerning: t.exposeString('concerning'),
+    from: t.field({ type: Occurred, resolve: ({ from }) => from }),
+    to: t.field({ type: Occurred, nullable: true, resolve: ({ to }) => to ?? null }),
+  }),
+});
+
+const SafetyPlanType = builder.objectRef<SafetyPlan>('SafetyPlan').implement({
+  description: 'The plan that is in force: what to watch for, what to do, whom to ring.',
+  fields: (t) => ({
+    id: t.exposeID('planId'),
+    version: t.exposeString('version'),
+    since: t.field({ type: Occurred, resolve: ({ since }) => since }),
+    warningSigns: t.exposeString('warningSigns', { nullable: true }),
+    what: t.exposeString('what', { description: 'What to do, step by step.' }),
+    people: t.exposeString('people', { nullable: true, description: 'People who help.' }),
+    services: t.exposeString('services', {
+      nullable: true,
+      description: 'Services to call, day and night.',
+    }),
+    saferSurroundings: t.exposeString('saferSurroundings', { nullable: true }),
+    childTookPart: t.exposeBoolean('childTookPart'),
+    madeWith: t.stringList({ resolve: ({ withWhom }) => withWhom.map(nameOf) }),
+    sharedWith: t.field({
+      type: [Agency],
+      resolve: ({ sharedWith }, _, context) =>
+        sharedWith.flatMap(({ agencyId }) => agencyById(context, agencyId) ?? []),
+    }),
+    reviewOn: t.exposeString('reviewOn', { nullable: true }),
+    lastReviewed: t.field({
+      type: Occurred,
+      nullable: true,
+      resolve: ({ lastReviewed }) => lastReviewed ?? null,
+    }),
+    lastReminded: t.field({
+      type: Occurred,
+      nullable: true,
+      resolve: ({ lastReminded }) => lastReminded ?? null,
+    }),
+  }),
+});
+
+const Risk = builder.objectRef<OpenRisk>('Risk').implement({
+  description: 'A risk that is open.',
+  fields: (t) => ({
+    id: t.exposeID('riskId'),
+    to: t.exposeString('to'),
+    what: t.exposeString('what'),
+    triggers: t.exposeString('triggers', { nullable: true }),
+    protectiveFactors: t.exposeString('protectiveFactors', { nullable: true }),
+    since: t.field({ type: Occurred, resolve: ({ since }) => since }),
+    lookedAt: t.field({ type: Occurred, resolve: ({ lookedAt }) => lookedAt }),
+  }),
+});
+
+const PlannedContactType = builder.objectRef<PlannedContact>('PlannedContact').implement({
+  description: 'Contact that was planned, and when it last took place or was missed.',
+  fields: (t) => ({
+    id: t.exposeID('contactPlanId'),
+    service: t.exposeString('service', { nullable: true }),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    lastHeld: t.field({
+      type: Occurred,
+      nullable: true,
+      resolve: ({ lastHeld }) => lastHeld ?? null,
+    }),
+    lastMissed: t.field({
+      type: Occurred,
+      nullable: true,
+      resolve: ({ lastMissed }) => lastMissed ?? null,
+    }),
+  }),
+});
+
+type Standing = { readonly what: string; readonly since: AtAGlance['workers'][number]['since'] };
+const Fact = builder.objectRef<Standing>('Fact').implement({
+  description: 'Something that is so, and since when.',
+  fields: (t) => ({
+    what: t.exposeString('what'),
+    since: t.field({ type: Occurred, resolve: ({ since }) => since }),
+  }),
+});
+
+type Worker = AtAGlance['workers'][number];
+const WorkerType = builder.objectRef<Worker>('Worker').implement({
+  description: 'Who works with the child for an agency now.',
+  fields: (t) => ({
+    name: t.string({ resolve: ({ person }) => nameOf(person) }),
+    role: t.string({ nullable: true, resolve: ({ person }) => person.role ?? null }),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    since: t.field({ type: Occurred, resolve: ({ since }) => since }),
+  }),
+});
+
+const placementInWords = ({ placement, place }: NonNullable<AtAGlance['placement']>): string =>
+  place === undefined ? placement : `${placement}, ${place}`;
+
+const Glance = builder.objectRef<AtAGlance>('Glance').implement({
+  description: 'What is true now.',
+  fields: (t) => ({
+    safetyPlan: t.field({
+      type: SafetyPlanType,
+      nullable: true,
+      resolve: ({ safetyPlan }) => safetyPlan ?? null,
+    }),
+    risks: t.field({ type: [Risk], resolve: ({ risks }) => [...risks] }),
+    contacts: t.field({ type: [PlannedContactType], resolve: ({ contacts }) => [...contacts] }),
+    placement: t.field({
+      type: Fact,
+      nullable: true,
+      resolve: ({ placement }) =>
+        placement === undefined
+          ? null
+          : { what: placementInWords(placement), since: placement.since },
+    }),
+    legalStatuses: t.field({
+      type: [Fact],
+      resolve: ({ legalStatuses }) =>
+        legalStatuses.map(({ status, since }) => ({ what: status, since })),
+    }),
+    gp: t.field({
+      type: Fact,
+      nullable: true,
+      resolve: ({ gp }) =>
+        gp === undefined
+          ? null
+          : { what: [gp.status, gp.practice].filter(Boolean).join(', '), since: gp.since },
+    }),
+    leadProfessional: t.field({
+      type: WorkerType,
+      nullable: true,
+      resolve: ({ leadProfessional }) => leadProfessional ?? null,
+    }),
+    careCoordinator: t.field({
+      type: WorkerType,
+      nullable: true,
+      resolve: ({ careCoordinator }) => careCoordinator ?? null,
+    }),
+    workers: t.field({ type: [WorkerType], resolve: ({ workers }) => [...workers] }),
+    language: t.string({ nullable: true, resolve: ({ details }) => details.language ?? null }),
+    interpreterNeeded: t.boolean({
+      nullable: true,
+      resolve: ({ details }) => details.interpreterNeeded ?? null,
+    }),
+    communication: t.string({
+      nullable: true,
+      resolve: ({ details }) => details.communication ?? null,
+    }),
+    isEighteen: t.exposeBoolean('isEighteen'),
+    hasDied: t.exposeBoolean('hasDied'),
+  }),
+});
+
+const nothingKnown = (childId: string): AtAGlance => ({
+  childId,
+  details: {},
+  legalStatuses: [],
+  workers: [],
+  people: [],
+  relationships: [],
+  risks: [],
+  contacts: [],
+  promptsSettled: [],
+  isEighteen: false,
+  hasDied: false,
+});
+
+const Opening = builder.objectRef<AuditRow>('Opening').implement({
+  description: 'Who opened or exported this record, or changed it, and when.',
+  fields: (t) => ({
+    at: t.field({ type: 'Instant', resolve: ({ at }) => instant(at) }),
+    userId: t.exposeID('userId'),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    did: t.exposeString('did', {
+      description: 'opened, exported, or the type of the event recorded.',
+    }),
+    what: t.exposeString('what', { nullable: true }),
+    reason: t.exposeString('reason', { nullable: true }),
+  }),
+});
+
+const ageInWords = ({ details: { bornOn } }: ChildRow, now: Instant): string | null => {
+  if (bornOn?.start === undefined || bornOn.start !== bornOn.end) return null;
+  const age = ageAt(bornOn.start, occurredOn(londonDate(now)));
+  if (age === undefined) return null;
+  return age.youngest === age.oldest ? String(age.oldest) : `${age.youngest} or ${age.oldest}`;
+};
+
+export const Child = builder.objectRef<ChildRow>('Child').implement({
+  description: 'The child or young person round whom all turns.',
+  fields: (t) => ({
+    id: t.exposeID('childId'),
+    reference: t.exposeString('reference'),
+    name: t.exposeString('name'),
+    names: t.field({ type: [ChildName], resolve: ({ details }) => [...(details.names ?? [])] }),
+    bornOn: t.field({
+      type: Occurred,
+      nullable: true,
+      resolve: ({ details }) => details.bornOn ?? null,
+    }),
+    age: t.string({
+      nullable: true,
+      description: 'In years, now; two numbers where the date of birth is not certain.',
+      resolve: (child, _, { clock }) => ageInWords(child, clock.now()),
+    }),
+    glance: t.field({
+      type: Glance,
+      resolve: async ({ childId }, _, context) => {
+        await context.authoriser.open(childId, 'at-a-glance');
+        return atAGlance(context.views, childId) ?? nothingKnown(childId);
+      },
+    }),
+    chronology: t.field({
+      type: ChronologyConnection,
+      args: chronologyArgs,
+      resolve: async ({ childId }, args, context) => {
+        await context.authoriser.open(childId, 'chronology');
+        return askChronology(context, childId, args);
+      },
+    }),
+    involvement: t.field({
+      type: [Involvement],
+      resolve: ({ childId }, _, { views }) => [...involvements(views, childId)],
+    }),
+    openings: t.connection({
+      type: Opening,
+      description: 'Who opened, exported or changed this record, newest first.',
+      resolve: async ({ childId }, args, context) => {
+        await context.authoriser.open(childId, 'openings');
+        return pageOf(args, auditOfChild(context.views, childId));
+      },
+    }),
+  }),
+});
+
+export const childById = (
+  { views }: Pick<Context, 'views'>,
+  childId: string,
+): ChildRow | undefined => child(views, childId);
+
+/** Children whom the viewer may open: those who fit every word, or all of them. */
+const childrenFor = (context: Context, written: string | null | undefined): readonly ChildRow[] => {
+  const { views, authoriser } = context;
+  const { agencyId, grants } = viewerOf(context);
+  const search = written?.trim();
+  const found = search
+    ? children(views, { search })
+    : [
+        ...(agencyId === undefined ? [] : children(views, { agencyId })),
+        ...children(views, { childIds: grants.map(({ childId }) => childId) }),
+      ];
+  return [...new Map(found.map((one) => [one.childId, one])).values()].filter(({ childId }) =>
+    authoriser.mayOpen(childId),
+  );
+};
+
+const oneChild = (
+  { views }: Context,
+  { id, reference }: { id?: string | null | undefined; reference?: string | null | undefined },
+): ChildRow | undefined => {
+  if (id != null) return child(views, id);
+  return reference == null ? undefined : childByReference(views, reference);
+};
+
+builder.queryFields((t) => ({
+  child: t.field({
+    type: Child,
+    nullable: true,
+    description: 'A child, by id or by the partnership’s reference.',
+    args: {
+      id: t.arg.id(),
+      reference: t.arg.string(),
+      atLeastAsFreshAs: t.arg({ type: 'Position' }),
+    },
+    resolve: async (_, { atLeastAsFreshAs, ...named }, context) => {
+      viewerOf(context);
+      await fresh(context, atLeastAsFreshAs);
+      const found = oneChild(context, named);
+      if (found === undefined) return null;
+      await context.authoriser.open(found.childId, 'child');
+      return found;
+    },
+  }),
+  children: t.connection(
+    {
+      type: Child,
+      description:
+        'Children you may open, by any name, former name, spelling, date of birth or number. Without words: those your agency is involved with.',
+      args: { search: t.arg.string() },
+      resolve: async (_, args, context) => {
+        const page = pageOf(args, childrenFor(context, args.search));
+        for (const edge of page.edges ?? [])
+          if (edge != null) await context.authoriser.open(edge.node.childId, 'children-list');
+        return page;
+      },
+    },
+    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+  ),
+}));

@@ -1,0 +1,99 @@
+/** Deadlines in the graph: what is due, from whom, under which rule. Late is asked of now. */
+import type { DeadlineRow } from '@throughline/projections/deadlines';
+import { concern } from '@throughline/read-store/queries/concerns';
+import { type DeadlinesQuestion, deadlines } from '@throughline/read-store/queries/deadlines';
+import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
+import { type Context, viewerOf } from '../context.ts';
+import { Agency, agencyById } from './agency.ts';
+import { builder } from './builder.ts';
+import { Child, childById } from './child.ts';
+import { partiesOf } from './concern.ts';
+import { countOf, pageOf } from './page.ts';
+
+const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
+  description: 'Something that is due by a time, under a rule.',
+  fields: (t) => ({
+    id: t.id({
+      resolve: ({ category, streamId, deadlineId }) => `${category}/${streamId}/${deadlineId}`,
+    }),
+    name: t.exposeString('name'),
+    pathway: t.string({
+      description: 'What sort of case it belongs to.',
+      resolve: ({ category }) => category,
+    }),
+    caseId: t.id({ resolve: ({ streamId }) => streamId }),
+    child: t.field({
+      type: Child,
+      nullable: true,
+      resolve: ({ childIds: [first] }, _, context) =>
+        first !== undefined && context.authoriser.mayOpen(first)
+          ? (childById(context, first) ?? null)
+          : null,
+    }),
+    startedAt: t.expose('startedAt', { type: 'Instant' }),
+    dueAt: t.expose('dueAt', { type: 'Instant' }),
+    doneAt: t.expose('doneAt', { type: 'Instant', nullable: true }),
+    rule: t.exposeString('rule'),
+    status: t.string({ resolve: (deadline, _, { clock }) => clockStatus(deadline, clock.now()) }),
+    inWords: t.string({ resolve: (deadline) => deadlineInWords(deadline) }),
+    owedBy: t.field({
+      type: [Agency],
+      resolve: ({ owedBy }, _, context) =>
+        owedBy.flatMap(({ agencyId }) => agencyById(context, agencyId) ?? []),
+    }),
+    owedByRole: t.stringList({
+      resolve: ({ owedBy }) => owedBy.flatMap(({ roleClass }) => roleClass ?? []),
+    }),
+    stage: t.exposeInt('stage', { nullable: true }),
+  }),
+});
+
+const maySee = (context: Context, { category, streamId, childIds }: DeadlineRow): boolean => {
+  if (category === 'professionalConcern') {
+    const found = concern(context.views, streamId);
+    return found !== undefined && context.authoriser.mayOpenConcern(partiesOf(found));
+  }
+  return childIds.length > 0 && childIds.every((id) => context.authoriser.mayOpen(id));
+};
+
+/** Open deadlines the viewer may see, what is due first at the top. */
+const openDeadlines = (
+  context: Context,
+  question: DeadlinesQuestion = {},
+): readonly DeadlineRow[] =>
+  deadlines(context.views, question).filter((deadline) => maySee(context, deadline));
+
+builder.objectField(Child, 'deadlines', (t) =>
+  t.field({
+    type: [Deadline],
+    description: 'What is due for this child, first things first.',
+    resolve: async ({ childId }, _, context) => {
+      await context.authoriser.open(childId, 'deadlines');
+      return [...openDeadlines(context, { parties: [childId] })];
+    },
+  }),
+);
+
+builder.queryField('deadlines', (t) =>
+  t.connection(
+    {
+      type: Deadline,
+      description: 'What is due in the cases you may see, first things first.',
+      args: { late: t.arg.boolean({ description: 'Only what is late, or only what is not.' }) },
+      resolve: async (_, args, context) => {
+        viewerOf(context);
+        const now = context.clock.now();
+        const found = openDeadlines(context).filter(
+          (deadline) => args.late == null || (clockStatus(deadline, now) === 'late') === args.late,
+        );
+        const page = pageOf(args, found);
+        for (const edge of page.edges ?? [])
+          for (const childId of edge?.node.childIds ?? [])
+            if (context.authoriser.mayOpen(childId))
+              await context.authoriser.open(childId, 'deadlines-list');
+        return page;
+      },
+    },
+    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+  ),
+);

@@ -1,0 +1,285 @@
+/** Imports in the graph: what came of a file, row by row; and bringing one in. */
+
+import { mayAsk } from '@throughline/access/permissions';
+import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
+import { entry } from '@throughline/read-store/queries/chronology';
+import {
+  importOf,
+  importsOfChild,
+  pairsOfImport,
+  rejectedRows,
+} from '@throughline/read-store/queries/records';
+import type { Instant } from '@throughline/time/instant';
+import { GraphQLError } from 'graphql';
+import { type Context, viewerOf } from '../context.ts';
+import { agencyNamed } from '../import/agency-named.ts';
+import { bringIn } from '../import/bring-in.ts';
+import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
+import { Agency, agencyById } from './agency.ts';
+import { builder } from './builder.ts';
+import { Child } from './child.ts';
+import { ChronologyEntry } from './chronology.ts';
+import { fresh } from './freshness.ts';
+import { Occurred } from './occurred.ts';
+
+const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
+
+const Rejected = builder.objectRef<RejectedImportRow>('RejectedRow').implement({
+  description: 'A row that could not stand in the chronology, and why.',
+  fields: (t) => ({
+    row: t.exposeInt('row'),
+    locator: t.exposeString('locator'),
+    reason: t.exposeString('reason'),
+    why: t.exposeString('why'),
+    rawDate: t.exposeString('rawDate', { nullable: true }),
+    text: t.exposeString('text', { nullable: true }),
+    mustBeShown: t.exposeBoolean('mustBeShown', {
+      description: 'A real entry that somebody has to put right.',
+    }),
+    settledBy: t.string({
+      nullable: true,
+      resolve: ({ settled }) => settled?.reason ?? settled?.entryId ?? null,
+    }),
+  }),
+});
+
+const Pair = builder.objectRef<PairRow>('SuggestedPair').implement({
+  description:
+    'Two entries that may tell of one event. They are linked or kept apart, never merged.',
+  fields: (t) => ({
+    strength: t.exposeFloat('strength'),
+    certain: t.exposeBoolean('certain'),
+    reasons: t.stringList({ resolve: ({ reasons }) => [...reasons] }),
+    decided: t.string({ nullable: true, resolve: ({ decided }) => decided ?? null }),
+    a: t.field({
+      type: ChronologyEntry,
+      nullable: true,
+      resolve: (pair, _, context) => lineOf(context, pair, pair.a),
+    }),
+    b: t.field({
+      type: ChronologyEntry,
+      nullable: true,
+      resolve: (pair, _, context) => lineOf(context, pair, pair.b),
+    }),
+  }),
+});
+
+const lineOf = ({ views, authoriser }: Context, { childIds }: PairRow, rowId: string) => {
+  const [childId] = childIds;
+  const row =
+    childId === undefined ? undefined : entry(views, { childId, rowId, maySee: authoriser.maySee });
+  return row === undefined ? null : { row, evidence: [] };
+};
+
+const Column = builder
+  .objectRef<ImportRow['columns'][number]['columns'][number]>('MappedColumn')
+  .implement({
+    fields: (t) => ({ header: t.exposeString('header'), field: t.exposeString('field') }),
+  });
+
+const Import = builder.objectRef<ImportRow>('Import').implement({
+  description: 'One agency’s file, and what came of it.',
+  fields: (t) => ({
+    id: t.exposeID('importId'),
+    fileName: t.exposeString('fileName'),
+    sha256: t.exposeString('sha256'),
+    format: t.exposeString('format'),
+    status: t.exposeString('status', { description: 'received, committed or withdrawn.' }),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    receivedAt: t.field({ type: 'Instant', resolve: ({ receivedAt }) => instant(receivedAt) }),
+    rowsSeen: t.int({ resolve: ({ counts }) => counts.rows }),
+    added: t.exposeInt('added'),
+    alreadyHere: t.exposeInt('alreadyHere'),
+    rejectedCount: t.exposeInt('rejectedCount'),
+    columns: t.field({
+      type: [Column],
+      resolve: ({ columns }) => columns.flatMap((mapped) => mapped.columns),
+    }),
+    notes: t.stringList({ resolve: ({ notes = [] }) => [...notes] }),
+    rejected: t.field({
+      type: [Rejected],
+      resolve: ({ importId }, _, { views }) => [...rejectedRows(views, importId)],
+    }),
+    pairs: t.field({
+      type: [Pair],
+      resolve: ({ importId }, _, { views }) => [...pairsOfImport(views, importId)],
+    }),
+  }),
+});
+
+const RowReportType = builder.objectRef<RowReport>('ReadRow').implement({
+  description: 'A row that was understood.',
+  fields: (t) => ({
+    locator: t.exposeString('locator'),
+    entryId: t.exposeID('entryId'),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    occurred: t.field({ type: Occurred, resolve: ({ occurred }) => occurred }),
+    text: t.exposeString('text'),
+    flags: t.stringList({ resolve: ({ flags }) => [...flags] }),
+    alreadyHere: t.exposeBoolean('alreadyHere'),
+  }),
+});
+
+const Rejection = builder.objectRef<RejectionReport>('Rejection').implement({
+  fields: (t) => ({
+    locator: t.exposeString('locator'),
+    reason: t.exposeString('reason'),
+    why: t.exposeString('why'),
+    rawDate: t.exposeString('rawDate'),
+    text: t.exposeString('text'),
+    mustBeShown: t.exposeBoolean('mustBeShown'),
+  }),
+});
+
+const PairReportType = builder.objectRef<FileReport['pairs'][number]>('PairFound').implement({
+  fields: (t) => ({
+    a: t.exposeID('a'),
+    b: t.exposeID('b'),
+    strength: t.exposeFloat('strength'),
+    certain: t.exposeBoolean('certain'),
+    reasons: t.stringList({ resolve: ({ reasons }) => [...reasons] }),
+  }),
+});
+
+const Report = builder.objectRef<FileReport>('ImportReport').implement({
+  description: 'What came of bringing a file in: counted, listed, nothing left out in silence.',
+  fields: (t) => ({
+    file: t.exposeString('file'),
+    importId: t.exposeID('importId'),
+    committed: t.exposeBoolean('committed', {
+      description: 'False for a dry run, and where nothing was new.',
+    }),
+    rowsSeen: t.exposeInt('rowsSeen'),
+    added: t.exposeInt('added'),
+    rows: t.field({ type: [RowReportType], resolve: ({ rows }) => [...rows] }),
+    rejected: t.field({ type: [Rejection], resolve: ({ rejected }) => [...rejected] }),
+    pairs: t.field({ type: [PairReportType], resolve: ({ pairs }) => [...pairs] }),
+    notes: t.stringList({ resolve: ({ notes }) => [...notes] }),
+    position: t.field({
+      type: 'Position',
+      nullable: true,
+      resolve: ({ position }) => position ?? null,
+    }),
+  }),
+});
+
+const Refusal = builder.objectRef<FileRefused>('FileRefused').implement({
+  description: 'The whole file was refused: nothing of it was recorded.',
+  fields: (t) => ({
+    file: t.exposeString('file'),
+    refusal: t.exposeString('refusal'),
+    why: t.exposeString('why'),
+  }),
+});
+
+const ImportAnswer = builder.unionType('ImportAnswer', {
+  types: [Report, Refusal],
+  resolveType: (answer: FileReport | FileRefused) =>
+    'refusal' in answer ? 'FileRefused' : 'ImportReport',
+});
+
+builder.scalarType('File', {
+  description: 'A file, sent as a part of a multipart request.',
+  serialize: () => {
+    throw new GraphQLError('A file is only ever sent, never answered.');
+  },
+});
+
+const ImportFileInput = builder.inputType('ImportFileInput', {
+  fields: (t) => ({
+    childId: t.id({ required: true }),
+    agencyId: t.id({
+      required: true,
+      description: 'Whose file it is; a column of the file may name other agencies for some rows.',
+    }),
+    file: t.field({ type: 'File', required: true }),
+    dryRun: t.boolean({ description: 'Read and report, and record nothing.' }),
+  }),
+});
+
+const MOST_BYTES = 25 * 1024 * 1024; // bytes; the largest chronology met in practice is far below it
+
+const mayImportFor = (context: Context, agencyId: string): boolean => {
+  const viewer = viewerOf(context);
+  if (!mayAsk(viewer.role, 'import')) return false;
+  return viewer.role === 'reviewer' || viewer.agencyId === agencyId;
+};
+
+builder.mutationField('importFile', (t) =>
+  t.field({
+    type: ImportAnswer,
+    description:
+      'Brings an agency’s chronology file into a child’s record. The same file again adds nothing.',
+    args: { input: t.arg({ type: ImportFileInput, required: true }) },
+    resolve: async (_, { input: { childId, agencyId, file, dryRun } }, context) => {
+      const refuse = (refusal: string, why: string): FileRefused => ({
+        file: file.name,
+        refusal,
+        why,
+      });
+      if (!mayImportFor(context, agencyId))
+        return refuse(
+          'not permitted',
+          'You may import your own agency’s files; a reviewer may import those of every agency in the review.',
+        );
+      if (file.size > MOST_BYTES)
+        return refuse(
+          'too large',
+          `The file has ${file.size} bytes; at most ${MOST_BYTES} are read. Split it by year.`,
+        );
+      await context.authoriser.open(childId, 'import');
+      return bringIn(context, {
+        childId,
+        agencyId,
+        agencyNamed: agencyNamed(context),
+        file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        dryRun: dryRun ?? false,
+        attempt: timesWithdrawn(context, { childId, agencyId }),
+      });
+    },
+  }),
+);
+
+/** Rows of a withdrawn import come in again as new entries, so imports after it count one attempt more. */
+const timesWithdrawn = (
+  { views }: Context,
+  { childId, agencyId }: { childId: string; agencyId: string },
+): number =>
+  importsOfChild(views, childId).filter(
+    (one) => one.status === 'withdrawn' && one.agencyId === agencyId,
+  ).length;
+
+builder.objectField(Child, 'imports', (t) =>
+  t.field({
+    type: [Import],
+    description: 'Agencies’ files that were brought into this record, newest first.',
+    resolve: async ({ childId }, _, context) => {
+      await context.authoriser.open(childId, 'imports');
+      return importsOfChild(context.views, childId).toReversed();
+    },
+  }),
+);
+
+builder.queryField('import', (t) =>
+  t.field({
+    type: Import,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }), atLeastAsFreshAs: t.arg({ type: 'Position' }) },
+    resolve: async (_, { id, atLeastAsFreshAs }, context) => {
+      viewerOf(context);
+      await fresh(context, atLeastAsFreshAs);
+      const found = importOf(context.views, id);
+      if (found === undefined) return null;
+      for (const childId of found.childIds) await context.authoriser.open(childId, 'import');
+      return found;
+    },
+  }),
+);

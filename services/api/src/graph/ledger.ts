@@ -1,0 +1,60 @@
+/** The disclosure ledger in the graph: who had been told what, by when, how; and who had not. */
+import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
+import { disclosureLedger } from '@throughline/read-store/queries/records';
+import type { Instant } from '@throughline/time/instant';
+import type { Context } from '../context.ts';
+import { Agency, agencyById } from './agency.ts';
+import { builder } from './builder.ts';
+import { Child } from './child.ts';
+import { Occurred } from './occurred.ts';
+import { countOf, pageOf } from './page.ts';
+
+const recipientOf = ({ recipient }: LedgerRow, context: Context): string => {
+  const { person, other, agencyId } = recipient;
+  const parts = [person?.name, person?.role, agencyById(context, agencyId)?.name].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length > 0 ? parts.join(', ') : (other ?? 'not named');
+};
+
+const LedgerLine = builder.objectRef<LedgerRow>('LedgerLine').implement({
+  description: 'One communication, or one that is on record as not made.',
+  fields: (t) => ({
+    standing: t.exposeString('standing', {
+      description: 'told, acknowledged, opened, learnt otherwise, not told or withheld.',
+    }),
+    recipient: t.string({ resolve: (line, _, context) => recipientOf(line, context) }),
+    recipientAgency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ recipient }, _, context) => agencyById(context, recipient.agencyId) ?? null,
+    }),
+    byAgency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ byAgencyId }, _, context) => agencyById(context, byAgencyId) ?? null,
+    }),
+    occurred: t.field({ type: Occurred, resolve: ({ occurred }) => occurred }),
+    recordedAt: t.field({ type: 'Instant', resolve: ({ recordedAt }) => recordedAt as Instant }), // the log's own moments are instants
+    channel: t.exposeString('channel', { nullable: true }),
+    what: t.exposeString('what', { nullable: true }),
+    why: t.exposeString('why', { nullable: true }),
+    entryIds: t.idList({ resolve: ({ entryIds }) => [...entryIds] }),
+    requestId: t.id({ nullable: true, resolve: ({ requestId }) => requestId ?? null }),
+    pathway: t.string({ resolve: ({ about }) => about.category }),
+  }),
+});
+
+builder.objectField(Child, 'ledger', (t) =>
+  t.connection(
+    {
+      type: LedgerLine,
+      description: 'Who was told what about this child, oldest first.',
+      resolve: async ({ childId }, args, context) => {
+        await context.authoriser.open(childId, 'ledger');
+        return pageOf(args, disclosureLedger(context.views, childId));
+      },
+    },
+    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+  ),
+);

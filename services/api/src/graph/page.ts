@@ -1,0 +1,23 @@
+/** Lists that are short enough to be counted whole: a page of them, and how many there are. */
+import { resolveArrayConnection } from '@pothos/plugin-relay';
+
+type Maybe<Value> = Value | null | undefined;
+type Args = {
+  first?: Maybe<number>;
+  last?: Maybe<number>;
+  after?: Maybe<string>;
+  before?: Maybe<string>;
+};
+
+/** A Relay page of a list, with the count of the whole beside it. */
+export const pageOf = <Item extends object>(args: Args, items: readonly Item[]) => {
+  const { first = null, last = null, after = null, before = null } = args;
+  const page = resolveArrayConnection({ args: { first, last, after, before } }, [...items]);
+  return { ...page, totalCount: items.length };
+};
+
+/** What `pageOf` put beside the page. */
+export const countOf = (connection: object): number =>
+  'totalCount' in connection && typeof connection.totalCount === 'number'
+    ? connection.totalCount
+    : 0;

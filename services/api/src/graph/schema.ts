@@ -1,0 +1,20 @@
+/** The whole graph. Each file adds its types and fields by being imported. */
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import './agency.ts';
+import './changes.ts';
+import './child.ts';
+import './chronology.ts';
+import './commands.ts';
+import './concern.ts';
+import './deadline.ts';
+import './import.ts';
+import './ledger.ts';
+import './meeting.ts';
+import './request.ts';
+import './undo.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSchema();
+
+/** The schema as it is committed in `schema/graph.graphql`. */
+export const printed = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

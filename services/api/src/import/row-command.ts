@@ -1,0 +1,56 @@
+/** One row of an agency's file as the command that records it. */
+import type { Typed } from '@throughline/decider/decider';
+import { uuidOf } from '@throughline/event-store/naming';
+import type { Locator, ReadRow } from '@throughline/exchange/read-file';
+
+/** `table 1, row 57` · `Chronology, row 12` · `line 6`: how a person finds the row in the file. */
+export const locatorInWords = (locator: Locator): string => {
+  if ('table' in locator) return `table ${locator.table}, row ${locator.row}`;
+  if ('sheet' in locator) return `${locator.sheet}, row ${locator.row}`;
+  return `line ${locator.line}`;
+};
+
+/** A row key as a code: the copy's `#2` becomes `.2`. */
+export const codeOf = (rowKey: string): string => rowKey.replace('#', '.');
+
+export type RowOf = {
+  readonly childId: string;
+  readonly agencyId: string;
+  readonly importId: string;
+  /** Rows of a withdrawn import come in again as new entries. */
+  readonly attempt: number;
+  readonly file: { readonly name: string; readonly sha256: string };
+};
+
+/** The same row of the same agency about the same child is the same entry, whatever file it comes in. */
+export const entryIdOf = (
+  { childId, agencyId, attempt }: Omit<RowOf, 'file' | 'importId'>,
+  rowKey: string,
+): string => uuidOf(`entry/${childId}/${agencyId}/${attempt}/${rowKey}`);
+
+const person = (name: string | undefined) =>
+  name === undefined || name === '' ? {} : { writtenBy: { name: name.slice(0, 300) } };
+
+/** The command for a row. What the file calls an action or a comment stays apart from what happened. */
+export const recordEntryFor = (row: ReadRow, of: RowOf): Typed & Record<string, unknown> => ({
+  type: 'RecordEntry',
+  entryId: entryIdOf(of, row.rowKey),
+  childIds: [of.childId],
+  agencyId: of.agencyId,
+  occurred: row.occurred,
+  text: row.text,
+  ...(row.kind === undefined ? {} : { category: row.kind.slice(0, 300) }),
+  ...(row.action === undefined ? {} : { actionTaken: row.action }),
+  ...(row.comment === undefined ? {} : { comment: row.comment }),
+  ...person(row.who),
+  ...(row.flags.length === 0 ? {} : { flags: [...row.flags] }),
+  source: {
+    agencyId: of.agencyId,
+    importId: of.importId,
+    document: of.file.name,
+    sha256: of.file.sha256,
+    ...row.locator,
+    rowKey: codeOf(row.rowKey),
+    cells: Object.entries(row.cells).map(([header, text]) => ({ header, text })),
+  },
+});
