@@ -1,29 +1,33 @@
 /** Child: what may be asked of a child's own record, and the ways we may say no. */
 import { z } from 'zod';
 import {
+  ChildDied,
+  LegalStatusChanged,
+  MovedArea,
+  PlacementChanged,
+  TurnedEighteen,
+} from './events/care.ts';
+import {
+  ChildDetailsChanged,
+  ChildDetailsCorrected,
+  ChildRegistered,
+  RecordsMerged,
+  RecordsSeparated,
+} from './events/identity.ts';
+import {
   AgencyInvolvementEnded,
   AgencyInvolvementStarted,
   CareCoordinatorAppointed,
-  ChildDetailsChanged,
-  ChildDetailsCorrected,
-  ChildDied,
-  ChildRegistered,
-  HouseholdRecorded,
   LeadProfessionalAppointed,
-  LegalStatusChanged,
-  MovedArea,
+  WorkerChanged,
+} from './events/involvement.ts';
+import {
+  HouseholdRecorded,
   PersonAdded,
-  PlacementChanged,
-  PromptSettled,
-  RecordRestricted,
-  RecordsMerged,
-  RecordsSeparated,
-  RecordUnrestricted,
   RelationshipEnded,
   RelationshipRecorded,
-  TurnedEighteen,
-  WorkerChanged,
-} from './events.ts';
+} from './events/people.ts';
+import { PromptSettled, RecordRestricted, RecordUnrestricted } from './events/sight.ts';
 
 export const ChildCommand = z.discriminatedUnion('type', [
   ChildRegistered.extend({ type: z.literal('RegisterChild') }),

@@ -5,7 +5,7 @@ import type {
   ChildDetailsCorrected,
   ChildName,
   ChildRegistered,
-} from './events.ts';
+} from './events/identity.ts';
 
 type Registered = Readonly<z.infer<typeof ChildRegistered>>;
 type Changed = Readonly<z.infer<typeof ChildDetailsChanged>>;

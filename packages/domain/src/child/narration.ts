@@ -3,7 +3,10 @@ import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import { labelled, listInWords, personInWords } from '../wording.ts';
 import { currentName } from './details.ts';
-import { Audience, type ChildEvent, LegalStatus, Placement, RelationshipKind } from './events.ts';
+import { LegalStatus, Placement } from './events/care.ts';
+import { RelationshipKind } from './events/people.ts';
+import { Audience } from './events/sight.ts';
+import type { ChildEvent } from './events.ts';
 
 const child = (headline: string, text?: string): Narration => ({
   headline,

@@ -6,7 +6,7 @@ import type { Instant } from '@throughline/time/instant';
 import { daysBetween, londonDate } from '@throughline/time/local-date';
 import type { LocalDate } from '@throughline/time/occurred';
 import type { z } from 'zod';
-import type { PromptSettled } from './events.ts';
+import type { PromptSettled } from './events/sight.ts';
 import { type Involvement, involvedOn } from './involvement.ts';
 
 type Answer = Pick<z.infer<typeof PromptSettled>, 'prompt' | 'answer' | 'askAgainOn'>;

@@ -2,7 +2,8 @@
 import type { Anchor } from '@throughline/time/deadline';
 import type { LocalDate } from '@throughline/time/occurred';
 import { anchorOf } from '../statutory-clocks.ts';
-import type { Audience, ChildEvent } from './events.ts';
+import type { Audience } from './events/sight.ts';
+import type { ChildEvent } from './events.ts';
 import { type Involvement, involvementsAfter } from './involvement.ts';
 
 export type Restriction = {
