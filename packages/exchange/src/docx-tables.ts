@@ -2,7 +2,7 @@
  * The tables of a Word document, read as its author sees them with all changes accepted: deleted
  * text is not text, inserted text is, hidden text and unfilled placeholders are left out and counted.
  */
-import type { Cell, Grid, GridRow } from './grid.ts';
+import { type Cell, emptyCell, type Grid, type GridRow } from './grid.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
 export type DocxText = {
@@ -179,16 +179,14 @@ class DocxWalk {
 const count = (value: string | undefined): number =>
   Math.min(200, Number.parseInt(value ?? '', 10) || 0);
 
-const blank: Cell = { text: '', span: 1 };
-
 /** Puts each cell at its grid column; a cell merged down repeats the text above it. */
 const placed = (row: OpenRow, above: readonly Cell[]): Cell[] => {
-  const cells: Cell[] = Array.from({ length: row.skipped }, () => blank);
+  const cells: Cell[] = Array.from({ length: row.skipped }, () => emptyCell);
   for (const cell of row.cells) {
     const at = cells.length;
     const text = cell.continues ? (above[at]?.text ?? '') : cell.paragraphs.join('\n');
     cells.push({ text, span: cell.span, ...(cell.continues && { merged: true }) });
-    for (let covered = 1; covered < cell.span; covered += 1) cells.push(blank);
+    for (let covered = 1; covered < cell.span; covered += 1) cells.push(emptyCell);
   }
   return cells;
 };

@@ -34,7 +34,7 @@ export type FoundSections = {
 };
 
 /** The texts of a row; a header merged across stands over each column it covers. */
-export const textsOf = (row: GridRow): readonly string[] => row.cells.map(({ text }) => text);
+const textsOf = (row: GridRow): readonly string[] => row.cells.map(({ text }) => text);
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
   const words = (texts: readonly string[]) => texts.map(plain).filter(Boolean).join('|');

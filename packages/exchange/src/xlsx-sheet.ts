@@ -1,5 +1,5 @@
 /** One sheet of a workbook, row by row: stored values only, so that a formula counts by its result. */
-import type { Cell, GridRow } from './grid.ts';
+import { type Cell, emptyCell, type GridRow } from './grid.ts';
 import { type Shows, shownDate, storedDate, unescaped } from './xlsx-values.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
@@ -36,7 +36,7 @@ const reference = (
   return { column: column ? column - 1 : undefined, row: digits ? Number(digits) : undefined };
 };
 
-export const columnName = (column: number): string =>
+const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
   String.fromCharCode(65 + (column % 26));
 
@@ -99,7 +99,7 @@ class SheetWalk {
     const { column } = this.cell;
     const cells = this.rows.at(-1)?.cells;
     if (cells && column < lastColumn) {
-      while (cells.length < column) cells.push(blank);
+      while (cells.length < column) cells.push(emptyCell);
       cells[column] = this.valueOf(this.cell);
     }
     this.cell = undefined;
@@ -132,8 +132,6 @@ const storedCell = (stored: { date?: string; time?: string }): Cell => ({
   stored,
   span: 1,
 });
-const blank: Cell = { text: '', span: 1 };
-
 /** Merged across: one wide cell. Merged down: the rows below repeat the value of the first. */
 const spreadMerges = (rows: SheetWalk['rows'], merges: readonly Merge[]): void => {
   const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
@@ -145,7 +143,7 @@ const spreadMerges = (rows: SheetWalk['rows'], merges: readonly Merge[]): void =
     for (let number = top + 1; number <= Math.min(bottom, top + rows.length); number += 1) {
       const cells = byNumber.get(number);
       if (!cells) continue;
-      while (cells.length <= left) cells.push(blank);
+      while (cells.length <= left) cells.push(emptyCell);
       cells[left] = { ...first, span, merged: true };
     }
   }
@@ -161,7 +159,7 @@ export const readSheet = (xml: string, sheet: string, book: Workbook): SheetText
   });
   spreadMerges(walk.rows, walk.merges);
   for (const { cells } of walk.rows) {
-    for (const column of walk.hidden) if (cells[column]) cells[column] = blank;
+    for (const column of walk.hidden) if (cells[column]) cells[column] = emptyCell;
   }
   return {
     rows: walk.rows.map(({ number, hidden, cells }) => ({
