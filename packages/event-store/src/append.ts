@@ -28,7 +28,7 @@ export type Appender = {
   readonly idle: () => Promise<void>;
 };
 
-const ANSWER_WITHIN = 8_000; // ms for one try: the client itself sets no limit to a batch append
+const ANSWER_WITHIN = 5_000; // ms for one try: the client itself sets no limit to a batch append
 const GIVE_UP_AFTER = 30_000; // ms over all tries
 
 /**

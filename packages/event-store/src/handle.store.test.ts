@@ -6,7 +6,7 @@ import type { Append } from './append.ts';
 import { type LogOptions, type OpenDesk, openDesk } from './desk.ts';
 import { handle } from './handle.ts';
 import { memoryKeyHolder } from './key-holder.ts';
-import { anna, begin, child, letters, sibling, write } from './letters.fixtures.ts';
+import { anna, begin, child, letters, sibling, strike, write } from './letters.fixtures.ts';
 import { type EventLog, openEventLog } from './open.ts';
 
 let node: RunningNode;
@@ -69,6 +69,40 @@ describe('handling a command', () => {
     const full = { kind: 'refused', refused: 'full', found: { lines: 3 } };
     expect(await here.handle(line('four'))).toEqual(full);
     expect(await there.handle(line('four'))).toEqual(full);
+  });
+});
+
+describe('handling a command on what may be out of date', () => {
+  const strikeOne = () => strike({ streamId, commandId: randomUUID() });
+
+  beforeEach(async () => {
+    await here.handle(begin({ streamId, commandId: randomUUID() }));
+  });
+
+  it('refuses only after looking again', async () => {
+    for (const text of ['one', 'two', 'three']) await here.handle(line(text));
+    await there.handle(strikeOne());
+    expect(await here.handle(line('four'))).toMatchObject({ kind: 'done' });
+  });
+
+  it('finds nothing to do only after looking again', async () => {
+    await there.handle(line('one'));
+    expect(await here.handle(strikeOne())).toMatchObject({ receipt: { revision: 2 } });
+    expect(await here.handle(strikeOne())).toEqual({
+      kind: 'done',
+      repeated: false,
+      receipt: {
+        stream: `kelderby.letter-${streamId}`,
+        revision: 2,
+        position: expect.stringMatching(/^[1-9]\d*$/),
+        eventIds: [],
+      },
+    });
+  });
+
+  it('refuses what is not there to be changed', async () => {
+    const elsewhere = write({ streamId: randomUUID(), commandId: randomUUID(), text: 'one' });
+    expect(await here.handle(elsewhere)).toEqual({ kind: 'refused', refused: 'notBegun' });
   });
 });
 

@@ -13,13 +13,16 @@ const LetterBegun = z.object({
   copyTo: Id.optional(),
 });
 const LineWritten = z.object({ type: z.literal('LineWritten'), text: z.string() });
+const LineStruck = z.object({ type: z.literal('LineStruck') });
 const ChildAdded = z.object({ type: z.literal('ChildAdded'), childId: Id });
 
 type Letter = { readonly children: readonly string[]; readonly lines: readonly string[] };
-type LetterEvent = z.infer<typeof LetterBegun | typeof LineWritten | typeof ChildAdded>;
+type LetterEvent = z.infer<
+  typeof LetterBegun | typeof LineWritten | typeof LineStruck | typeof ChildAdded
+>;
 
 const isEvent = (event: Typed): event is LetterEvent =>
-  ['LetterBegun', 'LineWritten', 'ChildAdded'].includes(event.type);
+  ['LetterBegun', 'LineWritten', 'LineStruck', 'ChildAdded'].includes(event.type);
 
 const asLetter = (state: unknown): Letter => state as Letter; // the store hands back what `evolve` gave
 
@@ -32,6 +35,7 @@ export const letters: Pathway = {
   events: new Map<string, z.ZodObject>([
     ['LetterBegun', LetterBegun],
     ['LineWritten', LineWritten],
+    ['LineStruck', LineStruck],
     ['ChildAdded', ChildAdded],
   ]),
   opens: new Set(['BeginLetter']),
@@ -47,6 +51,8 @@ export const letters: Pathway = {
           : [{ ...command, type: 'LetterBegun' }];
       if (letter.children.length === 0) return { refused: 'notBegun' };
       if (command.type === 'AddChild') return [{ ...command, type: 'ChildAdded' }];
+      if (command.type === 'StrikeLine')
+        return letter.lines.length > 0 ? [{ ...command, type: 'LineStruck' }] : [];
       return letter.lines.length < LINES
         ? [{ ...command, type: 'LineWritten' }]
         : { refused: 'full', found: { lines: letter.lines.length } };
@@ -54,6 +60,7 @@ export const letters: Pathway = {
     evolve: (state, event) => {
       const letter = asLetter(state);
       if (!isEvent(event)) return letter;
+      if (event.type === 'LineStruck') return { ...letter, lines: letter.lines.slice(0, -1) };
       return event.type === 'LineWritten'
         ? { ...letter, lines: [...letter.lines, event.text] }
         : { ...letter, children: [...letter.children, event.childId] };
@@ -94,3 +101,5 @@ export const addChild = (ask: Ask & { readonly childId: string }): Order => {
   const command = { type: 'AddChild', childId: ask.childId };
   return order(ask, command);
 };
+
+export const strike = (ask: Ask): Order => order(ask, { type: 'StrikeLine' });
