@@ -76,8 +76,8 @@ export type Threaded<State, Event> = {
     readonly metadata: Metadata;
   }[];
   readonly putRight: ReadonlySet<string>;
-  /** Set when the stream's first event was moved: the whole stream is then about this child. */
-  readonly movedTo?: string;
+  /** Set when the stream's first event was moved: the whole stream is then about the other child instead. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
 };
 
 export type Pathway<State = unknown, Event extends Typed = Typed, Command extends Typed = Typed> = {
@@ -154,18 +154,28 @@ export const pathway = <
       .filter(({ id }) => !putRight.has(id))
       .reduce((state, { event, metadata }) => plain.evolve(state, event, metadata), plain.initial);
 
-  const subjects = (state: Thread): readonly string[] => {
-    if (state.movedTo !== undefined) return [state.movedTo];
+  const saidOf = (state: Thread): readonly string[] => {
     const now = definition.subjects(state.inner);
     if (now.length > 0 || state.putRight.size === 0) return now;
     // Everything was recorded in error; that it was is still about the children it was said of.
     return definition.subjects(fold(state.past, new Set()));
   };
 
+  const subjects = (state: Thread): readonly string[] => {
+    const children = state.moved.reduce<readonly string[]>(
+      (before, { from, to }) => before.map((child) => (child === from ? to : child)),
+      saidOf(state),
+    );
+    return [...new Set(children)];
+  };
+
   const putRight = (state: Thread, event: InErrorEvent): Thread => {
     const isFirst = state.past[0]?.id === event.eventId;
     if (event.type === 'MovedToOtherChild' && isFirst)
-      return { ...state, movedTo: event.toChildId };
+      return {
+        ...state,
+        moved: [...state.moved, { from: event.fromChildId, to: event.toChildId }],
+      };
     const undone = new Set([...state.putRight, event.eventId]);
     return { ...state, inner: fold(state.past, undone), putRight: undone };
   };
@@ -191,7 +201,7 @@ export const pathway = <
     subjects,
     upcasters: { ...definition.upcasters },
     decider: {
-      initial: { inner: plain.initial, past: [], putRight: new Set() },
+      initial: { inner: plain.initial, past: [], putRight: new Set(), moved: [] },
       decide: (command, state, given) =>
         isInErrorCommand(command)
           ? decideUndo(command, state)
