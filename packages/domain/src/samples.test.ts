@@ -14,7 +14,10 @@ const Sample = z.object({
 
 const sampleOf = (slug: string, file: string) =>
   Sample.parse(JSON.parse(readFileSync(new URL(`${slug}/${file}`, folder), 'utf8')));
-const all = readdirSync(folder, { recursive: true }).map(String);
+// Beside the samples stand the printed JSON Schemas: `EntryRecorded.v1.json` is a sample.
+const all = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((path) => /\.v\d+\.json$/.test(path));
 const filesOf = (slug: string): readonly string[] =>
   all.flatMap((path) => (path.startsWith(`${slug}/`) ? [path.slice(slug.length + 1)] : []));
 
