@@ -12,6 +12,8 @@ type Common = {
   readonly label?: string;
   readonly hint?: string;
   readonly refersTo?: string;
+  /** An id of something new: made by whoever sends the command, never asked of a person. */
+  readonly fresh?: boolean;
 };
 
 export type Field = Common &
@@ -43,11 +45,12 @@ export type Field = Common &
 const shapeOf = (schema: z.ZodType): object => schema._zod.def;
 
 const meta = (schema: z.ZodType): Omit<Common, 'name' | 'required'> & { long?: boolean } => {
-  const { label, hint, refersTo, long } = schema.meta() ?? {};
+  const { label, hint, refersTo, fresh, long } = schema.meta() ?? {};
   return {
     ...(label === undefined ? {} : { label }),
     ...(hint === undefined ? {} : { hint }),
     ...(refersTo === undefined ? {} : { refersTo }),
+    ...(fresh === undefined ? {} : { fresh }),
     ...(long === undefined ? {} : { long }),
   };
 };

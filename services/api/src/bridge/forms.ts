@@ -21,6 +21,7 @@ export type FormField = {
   readonly label: string;
   readonly hint?: string;
   readonly refersTo?: string;
+  readonly fresh?: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly fields?: readonly FormField[];
   readonly of?: FormField;
@@ -76,5 +77,6 @@ export const formField = (field: Field): FormField => ({
   label: field.label ?? field.name,
   ...(field.hint === undefined ? {} : { hint: field.hint }),
   ...(field.refersTo === undefined ? {} : { refersTo: field.refersTo }),
+  ...(field.fresh === undefined ? {} : { fresh: field.fresh }),
   ...inner(field),
 });
