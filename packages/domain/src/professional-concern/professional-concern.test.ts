@@ -2,12 +2,14 @@
 import { isRefusal } from '@throughline/decider/decider';
 import { metadata, specify } from '@throughline/decider/testing';
 import { londonDate } from '@throughline/time/local-date';
+import { LocalDate } from '@throughline/time/occurred';
 import { describe, expect, it } from 'vitest';
-import { agencies, calendar, given, id, when } from '../kelderby.fixtures.ts';
+import { agencies, calendar, given, id, kelderbyPolicies, when } from '../kelderby.fixtures.ts';
 import { rulesOf } from '../pathway.ts';
 import { play } from '../story.fixtures.ts';
 import { concernClocks } from './clocks.ts';
 import type { ConcernCommand } from './commands.ts';
+import { Ladder } from './ladder.ts';
 import {
   agreePlan,
   answer,
@@ -129,6 +131,39 @@ describe('taking a challenge further', () => {
     expect(londonDate(dueAfter('s1_answer', ...story)?.dueAt ?? given.now)).toBe('2024-09-06');
     expect(londonDate(dueAfter('s2_meet', ...story)?.dueAt ?? given.now)).toBe('2024-09-16');
   });
+});
+
+describe('a ladder that changes between the end of one stage and the opening of the next', () => {
+  const day = (written: string) => LocalDate.parse(written);
+  const [, current] = kelderbyPolicies;
+  if (!current) throw new Error('Expected two versions of the Kelderby ladder, found fewer.');
+  const ladder = Ladder.parse(current.content);
+  const slower = {
+    ...ladder,
+    stages: ladder.stages.map((stage) => ({
+      ...stage,
+      clocks: stage.clocks.map((clock) => ({ ...clock, within: { ...clock.within, n: 9 } })),
+    })),
+  };
+  const policies = [
+    { ...current, inForceTo: day('2025-04-16') },
+    { ...current, version: '2.2', inForceFrom: day('2025-04-17'), content: slower },
+  ];
+  const { state } = play(professionalConcern, { ...given, policies }, [
+    raise(),
+    endUnanswered(),
+    escalate(1, 2, '2025-04-17T11:00'),
+  ]);
+  const due = (clock: string) =>
+    londonDate(
+      concernClocks(state.stages, calendar).find(({ id: each }) => each === clock)?.dueAt ??
+        given.now,
+    );
+
+  it('leaves the clock that had begun under the old version', () =>
+    expect(due('s2_open')).toBe('2025-04-17'));
+  it('counts the clocks that begin with the stage by the new version', () =>
+    expect(due('s2_meet')).toBe('2025-05-02')); // 9 working days, with Easter left out
 });
 
 describe('ending a stage that nobody answered', () => {
