@@ -36,6 +36,7 @@ export const readInWorker = async (
   const request: WorkerRequest = { file: { name: file.name, bytes: file.bytes }, options };
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: request,
+    execArgv: [], // flags of the main program are not for it, and some would stop it
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
   });
   const { promise, resolve } = Promise.withResolvers<ReadFile | Refused>();
