@@ -164,6 +164,20 @@ describe('following the log', () => {
     await expect(log.follow(options, () => undefined)).rejects.toThrow('no room on the disk');
   });
 
+  it('leaves writers and readers alone when it is aborted', async () => {
+    const streams = Array.from({ length: 200 }, () => randomUUID());
+    const orders = streams.map((id) => begin({ streamId: id, commandId: randomUUID() }));
+    const handled = log.handleMany(orders);
+    const read = Promise.all(streams.map(() => log.read('letter', streamId)));
+    for (let times = 0; times < 10; times += 1) {
+      const { until, end } = following();
+      await until('LetterBegun');
+      await end();
+    }
+    expect(new Set((await handled).map(({ kind }) => kind))).toEqual(new Set(['done']));
+    expect((await read).every((events) => events.length === 1)).toBe(true);
+  });
+
   it('ends when the log is closed', async () => {
     const { signal } = new AbortController();
     const ended = log.follow({ signal }, () => undefined);

@@ -236,6 +236,16 @@ describe('appending a fact', () => {
   });
 });
 
+describe('peeking at a stream', () => {
+  it('tells whom it is about and what is known, and decides nothing', async () => {
+    expect((await here.peek(letters, streamId)).subjects).toEqual([]);
+    await there.handle(begin({ streamId, commandId: randomUUID() }));
+    const elsewhere = await there.peek(letters, streamId);
+    expect(elsewhere).toEqual({ subjects: [child], state: { children: [child], lines: [] } });
+    expect(await here.handle(line('one'))).toMatchObject({ kind: 'done' });
+  });
+});
+
 describe('the name of a store', () => {
   it('is the same for everyone who asks', async () => {
     const [one, two] = await Promise.all([here.storeId(), there.storeId()]);
