@@ -55,10 +55,10 @@ export const knownTable = table<Evidence>({
   columns: {
     childId: ({ childId }) => childId,
     agencyId: ({ agencyId }) => agencyId,
-    rowId: ({ rowId }) => rowId,
+    line: ({ rowId }) => rowId,
     knownBy: ({ knownBy }) => knownBy ?? null,
   },
-  indexes: [['childId', 'agencyId', 'rowId', 'knownBy']],
+  indexes: [['childId', 'agencyId', 'line', 'knownBy']],
 });
 
 type Involved = { readonly childId: string; readonly involvements: readonly Involvement[] };

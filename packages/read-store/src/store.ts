@@ -56,7 +56,18 @@ const open = (path: string): DatabaseSync => {
   return file;
 };
 
-/** The running maximum of the store's time: a late or skewed clock cannot change a past answer. */
+const COUNT = 9; // digits; so many events may come late within one millisecond
+
+/** Just after a moment, and before the next millisecond: compared as text, a longer one is later. */
+const justAfter = (moment: string): string => {
+  const [instant = '', n = '0'] = moment.split('+');
+  return `${instant}+${String(Number(n) + 1).padStart(COUNT, '0')}`;
+};
+
+/**
+ * The running maximum of the store's time: a late or skewed clock cannot change a past answer. What
+ * comes with an earlier time than something before it is known just after that, and not before.
+ */
 const moments = (file: DatabaseSync) => {
   const last = new Map<string, string>();
   const latest = file.prepare('SELECT max(knownAt) AS at FROM moments WHERE partnership = ?');
@@ -64,7 +75,7 @@ const moments = (file: DatabaseSync) => {
   return {
     mark: ({ partnership, knownAt, position }: Place): void => {
       const before = last.get(partnership) ?? String(latest.get(partnership)?.['at'] ?? '');
-      const at = knownAt > before ? knownAt : before;
+      const at = knownAt >= before ? knownAt : justAfter(before);
       last.set(partnership, at);
       mark.run(partnership, at, position);
     },

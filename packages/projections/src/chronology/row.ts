@@ -97,7 +97,7 @@ export const chronologyTable = table<ChronologyRow>({
   key: ({ childId, rowId }) => rowKey(childId, rowId),
   columns: {
     childId: ({ childId }) => childId,
-    rowId: ({ rowId }) => rowId,
+    line: ({ rowId }) => rowId, // SQLite has a rowid of its own
     sortKey: ({ sortKey }) => sortKey,
     startsOn: ({ occurred }) => occurred.start ?? null,
     endsOn: ({ occurred }) => occurred.end ?? occurred.start ?? null,
@@ -107,7 +107,7 @@ export const chronologyTable = table<ChronologyRow>({
   },
   // Everything that is filtered or counted stands in the index, so that counting a long life reads no words.
   indexes: [
-    ['childId', 'sortKey', 'rowId', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
+    ['childId', 'sortKey', 'line', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
   ],
   words: { childId: '$.childId', headline: '$.headline', text: '$.text' },
 });
@@ -130,8 +130,8 @@ export const committedTable = table<{
 export const misfiledTable = table<{ readonly childId: string; readonly rowId: string }>({
   name: 'chronologyMisfiled',
   key: ({ childId, rowId }) => rowKey(childId, rowId),
-  columns: { childId: ({ childId }) => childId, rowId: ({ rowId }) => rowId },
-  indexes: [['childId', 'rowId']],
+  columns: { childId: ({ childId }) => childId, line: ({ rowId }) => rowId },
+  indexes: [['childId', 'line']],
 });
 
 /** A limit on who may read one entry, some entries, or a child's whole record. */

@@ -79,7 +79,7 @@ export const readCursor = (written: string): Cursor | undefined => {
 const among = (column: string, name: string, values?: readonly string[]): readonly string[] =>
   values === undefined ? [] : [`${column} IN (SELECT value FROM json_each(:${name}))`];
 
-const AGENCY_KNEW = `rowId IN (SELECT rowId FROM known WHERE childId = :childId AND agencyId = :knower
+const AGENCY_KNEW = `line IN (SELECT line FROM known WHERE childId = :childId AND agencyId = :knower
   AND knownBy <= :knownBy AND ${AT_CUT})`;
 const HAS_WORDS = `version IN (SELECT rowid FROM chronologyWords WHERE chronologyWords MATCH :match)`;
 
@@ -87,7 +87,7 @@ const HAS_WORDS = `version IN (SELECT rowid FROM chronologyWords WHERE chronolog
 const fitting = ({ filter = {}, knownTo }: ChronologyQuestion): string =>
   [
     'childId = :childId',
-    'NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = rowId)',
+    'NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = line)',
     ...among('agencyId', 'agencyIds', filter.agencyIds),
     ...among('kind', 'kinds', filter.kinds),
     ...among('significance', 'significance', filter.significance),
@@ -137,10 +137,10 @@ type Parameters = ReturnType<typeof parametersOf>;
 const pageOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
   const [beyond, direction] = question.order === 'newest first' ? ['<', 'DESC'] : ['>', 'ASC'];
   const after =
-    parameters.afterKey === null ? 'TRUE' : `(sortKey, rowId) ${beyond} (:afterKey, :afterRow)`;
+    parameters.afterKey === null ? 'TRUE' : `(sortKey, line) ${beyond} (:afterKey, :afterRow)`;
   const found = asking.bodies<ChronologyRow>(
     `SELECT body FROM chronology WHERE ${fitting(question)} AND ${within(question.filter ?? {})}
-       AND ${AT_CUT} AND ${after} ORDER BY sortKey ${direction}, rowId ${direction} LIMIT :limit`,
+       AND ${AT_CUT} AND ${after} ORDER BY sortKey ${direction}, line ${direction} LIMIT :limit`,
     parameters,
   );
   return { rows: found.slice(0, question.first), hasNextPage: found.length > question.first };
@@ -148,7 +148,7 @@ const pageOf = (asking: Asking, question: ChronologyQuestion, parameters: Parame
 
 const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
   asking.bodies<Evidence>(
-    `SELECT body FROM known WHERE childId = :childId AND rowId = :rowId AND agencyId = :knower
+    `SELECT body FROM known WHERE childId = :childId AND line = :rowId AND agencyId = :knower
        AND knownBy <= :knownBy AND ${AT_CUT} ORDER BY knownBy, key`,
     { ...parameters, rowId },
   );

@@ -16,12 +16,12 @@ const linesUnder = (asking: Asking, childId: string, rowIds?: readonly string[])
   asking
     .all(
       // One line may have had several versions; its agency is the same in all of them.
-      `SELECT DISTINCT rowId, agencyId FROM chronology WHERE childId = :childId
+      `SELECT DISTINCT line, agencyId FROM chronology WHERE childId = :childId
          ${rowIds ? 'AND key IN (SELECT value || :of FROM json_each(:rowIds))' : ''}`,
       { childId, of: `/${childId}`, rowIds: JSON.stringify(rowIds ?? []) },
     )
-    .map(({ rowId, agencyId }) => ({
-      rowId: String(rowId),
+    .map(({ line, agencyId }) => ({
+      rowId: String(line),
       agencyId: agencyId === null ? undefined : String(agencyId),
     }));
 
@@ -37,8 +37,8 @@ export const withheldFrom = (
   );
   const hidden = new Set(
     asking
-      .all(`SELECT rowId FROM chronologyMisfiled WHERE childId = :childId AND ${AT_CUT}`, now)
-      .map(({ rowId }) => String(rowId)),
+      .all(`SELECT line FROM chronologyMisfiled WHERE childId = :childId AND ${AT_CUT}`, now)
+      .map(({ line }) => String(line)),
   );
   for (const restriction of restrictions) {
     const audience = audienceOf(asking, restriction);
@@ -49,7 +49,7 @@ export const withheldFrom = (
   if (rowIds.length === 0) return { rowIds, count: 0 };
   const count = asking.count(
     `SELECT count(*) FROM chronology WHERE childId = :childId AND ${AT_CUT}
-       AND rowId IN (SELECT value FROM json_each(:rowIds))`,
+       AND line IN (SELECT value FROM json_each(:rowIds))`,
     { childId, cut, rowIds: JSON.stringify(rowIds) },
   );
   return { rowIds, count };
