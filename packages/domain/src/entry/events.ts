@@ -89,7 +89,7 @@ export const Source = z.object({
   line: z.number().int().positive().meta({ clear: true, label: 'Line' }).optional(),
   record: z.number().int().positive().meta({ clear: true, label: 'Record' }).optional(),
   /** Recognises the same row in a later copy of the file, by content and origin, not by number. */
-  rowKey: Code.meta({ label: 'Row key' }),
+  rowKey: Code.meta({ clear: false, label: 'Row key' }),
   cells: z
     .array(
       z.object({
@@ -269,7 +269,7 @@ export const ConstraintRecorded = z.object({
       'no-funding': 'No funding',
       other: 'Something else',
     },
-    { label: 'What was not there', clear: true },
+    { label: 'What was not there' },
   ),
   service: Line.meta({ label: 'Which service' }).optional(),
   effect: Text.meta({ label: 'What it led to for the child', long: true }),

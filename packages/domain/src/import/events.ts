@@ -72,7 +72,7 @@ export const ColumnsMapped = z.object({
 
 export const RejectedRow = z.object({
   locator: Line.meta({ label: 'Where it stands', hint: 'For example: table 1, row 57' }),
-  rowKey: Code.meta({ label: 'Row key' }).optional(),
+  rowKey: Code.meta({ clear: false, label: 'Row key' }).optional(), // made from the words of the row
   cell: Line.meta({ label: 'Cell that could not be read' }).optional(),
   reason: choice(
     {

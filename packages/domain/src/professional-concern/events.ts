@@ -51,7 +51,7 @@ export const ConcernSubject = choice(
     'information-sharing': 'Sharing of information',
     resource: 'Resource: what is there or paid for',
   },
-  { label: 'What it is about', clear: true },
+  { label: 'What it is about' },
 );
 export type ConcernSubject = z.infer<typeof ConcernSubject>;
 
@@ -125,7 +125,7 @@ export const ConcernAnswered = z.object({
       'does-not-agree': 'Does not agree',
       'passed-on': 'Passed on to somebody else',
     },
-    { label: 'What it comes to', clear: true },
+    { label: 'What it comes to' },
   ),
   channel: Channel.optional(),
 });
@@ -227,7 +227,7 @@ export const ClockReason = choice(
     'agreed-by-both': 'Both agencies agreed',
     other: 'Something else',
   },
-  { label: 'Category', clear: true },
+  { label: 'Category' },
 );
 const clockChange = {
   ...fact,
@@ -272,7 +272,7 @@ export const ConcernResolved = z.object({
       compromise: 'Another way was found',
       overtaken: 'Overtaken by events',
     },
-    { label: 'Outcome', clear: true },
+    { label: 'Outcome' },
   ),
   words: Text.meta({ label: 'What was agreed', long: true }),
   agreedBy: People.min(1).meta({ label: 'Agreed by' }),

@@ -24,7 +24,7 @@ import { OutcomeCode, StillNeeded } from './outcomes.ts';
 import { FeedbackTerms } from './terms.ts';
 
 const People = z.array(Person).max(50);
-const yes = (label: string) => z.boolean().meta({ clear: true, label });
+const yes = (label: string) => z.boolean().meta({ label });
 
 export const RequestKind = choice(
   {
@@ -47,7 +47,7 @@ export const RequestKind = choice(
     'other-service': 'Another service',
     information: 'Information',
   },
-  { label: 'What is asked for', clear: true },
+  { label: 'What is asked for' },
 );
 export type RequestKind = z.infer<typeof RequestKind>;
 export const Urgency = choice(
@@ -57,7 +57,7 @@ export const Urgency = choice(
     soon: 'Soon',
     routine: 'Routine',
   },
-  { label: 'How urgent', clear: true },
+  { label: 'How urgent' },
 );
 
 /** Somebody who is owed the outcome: named by the request, or added when they turn out to be involved. */
@@ -137,7 +137,7 @@ export const RequestScreened = z.object({
       duplicate: 'Duplicate',
       'advice-only': 'Advice only',
     },
-    { label: 'Decision', clear: true },
+    { label: 'Decision' },
   ),
   reasons: Text.meta({ label: 'Reasons', long: true }),
   by: Person.meta({ label: 'Who decided' }),
@@ -166,7 +166,7 @@ export const MedicalRecommendationMade = z.object({
   type: z.literal('MedicalRecommendationMade'),
   ...fact,
   by: Person.meta({ label: 'Doctor' }),
-  section: Code.meta({ label: 'Section', hint: '2, 3 or 4' }),
+  section: Code.meta({ clear: false, label: 'Section', hint: '2, 3 or 4' }),
   examined: Occurred.meta({ label: 'When the doctor examined them' }),
   approvedUnderSection12: yes('Is the doctor approved under s12?').optional(),
   knewPersonBefore: yes('Did the doctor know them before?').optional(),
@@ -191,7 +191,7 @@ export const BedFound = z.object({
 export const ApplicationMade = z.object({
   type: z.literal('ApplicationMade'),
   ...fact,
-  section: Code.meta({ label: 'Section' }),
+  section: Code.meta({ clear: false, label: 'Section' }),
   by: Person.meta({ label: 'Applicant' }),
   hospital: Line.meta({ label: 'Hospital named' }),
 });
@@ -250,7 +250,7 @@ export const AssessmentNotCompleted = z.object({
       moved: 'Moved to another area',
       withdrawn: 'Withdrawn by those who asked',
     },
-    { label: 'Why', clear: true },
+    { label: 'Why' },
   ),
   words: Text.meta({ label: 'What happened', long: true }),
   by: Person.meta({ label: 'Who decided' }),

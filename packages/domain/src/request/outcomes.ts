@@ -5,6 +5,7 @@ import { choice } from '../choice.ts';
 import { Code } from '../vocabulary.ts';
 
 export const OutcomeCode = Code.meta({
+  clear: false, // it tells what was decided about a child
   label: 'Outcome',
   hint: 'No further action is an outcome, and is owed to everyone',
 });
@@ -16,7 +17,7 @@ export const StillNeeded = choice(
     access: 'Access: a way to see them',
     'another-service': 'Another service, to which it was redirected',
   },
-  { label: 'Still needed', clear: true },
+  { label: 'Still needed' },
 );
 export type StillNeeded = z.infer<typeof StillNeeded>;
 
