@@ -54,6 +54,12 @@ describe('registering a child', () => {
     after()
       .when(register())
       .then({ ...register(), type: 'ChildRegistered' } as ChildEvent));
+  it('begins the involvement of the agency that opens it, where it says so', () =>
+    expect(
+      past({ ...register(), agencyId: agencies.socialCare } as ChildCommand).map(
+        ({ type }) => type,
+      ),
+    ).toEqual(['ChildRegistered', 'AgencyInvolvementStarted']));
   it('is refused a second time', () =>
     after(register()).when(register()).refuses('alreadyRegistered'));
   it('comes before anything else', () => {

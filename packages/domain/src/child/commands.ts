@@ -1,5 +1,6 @@
 /** Child: what may be asked of a child's own record, and the ways we may say no. */
 import { z } from 'zod';
+import { AgencyId } from '../vocabulary.ts';
 import {
   ChildDied,
   LegalStatusChanged,
@@ -30,7 +31,13 @@ import {
 import { PromptSettled, RecordRestricted, RecordUnrestricted } from './events/sight.ts';
 
 export const ChildCommand = z.discriminatedUnion('type', [
-  ChildRegistered.extend({ type: z.literal('RegisterChild') }),
+  ChildRegistered.extend({
+    type: z.literal('RegisterChild'),
+    agencyId: AgencyId.optional().meta({
+      label: 'Agency that works with the child',
+      hint: 'Usually your own: it is then involved from the day on which the record begins',
+    }),
+  }),
   ChildDetailsChanged.extend({ type: z.literal('ChangeChildDetails') }),
   ChildDetailsCorrected.extend({ type: z.literal('CorrectChildDetails') }),
   RecordsMerged.extend({ type: z.literal('MergeRecords') }),

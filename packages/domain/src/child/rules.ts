@@ -19,6 +19,18 @@ const registered =
   (command: Command, child: Child): Answer =>
     child.isRegistered ? rule(command, child) : no('notRegistered');
 
+// Whoever opens a record usually works with the child; without an agency involved, nobody could write in it.
+const registerChild: Rule<'RegisterChild'> = (command, child) => {
+  const { agencyId, childId, occurred } = command;
+  if (child.isRegistered) return no('alreadyRegistered');
+  const opened = { ...command, type: 'ChildRegistered' as const };
+  if (agencyId === undefined) return [opened];
+  return [
+    opened,
+    { type: 'AgencyInvolvementStarted', childId, occurred, agencyId, concerning: 'child' },
+  ];
+};
+
 const startInvolvement: Rule<'StartAgencyInvolvement'> = (command, child) => {
   const { occurred, ended } = command;
   const last = ended && latest(ended);
@@ -61,8 +73,7 @@ export const rules: ChildRules = {
   initial: unregistered,
   evolve,
   decide: {
-    RegisterChild: (command, child) =>
-      child.isRegistered ? no('alreadyRegistered') : [{ ...command, type: 'ChildRegistered' }],
+    RegisterChild: registerChild,
     ChangeChildDetails: registered((command) => [{ ...command, type: 'ChildDetailsChanged' }]),
     CorrectChildDetails: registered((command) => [{ ...command, type: 'ChildDetailsCorrected' }]),
     MergeRecords: registered(mergeRecords),
