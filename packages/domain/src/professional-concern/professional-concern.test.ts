@@ -1,6 +1,7 @@
 /** The rules of a disagreement: what each step does, when it is refused, and when it stays quiet. */
 import { isRefusal } from '@throughline/decider/decider';
 import { metadata, specify } from '@throughline/decider/testing';
+import { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
 import { LocalDate } from '@throughline/time/occurred';
 import { describe, expect, it } from 'vitest';
@@ -311,6 +312,25 @@ describe('recording a deadline as missed', () => {
     after(raise()).when(missed('s1_answer', '2025-04-15T22:59:59.999Z')).refuses('notMissed');
     after(raise()).when(missed('s2_meet', due)).refuses('noSuchClock');
   });
+});
+
+describe('reminding somebody', () => {
+  const remind: ConcernCommand = {
+    type: 'SendConcernReminder',
+    concernId: id(501),
+    occurred: when('2025-04-15T09:00'),
+    clock: 's1_answer',
+    dueAt: Instant.parse('2025-04-16T22:59:59.999Z'),
+    toAgencyId: agencies.camhs,
+    reference: 'r-1',
+  };
+  it('is recorded', () =>
+    after(raise())
+      .when(remind)
+      .then({ ...remind, type: 'ReminderSent' }));
+  it('changes nothing under a reference that was sent before', () =>
+    after(raise(), remind).when(remind).changesNothing());
+  it('is refused before anything was raised', () => after().when(remind).refuses('notRaised'));
 });
 
 describe('an event whose date nobody knows', () => {

@@ -131,7 +131,9 @@ export const rules: ConcernRules = {
     FlagLearning: (command, concern) => record(concern, { ...command, type: 'LearningFlagged' }),
     RecordConcernDeadlineMissed: recordMissed,
     SendConcernReminder: (command, concern) =>
-      record(concern, { ...command, type: 'ReminderSent' }),
+      command.reference !== undefined && concern.reminded.includes(command.reference)
+        ? []
+        : record(concern, { ...command, type: 'ReminderSent' }),
   },
   evolve: {
     OwnManagerConsulted: evolve,

@@ -13,6 +13,8 @@ export type Concern = {
   readonly actions: number;
   /** Deadlines recorded as missed, as `clock@dueAt`, so that several timekeepers tell once. */
   readonly missed: readonly string[];
+  /** References of reminders already sent. */
+  readonly reminded: readonly string[];
   /** Who moved the disagreement to the stage it is at, by user id. */
   readonly movedBy?: string;
 };
@@ -23,6 +25,7 @@ export const unraised: Concern = {
   stages: noStages,
   actions: 0,
   missed: [],
+  reminded: [],
 };
 
 export const missedKey = ({ clock, dueAt }: { clock: string; dueAt: string }): string =>
@@ -40,6 +43,10 @@ const remember = (concern: Concern, event: ConcernEvent, { actor }: Metadata): C
       return { ...concern, actions: concern.actions + event.actions.length };
     case 'DeadlineMissed':
       return { ...concern, missed: [...concern.missed, missedKey(event)] };
+    case 'ReminderSent':
+      return event.reference === undefined
+        ? concern
+        : { ...concern, reminded: [...concern.reminded, event.reference] };
     default:
       return concern;
   }

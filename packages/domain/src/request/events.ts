@@ -317,6 +317,7 @@ export const OutcomeLearntOtherwise = z.object({
   type: z.literal('OutcomeLearntOtherwise'),
   ...fact,
   recipients,
+  who: People.meta({ label: 'Which people' }).optional(),
   from: Line.meta({ label: 'From whom', hint: 'For example, from the young person' }),
   words: Text.meta({ label: 'What the record says' }).optional(),
 });
@@ -325,6 +326,7 @@ export const FeedbackNotGiven = z.object({
   type: z.literal('FeedbackNotGiven'),
   ...fact,
   recipients,
+  who: People.meta({ label: 'Which people' }).optional(),
   words: Text.meta({ label: 'What the record says', long: true }),
 });
 export const OutcomeAcknowledged = z.object({

@@ -1,4 +1,5 @@
 /** Request: how what was asked, and what came of it, reads in a child's chronology. */
+import { inWords } from '@throughline/time/occurred-at';
 import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import type { Person } from '../vocabulary.ts';
@@ -12,6 +13,7 @@ import {
   RequestScreened,
 } from './events.ts';
 import { outcomeInWords } from './outcomes.ts';
+import { THE_CHILD } from './progress.ts';
 
 const line = (headline: string, text?: string): Narration => ({
   headline,
@@ -28,8 +30,18 @@ const negative = (headline: string, text?: string): Narration => ({
   significance: 'negative',
 });
 
+/** A service is known by its agency before the role of whoever took the call. */
+const serviceInWords = (person: Person, names: Names): string =>
+  person.name === undefined && person.agencyId !== undefined
+    ? names.agency(person.agencyId)
+    : personInWords(person, names);
+
 const people = (list: readonly Person[] | undefined, names: Names): string =>
-  listInWords((list ?? []).map((person) => personInWords(person, names)));
+  listInWords(
+    (list ?? []).map((person) =>
+      person.role === THE_CHILD ? 'the child or young person' : serviceInWords(person, names),
+    ),
+  );
 const listed = (list: readonly Person[] | undefined, names: Names): string | undefined =>
   people(list, names) || undefined;
 const by = (person: Person | undefined, names: Names): string =>
@@ -37,7 +49,7 @@ const by = (person: Person | undefined, names: Names): string =>
 
 const asked = (what: string, event: MhaAssessmentRequested | Requested, names: Names): Narration =>
   significant(
-    `${people(event.requestedBy, names)} asked ${personInWords(event.requestedOf, names)} for ${what}`,
+    `${people(event.requestedBy, names)} asked ${serviceInWords(event.requestedOf, names)} for ${what}`,
     labelled({
       Why: event.reasons,
       'To be considered': event.concerns?.join('; '),
@@ -83,12 +95,12 @@ export const narration: Narrate<RequestEvent> = {
       }),
     ),
   RequestPassedOn: (event, names) =>
-    line(`Request passed on to ${personInWords(event.to, names)}`, event.why),
+    line(`Request passed on to ${serviceInWords(event.to, names)}`, event.why),
   AssessmentArranged: (event, names) =>
     line(
       'Assessment arranged',
       labelled({
-        When: event.planned.asWritten,
+        When: inWords(event.planned),
         Where: event.place,
         'Taking part': listed(event.takingPart, names),
         Interpreter: event.interpreter,
@@ -156,15 +168,19 @@ export const narration: Narrate<RequestEvent> = {
       `Outcome told to ${listed(event.to, names) ?? groups(event.recipients)}${by(event.by, names)}`,
       event.words,
     ),
-  OutcomeLearntOtherwise: (event) =>
+  OutcomeLearntOtherwise: (event, names) =>
     negative(
-      `${groups(event.recipients)} learnt of the outcome from ${event.from}`.replace(/^./, (c) =>
-        c.toUpperCase(),
+      `${listed(event.who, names) ?? groups(event.recipients)} learnt of the outcome from ${event.from}`.replace(
+        /^./,
+        (c) => c.toUpperCase(),
       ),
       event.words,
     ),
-  FeedbackNotGiven: (event) =>
-    negative(`Outcome not told to ${groups(event.recipients)}`, event.words),
+  FeedbackNotGiven: (event, names) =>
+    negative(
+      `Outcome not told to ${listed(event.who, names) ?? groups(event.recipients)}`,
+      event.words,
+    ),
   OutcomeAcknowledged: (event) => line(`Outcome acknowledged by ${groups(event.recipients)}`),
   FeedbackWaived: (event) => line('Feedback on the outcome not owed', event.reason),
   NetworkMemberNamed: null,

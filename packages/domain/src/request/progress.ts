@@ -79,11 +79,14 @@ const practitioner = ({ listedAs, ...who }: Person & { listedAs?: string | undef
   ...(listedAs !== undefined && { listedAs }),
 });
 
+/** What the record of a request calls the child it is for; the child's own record has the name. */
+export const THE_CHILD = 'Child or young person';
+
 const askedBy = (event: Asked): readonly Recipient[] => [
   ...numbered('requester', event.requestedBy.map(practitioner)),
   ...numbered(
     'child',
-    event.childIds.map((childId) => ({ childId, who: { role: 'Child or young person' } })),
+    event.childIds.map((childId) => ({ childId, who: { role: THE_CHILD } })),
   ),
   ...numbered('family', (event.family ?? []).map(practitioner)),
   ...numbered('practitioner', (event.network ?? []).map(practitioner)),

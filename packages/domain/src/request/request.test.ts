@@ -1,8 +1,9 @@
 /** The rules of a request: what each step does, when it is refused, and when it stays quiet. */
 import { specify } from '@throughline/decider/testing';
+import { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
 import { describe, expect, it } from 'vitest';
-import { agencies, calendar, given, when } from '../kelderby.fixtures.ts';
+import { agencies, calendar, given, id, when } from '../kelderby.fixtures.ts';
 import { rulesOf } from '../pathway.ts';
 import { play } from '../story.fixtures.ts';
 import { requestClocks } from './clocks.ts';
@@ -241,6 +242,24 @@ describe('recording a deadline as missed', () => {
       .when(late)
       .refuses('notMissed');
     after(asked).when(late).refuses('notMissed');
+  });
+});
+
+describe('reminding somebody', () => {
+  const remind: RequestCommand = {
+    type: 'SendRequestReminder',
+    requestId: id(701),
+    occurred: when('2024-10-31T09:00'),
+    clock: 'feedback-to-requesters',
+    dueAt: Instant.parse('2024-10-31T23:59:59.999Z'),
+    toAgencyId: agencies.amhpHub,
+    reference: 'r-1',
+  };
+  it('is recorded once under one reference', () => {
+    after(asked, decidedOn)
+      .when(remind)
+      .then({ ...remind, type: 'ReminderSent' });
+    after(asked, decidedOn, remind).when(remind).changesNothing();
   });
 });
 

@@ -4,6 +4,7 @@ import type { Occurred } from '@throughline/time/occurred';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { type Given, inForceOn } from '../given.ts';
 import { dayOf, termsOn } from '../statutory-clocks.ts';
+import type { Person } from '../vocabulary.ts';
 import { requestClocks } from './clocks.ts';
 import type { RequestCommand, RequestRefusal } from './commands.ts';
 import type { RequestEvent } from './events.ts';
@@ -97,6 +98,10 @@ const about = (request: Request, keys: readonly string[], event: RequestEvent): 
     : { refused: 'noSuchRecipient', found: { recipient: unknown } };
 };
 
+/** Who stands behind the keys, so that the fact names them for as long as it is kept. */
+const whoAre = ({ progress }: Request, keys: readonly string[]): Person[] =>
+  progress.recipients.filter(({ key }) => keys.includes(key)).map(({ who }) => who);
+
 const waiveFeedback = (command: Asked<'WaiveFeedback'>, request: Request): Answer =>
   command.debt || command.recipients
     ? about(request, command.recipients ?? [], { ...command, type: 'FeedbackWaived' })
@@ -179,11 +184,23 @@ export const rules: RequestRules = {
     ExplainOutcome: (command, request) =>
       about(request, command.recipients, { ...command, type: 'OutcomeExplained' }),
     CommunicateOutcome: (command, request) =>
-      about(request, command.recipients, { ...command, type: 'OutcomeCommunicated' }),
+      about(request, command.recipients, {
+        ...command,
+        type: 'OutcomeCommunicated',
+        to: command.to ?? whoAre(request, command.recipients),
+      }),
     RecordOutcomeLearntOtherwise: (command, request) =>
-      about(request, command.recipients, { ...command, type: 'OutcomeLearntOtherwise' }),
+      about(request, command.recipients, {
+        ...command,
+        type: 'OutcomeLearntOtherwise',
+        who: command.who ?? whoAre(request, command.recipients),
+      }),
     RecordFeedbackNotGiven: (command, request) =>
-      about(request, command.recipients, { ...command, type: 'FeedbackNotGiven' }),
+      about(request, command.recipients, {
+        ...command,
+        type: 'FeedbackNotGiven',
+        who: command.who ?? whoAre(request, command.recipients),
+      }),
     AcknowledgeOutcome: (command, request) =>
       about(request, command.recipients, { ...command, type: 'OutcomeAcknowledged' }),
     WaiveFeedback: waiveFeedback,
@@ -200,7 +217,9 @@ export const rules: RequestRules = {
     GiveOpinion: (command, request) => record(request, { ...command, type: 'OpinionGiven' }),
     RecordRequestDeadlineMissed: recordMissed,
     SendRequestReminder: (command, request) =>
-      record(request, { ...command, type: 'ReminderSent' }),
+      command.reference !== undefined && request.reminded.includes(command.reference)
+        ? []
+        : record(request, { ...command, type: 'ReminderSent' }),
   },
   evolve,
 };

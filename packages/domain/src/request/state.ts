@@ -11,16 +11,26 @@ export type Request = {
   readonly progress: RequestProgress;
   /** Deadlines recorded as missed, as `clock@dueAt`, so that several timekeepers tell once. */
   readonly missed: readonly string[];
+  /** References of reminders already sent. */
+  readonly reminded: readonly string[];
 };
 
-export const unasked: Request = { progress: notRequested, missed: [] };
+export const unasked: Request = { progress: notRequested, missed: [], reminded: [] };
 
 export const missedKey = ({ clock, dueAt }: { clock: string; dueAt: string }): string =>
   `${clock}@${dueAt}`;
 
-const goOn = ({ progress, missed }: Request, event: RequestEvent, metadata: Metadata): Request => ({
-  progress: advance(progress, event, Instant.parse(metadata.recordedAt)),
-  missed: event.type === 'DeadlineMissed' ? [...missed, missedKey(event)] : missed,
+const remember = (request: Request, event: RequestEvent): Request => {
+  if (event.type === 'DeadlineMissed')
+    return { ...request, missed: [...request.missed, missedKey(event)] };
+  if (event.type === 'ReminderSent' && event.reference !== undefined)
+    return { ...request, reminded: [...request.reminded, event.reference] };
+  return request;
+};
+
+const goOn = (request: Request, event: RequestEvent, metadata: Metadata): Request => ({
+  ...remember(request, event),
+  progress: advance(request.progress, event, Instant.parse(metadata.recordedAt)),
 });
 
 export const evolve: Rules<Request, RequestCommand, RequestEvent, RequestRefusal, Given>['evolve'] =
