@@ -1,4 +1,5 @@
 /** One generation of views, open for writing: rows, what was known when, and how far the log was read. */
+import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows } from '@throughline/projections/table';
 import { createTable, versionedRows } from './versioned.ts';
@@ -44,10 +45,11 @@ const WAL_LIMIT = 64 * 1024 * 1024; // bytes kept of a write-ahead log after a c
 
 const open = (path: string): DatabaseSync => {
   const file = new DatabaseSync(path);
+  if (path !== ':memory:') chmodSync(path, 0o600); // its log and index take the same mode
   file.exec(
     // A lost transaction is read again from the log, so the disk need not be waited for: NORMAL keeps the file sound.
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
-     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000;
+     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -128000;
      CREATE TABLE IF NOT EXISTS moments (partnership TEXT NOT NULL, knownAt TEXT NOT NULL, position INTEGER NOT NULL,
        PRIMARY KEY (partnership, knownAt)) WITHOUT ROWID;
      CREATE TABLE IF NOT EXISTS checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), storeId TEXT NOT NULL,

@@ -3,8 +3,8 @@ import type { Happening, Projection } from '@throughline/projections/projection'
 import { isReadable } from '@throughline/projections/projection';
 import type { Place, Store } from '@throughline/read-store/store';
 
-const BATCH = 2_000; // events a transaction; more gains nothing
-const WAIT = 50; // milliseconds that an event waits for others while the views are being built
+const BATCH = 10_000; // events a transaction; more gains nothing
+const WAIT = 1_000; // milliseconds at most between two saves while the views are being built, and not yet read
 
 export type Feed = {
   /** Tells the views of one event. An event at or before the saved position changes nothing. */

@@ -166,8 +166,8 @@ const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Para
       question.cut === undefined
         ? 0
         : count(
-            `${fits} AND ${dated} AND NOT EXISTS (SELECT 1 FROM chronology AS earlier
-               WHERE earlier.key = chronology.key AND earlier.fromPosition <= :asked AND earlier.toPosition > :asked)`,
+            `${fits} AND ${dated} AND fromPosition > :asked AND line NOT IN (SELECT line FROM chronology
+               WHERE childId = :childId AND fromPosition <= :asked AND toPosition > :asked)`,
             { ...parameters, cut: NOW },
           ),
   };

@@ -1,0 +1,56 @@
+/** A partnership's own present: the machine's, or for a demonstration one that stands apart from it. */
+import type { PartnershipRow } from '@throughline/projections/partnerships';
+import type { Views } from '../open-views.ts';
+import { AT_CUT, NOW } from '../versioned.ts';
+
+export type PartnershipClock = {
+  /** ISO instant in UTC, to the millisecond. */
+  readonly now: () => string;
+  /** A demonstration: what is recorded now carries a simulated time. */
+  readonly isSimulated: () => boolean;
+};
+
+type Standing = { readonly isDemonstration: boolean; readonly knownAt: string | undefined };
+
+const standingOf = (views: Views, partnership: string): Standing =>
+  views.ask(({ all, bodies }) => {
+    const row = bodies<PartnershipRow>(
+      `SELECT body FROM partnership WHERE key = :partnership AND ${AT_CUT}`,
+      { partnership, cut: NOW },
+    )[0];
+    const latest = all('SELECT max(knownAt) AS at FROM moments WHERE partnership = :partnership', {
+      partnership,
+    })[0]?.['at'];
+    return {
+      isDemonstration: row?.isDemonstration ?? false,
+      knownAt: typeof latest === 'string' ? latest : undefined,
+    };
+  });
+
+/**
+ * A demonstration's present goes on from the last thing that was recorded in it, as long as this
+ * process runs: opened a year later, it is still the day after its story.
+ */
+export const partnershipClock = (
+  views: Views,
+  partnership: string,
+  machine: () => number,
+): PartnershipClock => {
+  let started: { readonly at: number; readonly knownAt: string } | undefined;
+  const begin = (): typeof started => {
+    if (started !== undefined || !views.isReady()) return started;
+    const { isDemonstration, knownAt } = standingOf(views, partnership);
+    if (isDemonstration && knownAt !== undefined) started = { at: machine(), knownAt };
+    return started;
+  };
+  return {
+    isSimulated: () => begin() !== undefined,
+    now: () => {
+      const base = begin();
+      const at = machine();
+      return new Date(
+        base === undefined ? at : Date.parse(base.knownAt) + (at - base.at),
+      ).toISOString();
+    },
+  };
+};
