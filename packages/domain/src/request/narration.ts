@@ -4,8 +4,8 @@ import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import type { Person } from '../vocabulary.ts';
 import { labelled, listInWords, personInWords } from '../wording.ts';
+import { AssessmentNotCompleted } from './assessment-events.ts';
 import {
-  AssessmentNotCompleted,
   type MhaAssessmentRequested,
   type RequestEvent,
   type Requested,
