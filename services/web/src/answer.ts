@@ -61,15 +61,21 @@ export const dataOf = (operation: string, answer: Answer): Readonly<Record<strin
 
 /** `id`: the thing it was recorded on. `position`: where in the log. */
 const Receipt = z.looseObject({ position: z.string(), id: z.string().optional() });
-const Refused = z.looseObject({ refusal: z.string() });
+const Refused = z.looseObject({
+  refusal: z.string(),
+  found: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+});
 const Issue = z.looseObject({ path: z.string().default(''), message: z.string() });
 
 export type Receipt = Readonly<z.infer<typeof Receipt>>;
 
-/** A command's answer: done; refused, by name; or not understood, with what is wrong where. */
+/** What stood in the way, as name and value: codes, numbers and dates. */
+export type Found = Readonly<Record<string, string>>;
+
+/** A command's answer: done; refused, by name, with what was found instead; or not understood, with what is wrong where. */
 export type Outcome =
   | { readonly receipt: Receipt }
-  | { readonly refused: string }
+  | { readonly refused: string; readonly found: Found }
   | { readonly issues: readonly { readonly path: string; readonly message: string }[] };
 
 const Invalid = z.looseObject({ issues: z.array(Issue) });
@@ -81,7 +87,13 @@ export const outcomeOf = (operation: string, answer: Answer): Outcome => {
   const invalid = Invalid.safeParse(value);
   if (invalid.success) return { issues: invalid.data.issues };
   const refused = Refused.safeParse(value);
-  if (refused.success) return { refused: refused.data.refusal };
+  if (refused.success) {
+    const { refusal, found } = refused.data;
+    return {
+      refused: refusal,
+      found: Object.fromEntries(found.map((one) => [one.name, one.value])),
+    };
+  }
   const kind = types[typeOf(value)];
   if (kind) throw new Problem(kind, `${operation} answered ${typeOf(value)}.`);
   const receipt = Receipt.safeParse(value);

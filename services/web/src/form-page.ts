@@ -15,7 +15,7 @@ import {
 import { formFields } from '@throughline/govuk/form-fields';
 import { readForm } from '@throughline/govuk/form-input';
 import type { Request, Response } from 'express';
-import { type Outcome, outcomeOf, type Receipt } from './answer.ts';
+import { type Found, type Outcome, outcomeOf, type Receipt } from './answer.ts';
 import {
   type Asking,
   asking,
@@ -46,6 +46,13 @@ export type FormPageOptions = {
   readonly choices?: (data: Data, asked: Asking) => Readonly<Record<string, readonly Option[]>>;
   /** What stands in the form at first, by the name of the control. */
   readonly typed?: (data: Data, asked: Asking) => Typed;
+  /** What was read from the form, made fit for the command where a page asks in a shape of its own. */
+  readonly prepare?: (read: Data, data: Data, asked: Asking) => Data;
+  /** Words for a refusal where the page can say more than the refusal's own: what somebody else changed meanwhile. */
+  readonly refusal?: (
+    refused: { readonly name: string; readonly found: Found },
+    data: Data,
+  ) => string | undefined;
   /** Where to go once it is done; `?at=` is added, so that the next page is at least as fresh as this command. */
   readonly next: (receipt: Receipt, asked: Asking) => string;
 };
@@ -74,6 +81,10 @@ const withChoices = (field: FieldDescription, choices: Choices): FieldDescriptio
   return {
     ...field,
     ...(own === undefined ? {} : { options: own }),
+    // A code that only the record knows (an outcome, a stage) is chosen, not typed.
+    ...(own !== undefined && (field.kind === 'text' || field.kind === 'number')
+      ? { kind: 'enum' as const }
+      : {}),
     ...(field.fields && { fields: field.fields.map((one) => withChoices(one, choices)) }),
     ...(field.of && { of: withChoices(field.of, choices) }),
   };
@@ -127,11 +138,17 @@ const draw = (ready: Ready, typed: Typed, { errors, general }: Trouble): void =>
   );
 };
 
-const troubleOf = (outcome: Exclude<Outcome, { receipt: Receipt }>): Trouble =>
+const troubleOf = (
+  outcome: Exclude<Outcome, { receipt: Receipt }>,
+  { options, data }: Ready,
+): Trouble =>
   'refused' in outcome
     ? {
         errors: {},
-        general: [refusalWords(outcome.refused)],
+        general: [
+          options.refusal?.({ name: outcome.refused, found: outcome.found }, data) ??
+            refusalWords(outcome.refused),
+        ],
       }
     : {
         errors: Object.fromEntries(outcome.issues.map(({ path, message }) => [path, message])),
@@ -153,7 +170,11 @@ const send = async (ready: Ready, input: Data, commandId: string): Promise<Outco
     query: files.mutation.text,
     variables: {
       ...asked.params,
-      input: { ...input, ...options.known?.(data, asked), commandId },
+      input: {
+        ...(options.prepare?.(input, data, asked) ?? input),
+        ...options.known?.(data, asked),
+        commandId,
+      },
     },
     session,
   });
@@ -177,7 +198,7 @@ const submit = async (ready: Ready): Promise<void> => {
       withPosition(options.next(outcome.receipt, asked), outcome.receipt.position),
     );
   response.status(422);
-  draw(ready, refreshed(typed, outcome), troubleOf(outcome));
+  draw(ready, refreshed(typed, outcome), troubleOf(outcome, ready));
 };
 
 /** After a "no", what is sent next is another command: the record may hold the first one's refusal under its id. */

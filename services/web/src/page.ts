@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Typed } from '@throughline/govuk/form-description';
 import type { Request, Response } from 'express';
 import { Kind, parse } from 'graphql';
 import { dataOf } from './answer.ts';
@@ -17,6 +18,8 @@ export type Asking = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly path: string;
+  /** What was typed into the form that was sent; empty where none was. */
+  readonly typed: Typed;
   readonly at?: string | undefined;
   readonly session?: Session | undefined;
   /** The file that was sent with the form. */
@@ -66,6 +69,7 @@ export const asking = (request: Request): Asking => {
     params: strings(request.params),
     query,
     path: request.path,
+    typed: (request.body ?? {}) as Typed, // parsed without nesting: exactly strings and lists of them
     at: query['at'],
     session: about(request).session,
     upload: uploadOf(request),
