@@ -17,6 +17,9 @@ export type NodeOptions = {
   readonly data?: string;
   /** 0: any free port. */
   readonly port?: number;
+  /** Another command that says the same line, with its own arguments alone. */
+  readonly main?: string;
+  readonly mainArgs?: readonly string[];
   /** More of the command line, such as `--tls-cert`. */
   readonly args?: readonly string[];
 };
@@ -57,7 +60,10 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'throughline-event-node-')));
   const port = String(options.port ?? 0);
   const folder = data === '' ? [] : ['--data', data];
-  const args = [MAIN, ...folder, '--port', port, ...(options.args ?? [])];
+  const args =
+    options.main === undefined
+      ? [MAIN, ...folder, '--port', port, ...(options.args ?? [])]
+      : [options.main, ...(options.mainArgs ?? [])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const line = await firstLine(child);
   const url = LISTENING.exec(line)?.[1];

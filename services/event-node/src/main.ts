@@ -16,6 +16,7 @@ const start = async (): Promise<void> => {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.once('disconnect', stop); // whoever started it with a channel is gone
   console.log(`event node listening on ${node.url} (data in ${command.data})`);
 };
 

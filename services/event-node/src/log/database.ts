@@ -21,11 +21,9 @@ const SCHEMA = `
     revision INTEGER NOT NULL,
     type INTEGER NOT NULL,
     created INTEGER NOT NULL,
-    is_json INTEGER NOT NULL,
+    kind INTEGER NOT NULL, -- twice the bytes of metadata, and one more for JSON
     checksum INTEGER NOT NULL,
-    id BLOB NOT NULL,
-    metadata BLOB NOT NULL,
-    data BLOB NOT NULL
+    content BLOB NOT NULL -- id, metadata, data
   ) STRICT;
   CREATE UNIQUE INDEX events_of_stream ON events (stream, revision);
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

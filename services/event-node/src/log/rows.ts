@@ -2,9 +2,9 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { checksumOf, DamagedEvent } from './checksum.ts';
 import type { Names } from './names.ts';
-import type { StoredEvent } from './stored-event.ts';
+import { StoredEvent } from './stored-event.ts';
 
-const COLUMNS = 'position, stream, revision, type, created, is_json, checksum, id, metadata, data';
+const COLUMNS = 'position, stream, revision, type, created, kind, checksum, content';
 
 /** A page of one stream, from a revision on; events older than `notBefore` are out of sight. */
 export type StreamPage = {
@@ -16,12 +16,8 @@ export type StreamPage = {
   readonly limit: number;
 };
 
-/** What a filter looks at. */
-export type Heading = {
-  readonly position: number;
-  readonly stream: number;
-  readonly type: number;
-};
+/** What a filter looks at: an event's position, and the number of its stream's or type's name. */
+export type Heading = readonly [position: number, name: number];
 
 export type Rows = {
   readonly forwards: (page: StreamPage) => StoredEvent[];
@@ -30,8 +26,8 @@ export type Rows = {
   readonly allForwards: (from: number, limit: number) => StoredEvent[];
   /** Of the whole log, from a position back, itself left out. */
   readonly allBackwards: (before: number, limit: number) => StoredEvent[];
-  readonly headings: (from: number, limit: number) => Heading[];
-  readonly headingsBackwards: (before: number, limit: number) => Heading[];
+  /** Of the whole log, from a position on, without fetching the events. */
+  readonly headings: (by: 'stream' | 'type', from: number, limit: number) => readonly Heading[];
   readonly at: (position: number) => StoredEvent | undefined;
   readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
   readonly lastRevision: (stream: number) => number;
@@ -51,12 +47,6 @@ const asArrays = (statement: StatementSync): ((...values: number[]) => SQLOutput
   return (...values) => statement.all(...values) as unknown as SQLOutputValue[][];
 };
 
-const toHeading = ([position, stream, type]: SQLOutputValue[]): Heading => ({
-  position: Number(position),
-  stream: Number(stream),
-  type: Number(type),
-});
-
 export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Rows => {
   const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`));
   const events = (rest: string) => prepare(`${COLUMNS} FROM events WHERE ${rest}`);
@@ -64,17 +54,16 @@ export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Ro
 
   const toEvent = (row: SQLOutputValue[]): StoredEvent => {
     const position = Number(row[0]);
-    const event: StoredEvent = {
+    const kind = Number(row[5]);
+    const head = {
       position,
       streamName: streams.nameOf(Number(row[1]), position),
       revision: Number(row[2]),
       type: types.nameOf(Number(row[3]), position),
       created: Number(row[4]),
-      isJson: row[5] === 1,
-      id: bytes(row[7], position),
-      metadata: bytes(row[8], position),
-      data: bytes(row[9], position),
+      isJson: kind % 2 === 1,
     };
+    const event = new StoredEvent(head, bytes(row[7], position), Math.floor(kind / 2));
     if (checksumOf(event) !== row[6]) throw new DamagedEvent(position, 'its checksum differs');
     return event;
   };
@@ -88,9 +77,9 @@ export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Ro
     const select = events(rest);
     return (position: number, limit: number): StoredEvent[] => select(position, limit).map(toEvent);
   };
-  const headingPage = (rest: string) => {
-    const select = prepare(`position, stream, type FROM events WHERE ${rest}`);
-    return (position: number, limit: number): Heading[] => select(position, limit).map(toHeading);
+  const headingsBy = {
+    stream: prepare('position, stream FROM events WHERE position >= ? ORDER BY position LIMIT ?'),
+    type: prepare('position, type FROM events WHERE position >= ? ORDER BY position LIMIT ?'),
   };
   const selectAt = events('position = ?');
   const selectOfStream = events('stream = ? AND revision = ?');
@@ -106,8 +95,8 @@ export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Ro
     backwards: streamPage('DESC'),
     allForwards: allPage('position >= ? ORDER BY position LIMIT ?'),
     allBackwards: allPage('position < ? ORDER BY position DESC LIMIT ?'),
-    headings: headingPage('position >= ? ORDER BY position LIMIT ?'),
-    headingsBackwards: headingPage('position < ? ORDER BY position DESC LIMIT ?'),
+    // Both columns are INTEGER in a STRICT table: every row is a Heading.
+    headings: (by, from, limit) => headingsBy[by](from, limit) as unknown as readonly Heading[],
     at: (position) => one(selectAt(position)),
     ofStream: (stream, revision) => one(selectOfStream(stream, revision)),
     lastRevision: (stream) =>

@@ -26,51 +26,67 @@ export type Streams = {
   readonly forget: () => void;
 };
 
-export const streamsOf = (rows: Rows, names: Names): Streams => {
-  const lasts = new BoundedMap<string, number>(KEPT);
-  const metadatas = new BoundedMap<string, StreamMetadata>(KEPT);
+type Known = StreamStanding & { readonly metadata: StreamMetadata };
 
-  const ownLast = (streamName: string): number => {
-    const known = lasts.get(streamName);
-    if (known !== undefined) return known;
+export const streamsOf = (rows: Rows, names: Names): Streams => {
+  const known = new BoundedMap<string, Known>(KEPT);
+
+  const lastOf = (streamName: string): number => {
     const id = names.idOf(streamName);
-    const last = id === undefined ? -1 : rows.lastRevision(id);
-    lasts.set(streamName, last);
-    return last;
+    return id === undefined ? -1 : rows.lastRevision(id);
   };
 
-  // The metadata of a closed stream is closed with it.
-  const last = (streamName: string): number =>
-    isMetastream(streamName) && ownLast(originalOf(streamName)) === TOMBSTONE
-      ? TOMBSTONE
-      : ownLast(streamName);
-
-  const metadata = (streamName: string): StreamMetadata => {
-    if (isMetastream(streamName)) return METASTREAM_METADATA;
-    const known = metadatas.get(streamName);
-    if (known) return known;
-    const metastream = metastreamOf(streamName);
+  const readMetadata = (metastream: string, last: number): StreamMetadata => {
     const id = names.idOf(metastream);
-    const event = id === undefined ? undefined : rows.ofStream(id, ownLast(metastream));
-    const read = event ? parseMetadata(event.data) : NO_METADATA;
-    metadatas.set(streamName, read);
-    return read;
+    const event = id === undefined ? undefined : rows.ofStream(id, last);
+    return event ? parseMetadata(event.data) : NO_METADATA;
+  };
+
+  const load = (streamName: string): Known => {
+    if (isMetastream(streamName)) {
+      // The metadata of a closed stream is closed with it.
+      const isClosed = find(originalOf(streamName)).last === TOMBSTONE;
+      const last = isClosed ? TOMBSTONE : lastOf(streamName);
+      return { last, isSoftDeleted: false, hasMetadata: false, metadata: METASTREAM_METADATA };
+    }
+    const metastream = metastreamOf(streamName);
+    const lastMetadata = lastOf(metastream);
+    const hasMetadata = lastMetadata >= 0;
+    const metadata = hasMetadata ? readMetadata(metastream, lastMetadata) : NO_METADATA;
+    return {
+      last: lastOf(streamName),
+      isSoftDeleted: isSoftDeleted(metadata),
+      hasMetadata,
+      metadata,
+    };
+  };
+
+  const find = (streamName: string): Known => {
+    const before = known.get(streamName);
+    if (before) return before;
+    const found = load(streamName);
+    known.set(streamName, found);
+    return found;
+  };
+
+  const wroteMetadata = (streamName: string, data: Buffer): void => {
+    const metadata = parseMetadata(data);
+    known.set(streamName, {
+      last: find(streamName).last,
+      isSoftDeleted: isSoftDeleted(metadata),
+      hasMetadata: true,
+      metadata,
+    });
   };
 
   return {
-    metadata,
-    standing: (streamName) => ({
-      last: last(streamName),
-      isSoftDeleted: isSoftDeleted(metadata(streamName)),
-      hasMetadata: ownLast(metastreamOf(streamName)) >= 0,
-    }),
+    standing: find,
+    metadata: (streamName) => find(streamName).metadata,
     wrote: ({ streamName, revision, data }) => {
-      lasts.set(streamName, revision);
-      if (isMetastream(streamName)) metadatas.set(originalOf(streamName), parseMetadata(data));
+      known.set(streamName, { ...find(streamName), last: revision });
+      if (isMetastream(streamName)) wroteMetadata(originalOf(streamName), data);
+      else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
     },
-    forget: () => {
-      lasts.clear();
-      metadatas.clear();
-    },
+    forget: () => known.clear(),
   };
 };

@@ -13,7 +13,7 @@ export type Tail = {
   readonly clear: () => void;
 };
 
-const weight = (event: StoredEvent): number => event.data.length + event.metadata.length + 300;
+const weight = (event: StoredEvent): number => event.content.length + 300;
 
 type Listeners = Map<string | undefined, Set<() => void>>;
 

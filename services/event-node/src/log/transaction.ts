@@ -8,7 +8,7 @@ import type { Clock, Outcome, Write } from './event-log.ts';
 import type { Names } from './names.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { Rows } from './rows.ts';
-import type { StoredEvent } from './stored-event.ts';
+import { contentOf, StoredEvent } from './stored-event.ts';
 import { METADATA_TYPE, metastreamOf, withTruncateBefore } from './stream-metadata.ts';
 import type { Streams } from './streams.ts';
 import { judge, type Verdict } from './write-rules.ts';
@@ -50,7 +50,7 @@ const storedLastPosition = (database: DatabaseSync): number =>
 
 export const createTransaction = (parts: Parts): Transaction => {
   const { database, rows, streams, streamNames, types, recent, clock } = parts;
-  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const begin = database.prepare('BEGIN IMMEDIATE');
   const end = database.prepare('COMMIT');
   const undo = database.prepare('ROLLBACK');
@@ -65,23 +65,14 @@ export const createTransaction = (parts: Parts): Transaction => {
 
   const store = (streamName: string, revision: number, proposed: Proposed): StoredEvent => {
     const position = lastPosition + 1;
-    const event: StoredEvent = { position, streamName, revision, created: clock(), ...proposed };
+    const { type, isJson, id, metadata, data } = proposed;
+    const head = { position, streamName, revision, type, created: clock(), isJson };
+    const event = new StoredEvent(head, contentOf(id, metadata, data), metadata.length);
     const stream = streamNames.idOrNew(streamName);
-    const type = types.idOrNew(event.type);
-    const { created, isJson, id, metadata, data } = event;
-    const checksum = checksumOf(event);
-    insert.run(
-      position,
-      stream,
-      revision,
-      type,
-      created,
-      isJson ? 1 : 0,
-      checksum,
-      id,
-      metadata,
-      data,
-    );
+    const kind = 2 * metadata.length + (isJson ? 1 : 0);
+    const sum = checksumOf(event);
+    const typeId = types.idOrNew(type);
+    insert.run(position, stream, revision, typeId, head.created, kind, sum, event.content);
     lastPosition = position;
     recent.add(id, { stream, revision, position });
     streams.wrote(event);

@@ -2,7 +2,6 @@
 import { status } from '@grpc/grpc-js';
 import { BoundedMap } from '../log/bounded-map.ts';
 import type { EventLog } from '../log/event-log.ts';
-import type { Heading } from '../log/rows.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import type { FilterRequest } from '../protocol/read-request.ts';
 import { CallError } from './errors.ts';
@@ -11,8 +10,10 @@ const KEPT = 20_000; // answers in memory for each filter
 
 export type Filter = {
   readonly matches: (event: StoredEvent) => boolean;
-  /** The same, of a row whose names were not fetched. */
-  readonly matchesHeading: (heading: Heading) => boolean;
+  /** What the filter looks at. */
+  readonly by: 'stream' | 'type';
+  /** The same, of a row of which only the number of the name was fetched. */
+  readonly matchesNumber: (name: number) => boolean;
   readonly checkpointEvery: number;
 };
 
@@ -47,7 +48,7 @@ const matcher = ({ regex, prefixes }: FilterRequest): ((name: string) => boolean
 export const createFilter = (log: EventLog, request: FilterRequest): Filter => {
   const test = matcher(request);
   const byName = new BoundedMap<string, boolean>(KEPT);
-  const byId = new BoundedMap<number, boolean>(KEPT);
+  const byNumber = new BoundedMap<number, boolean>(KEPT);
   const known = (name: string): boolean => {
     const before = byName.get(name);
     if (before !== undefined) return before;
@@ -59,12 +60,12 @@ export const createFilter = (log: EventLog, request: FilterRequest): Filter => {
   return {
     checkpointEvery: request.checkpointEvery,
     matches: (event) => known(byStream ? event.streamName : event.type),
-    matchesHeading: (heading) => {
-      const id = byStream ? heading.stream : heading.type;
-      const before = byId.get(id);
+    by: request.on,
+    matchesNumber: (name) => {
+      const before = byNumber.get(name);
       if (before !== undefined) return before;
-      const is = test(byStream ? log.streamNameOf(id) : log.typeNameOf(id));
-      byId.set(id, is);
+      const is = test(byStream ? log.streamNameOf(name) : log.typeNameOf(name));
+      byNumber.set(name, is);
       return is;
     },
   };

@@ -15,10 +15,7 @@ export const pageSize = (): {
     next: () => size,
     saw: (page) => {
       if (page.length === 0) return;
-      const bytes = page.reduce(
-        (sum, { data, metadata }) => sum + data.length + metadata.length,
-        0,
-      );
+      const bytes = page.reduce((sum, { content }) => sum + content.length, 0);
       size = Math.max(1, Math.min(MOST, size * 2, Math.floor(BYTES / (bytes / page.length + 1))));
     },
   };

@@ -85,10 +85,10 @@ const consider = (log: EventLog, filter: Filter, next: number) => {
     );
     return { considered, isFromFile: false };
   }
-  const considered = log.rows.headings(next, SCAN).map(
-    (heading): Considered => ({
-      position: heading.position,
-      event: filter.matchesHeading(heading) ? log.rows.at(heading.position) : undefined,
+  const considered = log.rows.headings(filter.by, next, SCAN).map(
+    ([position, name]): Considered => ({
+      position,
+      event: filter.matchesNumber(name) ? log.rows.at(position) : undefined,
     }),
   );
   return { considered, isFromFile: true };
