@@ -12,12 +12,14 @@ import { known } from './known.ts';
 import { meetings } from './meetings.ts';
 import { narrations } from './narrations.ts';
 import { organisations } from './organisations.ts';
+import { partnerships } from './partnerships.ts';
 import { policies } from './policies.ts';
 import type { Projection } from './projection.ts';
 import { requests } from './requests.ts';
 
 export const views: readonly Projection[] = [
   ground,
+  partnerships,
   organisations,
   policies,
   children,

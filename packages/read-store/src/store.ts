@@ -49,7 +49,7 @@ const open = (path: string): DatabaseSync => {
   file.exec(
     // A lost transaction is read again from the log, so the disk need not be waited for: NORMAL keeps the file sound.
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
-     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -128000;
+     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -64000;
      CREATE TABLE IF NOT EXISTS moments (partnership TEXT NOT NULL, knownAt TEXT NOT NULL, position INTEGER NOT NULL,
        PRIMARY KEY (partnership, knownAt)) WITHOUT ROWID;
      CREATE TABLE IF NOT EXISTS checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), storeId TEXT NOT NULL,

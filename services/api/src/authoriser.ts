@@ -19,12 +19,13 @@ import { GraphQLError } from 'graphql';
 import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
 import { involvedAgencies } from './involved.ts';
+import { ownAgency } from './own-agency.ts';
 
 export type Authoriser = {
   /** Whether somebody may open a child's record, without opening it. */
   readonly mayOpen: (childId: string) => boolean;
-  /** Records that a part of the child's record is opened; throws where the viewer may not. */
-  readonly open: (childId: string, what: string) => Promise<void>;
+  /** Records that a part of the child's record is opened, and says where; throws where the viewer may not. */
+  readonly open: (childId: string, what: string) => Promise<string>;
   /** The same for a professional concern, which its parties may open without the child's record. */
   readonly openConcern: (concern: ConcernParties, what: string) => Promise<void>;
   readonly mayOpenConcern: (concern: ConcernParties) => boolean;
@@ -61,12 +62,6 @@ const childrenNamed = (command: Typed): readonly string[] => {
   return named.filter((id): id is string => typeof id === 'string');
 };
 
-/** Commands that speak for an agency, and the field that names it. */
-const ownAgency: Readonly<Record<string, string>> = {
-  RecordEntry: 'agencyId',
-  RaiseConcern: 'raisingAgencyId',
-};
-
 const agencyIn = (command: Typed, field: string): string | undefined => {
   const named = (command as Typed & Record<string, unknown>)[field];
   return typeof named === 'string' ? named : undefined;
@@ -77,7 +72,7 @@ const isNewChild = (command: Typed): boolean => command.type === 'RegisterChild'
 
 export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser => {
   const { log, views, clock } = api;
-  const opened = new Set<string>();
+  const opened = new Map<string, Promise<string>>();
 
   const childFacts = (childId: string) => ({
     childId,
@@ -94,12 +89,9 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     return mayOpenConcern(viewer, { ...parties, ...child }, clock.now());
   };
 
-  const recordOpening = async (childId: string, what: string, by: Viewer): Promise<void> => {
-    const once = `${childId}/${what}`;
-    if (opened.has(once)) return;
-    opened.add(once);
+  const append = async (childId: string, what: string, by: Viewer): Promise<string> => {
     const now = clock.now();
-    await log.append(
+    const { position } = await log.append(
       'access',
       childId,
       // Typed as any event: the log parses it with the pathway's schema before it is stored.
@@ -113,15 +105,24 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
         },
         subjects: [childId],
         recordedAt: now,
-        ...(clock.isSimulated ? { simulated: true } : {}),
+        ...(clock.isSimulated() ? { simulated: true } : {}),
       },
     );
+    return position;
   };
 
-  const allow = async (may: Seeing, childIds: readonly string[], what: string): Promise<void> => {
+  /** Once for each part of a record and each request, however many fields ask for it at a time. */
+  const recordOpening = (childId: string, what: string, by: Viewer): Promise<string> => {
+    const key = `${childId}/${what}`;
+    const recording = opened.get(key) ?? append(childId, what, by);
+    opened.set(key, recording);
+    return recording;
+  };
+
+  const allowed = (may: Seeing): Viewer => {
     if (viewer === undefined) throw unauthenticated();
     if (!may.may) throw forbidden(may.because);
-    for (const childId of childIds) await recordOpening(childId, what, viewer);
+    return viewer;
   };
 
   const deniesChildren = (childIds: readonly string[]): string | undefined => {
@@ -148,8 +149,11 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
 
   return {
     mayOpen: (childId) => seeing(childId).may,
-    open: (childId, what) => allow(seeing(childId), [childId], what),
-    openConcern: (concern, what) => allow(seeingConcern(concern), concern.childIds, what),
+    open: async (childId, what) => recordOpening(childId, what, allowed(seeing(childId))),
+    openConcern: async (concern, what) => {
+      const by = allowed(seeingConcern(concern));
+      for (const childId of concern.childIds) await recordOpening(childId, what, by);
+    },
     mayOpenConcern: (concern) => seeingConcern(concern).may,
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: async (pathway, streamId, command) => {

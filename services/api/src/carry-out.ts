@@ -1,11 +1,13 @@
 /** Carries out a command for somebody: may they ask, is it well said, and what came of it. */
 import { randomUUID } from 'node:crypto';
 import { mayAsk } from '@throughline/access/permissions';
+import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import type { Pathway } from '@throughline/domain/pathway';
 import { uuidOf } from '@throughline/event-store/naming';
 import { type Context, viewerOf } from './context.ts';
 import { givenNow } from './given.ts';
+import { ownAgency } from './own-agency.ts';
 
 export type Receipt = {
   readonly kind: 'receipt';
@@ -57,13 +59,17 @@ type Parsed = { readonly command: Typed; readonly streamId: string } | Invalid;
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** A stream that is kept for each child is named by the child, who has to be given. */
+const makesItsId = ({ idField, category }: Pathway): boolean =>
+  idField !== 'childId' || category === 'child';
+
 const idFor = (
   { pathway, type, fields, streamId }: Asked,
   commandId: string,
 ): string | undefined => {
   const named = streamId ?? fields[pathway.idField];
   if (typeof named === 'string') return named;
-  return pathway.opens.has(type) ? uuidOf(commandId) : undefined;
+  return makesItsId(pathway) && pathway.opens.has(type) ? uuidOf(commandId) : undefined;
 };
 
 const parse = (asked: Asked, commandId: string): Parsed => {
@@ -85,6 +91,12 @@ const parse = (asked: Asked, commandId: string): Parsed => {
   return { command: { ...parsed.data, type }, streamId: id };
 };
 
+/** What speaks for an agency speaks for the sender's own, unless it says otherwise. */
+const inOwnName = ({ type, fields }: Asked, { agencyId }: Viewer): Asked['fields'] => {
+  const field = ownAgency[type];
+  return field === undefined || agencyId === undefined ? fields : { [field]: agencyId, ...fields };
+};
+
 /** A refusal and bad input are answers; only a fault throws. */
 export const carryOut = async (context: Context, asked: Asked): Promise<Answer> => {
   const viewer = viewerOf(context);
@@ -93,7 +105,7 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
   if (permission === undefined || !mayAsk(viewer.role, permission)) return refused('notPermitted');
 
   const commandId = asked.commandId ?? randomUUID();
-  const parsed = parse(asked, commandId);
+  const parsed = parse({ ...asked, fields: inOwnName(asked, viewer) }, commandId);
   if ('kind' in parsed) return parsed;
 
   const denied = await context.authoriser.denies(pathway, parsed.streamId, parsed.command);
@@ -109,7 +121,7 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
     actor: given.actor,
     given,
     recordedAt: given.now,
-    ...(context.clock.isSimulated ? { simulated: true } : {}),
+    ...(context.clock.isSimulated() ? { simulated: true } : {}),
     ...(asked.correlation === undefined ? {} : { correlation: asked.correlation }),
   });
   switch (outcome.kind) {

@@ -8,17 +8,18 @@ import type { Calendar } from '@throughline/time/working-days';
 import { GraphQLError } from 'graphql';
 import type { Authoriser } from './authoriser.ts';
 
-export type PartnershipClock = {
-  /** The partnership's own present: a demonstration has one that stands apart from the machine's. */
+/** The partnership's own present: a demonstration has one that stands apart from the machine's. */
+export type PresentTime = {
   readonly now: () => Instant;
-  readonly isSimulated: boolean;
+  /** What is recorded now carries a simulated time. */
+  readonly isSimulated: () => boolean;
 };
 
 export type Api = {
   readonly partnership: string;
   readonly log: EventLog;
   readonly views: Views;
-  readonly clock: PartnershipClock;
+  readonly clock: PresentTime;
   /** The policies the partnership has adopted, as the log has them. */
   readonly policies: () => readonly AdoptedPolicy[];
   readonly calendar: Calendar;

@@ -66,7 +66,8 @@ export const createGraphServer = (options: {
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: !isProduction,
+    graphiql: false, // its page would fetch from elsewhere; any GraphQL client serves
+    cors: false,
     logging: {
       debug: () => undefined, // operations and variables can hold a child's data: nothing of them is logged
       info: () => undefined,

@@ -6,6 +6,9 @@ type Kept = {
   /** Resolves with the first line the process prints that fits `readyLine`. */
   readonly ready: Promise<string>;
   readonly stop: () => Promise<void>;
+  /** Sends a message to the process that runs now, and hears what it says. */
+  readonly send: (message: object) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
 };
 
 export type KeptProcess = {
@@ -40,6 +43,7 @@ export const keepRunning = ({
   let stopping = false;
   let falls = 0;
   let timer: NodeJS.Timeout | undefined;
+  const listeners: ((message: unknown) => void)[] = [];
   const first = Promise.withResolvers<string>();
 
   const start = (): void => {
@@ -50,6 +54,8 @@ export const keepRunning = ({
       {
         // The channel is how a child learns that the launcher is gone.
         stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+        // Ctrl-C reaches a whole group of processes; the launcher alone decides the order in which they end.
+        detached: process.platform !== 'win32',
         env: { ...process.env, ...environment },
       },
     );
@@ -62,6 +68,9 @@ export const keepRunning = ({
           first.resolve(line);
         } else say(line);
       });
+    process_.on('message', (message) => {
+      for (const listener of listeners) listener(message);
+    });
     process_.once('error', (error) =>
       first.reject(new Error(`Could not start ${name}: ${error.message}`)),
     );
@@ -84,6 +93,12 @@ export const keepRunning = ({
   start();
   return {
     ready: first.promise,
+    send: (message) => {
+      if (child?.connected !== true)
+        throw new Error(`The ${name} is being started again. Try again in a moment.`);
+      child.send(message);
+    },
+    onMessage: (listener) => listeners.push(listener),
     stop: async () => {
       stopping = true;
       clearTimeout(timer);

@@ -70,7 +70,7 @@ builder.queryFields((t) => ({
     description: 'The partnership’s present.',
     resolve: (_, __, { clock }) => clock.now(),
   }),
-  isDemonstration: t.boolean({ resolve: (_, __, { clock }) => clock.isSimulated }),
+  isDemonstration: t.boolean({ resolve: (_, __, { clock }) => clock.isSimulated() }),
   agencies: t.field({
     type: [Agency],
     resolve: (_, __, context) => {

@@ -160,7 +160,7 @@ const WorkerType = builder.objectRef<Worker>('Worker').implement({
 const placementInWords = ({ placement, place }: NonNullable<AtAGlance['placement']>): string =>
   place === undefined ? placement : `${placement}, ${place}`;
 
-const Glance = builder.objectRef<AtAGlance>('Glance').implement({
+export const Glance = builder.objectRef<AtAGlance>('Glance').implement({
   description: 'What is true now.',
   fields: (t) => ({
     safetyPlan: t.field({

@@ -235,13 +235,14 @@ builder.mutationField('importFile', (t) =>
           'too large',
           `The file has ${file.size} bytes; at most ${MOST_BYTES} are read. Split it by year.`,
         );
-      await context.authoriser.open(childId, 'import');
+      const since = await context.authoriser.open(childId, 'import');
       return bringIn(context, {
         childId,
         agencyId,
         agencyNamed: agencyNamed(context),
         file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
         dryRun: dryRun ?? false,
+        since,
         attempt: timesWithdrawn(context, { childId, agencyId }),
       });
     },

@@ -4,13 +4,18 @@ import './agency.ts';
 import './changes.ts';
 import './child.ts';
 import './chronology.ts';
+import './circle.ts';
 import './commands.ts';
 import './concern.ts';
 import './deadline.ts';
+import './entry.ts';
 import './import.ts';
+import './ladder.ts';
 import './ledger.ts';
 import './meeting.ts';
+import './outcome.ts';
 import './request.ts';
+import './standing.ts';
 import './undo.ts';
 import { builder } from './builder.ts';
 

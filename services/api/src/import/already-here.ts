@@ -14,11 +14,15 @@ export const entriesOf = ({ views }: Context, childId: string): readonly EventRo
         `SELECT body FROM chronology WHERE childId = :childId AND kind = 'entry' AND ${AT_CUT}`,
         { childId, cut: NOW },
       )
-      .map(({ rowId, agencyId, occurred, text, headline }) => ({
+      .map(({ rowId, agencyName, agencyId, occurred, text, headline, entry }) => ({
         id: rowId,
-        agency: agencyId ?? '',
+        agency: agencyName ?? agencyId ?? '',
         occurred,
-        text: text ?? headline,
+        text: entry?.recorded.text ?? text ?? headline,
+        who: entry?.recorded.writtenBy?.name,
+        kind: entry?.recorded.category,
+        action: entry?.recorded.actionTaken,
+        comment: entry?.recorded.comment,
       })),
   );
 

@@ -6,6 +6,7 @@ import type { Order, Outcome } from '@throughline/event-store/order';
 import { readInWorker } from '@throughline/exchange/in-worker';
 import { isRefused, type ReadFile, type ReadRow } from '@throughline/exchange/read-file';
 import { suggestPairs } from '@throughline/exchange/same-event';
+import { agencies } from '@throughline/read-store/queries/organisations';
 import type { Context } from '../context.ts';
 import { givenNow } from '../given.ts';
 import { pathwayNamed } from '../pathway-named.ts';
@@ -20,10 +21,13 @@ export type BringIn = {
   readonly agencyNamed: (name: string) => string | undefined;
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
   readonly dryRun: boolean;
+  /** A log position that the views have to show first, so that what is already here is known. */
+  readonly since?: string | undefined;
   /** Told as it goes: rows recorded, of how many. */
   readonly tell?: (done: number, of: number) => void;
 };
 
+const VIEWS_WITHIN = 60_000; // ms
 const AT_ONCE = 200; // rows handed to the log together; enough to fill its batches
 
 type Desk = {
@@ -48,7 +52,7 @@ const deskFor = (context: Context, importId: string): Desk => {
       receivedAt: given.now,
       batch: importId,
       correlation: importId,
-      ...(context.clock.isSimulated ? { simulated: true } : {}),
+      ...(context.clock.isSimulated() ? { simulated: true } : {}),
     }),
   };
 };
@@ -126,7 +130,11 @@ const placeRows = (
   read.rows.map((row) => {
     const agencyId =
       (row.agency === undefined ? undefined : of.agencyNamed(row.agency)) ?? of.agencyId;
-    const entryId = entryIdOf({ childId: of.childId, agencyId, attempt: of.attempt }, row.rowKey);
+    // A row of our own export names the entry that it was.
+    const entryId =
+      row.entry !== undefined && known.has(row.entry)
+        ? row.entry
+        : entryIdOf({ childId: of.childId, agencyId, attempt: of.attempt }, row.rowKey);
     return {
       row,
       report: {
@@ -146,14 +154,14 @@ const pairsFor = (
   childId: string,
   placed: readonly Placed[],
 ): readonly PairReport[] => {
+  const nameOf = new Map(agencies(context.views).map(({ agencyId, name }) => [agencyId, name]));
   const added = new Set(
     placed.filter(({ report }) => !report.alreadyHere).map(({ report }) => report.entryId),
   );
-  const mine = placed.map(({ report }) => ({
-    id: report.entryId,
-    agency: report.agencyId,
-    occurred: report.occurred,
-    text: report.text,
+  const mine = placed.map(({ row, report: { entryId, agencyId } }) => ({
+    ...row,
+    id: entryId,
+    agency: nameOf.get(agencyId) ?? agencyId,
   }));
   const seen = new Set(mine.map(({ id }) => id));
   const others = entriesOf(context, childId).filter(({ id }) => !seen.has(id));
@@ -231,7 +239,10 @@ export const bringIn = async (
   const read = await readInWorker(of.file, from === undefined ? {} : { involvedFrom: from });
   if (isRefused(read)) return { file: of.file.name, refusal: read.refused, why: read.why };
 
-  await context.views.waitFor(await context.log.head(), 10_000);
+  if (of.since !== undefined && !(await context.views.waitFor(BigInt(of.since), VIEWS_WITHIN)))
+    throw new Error(
+      'The views are too far behind to say what is already here. Import the file again in a minute.',
+    );
   const known = new Set(entriesOf(context, of.childId).map(({ id }) => id));
   const placed = placeRows(read, of, known);
   const importId = uuidOf(`import/${of.childId}/${of.agencyId}/${of.attempt}/${read.sha256}`);

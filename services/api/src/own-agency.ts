@@ -1,0 +1,6 @@
+/** Commands that speak for an agency, and the field that names it. */
+export const ownAgency: Readonly<Record<string, string>> = {
+  RecordEntry: 'agencyId',
+  RaiseConcern: 'raisingAgencyId',
+  RegisterChild: 'agencyId',
+};
