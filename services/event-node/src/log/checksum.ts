@@ -3,7 +3,10 @@ import { crc32 } from 'node:zlib';
 import { BoundedMap } from './bounded-map.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-const head = Buffer.alloc(37); // position, revision, created: 8 each; kind 1; metadata's length and two names 4 each
+// Position, revision, created and metadata's length as doubles; then kind and two names as integers.
+const head = Buffer.alloc(48);
+const doubles = new Float64Array(head.buffer, head.byteOffset, 4);
+const integers = new Uint32Array(head.buffer, head.byteOffset + 32, 3);
 
 const nameSums = new BoundedMap<string, number>(20_000);
 
@@ -18,13 +21,13 @@ const nameSum = (name: string): number => {
 
 /** CRC-32 of position, revision, time, kind, names, id, metadata and data. */
 export const checksumOf = (event: StoredEvent): number => {
-  head.writeDoubleLE(event.position, 0);
-  head.writeDoubleLE(event.revision, 8);
-  head.writeDoubleLE(event.created, 16);
-  head[24] = event.isJson ? 1 : 0;
-  head.writeUInt32LE(event.metadataLength, 25);
-  head.writeUInt32LE(nameSum(event.streamName), 29);
-  head.writeUInt32LE(nameSum(event.type), 33);
+  doubles[0] = event.position;
+  doubles[1] = event.revision;
+  doubles[2] = event.created;
+  doubles[3] = event.metadataLength;
+  integers[0] = event.isJson ? 1 : 0;
+  integers[1] = nameSum(event.streamName);
+  integers[2] = nameSum(event.type);
   return crc32(event.content, crc32(head));
 };
 

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import type { Expected } from '../protocol/revisions.ts';
+import { createInsertion } from './insertion.ts';
 import { namesOf } from './names.ts';
 import { REMEMBERED_IDS, recentIds } from './recent-ids.ts';
 import { type Rows, rowsOf } from './rows.ts';
@@ -58,7 +59,8 @@ const rememberRecent = (rows: Rows, remember: Transaction['remember']): void => 
 export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
   const streamNames = namesOf(database, 'streams');
   const types = namesOf(database, 'types');
-  const rows = rowsOf(database, streamNames, types);
+  const insertion = createInsertion(database);
+  const rows = rowsOf(database, streamNames, types, insertion.flush);
   const streams = streamsOf(rows, streamNames);
   const tail = createTail();
   const transaction = createTransaction({
@@ -67,6 +69,7 @@ export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
     streams,
     streamNames,
     types,
+    insertion,
     recent: recentIds(),
     clock,
   });

@@ -41,14 +41,26 @@ const bytes = (value: SQLOutputValue | undefined, position: number): Buffer => {
   throw new DamagedEvent(position, 'expected bytes');
 };
 
-const asArrays = (statement: StatementSync): ((...values: number[]) => SQLOutputValue[][]) => {
+const asArrays = (
+  statement: StatementSync,
+  beforeRead: () => void,
+): ((...values: number[]) => SQLOutputValue[][]) => {
   statement.setReturnArrays(true);
-  // With setReturnArrays each row is an array of columns, which the type of `all` does not tell.
-  return (...values) => statement.all(...values) as unknown as SQLOutputValue[][];
+  return (...values) => {
+    beforeRead();
+    // With setReturnArrays each row is an array of columns, which the type of `all` does not tell.
+    return statement.all(...values) as unknown as SQLOutputValue[][];
+  };
 };
 
-export const rowsOf = (database: DatabaseSync, streams: Names, types: Names): Rows => {
-  const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`));
+/** The rows of an open database; `beforeRead` puts in what still waits to be inserted. */
+export const rowsOf = (
+  database: DatabaseSync,
+  streams: Names,
+  types: Names,
+  beforeRead: () => void = () => undefined,
+): Rows => {
+  const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`), beforeRead);
   const events = (rest: string) => prepare(`${COLUMNS} FROM events WHERE ${rest}`);
   const ofStream = 'stream = ? AND revision >= ? AND revision <= ? AND created >= ?';
 

@@ -26,7 +26,9 @@ export type Streams = {
   readonly forget: () => void;
 };
 
-type Known = StreamStanding & { readonly metadata: StreamMetadata };
+type Known = { -readonly [Key in keyof StreamStanding]: StreamStanding[Key] } & {
+  readonly metadata: StreamMetadata;
+};
 
 export const streamsOf = (rows: Rows, names: Names): Streams => {
   const known = new BoundedMap<string, Known>(KEPT);
@@ -83,7 +85,7 @@ export const streamsOf = (rows: Rows, names: Names): Streams => {
     standing: find,
     metadata: (streamName) => find(streamName).metadata,
     wrote: ({ streamName, revision, data }) => {
-      known.set(streamName, { ...find(streamName), last: revision });
+      find(streamName).last = revision;
       if (isMetastream(streamName)) wroteMetadata(originalOf(streamName), data);
       else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
     },

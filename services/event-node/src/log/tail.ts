@@ -18,6 +18,7 @@ const weight = (event: StoredEvent): number => event.content.length + 300;
 type Listeners = Map<string | undefined, Set<() => void>>;
 
 const ringAll = (listeners: Listeners, events: readonly StoredEvent[]): void => {
+  if (listeners.size === 0) return;
   const touched = new Set<string | undefined>(events.map((event) => event.streamName));
   touched.add(undefined);
   for (const streamName of touched) {

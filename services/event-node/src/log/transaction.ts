@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import { type Expected, TOMBSTONE } from '../protocol/revisions.ts';
-import { checksumOf } from './checksum.ts';
 import type { Clock, Outcome, Write } from './event-log.ts';
+import type { Insertion } from './insertion.ts';
 import type { Names } from './names.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { Rows } from './rows.ts';
@@ -30,6 +30,7 @@ type Parts = {
   readonly streams: Streams;
   readonly streamNames: Names;
   readonly types: Names;
+  readonly insertion: Insertion;
   readonly recent: RecentIds;
   readonly clock: Clock;
 };
@@ -49,8 +50,7 @@ const storedLastPosition = (database: DatabaseSync): number =>
   );
 
 export const createTransaction = (parts: Parts): Transaction => {
-  const { database, rows, streams, streamNames, types, recent, clock } = parts;
-  const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const { database, rows, streams, streamNames, types, insertion, recent, clock } = parts;
   const begin = database.prepare('BEGIN IMMEDIATE');
   const end = database.prepare('COMMIT');
   const undo = database.prepare('ROLLBACK');
@@ -69,10 +69,7 @@ export const createTransaction = (parts: Parts): Transaction => {
     const head = { position, streamName, revision, type, created: clock(), isJson };
     const event = new StoredEvent(head, contentOf(id, metadata, data), metadata.length);
     const stream = streamNames.idOrNew(streamName);
-    const kind = 2 * metadata.length + (isJson ? 1 : 0);
-    const sum = checksumOf(event);
-    const typeId = types.idOrNew(type);
-    insert.run(position, stream, revision, typeId, head.created, kind, sum, event.content);
+    insertion.add(event, stream, types.idOrNew(type));
     lastPosition = position;
     recent.add(id, { stream, revision, position });
     streams.wrote(event);
@@ -104,8 +101,10 @@ export const createTransaction = (parts: Parts): Transaction => {
     const { last, isSoftDeleted } = streams.standing(streamName);
     if (isSoftDeleted && events.length > 0) storeMetadata(streamName, last + 1); // in sight again, from here on
     let stored: StoredEvent | undefined;
-    for (const [ordinal, event] of events.entries()) {
-      stored = store(streamName, last + 1 + ordinal, event);
+    let revision = last;
+    for (const event of events) {
+      revision += 1;
+      stored = store(streamName, revision, event);
     }
     return { kind: 'written', revision: stored?.revision ?? last, position: stored?.position };
   };
@@ -149,9 +148,11 @@ export const createTransaction = (parts: Parts): Transaction => {
     try {
       begin.run();
       const outcomes = writes.map(perform);
+      insertion.flush();
       end.run();
       return { outcomes, written };
     } catch (error) {
+      insertion.drop();
       if (database.isTransaction) undo.run();
       forget(before);
       throw error;

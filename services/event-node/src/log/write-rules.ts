@@ -29,12 +29,13 @@ const wrong = (current: number): Verdict => ({ kind: 'wrongRevision', current })
 // With no revision to compare at, only a memory of recent ids can tell a repeat.
 const repeatedAnywhere = (ids: readonly Buffer[], earlier: Earlier, current: number): Verdict => {
   let found: { revision: number; position: number } | undefined;
-  for (const [ordinal, id] of ids.entries()) {
+  for (const id of ids) {
     const before = earlier.recent(id);
-    if (!before) return ordinal === 0 ? WRITE : wrong(current); // part repeated, part new: neither
+    if (!before) return found ? wrong(current) : WRITE; // part repeated, part new: neither
     found = before;
   }
-  return found ? { kind: 'repeated', ...found } : WRITE;
+  if (!found) return WRITE;
+  return { kind: 'repeated', revision: found.revision, position: found.position };
 };
 
 // The stream has moved past the expected revision: fine if exactly these events moved it.
