@@ -105,12 +105,20 @@ const Story = z.object({
 export type Story = Readonly<z.infer<typeof Story>>;
 
 /** What a row of a file says, and the id of the entry it becomes. */
-export type Cited = { readonly entryId: string; readonly occurred: Occurred; readonly row: ReadRow };
+export type Cited = {
+  readonly entryId: string;
+  readonly occurred: Occurred;
+  readonly row: ReadRow;
+};
 
 export type CaseA = {
   readonly story: Story;
   /** The seven files, in the order in which they are imported. */
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly sha256: string;
+  }[];
   readonly cited: (rowId: string) => Cited;
   /** The ids of the entries that some rows become, as a command cites them. */
   readonly cite: (...rowIds: readonly string[]) => { readonly cites: string[] };
@@ -129,7 +137,7 @@ const readAll = async (folder: string, names: readonly string[]) =>
       const read = await readChronologyFile({ name, bytes });
       if (isRefused(read))
         throw new Error(`Expected the demonstration's file ${name} to be read: ${read.why}.`);
-      return { name, bytes, rows: rowsByLocator(read) };
+      return { name, bytes, sha256: read.sha256, rows: rowsByLocator(read) };
     }),
   );
 

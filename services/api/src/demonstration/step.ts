@@ -44,9 +44,7 @@ export const londonInstant = (written: string): Instant => {
 
 /** `2025-04-11` is a day; `2025-04-11T14:10` is that minute on the London clock. */
 export const when = (written: string): Occurred =>
-  written.includes('T')
-    ? occurredAt(londonInstant(written))
-    : occurredOn(LocalDate.parse(written));
+  written.includes('T') ? occurredAt(londonInstant(written)) : occurredOn(LocalDate.parse(written));
 
 /** The same, lasting until a time of that day: a meeting "14:00–15:30". */
 export const between = (written: string, until: string): Occurred => {
