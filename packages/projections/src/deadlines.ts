@@ -10,6 +10,7 @@ import { type ConcernClock, concernClocks } from '@throughline/domain/profession
 import type { ConcernStages } from '@throughline/domain/professional-concern/stages';
 import { requestClocks } from '@throughline/domain/request/clocks';
 import { riskAndSafetyClocks } from '@throughline/domain/risk-and-safety/clocks';
+import type { RiskAndSafetyEvent } from '@throughline/domain/risk-and-safety/events';
 import {
   evolve,
   nothingKnown,
@@ -136,11 +137,16 @@ const meetingDeadlines = owes('meeting', (story) => {
   }));
 });
 
+type Evolve = (
+  state: RiskAndSafety,
+  event: RiskAndSafetyEvent,
+  metadata: { readonly recordedAt: string },
+) => RiskAndSafety;
+
 const riskDeadlines = owes('riskAndSafety', (story) => {
   const state = story.reduce<RiskAndSafety>(
     // The table is total over `type`, which the compiler cannot follow through an index.
-    (now, { event }) =>
-      (evolve[event.type] as (s: RiskAndSafety, e: typeof event) => RiskAndSafety)(now, event),
+    (now, { event, metadata }) => (evolve[event.type] as Evolve)(now, event, metadata),
     nothingKnown,
   );
   return riskAndSafetyClocks(state).map((clock) => ({
