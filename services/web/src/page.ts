@@ -17,6 +17,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 export type Asking = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Every value sent under a name of the address: the boxes of a filter that were ticked. */
+  readonly every: (name: string) => readonly string[];
   readonly path: string;
   /** What was typed into the form that was sent; empty where none was. */
   readonly typed: Typed;
@@ -68,6 +70,7 @@ export const asking = (request: Request): Asking => {
   return {
     params: strings(request.params),
     query,
+    every: (name) => [request.query[name]].flat().filter((one) => typeof one === 'string'),
     path: request.path,
     typed: (request.body ?? {}) as Typed, // parsed without nesting: exactly strings and lists of them
     at: query['at'],

@@ -8,6 +8,8 @@ export const FramedChild = z.object({
   reference: z.string(),
   age: z.string().nullish(),
   bornOn: z.object({ inWords: z.string() }).nullish(),
+  otherDatesOfBirth: z.array(z.object({ bornOn: z.object({ inWords: z.string() }) })).nullish(),
+  warnings: z.array(z.string()).nullish(),
 });
 export type FramedChild = Readonly<z.infer<typeof FramedChild>>;
 
@@ -24,19 +26,28 @@ const places = [
 
 export type ChildPlace = (typeof places)[number][0];
 
+/** The date of birth in words, with the doubt: a second date on somebody's record is never left out. */
+const born = ({ bornOn, otherDatesOfBirth }: FramedChild): string => {
+  const others = (otherDatesOfBirth ?? []).map((other) => other.bornOn.inWords);
+  const first = bornOn?.inWords ?? 'not known';
+  return others.length === 0 ? first : `${first}; also on record: ${others.join(', ')}`;
+};
+
 /** The identity bar and the navigation within the record; `here` is the place that the page belongs to. */
-export const childFrame = ({ id, name, reference, age, bornOn }: FramedChild, here: ChildPlace) => {
+export const childFrame = (framed: FramedChild, here?: ChildPlace) => {
+  const { id, name, reference, age, warnings } = framed;
   const href = `/children/${id}`;
   return {
     child: {
       name,
       href,
-      dateOfBirthNote: bornOn?.inWords ?? 'not known',
+      dateOfBirthNote: born(framed),
       facts: [
         { label: 'Reference', text: reference },
         ...(age ? [{ label: 'Age', text: age }] : []),
       ],
-      warnings: [],
+      warnings: warnings ?? [],
+      link: { text: 'Safety plan', href: `${href}/safety-plan` },
     },
     subNavigation: places.map(([text, path]) => ({
       text,
