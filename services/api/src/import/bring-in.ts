@@ -176,7 +176,7 @@ const receive = (read: ReadFile, of: BringIn, rejected: number) => ({
   sha256: read.sha256,
   format: read.format,
   bytes: of.file.bytes.length,
-  ...(read.encoding === undefined ? {} : { encoding: read.encoding }),
+  ...(read.encoding === undefined ? {} : { encoding: read.encoding.replaceAll(' ', '-') }),
   counts: { rows: read.rows.length + read.rejected.length, importable: read.rows.length, rejected },
   ...(read.notes.length === 0 ? {} : { notes: read.notes.slice(0, 200) }),
 });
