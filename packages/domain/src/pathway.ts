@@ -29,6 +29,7 @@ export type Permission =
   | 'import' // bring in an agency's file
   | 'challenge' // disagree with another agency, and answer
   | 'lead' // decide for one's agency: approve a skipped stage, extend a clock
+  | 'keep-time' // the timekeeper's own: nobody may send it
   | 'organise' // the partnership office: agencies, role holders, policies
   | 'restrict'; // restrict a record, withhold an entry
 

@@ -1,4 +1,5 @@
 /** The command line: one word says what to do. */
+import * as importCommand from './commands/import.ts';
 import * as rebuildCommand from './commands/rebuild.ts';
 import * as startCommand from './commands/start.ts';
 import * as tokenCommand from './commands/token.ts';
@@ -11,6 +12,7 @@ const running = () => findRunning(placesIn(readSettings(process.env).dataFolder)
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   start: () => startCommand.start(readSettings(process.env)),
+  import: () => importCommand.importFiles(args, running),
   token: () => tokenCommand.token(args, running),
   rebuild: () => rebuildCommand.rebuild(args, running),
 };
@@ -18,7 +20,9 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
 const usage = (): string =>
   [
     'Usage:',
-    ...[startCommand, tokenCommand, rebuildCommand].map((each) => `  throughline ${each.usage}`),
+    ...[startCommand, importCommand, tokenCommand, rebuildCommand].map(
+      (each) => `  throughline ${each.usage}`,
+    ),
   ].join('\n');
 
 const run = async (): Promise<void> => {

@@ -82,6 +82,8 @@ export const RejectedRow = z.object({
       no_date: 'No date',
       repeated_header: 'Header typed again',
       footer_row: 'Foot of the table',
+      hidden_row: 'Hidden row',
+      no_text: 'No words',
     },
     { label: 'Reason', clear: true },
   ),

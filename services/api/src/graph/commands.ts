@@ -98,5 +98,10 @@ const addMutation = (pathway: Pathway, type: string): void => {
   );
 };
 
+/** What the timekeeper records is nobody's to send. */
+const isForPeople = (pathway: Pathway, type: string): boolean =>
+  !undo.has(type) && pathway.permissions[type] !== 'keep-time';
+
 for (const pathway of pathways)
-  for (const type of pathway.commands.keys()) if (!undo.has(type)) addMutation(pathway, type);
+  for (const type of pathway.commands.keys())
+    if (isForPeople(pathway, type)) addMutation(pathway, type);

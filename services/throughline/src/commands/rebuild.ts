@@ -26,7 +26,8 @@ export const rebuild = async (_: readonly string[], running: () => Running): Pro
     if (line !== undefined) console.log(line);
     isDone ||= done === true;
   }
-  if (!isDone)
+  if (isDone) console.log('The views were built anew and are in use.');
+  else
     throw new Error(
       'The running services stopped before the rebuild was done. The old views are still in use; try again.',
     );

@@ -1,0 +1,179 @@
+/** `throughline import`: brings agencies' chronology files into a child's record, and says what came of them. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type GraphClient, graphClient } from '../graph-client.ts';
+import type { Running } from '../running.ts';
+import { tokenFor } from './token.ts';
+
+export const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
+
+const Found = z.object({
+  child: z
+    .object({ id: z.string(), involvement: z.array(z.object({ agencyName: z.string() })) })
+    .nullable(),
+  agencies: z.array(
+    z.object({ id: z.string(), name: z.string(), shortName: z.string().nullable() }),
+  ),
+});
+
+const Occurred = z.object({
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  grain: z.string(),
+  qualifier: z.string().nullable(),
+  time: z.string().nullable(),
+});
+const Report = z.object({
+  __typename: z.literal('ImportReport'),
+  file: z.string(),
+  importId: z.string(),
+  committed: z.boolean(),
+  rowsSeen: z.number(),
+  added: z.number(),
+  rows: z.array(
+    z.object({
+      locator: z.string(),
+      entryId: z.string(),
+      agency: z.object({ name: z.string() }).nullable(),
+      occurred: Occurred,
+      text: z.string(),
+      flags: z.array(z.string()),
+      alreadyHere: z.boolean(),
+    }),
+  ),
+  rejected: z.array(
+    z.object({
+      locator: z.string(),
+      reason: z.string(),
+      why: z.string(),
+      rawDate: z.string(),
+      text: z.string(),
+      mustBeShown: z.boolean(),
+    }),
+  ),
+  pairs: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      strength: z.number(),
+      certain: z.boolean(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  notes: z.array(z.string()),
+});
+const Refused = z.object({
+  __typename: z.literal('FileRefused'),
+  file: z.string(),
+  refusal: z.string(),
+  why: z.string(),
+});
+const Answer = z.object({ importFile: z.discriminatedUnion('__typename', [Report, Refused]) });
+type Outcome = z.infer<typeof Answer>['importFile'];
+
+const findQuery = `query Find($reference: String!) {
+  child(reference: $reference) { id involvement { agencyName } }
+  agencies { id name shortName }
+}`;
+
+const importMutation = `mutation ImportFile($input: ImportFileInput!) {
+  importFile(input: $input) {
+    __typename
+    ... on ImportReport {
+      file importId committed rowsSeen added notes
+      rows { locator entryId agency { name } occurred { start end grain qualifier time } text flags alreadyHere }
+      rejected { locator reason why rawDate text mustBeShown }
+      pairs { a b strength certain reasons }
+    }
+    ... on FileRefused { file refusal why }
+  }
+}`;
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const agencyIdFor = (name: string, { agencies }: z.infer<typeof Found>): string => {
+  const wanted = plain(name);
+  const fits = agencies.filter(({ name: own, shortName }) =>
+    [own, shortName ?? ''].some(
+      (each) => plain(each) === wanted || plain(each).startsWith(`${wanted} `),
+    ),
+  );
+  const [one, another] = fits;
+  if (one !== undefined && another === undefined) return one.id;
+  const known = agencies.map((agency) => agency.name).join('; ');
+  throw new Error(
+    `Expected --agency to name one agency; "${name}" fits ${fits.length}. Known are: ${known}.`,
+  );
+};
+
+const inWords = (outcome: Outcome): string => {
+  if (outcome.__typename === 'FileRefused')
+    return `${outcome.file}: refused, ${outcome.refusal}: ${outcome.why}`;
+  const { file, rowsSeen, added, rows, rejected, pairs, committed } = outcome;
+  const here = rows.filter(({ alreadyHere }) => alreadyHere).length;
+  return `${file}: ${rowsSeen} rows seen, ${added} ${committed ? 'added' : 'to add'}, ${here} already here, ${rejected.length} rejected, ${pairs.length} pairs suggested`;
+};
+
+const listRejected = (outcome: Outcome): void => {
+  if (outcome.__typename === 'FileRefused') return;
+  for (const { locator, reason, why, rawDate, mustBeShown } of outcome.rejected)
+    console.log(
+      `  ${mustBeShown ? 'NEEDS YOU ' : ''}${locator}: ${reason.replaceAll('_', ' ')}${rawDate === '' ? '' : ` (“${rawDate}”)`} – ${why}`,
+    );
+};
+
+const options = {
+  child: { type: 'string' },
+  agency: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  report: { type: 'string' },
+  as: { type: 'string', default: 'reviewer' },
+} as const;
+
+const bringIn = async (graph: GraphClient, path: string, input: object): Promise<Outcome> => {
+  const name = basename(path);
+  const file = new File([new Uint8Array(await readFile(path))], name);
+  return (await graph.send(importMutation, { input }, file, Answer)).importFile;
+};
+
+/** Uses the token in THROUGHLINE_TOKEN, else a development token for the role `--as` (reviewer). */
+export const importFiles = async (
+  args: readonly string[],
+  running: () => Running,
+): Promise<void> => {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { child: reference, agency, report } = values;
+  if (reference === undefined || agency === undefined || positionals.length === 0)
+    throw new Error(
+      `Expected a child, an agency and at least one file. Usage: throughline ${usage}`,
+    );
+  const found = running();
+  const token = process.env['THROUGHLINE_TOKEN'] ?? (await tokenFor(found, values.as));
+  const graph = graphClient(found.address, token);
+  const known = await graph.ask(findQuery, { reference }, Found);
+  if (known.child === null)
+    throw new Error(`There is no child with the reference ${reference} whose record you may open.`);
+  const input = {
+    childId: known.child.id,
+    agencyId: agencyIdFor(agency, known),
+    dryRun: values['dry-run'],
+  };
+
+  const outcomes: Outcome[] = [];
+  for (const path of positionals) {
+    const outcome = await bringIn(graph, path, input);
+    outcomes.push(outcome);
+    console.log(`${outcomes.length}/${positionals.length} ${inWords(outcome)}`);
+    listRejected(outcome);
+  }
+  if (report !== undefined)
+    await writeFile(report, `${JSON.stringify({ child: reference, files: outcomes }, null, 2)}\n`);
+  if (outcomes.some(({ __typename }) => __typename === 'FileRefused')) process.exitCode = 1;
+};
