@@ -308,7 +308,10 @@ export const childById = (
 ): ChildRow | undefined => child(views, childId);
 
 /** Children whom the viewer may open: those who fit every word, or all of them. */
-const childrenFor = (context: Context, written: string | null | undefined): readonly ChildRow[] => {
+export const childrenFor = (
+  context: Context,
+  written: string | null | undefined,
+): readonly ChildRow[] => {
   const { views, authoriser } = context;
   const { agencyId, grants } = viewerOf(context);
   const search = written?.trim();
