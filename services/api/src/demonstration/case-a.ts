@@ -1,4 +1,5 @@
 /** Case A as the demonstration needs it: the structured story, and which entry each row of a file becomes. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uuidOf } from '@throughline/event-store/naming';
@@ -111,14 +112,17 @@ export type Cited = {
   readonly row: ReadRow;
 };
 
+/** A file as an agency sent it; of several agencies, where a column of it names them. */
+export type CaseFile = {
+  readonly name: string;
+  readonly agency: string;
+  readonly bytes: Uint8Array;
+};
+
 export type CaseA = {
   readonly story: Story;
   /** The seven files, in the order in which they are imported. */
-  readonly files: readonly {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly sha256: string;
-  }[];
+  readonly files: readonly CaseFile[];
   readonly cited: (rowId: string) => Cited;
   /** The ids of the entries that some rows become, as a command cites them. */
   readonly cite: (...rowIds: readonly string[]) => { readonly cites: string[] };
@@ -130,24 +134,36 @@ const keyOf = (locator: Locator): string =>
 const rowsByLocator = (read: ReadFile): ReadonlyMap<string, ReadRow> =>
   new Map(read.rows.map((row) => [keyOf(row.locator), row]));
 
-const readAll = async (folder: string, names: readonly string[]) =>
+const readFiles = ({ files }: Story, folder: string) =>
   Promise.all(
-    names.map(async (name) => {
+    files.map(async ({ file: name, agency }) => {
       const bytes = await readFile(join(folder, name));
       const read = await readChronologyFile({ name, bytes });
       if (isRefused(read))
         throw new Error(`Expected the demonstration's file ${name} to be read: ${read.why}.`);
-      return { name, bytes, sha256: read.sha256, rows: rowsByLocator(read) };
+      return { name, agency, bytes, rows: rowsByLocator(read) };
     }),
   );
 
+const readStory = async (folder: string): Promise<Story> =>
+  Story.parse(JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')));
+
+/** The file that comes in last, without reading what is in it. */
+export const lastFileOf = async (
+  folder: string,
+): Promise<Pick<CaseFile, 'agency'> & { readonly sha256: string }> => {
+  const { files } = await readStory(folder);
+  const last = files.at(-1);
+  if (last === undefined)
+    throw new Error('Expected the case to name its files, found none in expected.json.');
+  const bytes = await readFile(join(folder, last.file));
+  return { agency: last.agency, sha256: createHash('sha256').update(bytes).digest('hex') };
+};
+
 /** Reads the case from its folder; a case that does not fit its files is a fault of the case. */
 export const readCaseA = async (folder: string): Promise<CaseA> => {
-  const story = Story.parse(JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')));
-  const files = await readAll(
-    folder,
-    story.files.map(({ file }) => file),
-  );
+  const story = await readStory(folder);
+  const files = await readFiles(story, folder);
   const rows = new Map(files.map((file) => [file.name, file.rows]));
   const entries = new Map(
     story.all_rows.map(({ row_id, file, agency, locator }) => {

@@ -16,7 +16,7 @@ import type { Api, Context } from '../context.ts';
 import { bringIn } from '../import/bring-in.ts';
 import { pathwayNamed } from '../pathway-named.ts';
 import { agencies, agencyNamed } from './agencies.ts';
-import { type CaseA, readCaseA, samim } from './case-a.ts';
+import { type CaseA, lastFileOf, readCaseA, samim } from './case-a.ts';
 import { actorNamed, demonstrationPeople } from './people.ts';
 import { londonInstant, type Step } from './step.ts';
 import { storyOf } from './story.ts';
@@ -98,8 +98,7 @@ const contextAt = (
 };
 
 /** Whose file it is; the hospital's holds rows of the surgery too, and says so in a column. */
-const ownerOf = ({ story }: CaseA, file: string) =>
-  agencyNamed(story.files.find((each) => each.file === file)?.agency ?? '') ?? agencies.hospital;
+const ownerOf = (agency: string) => agencyNamed(agency) ?? agencies.hospital;
 
 const upToDate = async ({ log, views }: LoadOptions) => {
   if (await views.waitFor(await log.head(), WAIT_FOR_VIEWS)) return;
@@ -117,7 +116,7 @@ const importFiles = async (
   for (const [n, file] of caseA.files.entries()) {
     await upToDate(options);
     const report = await bringIn(contextAt(options, instantOf(begin + n * MINUTE), policies), {
-      ...{ childId: samim, agencyId: ownerOf(caseA, file.name).id, file },
+      ...{ childId: samim, agencyId: ownerOf(file.agency).id, file },
       ...{ agencyNamed: (name: string) => agencyNamed(name)?.id, dryRun: false, attempt: 0 },
     });
     if ('refusal' in report)
@@ -140,12 +139,8 @@ export const isDemonstrationLoaded = async ({
   log,
   folder,
 }: Pick<LoadOptions, 'log' | 'folder'>): Promise<boolean> => {
-  const caseA = await readCaseA(folder);
-  const last = caseA.files.at(-1);
-  if (last === undefined) return false;
-  const owner = ownerOf(caseA, last.name).id;
-  const events = await log.read('import', uuidOf(`import/${samim}/${owner}/0/${last.sha256}`));
-  return events.some(
-    (recorded) => 'event' in recorded && recorded.event.type === 'ImportCommitted',
-  );
+  const { agency, sha256 } = await lastFileOf(folder);
+  const importId = uuidOf(`import/${samim}/${ownerOf(agency).id}/0/${sha256}`);
+  const events = await log.read('import', importId);
+  return events.some((each) => 'event' in each && each.event.type === 'ImportCommitted');
 };

@@ -1,0 +1,45 @@
+/** The demonstration's story as it is told: every step can be true, and none is written before it happened. */
+
+import type { Occurred } from '@throughline/time/occurred';
+import { earliest } from '@throughline/time/occurred-at';
+import { describe, expect, it } from 'vitest';
+import { readCaseA } from './case-a.ts';
+import { folder } from './demonstration.fixtures.ts';
+import { londonInstant } from './step.ts';
+import { storyOf } from './story.ts';
+
+const caseA = await readCaseA(folder);
+const steps = storyOf(caseA);
+
+describe('the story of the demonstration', () => {
+  it('gives every step a name of its own', () =>
+    expect(new Set(steps.map(({ name }) => name)).size).toBe(steps.length));
+
+  it('is recorded in order, and is over before the files come in', () => {
+    expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).toSorted());
+    expect(steps.every(({ at }) => at < londonInstant(`${caseA.story.as_of}T09:00`))).toBe(true);
+  });
+
+  it('writes nothing down before it happened', () => {
+    const early = steps.filter(({ at, command }) => {
+      if (!('occurred' in command)) return false;
+      const begun = earliest(command.occurred as Occurred); // a command's `occurred` is always this
+      return begun !== undefined && begun > at;
+    });
+    expect(early.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('cites an entry for whatever happened to the child, save that two times no row says so', () => {
+    const about = ['child', 'gp-registration', 'request', 'professional-concern', 'meeting'];
+    const silent = steps.filter(
+      ({ pathway, command }) => about.includes(pathway) && !('cites' in command),
+    );
+    const unusual = silent.filter(
+      ({ name, command }) => command.type !== 'Invite' && !name.startsWith('child/other/'),
+    );
+    expect(unusual.map(({ name }) => name)).toEqual([
+      'request/A-R1/never-told/1',
+      'request/A-R3/never-told/1',
+    ]);
+  });
+});
