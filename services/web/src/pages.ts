@@ -7,6 +7,7 @@ import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
 import { start } from './pages/about/start/page.ts';
+import { caseRoutes } from './pages/cases-routes.ts';
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -34,4 +35,5 @@ export const pages: readonly Route[] = [
   open('/cookies', cookiesNotice),
   open('/blank-screen', blankScreen),
   open('/signed-out', signedOut),
+  ...caseRoutes,
 ];

@@ -10,6 +10,7 @@ import {
   requests,
   requestsOfChild,
 } from '@throughline/read-store/queries/requests';
+import { ruleInWords } from '@throughline/time/deadline';
 import { type Context, viewerOf } from '../context.ts';
 import { endInWords } from '../end-in-words.ts';
 import { Agency, agencyById } from './agency.ts';
@@ -64,6 +65,16 @@ type DebtOf = Debt & { readonly request: RequestRow };
 const isLate = ({ status, dueAt }: Debt, now: string): boolean =>
   (status === 'open' || status === 'awaiting outcome') && dueAt !== undefined && dueAt < now;
 
+/** How its due time was counted, under the terms that the request was made under. */
+const ruleOf = ({ name, dueAt, startedAt, request }: DebtOf): string | null => {
+  const { terms } = request.progress;
+  if (terms === undefined || dueAt === undefined || startedAt === undefined) return null;
+  const { decideWithin, outcomeWithin, tellWithin } = terms;
+  const within =
+    name === 'decision' ? decideWithin : name === 'outcome' ? outcomeWithin : tellWithin;
+  return within === undefined ? null : ruleInWords(startedAt, within);
+};
+
 const DebtType = builder.objectRef<DebtOf>('Debt').implement({
   description:
     'Something that is owed because a request was made. Whether it is late is asked of now.',
@@ -87,7 +98,15 @@ const DebtType = builder.objectRef<DebtOf>('Debt').implement({
       resolve: ({ dueAt }) => (dueAt === undefined ? null : endInWords(dueAt)),
     }),
     paidAt: t.expose('paidAt', { type: 'Instant', nullable: true }),
+    rule: t.string({
+      nullable: true,
+      description: 'The counting in words: "2 working days from Friday 11 April 2025".',
+      resolve: ruleOf,
+    }),
     isLate: t.boolean({ resolve: (debt, _, { clock }) => isLate(debt, clock.now()) }),
+    isPaidLate: t.boolean({
+      resolve: ({ paidAt, dueAt }) => paidAt !== undefined && dueAt !== undefined && paidAt > dueAt,
+    }),
     recipients: t.field({
       type: [Recipient],
       resolve: ({ recipients, request }) => recipients.map((owed) => ({ ...owed, request })),

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { leader, opened } from '../../cases.fixtures.ts';
+import { request, requestId, undecided } from '../request.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const open = async (known: object = { request }, query = '') => {
+  const one = await opened(`/requests/${requestId}${query}`, { ...known });
+  close = one.site.close;
+  return one;
+};
+
+describe('one request', () => {
+  it('says who has not been told, and leads to recording a call to them', async () => {
+    const { html } = await open();
+    expect(html).toContain('2 people or agencies have not been told what came of this.');
+    expect(html).toContain(`/requests/${requestId}/tell?to=practitioner.1`);
+    expect(html).not.toContain('tell?to=requester.1');
+  });
+
+  it('shows each debt with its rule, and who has heard what', async () => {
+    const { html } = await open();
+    expect(html).toMatch(
+      /By end of Monday 28 October 2024, 1 working day from Friday 25 October 2024/,
+    );
+    for (const words of ['Paid', 'Late', 'Told late', 'No record', 'Recorded as not told'])
+      expect(html).toContain(`${words}\n`);
+    expect(html).toContain('after it was due');
+    expect(html).toContain('nobody has been recorded for them: The school nurse');
+  });
+
+  it('tells the newest step first, or the oldest if asked', async () => {
+    const first = /moj-timeline__title">([^<]*)/;
+    expect(first.exec((await open()).html)?.[1]).toBe('Outcome told to Mark Example');
+    await close?.();
+    expect(first.exec((await open({ request }, '?order=oldest')).html)?.[1]).toMatch(/asked for/);
+  });
+
+  it('confirms what was just recorded, with words to copy', async () => {
+    const { html } = await open({ request }, '?done=told&at=7');
+    expect(html).toContain('Recorded. The tables below show who has been told.');
+    expect(html).toMatch(/<pre[\s\S]*Told by phone\.\nAbout: Mental Health Act assessment, KCP-0/);
+  });
+
+  it('says that there is nothing to tell before there is an outcome', async () => {
+    const { html } = await open({ request: undecided });
+    expect(html).toContain('Nobody can be told until there is one.');
+    expect(html).not.toContain(`/requests/${undecided.id}/tell`);
+  });
+
+  it('leaves out what the reader may not do', async () => {
+    const { html } = await open({ request, me: leader });
+    expect(html).not.toContain('/tell');
+  });
+
+  it('is no page where there is no such request', async () => {
+    expect((await open({ request: null })).status).toBe(404);
+  });
+});
