@@ -1,6 +1,6 @@
 /** Entry: how an entry, and what was later said about it, reads in a child's chronology. */
 import { wordsFor } from '../choice.ts';
-import type { Narrate, Narration } from '../narration.ts';
+import type { Names, Narrate, Narration } from '../narration.ts';
 import { labelled, listInWords, personInWords } from '../wording.ts';
 import {
   ConstraintRecorded,
@@ -22,6 +22,18 @@ export const headlineOf = (text: string): string => {
 const entryHeadline = ({ category, text }: EntryRecorded): string =>
   category === undefined ? headlineOf(text) : `${category}: ${headlineOf(text)}`;
 
+const rest = (event: EntryRecorded, names: Names): string | undefined =>
+  labelled({
+    'How they were': event.presentation,
+    'Their own words': event.childsWords,
+    'What was done': event.actionTaken,
+    'Why nothing was done': event.whyNoAction,
+    'Why not seen': event.whyNotSeen,
+    Present: event.present && listInWords(event.present.map((who) => personInWords(who, names))),
+    Told: event.told && listInWords(event.told.map((who) => personInWords(who, names))),
+    Comment: event.comment,
+  });
+
 const later = (headline: string, text: string | undefined, kind: Narration['kind']): Narration => ({
   headline,
   text,
@@ -32,17 +44,8 @@ const later = (headline: string, text: string | undefined, kind: Narration['kind
 export const narration: Narrate<EntryEvent> = {
   EntryRecorded: (event, names) => ({
     headline: entryHeadline(event),
-    text: labelled({
-      'What happened': event.text,
-      'How they were': event.presentation,
-      'Their own words': event.childsWords,
-      'What was done': event.actionTaken,
-      'Why nothing was done': event.whyNoAction,
-      'Why not seen': event.whyNotSeen,
-      Present: event.present && listInWords(event.present.map((who) => personInWords(who, names))),
-      Told: event.told && listInWords(event.told.map((who) => personInWords(who, names))),
-      Comment: event.comment,
-    }),
+    // The words come first and as they are; what else was recorded stands below, each under its name.
+    text: [event.text, rest(event, names)].filter((part) => part !== undefined).join('\n\n'),
     kind: 'entry',
     significance: event.significance ?? 'routine',
   }),

@@ -66,6 +66,12 @@ const eventStoreFor = async (
   return node.url;
 };
 
+/** Whom a role's token is for, where several have the role. */
+const demonstrationStandIns = async (): Promise<readonly string[]> => {
+  const { demonstrationPeople } = await import('@throughline/api/demonstration/people');
+  return demonstrationPeople.filter(({ standsFor }) => standsFor !== undefined).map(({ id }) => id);
+};
+
 /** Starts everything; gives back what stops it. */
 const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
   const { dataFolder, partnership, withDemonstration } = settings;
@@ -107,18 +113,23 @@ const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
 
   if (withDemonstration) {
     // Only a demonstration needs it, and everything that it brings with it.
-    const { loadDemonstration } = await import('@throughline/api/demonstration/demonstration');
-    await loadDemonstration({ log, views, partnership, folder: caseA, say });
+    const { isDemonstrationLoaded, loadDemonstration } = await import(
+      '@throughline/api/demonstration/load'
+    );
+    if (!(await isDemonstrationLoaded({ log, folder: caseA })))
+      await loadDemonstration({ log, views, partnership, folder: caseA, say });
   }
   const api = openApi({ log, views, partnership, machine: () => Date.now() });
   if (!withDemonstration) await ensureFirstUser(api);
 
+  const standsFor = new Set(withDemonstration ? await demonstrationStandIns() : []);
   const secret = secretIn(places.secrets);
   const tokens = tokensSignedWith(secret('tokens'));
   const control: Control = {
     rebuild: background.rebuild,
     token: async (as) => {
-      const user = users(views).find(({ role, left }) => role === as && left === undefined);
+      const joined = users(views).filter(({ role, left }) => role === as && left === undefined);
+      const user = joined.find(({ userId }) => standsFor.has(userId)) ?? joined[0];
       if (user === undefined)
         throw new ControlRefusal(
           `Nobody who has joined is a "${as}". Expected practitioner, leader, reviewer or administrator.`,
