@@ -25,6 +25,7 @@ export type AuditRow = {
 };
 export const auditTable = table<AuditRow>({
   name: 'audit',
+  onlyAdded: true,
   key: ({ eventId, childId }) => `${eventId}/${childId ?? ''}`,
   columns: {
     childId: ({ childId }) => childId ?? null,

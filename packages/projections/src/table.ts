@@ -13,6 +13,8 @@ export type Table<Row> = {
   readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
   /** Each a list of columns; a query by these is fast however large the store. */
   readonly indexes?: readonly (readonly string[])[];
+  /** Rows are put once and never changed or taken away, so they need not be found by key. */
+  readonly onlyAdded?: boolean;
   /** What full-text search looks in: a name for each text, and its path in the row (`$.headline`). */
   readonly words?: Readonly<Record<string, string>>;
 };

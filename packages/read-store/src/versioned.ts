@@ -27,15 +27,18 @@ const VERSION = ['fromPosition', 'toPosition'];
 /** Makes the table and its indexes, where they are not there yet. */
 export const createTable = (
   file: DatabaseSync,
-  { name, columns, indexes = [] }: AnyTable,
+  { name, columns, indexes = [], onlyAdded = false }: AnyTable,
 ): void => {
   const own = Object.keys(columns).map(quoted);
   file.exec(
     `CREATE TABLE IF NOT EXISTS ${quoted(name)}
        (version INTEGER PRIMARY KEY, key TEXT NOT NULL, fromPosition INTEGER NOT NULL,
-        toPosition INTEGER NOT NULL, ${own.map((column) => `${column}, `).join('')}body TEXT NOT NULL);
-     CREATE UNIQUE INDEX IF NOT EXISTS "${name}_key" ON ${quoted(name)} (key, toPosition)`,
+        toPosition INTEGER NOT NULL, ${own.map((column) => `${column}, `).join('')}body TEXT NOT NULL)`,
   );
+  if (!onlyAdded)
+    file.exec(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "${name}_key" ON ${quoted(name)} (key, toPosition)`,
+    );
   for (const [n, index] of indexes.entries())
     file.exec(
       `CREATE INDEX IF NOT EXISTS "${name}_${n}" ON ${quoted(name)}
@@ -121,7 +124,7 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Rows 
       const prepared = of(table);
       const key = table.key(row);
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
-      const old = prepared.standing.get(key);
+      const old = table.onlyAdded ? undefined : prepared.standing.get(key);
       if (old !== undefined && old['fromPosition'] === position()) {
         prepared.replace.run(JSON.stringify(row), ...cells, Number(old['version']));
         return;

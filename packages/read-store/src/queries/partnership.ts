@@ -18,9 +18,13 @@ const standingOf = (views: Views, partnership: string): Standing =>
       `SELECT body FROM partnership WHERE key = :partnership AND ${AT_CUT}`,
       { partnership, cut: NOW },
     )[0];
-    const latest = all('SELECT max(knownAt) AS at FROM moments WHERE partnership = :partnership', {
-      partnership,
-    })[0]?.['at'];
+    // What came late is known just after a millisecond; the instant is the part that names it.
+    const latest = all(
+      'SELECT substr(max(knownAt), 1, 24) AS at FROM moments WHERE partnership = :partnership',
+      {
+        partnership,
+      },
+    )[0]?.['at'];
     return {
       isDemonstration: row?.isDemonstration ?? false,
       knownAt: typeof latest === 'string' ? latest : undefined,
