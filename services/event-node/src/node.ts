@@ -8,6 +8,8 @@ import { LOG_FILE, openDatabase, UnusableLog } from './log/database.ts';
 import { type Clock, type EventLog, openLog } from './log/event-log.ts';
 import { freshId } from './log/transaction.ts';
 import { createWriter, type Writer } from './log/writer.ts';
+import { createGroups } from './persistent/groups.ts';
+import { persistentDefinition, persistentService } from './persistent/service.ts';
 import { OPEN_ACCESS } from './serve/access.ts';
 import type { Serving } from './serve/appending.ts';
 import { type Door, openDoor, type Tls } from './serve/door.ts';
@@ -121,12 +123,14 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
     maxAppendSize: MAX_APPEND_SIZE,
     stopSignal: stop.signal,
   };
+  const groups = createGroups(log, writer, clock);
   const doors: Door[] = [];
   const server = createServer(
     [
       [streamsDefinition, streamsService(serving)],
       [operationsDefinition, operationsService(serving)],
       [keeperDefinition, keeperService(serving)],
+      [persistentDefinition, persistentService(groups, serving)],
       [
         gossipDefinition,
         gossipService({ instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock }),
@@ -138,6 +142,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const http2 = (socket: Socket): void => injector.injectConnection(socket);
   const http1 = health(log);
   const closeAll = async (): Promise<void> => {
+    await groups.close(stopping());
     writer.stop();
     stop.abort(stopping());
     injector.drain(GRACE);

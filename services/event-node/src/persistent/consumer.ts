@@ -1,0 +1,80 @@
+/** One of the clients that share a group's messages, and the ways to choose among them. */
+import type { StoredEvent } from '../log/stored-event.ts';
+import type { Resolved } from '../protocol/read-answers.ts';
+import type { Strategy } from './settings.ts';
+
+/** A message on its way through a group. */
+export type Message = {
+  readonly place: number;
+  readonly resolved: Resolved;
+  /** The event that was read: the link, where one was followed. */
+  readonly read: StoredEvent;
+  retries: number;
+  /** Replayed from the parked ones, and no part of what the checkpoint counts. */
+  readonly isReplay: boolean;
+};
+
+export type Consumer = {
+  readonly from: string;
+  readonly username: string;
+  readonly connectionName: string;
+  /** How many messages it takes unacknowledged. */
+  readonly slots: number;
+  readonly send: (message: Message) => void;
+  readonly end: (error: Error) => void;
+  /** By id of the event read; several where one id is in several streams. */
+  readonly inFlight: Map<string, InFlight[]>;
+  inFlightCount: number;
+  totalItems: number;
+};
+
+export type InFlight = { readonly message: Message; readonly sentAt: number };
+
+const isFree = (consumer: Consumer): boolean => consumer.inFlightCount < consumer.slots;
+
+const hash = (text: string): number => {
+  let sum = 0x811c9dc5; // FNV-1a
+  for (let at = 0; at < text.length; at += 1) {
+    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  }
+  return sum >>> 0;
+};
+
+const correlationOf = (event: StoredEvent): string => {
+  try {
+    const metadata: unknown = JSON.parse(event.metadata.toString('utf8'));
+    if (typeof metadata === 'object' && metadata !== null && '$correlationId' in metadata) {
+      return String(metadata.$correlationId);
+    }
+  } catch {
+    return event.streamName; // metadata need not be JSON: such events are pinned by stream
+  }
+  return event.streamName;
+};
+
+const pinKey = (strategy: Strategy, { resolved, read }: Message): string => {
+  const event = resolved.event ?? read;
+  return strategy === 'PinnedByCorrelation' ? correlationOf(event) : event.streamName;
+};
+
+/** Chooses who gets a message; `undefined`: nobody now. */
+export type Choose = (consumers: readonly Consumer[], message: Message) => Consumer | undefined;
+
+export const chooser = (strategy: Strategy): Choose => {
+  if (strategy === 'DispatchToSingle') return (consumers) => consumers.find(isFree);
+  if (strategy === 'RoundRobin') {
+    let turn = 0;
+    return (consumers) => {
+      for (let tried = 0; tried < consumers.length; tried += 1) {
+        const consumer = consumers[turn % consumers.length];
+        turn += 1;
+        if (consumer && isFree(consumer)) return consumer;
+      }
+      return undefined;
+    };
+  }
+  return (consumers, message) => {
+    const pinned = consumers[hash(pinKey(strategy, message)) % consumers.length];
+    return pinned && isFree(pinned) ? pinned : undefined;
+  };
+};

@@ -1,0 +1,125 @@
+/** A consumer's connection: it says which group, then hears messages and answers each. */
+import { randomUUID } from 'node:crypto';
+import type messages from '@eventstore/db-client/generated/persistent_pb.js';
+import type { ServerDuplexStream } from '@grpc/grpc-js';
+import type { UuidNotation } from '../protocol/identity.ts';
+import { readEventBody } from '../protocol/read-answers.ts';
+import type { Serving } from '../serve/appending.ts';
+import { asStatus } from '../serve/errors.ts';
+import { MalformedMessage } from '../wire/reader.ts';
+import { bytesField, numberField, stringField } from '../wire/writer.ts';
+import type { Consumer, Message } from './consumer.ts';
+import type { Group, NackAction } from './group.ts';
+import { type Groups, maximumReached } from './groups.ts';
+import { ALL_SOURCE, type GroupId } from './settings.ts';
+
+type ReadReq = InstanceType<typeof messages.ReadReq>;
+export type ConsumerCall = ServerDuplexStream<ReadReq, Buffer>;
+type Uuid = {
+  hasStructured: () => boolean;
+  getString: () => string;
+  getStructured: () => Structured | undefined;
+};
+type Structured = { getMostSignificantBits: () => string; getLeastSignificantBits: () => string };
+
+const hex = (bits: string): string =>
+  BigInt.asUintN(64, BigInt(bits)).toString(16).padStart(16, '0');
+
+const idText = (id: Uuid): string => {
+  const structured = id.getStructured();
+  if (!structured) return id.getString().toLowerCase();
+  const text = hex(structured.getMostSignificantBits()) + hex(structured.getLeastSignificantBits());
+  return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
+
+const ACTIONS: readonly NackAction[] = ['retry', 'park', 'retry', 'skip', 'stop'];
+
+/** ReadResp { event = 1 { …; retry_count = 5 } } */
+const messageAnswer = ({ resolved, retries }: Message, notation: UuidNotation): Buffer =>
+  bytesField(1, ...readEventBody(resolved, notation), numberField(5, retries));
+
+const confirmation = (id: GroupId): Buffer =>
+  bytesField(2, stringField(1, `${id.source}::${id.group}/${randomUUID()}`));
+
+const groupIdOf = (options: NonNullable<ReturnType<ReadReq['getOptions']>>): GroupId => ({
+  source: options.hasAll()
+    ? ALL_SOURCE
+    : Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8'),
+  group: options.getGroupName(),
+});
+
+const join = (
+  call: ConsumerCall,
+  groups: Groups,
+  access: Serving['access'],
+  request: ReadReq,
+): { readonly group: Group; readonly consumer: Consumer } => {
+  const options = request.getOptions();
+  if (!options) throw new MalformedMessage('A consumer must first say which group it joins.');
+  const id = groupIdOf(options);
+  access.check(call.metadata, 'read', id.source);
+  const group = groups.find(id);
+  const { maxSubscriberCount } = group.settings;
+  if (maxSubscriberCount > 0 && group.consumers.length >= maxSubscriberCount) {
+    throw maximumReached(id);
+  }
+  const notation: UuidNotation = options.getUuidOption()?.hasStructured() ? 'structured' : 'text';
+  const consumer: Consumer = {
+    from: call.getPeer(),
+    username: access.caller(call.metadata) ?? '',
+    connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '',
+    slots: Math.max(1, options.getBufferSize()),
+    send: (message) => void call.write(messageAnswer(message, notation)),
+    end: (error) => void call.emit('error', asStatus(error)),
+    inFlight: new Map(),
+    inFlightCount: 0,
+    totalItems: 0,
+  };
+  call.write(confirmation(id));
+  group.join(consumer);
+  return { group, consumer };
+};
+
+/** PersistentSubscriptions/Read. */
+export const consume =
+  (groups: Groups, { access }: Serving) =>
+  (call: ConsumerCall): void => {
+    let joined: ReturnType<typeof join> | undefined;
+    let isOpen = true;
+    const leave = (): void => {
+      isOpen = false;
+      joined?.group.leave(joined.consumer);
+    };
+    const hear = (request: ReadReq): void => {
+      if (!joined) {
+        joined = join(call, groups, access, request);
+        return;
+      }
+      const { group, consumer } = joined;
+      const ack = request.getAck();
+      const nack = request.getNack();
+      if (ack) group.ack(consumer, ack.getIdsList().map(idText));
+      if (!nack) return;
+      const action = ACTIONS[nack.getAction()] ?? 'retry';
+      group.nack(consumer, nack.getIdsList().map(idText), action, nack.getReason());
+      if (action !== 'stop') return;
+      leave();
+      call.end();
+    };
+    call.on('data', (request: ReadReq) => {
+      if (!isOpen) return;
+      try {
+        hear(request);
+      } catch (error) {
+        leave();
+        call.emit('error', asStatus(error));
+      }
+    });
+    call.on('cancelled', leave);
+    call.on('error', leave);
+    call.on('end', () => {
+      if (!isOpen) return;
+      leave();
+      call.end();
+    });
+  };

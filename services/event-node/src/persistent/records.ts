@@ -1,0 +1,103 @@
+/** What persistent subscriptions keep in the log: their settings, checkpoints and parked messages. */
+import type { EventLog } from '../log/event-log.ts';
+import { firstInSight } from '../log/sight.ts';
+import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
+import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
+import { freshId } from '../log/transaction.ts';
+import type { Writer } from '../log/writer.ts';
+import { ANY } from '../protocol/revisions.ts';
+import type { GroupId, GroupSettings } from './settings.ts';
+
+const SETTINGS_STREAM = '$persistentSubscriptionConfig';
+const EMPTY = Buffer.alloc(0);
+
+const keyOf = ({ source, group }: GroupId): string => `${source}::${group}`;
+const checkpointStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-checkpoint`;
+const parkedStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-parked`;
+
+/** A group as it is kept. */
+export type KeptGroup = GroupId & { readonly settings: GroupSettings };
+
+export type ParkedMessage = { readonly revision: number; readonly link: StoredEvent };
+
+export type Records = {
+  readonly groups: () => readonly KeptGroup[];
+  readonly saveGroups: (groups: readonly KeptGroup[]) => Promise<void>;
+  readonly checkpoint: (id: GroupId) => number | undefined;
+  readonly saveCheckpoint: (id: GroupId, place: number) => Promise<void>;
+  readonly park: (id: GroupId, event: StoredEvent, reason: string) => Promise<void>;
+  readonly parked: (id: GroupId) => readonly ParkedMessage[];
+  /** Takes parked messages up to a revision out of sight. */
+  readonly unpark: (id: GroupId, before: number) => Promise<void>;
+  /** Forgets a group's checkpoint and parked messages. */
+  readonly forget: (id: GroupId) => Promise<void>;
+};
+
+export const recordsOf = (log: EventLog, writer: Writer): Records => {
+  const lastOf = (streamName: string): StoredEvent | undefined => {
+    const stream = log.streamId(streamName);
+    const last = log.lastRevision(streamName);
+    return stream === undefined || last < 0 ? undefined : log.rows.ofStream(stream, last);
+  };
+
+  const write = (streamName: string, type: string, data: Buffer, metadata: Buffer = EMPTY) =>
+    new Promise<void>((resolve, reject) => {
+      const event = { id: freshId(), type, isJson: type !== LINK_TYPE, metadata, data };
+      writer.submit({ kind: 'append', streamName, expected: ANY, events: [event] }, (outcome) => {
+        if (outcome instanceof Error) reject(outcome);
+        else resolve();
+      });
+    });
+  const writeJson = (streamName: string, type: string, data: unknown) =>
+    write(streamName, type, Buffer.from(JSON.stringify(data)));
+
+  const hideBefore = (streamName: string, before: number) =>
+    writeJson(metastreamOf(streamName), METADATA_TYPE, { $tb: before });
+
+  // Of settings and checkpoints only the last counts: the earlier ones may be scavenged.
+  const writeLast = async (streamName: string, type: string, data: unknown): Promise<void> => {
+    if (log.metadataOf(streamName).maxCount === undefined) {
+      await writeJson(metastreamOf(streamName), METADATA_TYPE, { $maxCount: 2 });
+    }
+    await writeJson(streamName, type, data);
+  };
+
+  const parked = (id: GroupId): readonly ParkedMessage[] => {
+    const streamName = parkedStream(id);
+    const stream = log.streamId(streamName);
+    if (stream === undefined) return [];
+    const last = log.lastRevision(streamName);
+    const first = firstInSight(log.metadataOf(streamName), last);
+    const page = { stream, first, last, notBefore: 0, limit: 100_000 };
+    return log.rows.forwards(page).map((link) => ({ revision: link.revision, link }));
+  };
+
+  return {
+    groups: () => {
+      const event = lastOf(SETTINGS_STREAM);
+      // Written below, by this module alone.
+      return event ? (JSON.parse(event.data.toString('utf8')) as KeptGroup[]) : [];
+    },
+    saveGroups: (groups) => writeLast(SETTINGS_STREAM, '$PersistentConfig', groups),
+    checkpoint: (id) => {
+      const event = lastOf(checkpointStream(id));
+      if (!event) return undefined;
+      const place: unknown = JSON.parse(event.data.toString('utf8'));
+      return typeof place === 'number' ? place : undefined;
+    },
+    saveCheckpoint: (id, place) =>
+      writeLast(checkpointStream(id), '$SubscriptionCheckpoint', place),
+    park: (id, event, reason) => {
+      const link = Buffer.from(`${event.revision}@${event.streamName}`);
+      const metadata = Buffer.from(JSON.stringify({ reason }));
+      return write(parkedStream(id), LINK_TYPE, link, metadata);
+    },
+    parked,
+    unpark: (id, before) => hideBefore(parkedStream(id), before),
+    forget: async (id) => {
+      await writeJson(checkpointStream(id), '$SubscriptionCheckpoint', null);
+      const last = log.lastRevision(parkedStream(id));
+      if (last >= 0) await hideBefore(parkedStream(id), last + 1);
+    },
+  };
+};

@@ -1,0 +1,123 @@
+/** What a persistent subscription is asked to do: as it travels, and as it is kept in the log. */
+import messages, {
+  type CreateReq,
+  type UpdateReq,
+} from '@eventstore/db-client/generated/persistent_pb.js';
+import type { FilterRequest } from '../protocol/read-request.ts';
+
+/** Where events come from: a stream by name, or `$all`. */
+export const ALL_SOURCE = '$all';
+
+/** Begin with what is written after the subscription was made. */
+export const FROM_END = -1;
+
+export type Strategy = 'DispatchToSingle' | 'RoundRobin' | 'Pinned' | 'PinnedByCorrelation';
+
+export type GroupSettings = {
+  /** Revision or position of the first event; `FROM_END`: none that exists yet. */
+  readonly startFrom: number;
+  readonly resolveLinks: boolean;
+  readonly extraStatistics: boolean;
+  /** Milliseconds in which a message must be acknowledged. */
+  readonly messageTimeout: number;
+  readonly maxRetryCount: number;
+  /** Milliseconds between checkpoints. */
+  readonly checkpointAfter: number;
+  readonly minCheckpointCount: number;
+  readonly maxCheckpointCount: number;
+  /** 0: as many as come. */
+  readonly maxSubscriberCount: number;
+  readonly liveBufferSize: number;
+  readonly readBatchSize: number;
+  readonly historyBufferSize: number;
+  readonly strategy: Strategy;
+  readonly filter: FilterRequest | undefined;
+};
+
+export type GroupId = { readonly source: string; readonly group: string };
+
+const STRATEGIES: readonly Strategy[] = ['DispatchToSingle', 'RoundRobin', 'Pinned'];
+
+const TICKS_PER_MILLISECOND = 10_000;
+
+type Options = CreateReq.Options | UpdateReq.Options;
+type Settings = CreateReq.Settings | UpdateReq.Settings;
+
+const duration = (milliseconds: number, ticks: string, isMilliseconds: boolean): number =>
+  isMilliseconds ? milliseconds : Math.round(Number(ticks) / TICKS_PER_MILLISECOND);
+
+const fromText = (text: string): number =>
+  BigInt.asIntN(64, BigInt(text)) < 0n ? FROM_END : Number(text);
+
+// An older client names the first revision in the settings, a newer one in the stream's options.
+const startOf = (options: Options, settings: Settings): number => {
+  const all = options.getAll();
+  if (all) {
+    const position = all.getPosition();
+    if (position) return fromText(position.getCommitPosition());
+    return all.hasStart() ? 0 : FROM_END;
+  }
+  const stream = options.getStream();
+  if (!stream) return fromText(settings.getRevision());
+  if (stream.hasRevision()) return fromText(stream.getRevision());
+  return stream.hasStart() ? 0 : FROM_END;
+};
+
+const strategyOf = (settings: Settings): Strategy => {
+  const name =
+    settings instanceof messages.CreateReq.Settings ? settings.getConsumerStrategy() : '';
+  const named = [...STRATEGIES, 'PinnedByCorrelation' as const].find((known) => known === name);
+  return named ?? STRATEGIES[settings.getNamedConsumerStrategy()] ?? 'RoundRobin';
+};
+
+const DEFAULT_WINDOW = 32;
+
+const filterOf = (options: Options): FilterRequest | undefined => {
+  if (!(options instanceof messages.CreateReq.Options)) return undefined;
+  const filter = options.getAll()?.getFilter();
+  const expression = filter?.getStreamIdentifier() ?? filter?.getEventType();
+  if (!filter || !expression) return undefined;
+  const window = filter.hasMax() ? filter.getMax() : DEFAULT_WINDOW;
+  return {
+    on: filter.hasStreamIdentifier() ? 'stream' : 'type',
+    regex: expression.getRegex() || undefined,
+    prefixes: expression.getPrefixList(),
+    checkpointEvery: window * Math.max(1, filter.getCheckpointintervalmultiplier()),
+  };
+};
+
+export const groupIdOf = (options: Options): GroupId => {
+  const identifier = options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier();
+  const source = options.hasAll()
+    ? ALL_SOURCE
+    : Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
+  return { source, group: options.getGroupName() };
+};
+
+export const settingsOf = (options: Options): GroupSettings => {
+  const settings = options.getSettings() ?? new messages.CreateReq.Settings();
+  return {
+    startFrom: startOf(options, settings),
+    resolveLinks: settings.getResolveLinks(),
+    extraStatistics: settings.getExtraStatistics(),
+    messageTimeout: duration(
+      settings.getMessageTimeoutMs(),
+      settings.getMessageTimeoutTicks(),
+      settings.hasMessageTimeoutMs(),
+    ),
+    maxRetryCount: settings.getMaxRetryCount(),
+    checkpointAfter: duration(
+      settings.getCheckpointAfterMs(),
+      settings.getCheckpointAfterTicks(),
+      settings.hasCheckpointAfterMs(),
+    ),
+    minCheckpointCount: settings.getMinCheckpointCount(),
+    maxCheckpointCount: settings.getMaxCheckpointCount(),
+    maxSubscriberCount: settings.getMaxSubscriberCount(),
+    liveBufferSize: settings.getLiveBufferSize(),
+    readBatchSize: settings.getReadBatchSize(),
+    historyBufferSize: settings.getHistoryBufferSize(),
+    strategy: strategyOf(settings),
+    filter: filterOf(options),
+  };
+};
