@@ -73,3 +73,10 @@ export const date = filter((moment, format: string = 'D MMMM YYYY') =>
     ),
   ),
 );
+
+/** The last moment of a calendar day by the London clock, as ISO 8601: what "on that day" includes. */
+export const endOfDay = (day: string): string => {
+  const written = inLondon(day).endOf('day').toISO();
+  if (written === null) throw new TypeError('A page was given a day that has no end.');
+  return written;
+};

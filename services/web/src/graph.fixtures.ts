@@ -32,7 +32,10 @@ const orNothing: GraphQLFieldResolver<unknown, unknown> = (source, args, context
   return isListType(ofType) ? [] : nothing[String(ofType)];
 };
 
-export type Asked = { readonly name: string; readonly variables: Readonly<Record<string, unknown>> };
+export type Asked = {
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
 
 /** The graph of `root`, and what it was asked, in order. A field of `root` may be a function of its arguments. */
 export const graphOf = (
@@ -59,7 +62,11 @@ export const graphOf = (
 };
 
 /** A day in the graph's words for dates. */
-export const day = (start: string, inWords: string, more: Readonly<Record<string, unknown>> = {}) => ({
+export const day = (
+  start: string,
+  inWords: string,
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
   start,
   end: start,
   grain: 'DAY',

@@ -2,6 +2,10 @@
 import type { NavigationItem } from './web-context.ts';
 
 export const navigation: readonly NavigationItem[] = [
-  { text: 'Home', href: '/' },
+  { text: 'My work', href: '/' },
+  { text: 'Children', href: '/children' },
+  { text: 'Requests', href: '/requests' },
+  { text: 'Disagreements', href: '/challenges' },
+  { text: 'Search', href: '/search' },
   { text: 'Help', href: '/help' },
 ];

@@ -6,8 +6,8 @@ import { cookiesNotice } from './pages/about/cookies/page.ts';
 import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
-import { start } from './pages/about/start/page.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
+import { recordRoutes } from './pages/record-routes.ts';
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -28,12 +28,12 @@ const open = (path: string, page: Handler): Route => ({
 });
 
 export const pages: readonly Route[] = [
-  open('/', start),
   open('/help', help),
   open('/accessibility', accessibility),
   open('/privacy', privacy),
   open('/cookies', cookiesNotice),
   open('/blank-screen', blankScreen),
   open('/signed-out', signedOut),
+  ...recordRoutes,
   ...caseRoutes,
 ];

@@ -1,0 +1,177 @@
+/** What is true of a child now, as the graph answers it. */
+import { plainWords } from '@throughline/govuk/plain-words';
+import { z } from 'zod';
+import { FramedChild } from '../../child-frame.ts';
+import { ListedRequest, listed } from '../../request/request.ts';
+import { clockTag } from '../../tag-for.ts';
+
+const When = z.object({ inWords: z.string() });
+const AgencyName = z.object({ name: z.string() });
+const Fact = z.object({ what: z.string(), since: When });
+const Worker = z.object({
+  name: z.string(),
+  role: z.string().nullable(),
+  agency: AgencyName.nullable(),
+});
+type Worker = Readonly<z.infer<typeof Worker>>;
+
+const Glance = z.object({
+  safetyPlan: z
+    .object({
+      version: z.string(),
+      since: When,
+      warningSigns: z.string().nullable(),
+      what: z.string(),
+      reviewOn: z.string().nullable(),
+    })
+    .nullable(),
+  placement: Fact.nullable(),
+  legalStatuses: z.array(Fact),
+  gp: Fact.nullable(),
+  risks: z.array(
+    z.object({
+      to: z.string(),
+      what: z.string(),
+      triggers: z.string().nullable(),
+      protectiveFactors: z.string().nullable(),
+      since: When,
+      lookedAt: When,
+    }),
+  ),
+  contacts: z.array(
+    z.object({
+      service: z.string().nullable(),
+      agency: AgencyName.nullable(),
+      lastHeld: When.nullable(),
+      lastMissed: When.nullable(),
+    }),
+  ),
+  leadProfessional: Worker.nullable(),
+  careCoordinator: Worker.nullable(),
+  workers: z.array(Worker.extend({ since: When })),
+  people: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      relationships: z.array(z.string()),
+      whereabouts: z.string().nullable(),
+      contact: z.string().nullable(),
+      unsafeToContact: z.string().nullable(),
+    }),
+  ),
+  language: z.string().nullable(),
+  interpreterNeeded: z.boolean().nullable(),
+  communication: z.string().nullable(),
+  isEighteen: z.boolean(),
+  hasDied: z.boolean(),
+});
+type Glance = Readonly<z.infer<typeof Glance>>;
+
+export const GlancedChild = FramedChild.extend({
+  glance: Glance,
+  requests: z.array(ListedRequest),
+  concerns: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      receivingAgency: AgencyName.nullable(),
+      currentStage: z.object({ label: z.string() }).nullable(),
+      awaiting: z.array(
+        z.object({
+          what: z.string(),
+          person: z.string().nullable(),
+          agency: AgencyName.nullable(),
+        }),
+      ),
+    }),
+  ),
+  deadlines: z.array(
+    z.object({ id: z.string(), name: z.string(), inWords: z.string(), status: z.string() }),
+  ),
+  involvement: z.array(
+    z.object({
+      agencyName: z.string(),
+      team: z.string().nullable(),
+      worker: z.string().nullable(),
+      from: When,
+      to: When.nullable(),
+    }),
+  ),
+});
+export type GlancedChild = Readonly<z.infer<typeof GlancedChild>>;
+
+const riskTo: Readonly<Record<string, string>> = {
+  self: 'To themselves',
+  others: 'To other people',
+  'from-others': 'From other people',
+};
+
+const workerInWords = ({ name, role, agency }: Worker): string =>
+  [name, role === name ? null : role, agency?.name].filter(Boolean).join(', ');
+
+const factInWords = (fact: Glance['placement'], none: string): string =>
+  fact === null ? none : `${capital(plainCodes(fact.what))} (since ${fact.since.inWords})`;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A status is a code, and a place somebody's words: "foster-care, Whitby Road" begins with a code. */
+const plainCodes = (written: string): string => {
+  const [code = '', ...rest] = written.split(', ');
+  return [/^[a-z]+(-[a-z\d]+)*$/.test(code) ? plainWords(code) : code, ...rest].join(', ');
+};
+
+const languageInWords = ({ language, interpreterNeeded }: Glance): string => {
+  if (language === null) return 'Not recorded';
+  if (interpreterNeeded === null) return language;
+  return `${language}, ${interpreterNeeded ? 'interpreter needed' : 'no interpreter needed'}`;
+};
+
+const who = ({ what, person, agency }: GlancedChild['concerns'][number]['awaiting'][number]) =>
+  [what, person, agency?.name].filter(Boolean).join(', ');
+
+/** The facts that somebody on the telephone asks for, in the order in which they ask. */
+const facts = (glance: Glance) => [
+  { label: 'Where they live', text: factInWords(glance.placement, 'Not recorded') },
+  {
+    label: 'Legal status',
+    text: glance.legalStatuses.map((one) => factInWords(one, '')).join('; ') || 'None recorded',
+  },
+  { label: 'GP', text: factInWords(glance.gp, 'Not known') },
+  { label: 'Language', text: languageInWords(glance) },
+  ...(glance.communication === null
+    ? []
+    : [{ label: 'How to communicate well', text: glance.communication }]),
+  ...(glance.leadProfessional === null
+    ? []
+    : [{ label: 'Lead professional', text: workerInWords(glance.leadProfessional) }]),
+  ...(glance.careCoordinator === null
+    ? []
+    : [{ label: 'Care coordinator', text: workerInWords(glance.careCoordinator) }]),
+];
+
+/** What the page shows, in words. */
+export const glanceOf = ({ glance, requests, concerns, deadlines, involvement }: GlancedChild) => ({
+  facts: facts(glance),
+  safetyPlan: glance.safetyPlan,
+  risks: glance.risks.map((risk) => ({ ...risk, to: riskTo[risk.to] ?? risk.to })),
+  contacts: glance.contacts,
+  workers: glance.workers.map((worker) => ({ ...worker, agency: worker.agency?.name ?? '' })),
+  people: glance.people.map((person) => ({
+    ...person,
+    relationships: (person.relationships.length > 0 ? person.relationships : [person.kind])
+      .map(plainWords)
+      .join(', '),
+  })),
+  requests: requests.map(listed),
+  concerns: concerns.map((concern) => ({ ...concern, awaiting: concern.awaiting.map(who) })),
+  deadlines: deadlines
+    .filter(({ status }) => status !== 'met' && status !== 'met late')
+    .map((deadline) => ({
+      ...deadline,
+      inWords: capital(deadline.inWords),
+      tag: clockTag(deadline.status),
+    })),
+  involvedNow: involvement.filter(({ to }) => to === null),
+  isEighteen: glance.isEighteen,
+  hasDied: glance.hasDied,
+});

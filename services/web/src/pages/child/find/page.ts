@@ -1,0 +1,35 @@
+/** Finding a child, under any name or spelling, a date of birth or a number. */
+import { z } from 'zod';
+import { page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
+import { FoundChild, foundChild } from './found-child.ts';
+
+const Found = z.object({
+  totalCount: z.number(),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+  nodes: z.array(FoundChild),
+});
+
+const searched = (query: Readonly<Record<string, string>>): string =>
+  (query['search'] ?? '').trim();
+
+export const findChild = page(import.meta.url, {
+  variables: ({ query }) => ({ search: searched(query) || undefined, after: query['after'] }),
+  view: (data, { query }) => {
+    const { totalCount, pageInfo, nodes } = Found.parse(required(data, 'children'));
+    const search = searched(query);
+    const next = new URLSearchParams({
+      ...(search && { search }),
+      after: pageInfo.endCursor ?? '',
+    });
+    return {
+      title: 'Find a child',
+      search,
+      totalCount,
+      children: nodes.map(foundChild),
+      next: pageInfo.hasNextPage ? `/children?${next}` : '',
+      mayRegister: may(meOf(data), 'register'),
+      isReviewer: meOf(data).role === 'REVIEWER',
+    };
+  },
+});

@@ -1,0 +1,15 @@
+/** What a page says after something was recorded: the address holds a code, the words stand here. */
+
+const words: Readonly<Record<string, string>> = {
+  registered: 'The record has been opened. You can now add to it.',
+  recorded: 'The entry has been recorded.',
+  'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',
+  disputed: 'The second account stands beside the first. Both stay.',
+  withdrawn: 'The entry has been withdrawn. A line stays, to show that it was there.',
+  'put-right': 'The entry is marked as recorded in error. Its words are no longer shown.',
+  involved: 'The agency has been added to those round the child.',
+};
+
+/** Undefined for a code that nobody has written words for. */
+export const doneWords = (code: string | undefined): string | undefined =>
+  code === undefined || !Object.hasOwn(words, code) ? undefined : words[code];

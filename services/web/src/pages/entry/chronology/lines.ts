@@ -1,0 +1,130 @@
+/** The lines of a chronology as a page shows them: under their years, each with what is said of it. */
+import { dateTime } from '@throughline/govuk/dates';
+import { z } from 'zod';
+import { basisNames, kindNames, significanceNames } from './names.ts';
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+export const Line = z.object({
+  id: z.string(),
+  headline: z.string(),
+  text: z.string().nullable(),
+  actionTaken: z.string().nullable(),
+  childsWords: z.string().nullable(),
+  comment: z.string().nullable(),
+  kind: z.string(),
+  significance: z.string(),
+  source: z.string().nullable(),
+  recordedAt: z.string(),
+  receivedAt: z.string().nullable(),
+  isWithdrawn: z.boolean(),
+  withdrawnBecause: z.string().nullable(),
+  isInError: z.boolean(),
+  inErrorBecause: z.string().nullable(),
+  unreadable: z.string().nullable(),
+  occurred: z.object({
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    at: z.string().nullable(),
+    inWords: z.string(),
+    isUncertain: z.boolean(),
+    asWritten: z.string(),
+  }),
+  agency: Named.nullable(),
+  corrections: z.array(z.unknown()),
+  disputes: z.array(z.object({ by: z.string() })),
+  contexts: z.array(z.unknown()),
+  known: z.array(
+    z.object({ basis: z.string(), knownBy: z.string().nullable(), channel: z.string().nullable() }),
+  ),
+  linked: z.array(
+    z.object({
+      id: z.string(),
+      basis: z.string(),
+      headline: z.string(),
+      occurred: z.object({ inWords: z.string() }),
+      agency: z.object({ name: z.string() }).nullable(),
+    }),
+  ),
+});
+export type Line = Readonly<z.infer<typeof Line>>;
+
+const longest = 700; // characters of one entry in the list: some ten lines; the rest is a link away
+
+type Shortened = { readonly text: string; readonly isShortened: boolean };
+
+/** Ends between words. */
+const shortened = (text: string, isWhole: boolean): Shortened => {
+  if (isWhole || text.length <= longest) return { text, isShortened: false };
+  const cut = text.slice(0, longest);
+  return { text: `${cut.slice(0, cut.lastIndexOf(' '))} …`, isShortened: true };
+};
+
+const statusTags = ({
+  significance,
+  disputes,
+  corrections,
+  contexts,
+  isWithdrawn,
+  isInError,
+}: Line) =>
+  [
+    significance !== 'ROUTINE' && {
+      text: significanceNames[significance] ?? significance,
+      classes: 'govuk-tag--purple',
+    },
+    isWithdrawn && { text: 'Withdrawn', classes: 'govuk-tag--grey' },
+    isInError && { text: 'Recorded in error', classes: 'govuk-tag--grey' },
+    disputes.length > 0 && { text: 'Disputed', classes: 'govuk-tag--orange' },
+    corrections.length > 0 && { text: 'Corrected', classes: 'govuk-tag--yellow' },
+    contexts.length > 0 && { text: 'Context added', classes: 'govuk-tag--turquoise' },
+  ].filter((tag) => tag !== false);
+
+const knowledge = ({ known }: Line): string | undefined => {
+  const [first] = known;
+  if (first === undefined) return undefined;
+  const why = basisNames[first.basis] ?? first.basis;
+  const how = first.channel === null ? '' : `, by ${first.channel.replaceAll('-', ' ')}`;
+  return first.knownBy === null ? `${why}${how}` : `by ${dateTime(first.knownBy)}: ${why}${how}`;
+};
+
+const linkWords: Readonly<Record<string, string>> = {
+  'same-event': 'The same event, told by another agency',
+  notification: 'The notification of it',
+  'follows-on': 'What followed',
+  cites: 'Shown by',
+};
+
+const linkedInWords = ({ linked }: Line) =>
+  linked.map(({ basis, agency, ...rest }) => ({
+    ...rest,
+    how: linkWords[basis] ?? 'Belongs with',
+    agency: agency?.name ?? '',
+  }));
+
+export const lineOf = (line: Line, isWhole: boolean) => ({
+  ...line,
+  ...shortened(line.text ?? '', isWhole),
+  kindName: kindNames[line.kind] ?? line.kind,
+  tags: statusTags(line),
+  knowledge: knowledge(line),
+  linked: linkedInWords(line),
+  // What was written beside the date, where the words of the page are not the writer's own.
+  isUncertain: line.occurred.isUncertain || line.occurred.start !== line.occurred.end,
+});
+
+const yearOf = ({ occurred: { start, end } }: Line): string => {
+  const year = (start ?? end)?.slice(0, 4);
+  return year ?? 'Date not known';
+};
+
+/** The lines under headings, one for each year, in the order in which they came. */
+export const underYears = (lines: readonly Line[], isWhole: boolean) => {
+  const years: { readonly heading: string; readonly lines: ReturnType<typeof lineOf>[] }[] = [];
+  for (const line of lines) {
+    const heading = yearOf(line);
+    if (years.at(-1)?.heading !== heading) years.push({ heading, lines: [] });
+    years.at(-1)?.lines.push(lineOf(line, isWhole));
+  }
+  return years;
+};

@@ -1,0 +1,68 @@
+/** A child's chronology: everything that is on record, in the order in which it happened, now or as it was. */
+import { z } from 'zod';
+import { type Asking, page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
+import { childFrame, FramedChild } from '../../child-frame.ts';
+import { doneWords } from '../../done-words.ts';
+import { controls, errorSummaryOf } from './controls.ts';
+import { addressWith, type Filter, filterOf, variablesOf } from './filter.ts';
+import { countsInWords, filterInWords, pastInWords } from './in-words.ts';
+import { Line, underYears } from './lines.ts';
+
+const Counted = z.object({ totalCount: z.number() });
+const Child = FramedChild.extend({
+  whole: Counted.optional(),
+  chronology: Counted.extend({
+    laterCount: z.number(),
+    withheldCount: z.number(),
+    undatedCount: z.number(),
+    unreadableCount: z.number(),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    nodes: z.array(Line),
+  }),
+});
+const Agencies = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/** Where one can go from here, the same question kept. */
+const addresses = (asked: Asking, filter: Filter, endCursor: string | null) => ({
+  here: addressWith(asked, []),
+  next: endCursor === null ? '' : addressWith(asked, [], { after: endCursor }),
+  turned: addressWith(asked, ['order'], filter.newestFirst ? {} : { order: 'newest' }),
+  print: addressWith(asked, [], { print: '1' }),
+  screen: addressWith(asked, ['print']),
+  present: addressWith(asked, ['past']),
+  all: addressWith(asked, ['agency', 'kind', 'significance', 'from', 'to', 'text']),
+});
+
+export const chronology = page(import.meta.url, {
+  variables: (asked) => variablesOf(filterOf(asked)),
+  view: (data, asked) => {
+    const child = Child.parse(required(data, 'child'));
+    const agencies = Agencies.parse(required(data, 'agencies'));
+    const filter = filterOf(asked);
+    const { nodes, pageInfo, ...counted } = child.chronology;
+    const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name ?? 'another agency';
+    const me = meOf(data);
+    return {
+      title: 'Chronology',
+      ...childFrame(child, 'Chronology'),
+      errorSummary: errorSummaryOf(filter),
+      filter,
+      past: pastInWords(filter.past, nameOf),
+      counts: countsInWords(filter, { ...counted, wholeCount: child.whole?.totalCount }, nameOf),
+      chosen: filterInWords(filter, nameOf).map(({ group, words }) => ({
+        words,
+        without: addressWith(asked, [group]),
+      })),
+      controls: controls(asked, filter, agencies),
+      years: underYears(nodes, filter.isPrint),
+      addresses: addresses(asked, filter, pageInfo.hasNextPage ? pageInfo.endCursor : null),
+      path: `/children/${child.id}`,
+      reference: child.reference,
+      printedBy: me,
+      now: required(data, 'now'),
+      mayRecord: may(me, 'record'),
+      done: doneWords(asked.query['done']),
+    };
+  },
+});

@@ -1,0 +1,163 @@
+/** What waits for somebody today: picked from what they may see, first things first. */
+import { z } from 'zod';
+import { Me } from '../../asker.ts';
+import { notTold, Recipient } from '../../request/request.ts';
+import { clockTag, type Tag } from '../../tag-for.ts';
+
+const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
+const AgencyRef = z.object({ id: z.string(), name: z.string() });
+
+const Deadline = z.object({
+  id: z.string(),
+  name: z.string(),
+  pathway: z.string(),
+  caseId: z.string(),
+  inWords: z.string(),
+  status: z.string(),
+  owedBy: z.array(AgencyRef),
+  owedByRole: z.array(z.string()),
+  child: Child.nullable(),
+});
+type Deadline = Readonly<z.infer<typeof Deadline>>;
+
+const Request = z.object({
+  id: z.string(),
+  kindInWords: z.string(),
+  askedAt: z.object({ inWords: z.string() }),
+  outcomeInWords: z.string().nullable(),
+  child: Child.nullable(),
+  recipients: z.array(Recipient),
+});
+type Request = Readonly<z.infer<typeof Request>>;
+
+const Challenge = z.object({
+  id: z.string(),
+  title: z.string(),
+  childReference: z.string().nullable(),
+  child: z.object({ name: z.string() }).nullable(),
+  currentStage: z
+    .object({
+      label: z.string(),
+      clocks: z.array(z.object({ id: z.string(), inWords: z.string(), status: z.string() })),
+    })
+    .nullable(),
+  awaiting: z.array(
+    z.object({
+      clockId: z.string().nullable(),
+      what: z.string(),
+      person: z.string().nullable(),
+      agency: AgencyRef.nullable(),
+    }),
+  ),
+});
+type Challenge = Readonly<z.infer<typeof Challenge>>;
+
+const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
+
+export const Work = z.object({
+  me: Me,
+  now: z.string(),
+  deadlines: nodes(Deadline),
+  requests: nodes(Request),
+  escalationQueue: nodes(Challenge),
+  children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
+  agencies: z.array(AgencyRef.extend({ kind: z.string() })),
+});
+export type Work = Readonly<z.infer<typeof Work>>;
+
+/** One line of somebody's work: what, about whom, how it stands, and the page on which it is done. */
+export type Item = {
+  readonly what: string;
+  readonly about: string | undefined;
+  readonly href: string;
+  readonly words: string;
+  readonly tag?: Tag | undefined;
+};
+
+const named = (child: { readonly name: string; readonly reference: string } | null) =>
+  child === null ? undefined : `${child.name}, ${child.reference}`;
+
+/** The page on which something that is due is done. */
+const placeOf = ({ pathway, caseId, child }: Deadline): string => {
+  if (pathway === 'request') return `/requests/${caseId}`;
+  if (pathway === 'professionalConcern') return `/challenges/${caseId}`;
+  if (pathway === 'meeting') return `/meetings/${caseId}`;
+  if (child === null) return '/children';
+  return pathway === 'riskAndSafety'
+    ? `/children/${child.id}/safety-plan`
+    : `/children/${child.id}`;
+};
+
+const dueItem = (deadline: Deadline): Item => ({
+  what: deadline.name,
+  about: named(deadline.child),
+  href: placeOf(deadline),
+  words: `${capital(deadline.inWords)}${owedInWords(deadline)}`,
+  tag: clockTag(deadline.status),
+});
+
+const owedInWords = ({ owedBy, owedByRole }: Deadline): string => {
+  const who = owedBy.length > 0 ? owedBy.map(({ name }) => name) : owedByRole;
+  return who.length === 0 ? '' : `. Owed by ${who.join(' and ')}`;
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const isOwedBy =
+  (agencyId: string | undefined) =>
+  ({ owedBy }: Deadline): boolean =>
+    owedBy.some(({ id }) => id === agencyId);
+
+const untoldItem = (request: Request): readonly Item[] => {
+  const names = notTold(request).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [
+    {
+      what: `${request.kindInWords}, asked for ${request.askedAt.inWords}`,
+      about: named(request.child),
+      href: `/requests/${request.id}`,
+      words: `Outcome: ${request.outcomeInWords}. Nothing shows that these were told: ${names.join('; ')}.`,
+    },
+  ];
+};
+
+const awaitingItem =
+  (agencyId: string | undefined) =>
+  ({ id, title, child, childReference, currentStage, awaiting }: Challenge): readonly Item[] => {
+    const mine = awaiting.filter(({ agency }) => agency !== null && agency.id === agencyId);
+    if (mine.length === 0) return [];
+    const clock = currentStage?.clocks.find((one) =>
+      mine.some(({ clockId }) => clockId === one.id),
+    );
+    const whom = mine.map(({ what, person }) => (person === null ? what : `${what} (${person})`));
+    return [
+      {
+        what: title,
+        about: [child?.name, childReference].filter(Boolean).join(', ') || undefined,
+        href: `/challenges/${id}`,
+        words: [
+          ...(currentStage ? [`${currentStage.label}: ${whom.join('; ')}`] : whom),
+          ...(clock ? [capital(clock.inWords)] : []),
+        ].join('. '),
+        tag: clock && clockTag(clock.status),
+      },
+    ];
+  };
+
+/** Everything on the page, in the order in which it is read. */
+export const workOf = (work: Work) => {
+  const agencyId = work.me.agency?.id;
+  const open = work.deadlines.nodes.filter(({ status }) => status !== 'paused');
+  const inState = (state: string, all: readonly Deadline[]) =>
+    all.filter(({ status }) => status === state).map(dueItem);
+  const mine = open.filter(isOwedBy(agencyId));
+  const others = open.filter((one) => !isOwedBy(agencyId)(one));
+  return {
+    late: inState('late', mine),
+    dueSoon: inState('due soon', mine),
+    later: inState('running', mine),
+    lateElsewhere: inState('late', others),
+    untold: work.requests.nodes.flatMap(untoldItem),
+    awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
+  };
+};
