@@ -102,13 +102,16 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
   }
   const ready = takeOver(live).then(() => removeOthers(live.name));
   let rebuilding: Promise<void> | undefined;
+  let building: Generation | undefined;
 
   const rebuild = async (onProgress?: (progress: Progress) => void): Promise<void> => {
     await ready;
     const next = await open(unused(folder, views), onProgress);
+    building = next;
     await takeOver(next);
     const old = live;
     live = next;
+    building = undefined;
     await old.stop();
     removeOthers(next.name);
   };
@@ -122,6 +125,7 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
       return rebuilding;
     },
     stop: async () => {
+      await building?.stop();
       await live.stop();
       lease.release();
     },

@@ -71,7 +71,7 @@ export const atAGlance = (
     }),
   )[0];
 
-/** How much each agency has written in a child's chronology, and of which days. */
+/** How many entries of a child's chronology are each agency's, and of which days. */
 export type AgencyEntries = {
   readonly agencyId: string;
   readonly entries: number;
@@ -83,7 +83,7 @@ export const entriesByAgency = (views: Views, childId: string): readonly AgencyE
   views.ask(({ all }) =>
     all(
       `SELECT agencyId, count(*) AS entries, min(startsOn) AS firstOn, max(endsOn) AS lastOn FROM chronology
-         WHERE childId = :childId AND agencyId IS NOT NULL AND ${AT_CUT} GROUP BY agencyId ORDER BY agencyId`,
+         WHERE childId = :childId AND kind = 'entry' AND agencyId IS NOT NULL AND ${AT_CUT} GROUP BY agencyId ORDER BY agencyId`,
       { childId, cut: NOW },
     ).map(({ agencyId, entries, firstOn, lastOn }) => ({
       agencyId: String(agencyId),
