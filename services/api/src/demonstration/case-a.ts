@@ -128,6 +128,13 @@ export type CaseA = {
   readonly cite: (...rowIds: readonly string[]) => { readonly cites: string[] };
 };
 
+/** What the case says, without the numbers by which its author finds rows: nobody else knows them. */
+export const inPlainWords = (words: string): string =>
+  words
+    .replaceAll(/ ?\((?:A\d-\d+x?|[,; ])+\)/g, '')
+    .replaceAll(/A\d-\d+x?(?:, A\d-\d+x?)*:? /g, '')
+    .trim();
+
 const keyOf = (locator: Locator): string =>
   JSON.stringify(Object.entries(locator).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 

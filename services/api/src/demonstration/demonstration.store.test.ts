@@ -14,7 +14,7 @@ import { openApi } from '../open-api.ts';
 import { viewerFrom } from '../viewer.ts';
 import { agencyCalled, agencyNamed } from './agencies.ts';
 import { type CaseA, readCaseA, samim } from './case-a.ts';
-import { concernIdOf } from './challenges.ts';
+import { concernIdOf } from './challenge-telling.ts';
 import {
   answers,
   type Demonstration,

@@ -20,7 +20,6 @@ type PlannedAction = Pick<Agreed, 'what' | 'agencyId' | 'person'> & {
 
 export type MeetingWords = {
   readonly kind: Called['kind'];
-  readonly review?: NonNullable<Called['review']>;
   readonly calledBy: string;
   readonly calledDaysBefore: number;
   readonly chair?: Person;
@@ -30,26 +29,22 @@ export type MeetingWords = {
   readonly absenceRecordedAt?: string;
   readonly place?: string;
   readonly purpose: string;
-  readonly whyNotInvited: string;
+  /** Why an agency was not invited, where its records say so. */
+  readonly whyNot?: Readonly<Record<string, string>>;
   readonly views?: string;
   readonly agenda?: Extract<MeetingCommand, { type: 'CoverOwnAgenda' }>['points'];
   readonly decisions: readonly Pick<Decided, 'what' | 'reasons'>[];
   readonly actions: readonly PlannedAction[];
 };
 
-const { office, socialCare, trust, lanternBridge, college } = agencies;
+const { office, socialCare, trust, lanternBridge, openHarbour, college } = agencies;
 const { fenwick, bakare, venkataraman, porteous, storrWhitby, talbot } = people;
 
-const bySocialCare = {
-  calledBy: socialCare.id,
-  chair: fenwick,
-  whyNotInvited: 'Not on the list of those invited; no reason was written down.',
-} as const;
-const OWN_REASON = 'Told that it was for “professionals only”, or not asked at all.';
+const bySocialCare = { calledBy: socialCare.id, chair: fenwick } as const;
 
 const meetings: Readonly<Record<string, MeetingWords>> = {
   M0: {
-    ...{ ...bySocialCare, kind: 'care-review', review: 'first', calledDaysBefore: 7 },
+    ...{ ...bySocialCare, kind: 'care-review', calledDaysBefore: 7 },
     ...{ by: 'karen-oldroyd', chair: people.achebeLong },
     purpose: 'First review of a looked-after child.',
     decisions: [{ what: 'A referral to CAMHS “without waiting for a GP”.' }],
@@ -111,7 +106,10 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
   },
   M4: {
     ...{ ...bySocialCare, kind: 'strategy', calledDaysBefore: 1 },
-    whyNotInvited: OWN_REASON,
+    whyNot: {
+      [openHarbour.id]:
+        'Layla Haddad asked on 6 January to come, and was told “professionals only”.',
+    },
     purpose: 'The night on the roof, and his return without a bed.',
     decisions: [{ what: 'A marker on the address; a joint plan with the police.' }],
     actions: [
@@ -131,7 +129,7 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
     actions: [{ what: 'Send round the minutes', agencyId: socialCare.id, person: bakare }],
   },
   M6: {
-    ...{ ...bySocialCare, kind: 'professionals', calledDaysBefore: 7, place: 'Civic Centre' },
+    ...{ ...bySocialCare, kind: 'professionals', calledDaysBefore: 6, place: 'Civic Centre' },
     purpose: 'For the first time with everybody who knows him.',
     decisions: [{ what: 'His history, from his own account, is now known to all who were there.' }],
     actions: [
@@ -162,7 +160,6 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
       calledDaysBefore: 9,
       place: 'Civic Centre',
     },
-    whyNotInvited: bySocialCare.whyNotInvited,
     purpose: 'Step 4: the senior leaders settle the disagreement over the discharge by CAMHS.',
     decisions: [
       { what: 'CAMHS keep the case open.' },
@@ -191,7 +188,6 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
   },
   M10: {
     ...{ kind: 'discharge', calledBy: trust.id, calledDaysBefore: 14, place: 'Heron Ward' },
-    whyNotInvited: bySocialCare.whyNotInvited,
     purpose: 'Home from hospital: where, with whom, and what if.',
     views: 'He wants to learn plumbing, and a front door with his own key.',
     agenda: [
@@ -213,7 +209,6 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
   M11: {
     ...{ kind: 'learning', calledBy: office.id, calledDaysBefore: 7, chair: talbot },
     ...{ by: 'wyn-talbot' },
-    whyNotInvited: bySocialCare.whyNotInvited,
     purpose: 'What the partnership can learn, with those who were there.',
     decisions: [
       { what: 'Themes: feedback on requests; having a GP; history; who is invited.' },

@@ -3,11 +3,13 @@ import type { MeetingCommand } from '@throughline/domain/meeting/commands';
 import type { Party } from '@throughline/domain/meeting/events';
 import { uuidOf } from '@throughline/event-store/naming';
 import { LocalDate } from '@throughline/time/occurred';
-import { agencyNamed } from './agencies.ts';
-import { type CaseA, type CaseMeeting, samim } from './case-a.ts';
+import { agencyCalled } from './agencies.ts';
+import { type CaseA, type CaseMeeting, inPlainWords, samim } from './case-a.ts';
 import { heldAs, type MeetingWords } from './meeting-words.ts';
 import { writerFor } from './people.ts';
 import { daysFrom, type Step, telling, when } from './step.ts';
+
+const NO_REASON = 'Not on the list of those invited; no reason was written down.';
 
 export const meetingIdOf = (id: string): string => uuidOf(`demonstration/meeting/${id}`);
 
@@ -21,10 +23,7 @@ const others: Readonly<Record<string, Party>> = {
 const partyOf = (who: string): Party => {
   const other = others[who];
   if (other !== undefined) return other;
-  const agency = agencyNamed(who);
-  if (agency === undefined)
-    throw new Error(`Expected an agency or a known person at a meeting, found "${who}".`);
-  return { kind: 'agency', agencyId: agency.id };
+  return { kind: 'agency', agencyId: agencyCalled(who).id };
 };
 
 type Told = {
@@ -35,6 +34,14 @@ type Told = {
   readonly say: (name: string, command: MeetingCommand, at: string, by?: string) => Step;
 };
 
+const recordedAt = ({ of, words }: Told): string => words.recordedAt ?? `${of.date}T17:00`;
+
+const factOf = ({ of, caseA, meetingId }: Told) => ({
+  meetingId,
+  occurred: when(`${of.date}T${of.time}`),
+  ...caseA.cite(...of.rows),
+});
+
 const callAndInvite = ({ of, words, caseA, meetingId, say }: Told): readonly Step[] => {
   const called = `${daysFrom(of.date, -words.calledDaysBefore)}T09:05`;
   const invited = [
@@ -42,7 +49,7 @@ const callAndInvite = ({ of, words, caseA, meetingId, say }: Told): readonly Ste
     ...of.apologies,
     ...of.invited_absent_no_apology,
     ...of.sent_written_report,
-  ];
+  ].filter((who) => partyOf(who).agencyId !== words.calledBy); // who calls a meeting needs no invitation
   return [
     say(
       'call',
@@ -53,7 +60,6 @@ const callAndInvite = ({ of, words, caseA, meetingId, say }: Told): readonly Ste
         occurred: when(called),
         scheduledFor: when(`${of.date}T${of.time}`),
         ...{ calledBy: words.calledBy, purpose: words.purpose },
-        ...(words.review === undefined ? {} : { review: words.review }),
         ...(words.place === undefined ? {} : { place: words.place }),
         ...(words.chair === undefined ? {} : { chair: words.chair }),
       },
@@ -77,12 +83,11 @@ const endOf = ({ caseA, of }: Told) => {
 };
 
 const attendance = (told: Told): readonly Step[] => {
-  const { of, words, caseA, meetingId, say } = told;
-  const at = `${of.date}T${of.time}`;
+  const { of, words, say } = told;
   const until = endOf(told);
-  const fact = { meetingId, occurred: when(at), ...caseA.cite(...of.rows) };
+  const fact = factOf(told);
   const chair = words.chair === undefined ? {} : { chair: words.chair };
-  const record = words.recordedAt ?? `${of.date}T17:00`;
+  const record = recordedAt(told);
   return [
     say(
       'held',
@@ -102,16 +107,12 @@ const attendance = (told: Told): readonly Step[] => {
     ...of.sent_written_report.map((who) =>
       say(`report/${who}`, { type: 'SendReport', ...fact, party: partyOf(who) }, record),
     ),
-    ...of.not_invited.map((who) =>
-      say(
-        `not-invited/${who}`,
-        {
-          type: 'RecordAgencyNotInvited',
-          ...{ ...fact, agencyId: partyOf(who).agencyId ?? '', why: words.whyNotInvited },
-        },
-        record,
-      ),
-    ),
+    ...of.not_invited.map((who) => {
+      const { id: agencyId } = agencyCalled(who);
+      const why = words.whyNot?.[agencyId] ?? NO_REASON;
+      const left: MeetingCommand = { type: 'RecordAgencyNotInvited', ...fact, agencyId, why };
+      return say(`not-invited/${who}`, left, record);
+    }),
   ];
 };
 
@@ -126,50 +127,55 @@ const absences = ({ of, words, caseA, meetingId, say }: Told): readonly Step[] =
       {
         type: 'RecordAbsence',
         ...{ meetingId, occurred: when(`${of.date}T${of.time}`), party, ...caseA.cite(...rows) },
-        ...(why === undefined ? {} : { why }),
+        ...(why === undefined ? {} : { why: inPlainWords(why) }),
       },
       words.absenceRecordedAt ?? `${of.date}T17:00`,
     );
   });
 
-const decisions = ({ of, words, caseA, meetingId, say }: Told): readonly Step[] => {
-  const at = words.recordedAt ?? `${of.date}T17:00`;
-  const fact = { meetingId, occurred: when(`${of.date}T${of.time}`), ...caseA.cite(...of.rows) };
-  const { agenda, views } = words;
+const voices = (told: Told): readonly Step[] => {
+  const { words, say } = told;
+  const { agenda: points, views: what } = words;
+  const [fact, at] = [factOf(told), recordedAt(told)];
+  const whose = partyOf('young person');
   return [
-    ...(agenda === undefined
+    ...(points === undefined
       ? []
-      : [say('own-agenda', { type: 'CoverOwnAgenda', ...fact, points: agenda }, at)]),
-    ...(views === undefined
+      : [say('own-agenda', { type: 'CoverOwnAgenda', ...fact, points }, at)]),
+    ...(what === undefined
       ? []
-      : [
-          say(
-            'views',
-            { type: 'PresentViews', ...fact, whose: partyOf('young person'), what: views },
-            at,
-          ),
-        ]),
-    ...words.decisions.map((decision, n) =>
-      say(`decision/${n + 1}`, { type: 'RecordDecision', ...fact, ...decision }, at),
-    ),
-    ...words.actions.flatMap(({ dueOn, done, ...action }, n) => {
-      const actionId = uuidOf(`demonstration/action/${of.id}/${n + 1}`);
-      const due = dueOn === undefined ? {} : { dueOn: LocalDate.parse(dueOn) };
-      const agreed = say(
-        `action/${n + 1}`,
-        { type: 'AgreeAction', ...fact, actionId, ...action, ...due },
-        at,
-      );
-      if (done === undefined) return [agreed];
-      const { on, what, row, by } = done;
-      const complete: MeetingCommand = {
-        type: 'CompleteAction',
-        ...{ meetingId, actionId, what, occurred: when(on), ...caseA.cite(row) },
-      };
-      return [agreed, say(`action-done/${n + 1}`, complete, `${on}T18:00`, by)];
-    }),
+      : [say('views', { type: 'PresentViews', ...fact, whose, what }, at)]),
   ];
 };
+
+const actions = (told: Told): readonly Step[] => {
+  const { of, words, caseA, meetingId, say } = told;
+  return words.actions.flatMap(({ dueOn, done, ...action }, n) => {
+    const actionId = uuidOf(`demonstration/action/${of.id}/${n + 1}`);
+    const due = dueOn === undefined ? {} : { dueOn: LocalDate.parse(dueOn) };
+    const agreed = say(
+      `action/${n + 1}`,
+      { type: 'AgreeAction', ...factOf(told), actionId, ...action, ...due },
+      recordedAt(told),
+    );
+    if (done === undefined) return [agreed];
+    const { on, what, row, by } = done;
+    const complete: MeetingCommand = {
+      type: 'CompleteAction',
+      ...{ meetingId, actionId, what, occurred: when(on), ...caseA.cite(row) },
+    };
+    return [agreed, say(`action-done/${n + 1}`, complete, `${on}T18:00`, by)];
+  });
+};
+
+const decisions = (told: Told): readonly Step[] =>
+  told.words.decisions.map((decision, n) =>
+    told.say(
+      `decision/${n + 1}`,
+      { type: 'RecordDecision', ...factOf(told), ...decision },
+      recordedAt(told),
+    ),
+  );
 
 const meetingStory = (caseA: CaseA, of: CaseMeeting): readonly Step[] => {
   const meetingId = meetingIdOf(of.id);
@@ -180,7 +186,14 @@ const meetingStory = (caseA: CaseA, of: CaseMeeting): readonly Step[] => {
     ...{ of, words, caseA, meetingId },
     say: (name, command, at, by = writer) => tell({ name: `${of.id}/${name}`, by, command, at }),
   };
-  return [...callAndInvite(told), ...attendance(told), ...absences(told), ...decisions(told)];
+  return [
+    ...callAndInvite(told),
+    ...attendance(told),
+    ...absences(told),
+    ...voices(told),
+    ...decisions(told),
+    ...actions(told),
+  ];
 };
 
 export const meetingSteps = (caseA: CaseA): readonly Step[] =>

@@ -4,7 +4,7 @@ import type { RequestCommand } from '@throughline/domain/request/commands';
 import type { Person } from '@throughline/domain/vocabulary';
 import { agencies, agencyCalled, amhpHub } from './agencies.ts';
 import { assessmentSteps } from './assessments.ts';
-import { type CaseA, type CaseRequest, samim } from './case-a.ts';
+import { type CaseA, type CaseRequest, inPlainWords, samim } from './case-a.ts';
 import { people, writerFor } from './people.ts';
 import { partiesOf, partyOf, type Recipients } from './recipients.ts';
 import { asked, chaseAnswers, LEARNING_EVENT, requestIdOf, screenedAs } from './request-words.ts';
@@ -110,7 +110,7 @@ const tellings = ({ of, caseA, recipients, tell }: Told): readonly Step[] =>
           understood: quote,
         },
       });
-    const words = note === undefined ? quote : `${quote} (${note})`;
+    const words = note === undefined ? quote : `${quote} (${inPlainWords(note)})`;
     return tell({ name, by, command: { type: 'CommunicateOutcome', ...shown, words } });
   });
 
@@ -147,7 +147,7 @@ const neverTold = ({ of, caseA, recipients, tell }: Told): readonly Step[] =>
         command: {
           type: 'RecordOutcomeLearntOtherwise',
           ...{ ...shown, occurred: when(`${year}-${month}-${day}`) },
-          ...{ from: 'The young person', words: basis },
+          ...{ from: 'the young person', words: inPlainWords(basis) },
         },
       });
     return tell({
@@ -155,7 +155,7 @@ const neverTold = ({ of, caseA, recipients, tell }: Told): readonly Step[] =>
       by: 'tunde-bakare',
       command: {
         type: 'RecordFeedbackNotGiven',
-        ...{ ...shown, occurred: when(LEARNING_EVENT), words: basis },
+        ...{ ...shown, occurred: when(LEARNING_EVENT), words: inPlainWords(basis) },
       },
     });
   });

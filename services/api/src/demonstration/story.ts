@@ -6,6 +6,8 @@ import { type CaseA, samim } from './case-a.ts';
 import { challengeSteps } from './challenges.ts';
 import { childSteps } from './child.ts';
 import { circleSteps } from './circle.ts';
+import { contactSteps } from './contacts.ts';
+import { disclosureSteps } from './disclosures.ts';
 import { gpSteps } from './gp.ts';
 import { involvementSteps } from './involvement.ts';
 import { meetingSteps } from './meetings.ts';
@@ -13,6 +15,7 @@ import { organisationSteps } from './organisations.ts';
 import { otherChildSteps } from './other-child.ts';
 import { policySteps } from './policies.ts';
 import { requestSteps } from './requests.ts';
+import { riskSteps } from './risks.ts';
 import { safetySteps } from './safety.ts';
 import { type Step, telling, when } from './step.ts';
 
@@ -46,7 +49,10 @@ export const storyOf = (caseA: CaseA): readonly Step[] =>
     ...involvementSteps(caseA),
     ...circleSteps(caseA),
     ...gpSteps(caseA),
+    ...riskSteps(caseA),
     ...safetySteps(caseA),
+    ...contactSteps(caseA),
+    ...disclosureSteps(caseA),
     ...meetingSteps(caseA),
     ...requestSteps(caseA),
     ...challengeSteps(caseA),
