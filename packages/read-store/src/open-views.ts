@@ -82,13 +82,24 @@ export const openViews = (dataFolder: string): Views => {
   const folder = viewsFolder(dataFolder);
   let open: Open | undefined;
 
+  /** The file of a generation; undefined where it was swapped and removed since its name was read. */
+  const openFile = (generation: string): DatabaseSync | undefined => {
+    try {
+      return new DatabaseSync(folder.fileOf(generation), { readOnly: true, timeout: 2_000 });
+    } catch (fault) {
+      if (folder.current() === generation) throw fault;
+      return undefined;
+    }
+  };
   const current = (): Open | undefined => {
+    if (open?.file.isTransaction) return open; // a question within a question is asked of the same state
     const generation = folder.current();
     if (generation === open?.generation) return open;
     open?.file.close();
     open = undefined;
     if (generation === undefined) return undefined;
-    const file = new DatabaseSync(folder.fileOf(generation), { readOnly: true, timeout: 2_000 });
+    const file = openFile(generation);
+    if (file === undefined) return current();
     open = { generation, file, asking: askingOf(file) };
     return open;
   };
@@ -122,6 +133,7 @@ export const openViews = (dataFolder: string): Views => {
       ),
     ask: (question) => {
       const { file, asking } = ready();
+      if (file.isTransaction) return question(asking);
       file.exec('BEGIN');
       try {
         return question(asking);

@@ -143,6 +143,17 @@ describe('reading', () => {
     expect([ask(), views.generation()]).toEqual([2, 'bbbb']);
     views.close();
   });
+  it('asks a question within a question of the same state', () => {
+    build('aaaa', 1);
+    const views = openViews(folder);
+    const ask = () => views.ask(({ bodies }) => bodies<Thing>('SELECT body FROM thing')[0]?.n);
+    const both = views.ask(() => {
+      build('bbbb', 2);
+      return [ask(), ask()];
+    });
+    expect([...both, ask()]).toEqual([1, 1, 2]);
+    views.close();
+  });
   it('waits for a position no longer than it was told', async () => {
     build('aaaa', 1);
     const views = openViews(folder);

@@ -155,6 +155,7 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
     checkpoint: () => saved.read(),
     goLive: () => {
       isLive = true;
+      file.exec('PRAGMA cache_size = -16000'); // building touches every page; living, a few
     },
     indexWords: () => {
       inTransaction(() => words.index(STRETCH));
