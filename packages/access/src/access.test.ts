@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayAsk } from './permissions.ts';
+import { mayAsk, mayUndo } from './permissions.ts';
 import { mayOpenChild, mayOpenConcern, maySeeEntry } from './reading.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -84,5 +84,21 @@ describe('asking for something', () => {
     expect(mayAsk('leader', 'record')).toBe(false);
     expect(mayAsk('administrator', 'record')).toBe(false);
     expect(mayAsk('administrator', 'organise')).toBe(true);
+  });
+});
+
+describe('putting right what should not have been recorded', () => {
+  it('is for whoever may record', () => {
+    expect(mayUndo('practitioner', 'entry')).toBe(true);
+    expect(mayUndo('leader', 'entry')).toBe(false);
+  });
+  it('is for the partnership office where it organises', () => {
+    expect(mayUndo('administrator', 'organisation')).toBe(true);
+    expect(mayUndo('practitioner', 'organisation')).toBe(false);
+    expect(mayUndo('practitioner', 'policy')).toBe(false);
+  });
+  it('is for nobody where it would take an opening out of the audit', () => {
+    for (const role of ['practitioner', 'leader', 'reviewer', 'administrator'] as const)
+      expect(mayUndo(role, 'access')).toBe(false);
   });
 });

@@ -12,3 +12,16 @@ const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 
 export const mayAsk = (role: Role, permission: Permission): boolean =>
   permissions[role].has(permission);
+
+/** Undo is the same for every pathway; what it needs is not. */
+const undoing: Readonly<Record<string, Permission | 'nothing'>> = {
+  organisation: 'organise',
+  policy: 'organise',
+  access: 'nothing', // that a record was opened stands; access that was given is revoked
+};
+
+/** Whether somebody may mark as an error, or move, what was recorded under a stream category. */
+export const mayUndo = (role: Role, category: string): boolean => {
+  const needs = undoing[category] ?? 'record';
+  return needs !== 'nothing' && mayAsk(role, needs);
+};

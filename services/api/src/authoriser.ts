@@ -13,6 +13,7 @@ import {
 } from '@throughline/access/reading';
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
+import { RecordOpened } from '@throughline/domain/access';
 import type { Pathway } from '@throughline/domain/pathway';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { GraphQLError } from 'graphql';
@@ -24,8 +25,11 @@ import { ownAgency } from './own-agency.ts';
 export type Authoriser = {
   /** Whether somebody may open a child's record, without opening it. */
   readonly mayOpen: (childId: string) => boolean;
-  /** Records that a part of the child's record is opened, and says where; throws where the viewer may not. */
-  readonly open: (childId: string, what: string) => Promise<string>;
+  /**
+   * Records that a part of the child's record is opened, with the lines of it that are named, and says
+   * where; throws where the viewer may not.
+   */
+  readonly open: (childId: string, what: string, entryIds?: readonly string[]) => Promise<string>;
   /** The same for a professional concern, which its parties may open without the child's record. */
   readonly openConcern: (concern: ConcernParties, what: string) => Promise<void>;
   readonly mayOpenConcern: (concern: ConcernParties) => boolean;
@@ -62,9 +66,26 @@ const childrenNamed = (command: Typed): readonly string[] => {
   return named.filter((id): id is string => typeof id === 'string');
 };
 
-const agencyIn = (command: Typed, field: string): string | undefined => {
-  const named = (command as Typed & Record<string, unknown>)[field];
+/** The agency in whose name a command is sent, where it is sent in one's. */
+const spokenFor = (command: Typed): string | undefined => {
+  const field = ownAgency[command.type];
+  // Parsed by the command's schema, which has the field that the table names.
+  const named = field && (command as Typed & Record<string, unknown>)[field];
   return typeof named === 'string' ? named : undefined;
+};
+
+/** A reviewer brings in the files of every agency in the review. */
+const speaksForOthers = ({ role, agencyId }: Viewer, command: Typed): boolean => {
+  const named = spokenFor(command);
+  if (named === undefined || named === agencyId) return false;
+  return !(role === 'reviewer' && command.type === 'ReceiveImport');
+};
+
+type Opening = {
+  readonly childId: string;
+  /** A code: which part of the record. */
+  readonly what: string;
+  readonly entryIds: readonly string[];
 };
 
 /** Opening a record of a child whom nobody knows yet needs the permission alone. */
@@ -84,37 +105,39 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
       : mayOpenChild(viewer, childFacts(childId), clock.now());
   const seeingConcern = ({ childIds, ...parties }: ConcernParties): Seeing => {
     if (viewer === undefined) return { may: false, because: 'leftThePartnership' };
-    const [first] = childIds;
-    const child = first === undefined ? {} : { child: childFacts(first) };
-    return mayOpenConcern(viewer, { ...parties, ...child }, clock.now());
+    const now = clock.now();
+    const [first = mayOpenConcern(viewer, parties, now), ...others] = childIds.map((childId) =>
+      mayOpenConcern(viewer, { ...parties, child: childFacts(childId) }, now),
+    );
+    // What is about several children stands in the record of each.
+    return others.find(({ may }) => may) ?? first;
   };
 
-  const append = async (childId: string, what: string, by: Viewer): Promise<string> => {
+  const append = async ({ childId, what, entryIds }: Opening, by: Viewer): Promise<string> => {
     const now = clock.now();
-    const { position } = await log.append(
-      'access',
-      childId,
-      // Typed as any event: the log parses it with the pathway's schema before it is stored.
-      { type: 'RecordOpened', childId, what, occurred: occurredAt(now) } as Typed,
-      {
-        commandId: randomUUID(),
-        actor: {
-          user: by.userId,
-          role: by.role,
-          ...(by.agencyId === undefined ? {} : { agency: by.agencyId }),
-        },
-        subjects: [childId],
-        recordedAt: now,
-        ...(clock.isSimulated() ? { simulated: true } : {}),
+    const event = RecordOpened.parse({
+      ...{ type: 'RecordOpened', childId, what, occurred: occurredAt(now) },
+      ...(entryIds.length === 0 ? {} : { entryIds }),
+    });
+    const { position } = await log.append('access', childId, event, {
+      commandId: randomUUID(),
+      actor: {
+        user: by.userId,
+        role: by.role,
+        ...(by.agencyId === undefined ? {} : { agency: by.agencyId }),
       },
-    );
+      subjects: [childId],
+      recordedAt: now,
+      ...(clock.isSimulated() ? { simulated: true } : {}),
+    });
     return position;
   };
 
   /** Once for each part of a record and each request, however many fields ask for it at a time. */
-  const recordOpening = (childId: string, what: string, by: Viewer): Promise<string> => {
-    const key = `${childId}/${what}`;
-    const recording = opened.get(key) ?? append(childId, what, by);
+  const recordOpening = (opening: Opening, by: Viewer): Promise<string> => {
+    const { childId, what, entryIds } = opening;
+    const key = [childId, what, ...entryIds].join('/');
+    const recording = opened.get(key) ?? append(opening, by);
     opened.set(key, recording);
     return recording;
   };
@@ -133,11 +156,8 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     return undefined;
   };
 
-  /** What begins a case is about the children it names, and speaks for the viewer's own agency. */
+  /** What begins a case is about the children it names. */
   const deniesOpening = (command: Typed): string | undefined => {
-    const field = ownAgency[command.type];
-    const spokenFor = field === undefined ? undefined : agencyIn(command, field);
-    if (spokenFor !== undefined && spokenFor !== viewer?.agencyId) return 'speaksForAnotherAgency';
     const childIds = childrenNamed(command);
     // A leader sees no child's record, yet may disagree in the name of an agency that is involved.
     if (viewer?.role === 'leader' && command.type === 'RaiseConcern')
@@ -147,16 +167,24 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     return deniesChildren(childIds);
   };
 
+  /** Whoever moves something onto a child's record has to be let into that record. */
+  const deniesMove = (command: Typed): string | undefined =>
+    command.type === 'MoveToOtherChild' ? deniesChildren(childrenNamed(command)) : undefined;
+
   return {
     mayOpen: (childId) => seeing(childId).may,
-    open: async (childId, what) => recordOpening(childId, what, allowed(seeing(childId))),
+    open: async (childId, what, entryIds = []) =>
+      recordOpening({ childId, what, entryIds }, allowed(seeing(childId))),
     openConcern: async (concern, what) => {
       const by = allowed(seeingConcern(concern));
-      for (const childId of concern.childIds) await recordOpening(childId, what, by);
+      for (const childId of concern.childIds)
+        await recordOpening({ childId, what, entryIds: [] }, by);
     },
     mayOpenConcern: (concern) => seeingConcern(concern).may,
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: async (pathway, streamId, command) => {
+      if (viewer === undefined) return 'leftThePartnership';
+      if (speaksForOthers(viewer, command)) return 'speaksForAnotherAgency';
       if (isNewChild(command)) return undefined;
       if (pathway.opens.has(command.type)) return deniesOpening(command);
       const { subjects, state } = await log.peek(pathway, streamId);
@@ -167,7 +195,7 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
           : undefined;
       if (parties !== undefined) {
         const may = seeingConcern(parties);
-        return may.may ? undefined : may.because;
+        return may.may ? deniesMove(command) : may.because;
       }
       return deniesChildren([...new Set([...subjects, ...childrenNamed(command)])]);
     },

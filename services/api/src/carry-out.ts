@@ -1,6 +1,6 @@
 /** Carries out a command for somebody: may they ask, is it well said, and what came of it. */
 import { randomUUID } from 'node:crypto';
-import { mayAsk } from '@throughline/access/permissions';
+import { mayAsk, mayUndo } from '@throughline/access/permissions';
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import type { Pathway } from '@throughline/domain/pathway';
@@ -97,12 +97,19 @@ const inOwnName = ({ type, fields }: Asked, { agencyId }: Viewer): Asked['fields
   return field === undefined || agencyId === undefined ? fields : { [field]: agencyId, ...fields };
 };
 
+const undo = new Set(['RecordInError', 'MoveToOtherChild']);
+
+const maySend = ({ role }: Viewer, { category, permissions }: Pathway, type: string): boolean => {
+  if (undo.has(type)) return mayUndo(role, category);
+  const permission = permissions[type];
+  return permission !== undefined && mayAsk(role, permission);
+};
+
 /** A refusal and bad input are answers; only a fault throws. */
 export const carryOut = async (context: Context, asked: Asked): Promise<Answer> => {
   const viewer = viewerOf(context);
   const { pathway, type } = asked;
-  const permission = pathway.permissions[type];
-  if (permission === undefined || !mayAsk(viewer.role, permission)) return refused('notPermitted');
+  if (!maySend(viewer, pathway, type)) return refused('notPermitted');
 
   const commandId = asked.commandId ?? randomUUID();
   const parsed = parse({ ...asked, fields: inOwnName(asked, viewer) }, commandId);

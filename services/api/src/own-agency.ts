@@ -3,4 +3,8 @@ export const ownAgency: Readonly<Record<string, string>> = {
   RecordEntry: 'agencyId',
   RaiseConcern: 'raisingAgencyId',
   RegisterChild: 'agencyId',
+  ReceiveImport: 'agencyId',
+  AddContext: 'agencyId',
+  AddAnalysis: 'agencyId',
+  ConsultOwnManager: 'agencyId',
 };

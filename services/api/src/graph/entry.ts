@@ -54,9 +54,9 @@ builder.objectField(Child, 'entry', (t) =>
     description: 'One line of the chronology by its id; nothing where you may not see it.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async ({ childId }, { id }, context) => {
-      await context.authoriser.open(childId, `entry ${id}`);
       const { views, authoriser } = context;
       const row = entry(views, { childId, rowId: id, maySee: authoriser.maySee });
+      await authoriser.open(childId, 'entry', row === undefined ? [] : [row.rowId]);
       return row === undefined ? null : { row, evidence: [] };
     },
   }),

@@ -1,12 +1,12 @@
 /** Undo, the same for every pathway: an event recorded in error, or on the wrong child's record. */
 import { InErrorCommand } from '@throughline/domain/in-error';
+import { pathwayOf } from '@throughline/domain/pathways';
 import { fieldsFrom } from '../bridge/answers.ts';
 import { commandFields } from '../bridge/fields.ts';
 import { inputsFor } from '../bridge/inputs.ts';
 import { mutationName } from '../bridge/names.ts';
-import { carryOut } from '../carry-out.ts';
-import type { Context } from '../context.ts';
-import { pathwayNamed } from '../pathway-named.ts';
+import { carryOut, invalid } from '../carry-out.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { builder } from './builder.ts';
 import { CommandAnswer } from './commands.ts';
 
@@ -45,14 +45,19 @@ for (const schema of InErrorCommand.options) {
           required: true,
         }),
       },
-      resolve: (_: unknown, { input }: { input: Record<string, unknown> }, context: Context) =>
-        carryOut(context, {
-          pathway: pathwayNamed(String(input['pathway'])),
+      resolve: (_: unknown, { input }: { input: Record<string, unknown> }, context: Context) => {
+        viewerOf(context);
+        const pathway = pathwayOf(String(input['pathway']));
+        if (pathway === undefined)
+          return invalid('pathway', 'Expected a pathway as a chronology entry gives it.');
+        return carryOut(context, {
+          pathway,
           type,
           fields: fieldsFrom(fields, input),
           streamId: String(input['streamId']),
           commandId: typeof input['commandId'] === 'string' ? input['commandId'] : undefined,
-        }),
+        });
+      },
     } as never),
   );
 }

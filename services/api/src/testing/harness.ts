@@ -210,8 +210,10 @@ export const startProduct = async ({
       const actor = { user: 'system', role: 'system' } as const;
       const pathway = pathwayNamed(category);
       const now = Instant.parse(new Date().toISOString());
+      const parsed = pathway.commands.get(command.type)?.parse(command);
       const outcome = await log.handle({
-        ...{ pathway, streamId, command, actor, commandId: randomUUID() },
+        ...{ pathway, streamId, actor, commandId: randomUUID() },
+        command: { ...parsed, type: command.type },
         given: { now, actor, policies: api.policies(), calendar: api.calendar },
       });
       if (outcome.kind !== 'done')
