@@ -106,6 +106,14 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     await node.stop();
   });
 
+  it('runs the standing projections where it is told to', async () => {
+    const node = await startNode({ args: ['--start-standard-projections'] });
+    const client = EventStoreDBClient.connectionString(node.url);
+    expect((await client.getProjectionStatus('$by_category')).projectionStatus).toBe('Running');
+    await client.dispose();
+    await node.stop();
+  });
+
   it('answers for its health over HTTP, on the same port', async () => {
     const node = await startNode();
     const { host } = new URL(node.url);

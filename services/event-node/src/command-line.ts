@@ -15,6 +15,8 @@ export const USAGE = `Usage: node services/event-node/src/main.ts --data DIR [--
   --tls-cert FILE   certificate, in PEM; with it, users and access lists are enforced
   --tls-key FILE    its private key, in PEM
   --http-port N     serves /health/live over HTTP
+  --start-standard-projections
+                    runs $by_category and $by_event_type
   --memory          keeps the log in memory, and nothing on disk
 `;
 
@@ -24,6 +26,7 @@ export type Command = {
   readonly host: string;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly httpPort: number | undefined;
+  readonly startProjections: boolean;
 };
 
 const LARGEST_PORT = 65_535;
@@ -45,6 +48,7 @@ const parse = (args: readonly string[]) => {
         'tls-cert': { type: 'string' },
         'tls-key': { type: 'string' },
         'http-port': { type: 'string' },
+        'start-standard-projections': { type: 'boolean', default: false },
         memory: { type: 'boolean', default: false },
       },
     }).values;
@@ -93,5 +97,6 @@ export const readCommand = (args: readonly string[]): Command => {
     host: values.host,
     tls,
     httpPort: httpPort === undefined ? undefined : portOf('http-port', httpPort),
+    startProjections: values['start-standard-projections'],
   };
 };

@@ -1,6 +1,7 @@
 /** The event node as a process of its own: one line when it listens, one sentence when it cannot. */
 import { readCommand, UnclearCommand, USAGE } from './command-line.ts';
 import { startEventNode } from './node.ts';
+import type { FirstPasswords } from './users/users.ts';
 
 const fail = (error: unknown): never => {
   console.error(`event node: ${error instanceof Error ? error.message : String(error)}`);
@@ -8,9 +9,19 @@ const fail = (error: unknown): never => {
   process.exit(error instanceof UnclearCommand ? 2 : 1);
 };
 
+// Named as EventStoreDB names them, and in the environment, where other processes do not see them.
+const passwords = (): FirstPasswords => ({
+  admin: process.env['EVENTSTORE_DEFAULT_ADMIN_PASSWORD'] ?? 'changeit',
+  ops: process.env['EVENTSTORE_DEFAULT_OPS_PASSWORD'] ?? 'changeit',
+});
+
 const start = async (): Promise<void> => {
   const command = readCommand(process.argv.slice(2));
-  const node = await startEventNode({ ...command, clock: () => Date.now() * 1000 });
+  const node = await startEventNode({
+    ...command,
+    passwords: passwords(),
+    clock: () => Date.now() * 1000,
+  });
   const stop = (): void => {
     node.stop().then(() => process.exit(0), fail);
   };

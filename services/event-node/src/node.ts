@@ -10,6 +10,11 @@ import { freshId } from './log/transaction.ts';
 import { createWriter, type Writer } from './log/writer.ts';
 import { createGroups } from './persistent/groups.ts';
 import { persistentDefinition, persistentService } from './persistent/service.ts';
+import {
+  createProjections,
+  projectionsDefinition,
+  projectionsService,
+} from './projections/service.ts';
 import { OPEN_ACCESS } from './serve/access.ts';
 import type { Serving } from './serve/appending.ts';
 import { type Door, openDoor, type Tls } from './serve/door.ts';
@@ -40,6 +45,8 @@ export type EventNodeOptions = {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   /** Another port for health alone. */
   readonly httpPort?: number | undefined;
+  /** Runs `$by_category` and `$by_event_type` from the start. */
+  readonly startProjections?: boolean;
   /** Of the first users in a new log; by default those of a new EventStoreDB. */
   readonly passwords?: FirstPasswords;
   readonly clock?: Clock;
@@ -124,6 +131,8 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
     stopSignal: stop.signal,
   };
   const groups = createGroups(log, writer, clock);
+  const projections = createProjections(serving);
+  if (options.startProjections) await projections.enableAll();
   const doors: Door[] = [];
   const server = createServer(
     [
@@ -131,6 +140,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
       [operationsDefinition, operationsService(serving)],
       [keeperDefinition, keeperService(serving)],
       [persistentDefinition, persistentService(groups, serving)],
+      [projectionsDefinition, projectionsService(projections, serving)],
       [
         gossipDefinition,
         gossipService({ instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock }),
@@ -142,6 +152,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const http2 = (socket: Socket): void => injector.injectConnection(socket);
   const http1 = health(log);
   const closeAll = async (): Promise<void> => {
+    await projections.close();
     await groups.close(stopping());
     writer.stop();
     stop.abort(stopping());

@@ -22,6 +22,11 @@ export type Write =
       readonly kind: 'delete' | 'tombstone';
       readonly streamName: string;
       readonly expected: Expected;
+    }
+  | {
+      /** Several writes of the node's own, in one transaction. */
+      readonly kind: 'together';
+      readonly writes: readonly Write[];
     };
 
 export type Outcome =

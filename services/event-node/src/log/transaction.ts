@@ -124,6 +124,10 @@ export const createTransaction = (parts: Parts): Transaction => {
   };
 
   const perform = (write: Write): Outcome => {
+    if (write.kind === 'together') {
+      const outcomes = write.writes.map(perform);
+      return outcomes.at(-1) ?? { kind: 'written', revision: -1, position: undefined };
+    }
     const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
     const judged = verdict(write.streamName, write.expected, ids);
     if (judged.kind === 'repeated') {

@@ -16,10 +16,11 @@ export type Writer = {
   readonly stop: () => void;
 };
 
-const sizeOf = (write: Write): number =>
-  write.kind === 'append'
-    ? write.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0)
-    : 0;
+const sizeOf = (write: Write): number => {
+  if (write.kind === 'together') return write.writes.reduce((sum, it) => sum + sizeOf(it), 0);
+  if (write.kind !== 'append') return 0;
+  return write.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+};
 
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));

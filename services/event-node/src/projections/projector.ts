@@ -1,0 +1,134 @@
+/** Runs one standing projection: follows the log and writes links, each once, with how far it came. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EventLog, Write } from '../log/event-log.ts';
+import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
+import { freshId } from '../log/transaction.ts';
+import type { Writer } from '../log/writer.ts';
+import { ANY } from '../protocol/revisions.ts';
+import { linkStreamOf, linkTo, type ProjectionName } from './link-streams.ts';
+
+const PAGE = 500;
+const EMPTY = Buffer.alloc(0);
+
+/** What is kept of a projection: whether it runs, and the last position it has seen. */
+export type ProjectionState = { readonly isEnabled: boolean; readonly position: number };
+
+const stateStream = (name: ProjectionName): string => `$projections-${name}-checkpoint`;
+
+export const readState = (log: EventLog, name: ProjectionName): ProjectionState => {
+  const streamName = stateStream(name);
+  const stream = log.streamId(streamName);
+  const event =
+    stream === undefined ? undefined : log.rows.ofStream(stream, log.lastRevision(streamName));
+  // Written below, by this module alone.
+  return event
+    ? (JSON.parse(event.data.toString('utf8')) as ProjectionState)
+    : { isEnabled: false, position: 0 };
+};
+
+const jsonWrite = (streamName: string, type: string, data: unknown): Write => ({
+  kind: 'append',
+  streamName,
+  expected: ANY,
+  events: [
+    { id: freshId(), type, isJson: true, metadata: EMPTY, data: Buffer.from(JSON.stringify(data)) },
+  ],
+});
+
+/** Only the last state counts: the earlier ones may be scavenged. */
+const stateWrites = (
+  log: EventLog,
+  name: ProjectionName,
+  state: ProjectionState,
+): readonly Write[] => {
+  const streamName = stateStream(name);
+  const saved = jsonWrite(streamName, '$ProjectionCheckpoint', state);
+  return log.metadataOf(streamName).maxCount === undefined
+    ? [jsonWrite(metastreamOf(streamName), METADATA_TYPE, { $maxCount: 2 }), saved]
+    : [saved];
+};
+
+const commit = (writer: Writer, writes: readonly Write[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    writer.submit({ kind: 'together', writes }, (outcome) => {
+      if (outcome instanceof Error) reject(outcome);
+      else resolve();
+    });
+  });
+
+export const saveState = (
+  log: EventLog,
+  writer: Writer,
+  name: ProjectionName,
+  state: ProjectionState,
+): Promise<void> => commit(writer, stateWrites(log, name, state));
+
+const linkWrites = (
+  name: ProjectionName,
+  page: ReturnType<EventLog['rows']['allForwards']>,
+): Write[] => {
+  const byStream = new Map<string, ReturnType<typeof linkTo>[]>();
+  for (const event of page) {
+    const streamName = linkStreamOf(name, event);
+    if (streamName === undefined) continue;
+    const links = byStream.get(streamName) ?? [];
+    byStream.set(streamName, links);
+    links.push(linkTo(name, event));
+  }
+  return [...byStream].map(([streamName, events]) => ({
+    kind: 'append',
+    streamName,
+    expected: ANY,
+    events,
+  }));
+};
+
+export type Projector = {
+  readonly position: () => number;
+  /** Ends it; answers once nothing more will be written. */
+  readonly stop: () => Promise<void>;
+};
+
+export const startProjector = (log: EventLog, writer: Writer, name: ProjectionName): Projector => {
+  let { position } = readState(log, name);
+  let isRunning = true;
+  let wake: () => void = () => undefined;
+  const stopListening = log.tail.listen(undefined, () => wake());
+
+  const step = async (): Promise<void> => {
+    const page = log.rows.allForwards(position + 1, PAGE);
+    const last = page.at(-1)?.position ?? log.lastPosition();
+    const links = linkWrites(name, page);
+    // Links and how far they reach, together: after a crash no link is missing and none is doubled.
+    if (links.length > 0) {
+      await commit(writer, [
+        ...links,
+        ...stateWrites(log, name, { isEnabled: true, position: last }),
+      ]);
+    }
+    position = last;
+  };
+  const run = async (): Promise<void> => {
+    while (isRunning) {
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      if (position >= log.lastPosition()) await woken;
+      else await step();
+      await nextTurn();
+    }
+  };
+  const running = run().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : 'unknown fault';
+    if (isRunning) console.error(`event node: projection ${name} stopped: ${reason}`);
+  });
+  return {
+    position: () => position,
+    stop: async () => {
+      isRunning = false;
+      stopListening();
+      wake();
+      await running;
+    },
+  };
+};

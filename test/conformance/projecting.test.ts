@@ -1,0 +1,97 @@
+/** The standing projections: streams of links by category and by event type. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { describe, expect, it } from 'vitest';
+import { startNode } from '../support/event-node.ts';
+import { aStream, refusal, until } from './asking.ts';
+import { all, isEmbedded, noted, ordinalsOf, several, useServer } from './server.ts';
+
+const server = useServer();
+const client = () => server.client();
+const aCategory = () => `cat${crypto.randomUUID().slice(0, 8)}`;
+
+const linked = async (stream: string, from: EventStoreDBClient = client()) => {
+  try {
+    return await all(from.readStream(stream, { resolveLinkTos: true }));
+  } catch {
+    return []; // not there yet
+  }
+};
+
+describe('a standing projection', () => {
+  it('links to the events of each category, those before and those after it was enabled', async () => {
+    const category = aCategory();
+    const [one, other] = [aStream(category), aStream(category)];
+    await client().appendToStream(one, several(3));
+    await client().enableProjection('$by_category');
+    await client().appendToStream(other, several(2, 3));
+    await client().appendToStream(one, noted(5));
+    await until(async () => (await linked(`$ce-${category}`)).length === 6);
+    const rows = await linked(`$ce-${category}`);
+    expect(ordinalsOf(rows)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(rows.map(({ event }) => event?.streamId)).toEqual([one, one, one, other, other, one]);
+    expect(rows[0]?.link).toMatchObject({ type: '$>', streamId: `$ce-${category}`, revision: 0n });
+    expect(rows[0]?.link?.metadata).toMatchObject({ $causedBy: rows[0]?.event?.id });
+  });
+  it('links to the events of each type', async () => {
+    const type = `Type${crypto.randomUUID().slice(0, 8)}`;
+    await client().enableProjection('$by_event_type');
+    const event = (ordinal: number) => jsonEvent({ type, data: { ordinal } });
+    await client().appendToStream(aStream(), [event(0), noted(9), event(1)]);
+    await until(async () => (await linked(`$et-${type}`)).length === 2);
+    expect(ordinalsOf(await linked(`$et-${type}`))).toEqual([0, 1]);
+  });
+  it('stops and goes on as it is told, and tells of itself', async () => {
+    const category = aCategory();
+    await client().enableProjection('$by_category');
+    expect((await client().getProjectionStatus('$by_category')).projectionStatus).toBe('Running');
+    await client().disableProjection('$by_category');
+    expect((await client().getProjectionStatus('$by_category')).projectionStatus).toBe('Stopped');
+    await client().appendToStream(aStream(category), several(2));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await linked(`$ce-${category}`)).toEqual([]);
+    await client().enableProjection('$by_category');
+    await until(async () => (await linked(`$ce-${category}`)).length === 2);
+    const names = (await client().listProjections()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['$by_category', '$by_event_type']));
+  });
+  it('that is not known is not found', async () => {
+    expect(await refusal(client().enableProjection('none-such'))).toMatchObject({
+      type: 'not-found',
+    });
+    expect(await refusal(client().getProjectionStatus('none-such'))).toMatchObject({
+      type: 'not-found',
+    });
+  });
+});
+
+describe.runIf(isEmbedded)('the embedded node', () => {
+  it('says plainly that it runs no projections of one’s own', async () => {
+    const error = await refusal(client().createProjection('mine', 'fromAll().when({})'));
+    expect(String(error)).toMatch(/not supported by the embedded node/);
+  });
+  it('goes on linking after a kill, with no link missing and none doubled', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'throughline-projecting-'));
+    const category = aCategory();
+    const node = await startNode({ data });
+    const before = EventStoreDBClient.connectionString(node.url);
+    await before.enableProjection('$by_category');
+    for (let from = 0; from < 4000; from += 500) {
+      await before.appendToStream(`${category}-1`, several(500, from));
+    }
+    await before.dispose();
+    await node.kill();
+    const reborn = await startNode({ data });
+    const after = EventStoreDBClient.connectionString(reborn.url);
+    await until(async () => (await linked(`$ce-${category}`, after)).length >= 4000);
+    expect(ordinalsOf(await linked(`$ce-${category}`, after))).toEqual(
+      Array.from({ length: 4000 }, (_, i) => i),
+    );
+    await after.dispose();
+    await reborn.stop();
+    await rm(data, { recursive: true, force: true });
+  });
+});
