@@ -5,7 +5,8 @@ import { concern } from '@throughline/read-store/queries/concerns';
 import { importsOfChild, meetingsOfChild } from '@throughline/read-store/queries/records';
 import { request } from '@throughline/read-store/queries/requests';
 import { lateBy } from '@throughline/time/deadline';
-import { londonDate } from '@throughline/time/local-date';
+import { endOfDay, londonDate } from '@throughline/time/local-date';
+import { LocalDate } from '@throughline/time/occurred';
 import { earliest } from '@throughline/time/occurred-at';
 import { calendarOf } from '@throughline/time/working-days';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -126,6 +127,26 @@ describe.each(answers.assessment_requests)('request $id', (expected) => {
         .map(whom)
         .toSorted(),
     ).toEqual(expected.no_record_of_being_told.map(called).toSorted()));
+
+  it('lets each agency know of the outcome from when it was told, and not before', async () => {
+    const events = await demonstration.log.read('request', requestIdOf(expected.id));
+    const decided = events.find((each) => 'event' in each && each.event.type === 'OutcomeDecided');
+    const knew = (agencyId: string, by: string): boolean =>
+      chronology(demonstration.views, {
+        ...{ childId: samim, first: 5_000, maySee: () => true, knownTo: { agencyId, by } },
+      }).nodes.some(({ row }) => row.rowId === decided?.id);
+    const first = new Map(
+      expected.told
+        .filter(({ who }) => who !== 'young person')
+        .toReversed() // the first that an agency was told is the last to be set
+        .map(({ who, when: at }) => [agencyCalled(who).id, at]),
+    );
+    for (const [agencyId, at] of first) {
+      const told = earliest(when(at)) ?? '';
+      expect(knew(agencyId, new Date(Date.parse(told) - 60_000).toISOString())).toBe(false);
+      expect(knew(agencyId, endOfDay(LocalDate.parse(at.slice(0, 10))))).toBe(true);
+    }
+  });
 
   it('was chased as often, and each time by what an entry shows', () => {
     const cited = (expected.chased ?? []).map((chase) => caseA.cited(chase.row).entryId);

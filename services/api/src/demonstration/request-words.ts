@@ -119,6 +119,39 @@ const chases: Readonly<Record<string, Chase>> = {
   'A1-27': { by: people.fenwick, channel: 'meeting' },
 };
 
+type Telling = Pick<Extract<RequestCommand, { type: 'CommunicateOutcome' }>, 'by' | 'channel'> & {
+  /** The user who records it. */
+  readonly user: string;
+};
+const byHub = { user: 'ruth-ellerby', by: people.ellerby } as const;
+const byBakare = { user: 'tunde-bakare', by: people.bakare } as const;
+const byHospital = { user: 'bernadette-quill' } as const;
+const atLearningEvent = { user: 'wyn-talbot', by: people.talbot, channel: 'meeting' } as const;
+
+/** Who told whom, and how, by the row that shows it. */
+const tellings: Readonly<Record<string, Telling>> = {
+  'A1-55': atLearningEvent,
+  'A5-24': atLearningEvent,
+  'A2-21': { ...byHub, channel: 'telephone' },
+  'A4-15': { ...byHospital, by: people.ribeiro, channel: 'telephone' },
+  'A4-17': { ...byHospital, by: people.quill, channel: 'letter' },
+  'A2-25': { user: 'ruth-ellerby', by: people.sills, channel: 'email' },
+  'A3-24': { ...byBakare, channel: 'meeting' },
+  'A6-12': { ...byBakare, channel: 'meeting' },
+  'A2-33': { ...byHub, channel: 'in-person' },
+  'A1-48': { ...byBakare, channel: 'in-person' },
+  'A5-21': { ...byBakare, channel: 'telephone' },
+  'A7-14': { ...byBakare, channel: 'email' },
+  'A4-21': { user: 'priya-venkataraman', by: people.mcKinnon, channel: 'letter' },
+};
+
+type Explained = Pick<Extract<RequestCommand, { type: 'ExplainOutcome' }>, 'channel' | 'language'>;
+/** How the young person was told, for the requests of which he was. */
+const explained: Readonly<Record<string, Explained>> = {
+  'A-R2': { channel: 'in-person', language: 'Dari, by telephone interpreter' },
+  'A-R4': { channel: 'in-person', language: 'Dari, with the interpreter in the room' },
+};
+
 const found = <Words>(table: Readonly<Record<string, Words>>, key: string): Words => {
   const words = table[key];
   if (words === undefined)
@@ -128,4 +161,6 @@ const found = <Words>(table: Readonly<Record<string, Words>>, key: string): Word
 
 export const asked = (id: string): Asked => found(requests, id);
 export const screenedAs = (id: string): Screened => found(screenings, id);
+export const toldBy = (row: string): Telling => found(tellings, row);
+export const explainedAs = (id: string): Explained => found(explained, id);
 export const chaseAnswers = (row: string): Chase => found(chases, row);

@@ -7,7 +7,15 @@ import { assessmentSteps } from './assessments.ts';
 import { type CaseA, type CaseRequest, inPlainWords, samim } from './case-a.ts';
 import { people, writerFor } from './people.ts';
 import { partiesOf, partyOf, type Recipients } from './recipients.ts';
-import { asked, chaseAnswers, LEARNING_EVENT, requestIdOf, screenedAs } from './request-words.ts';
+import {
+  asked,
+  chaseAnswers,
+  explainedAs,
+  LEARNING_EVENT,
+  requestIdOf,
+  screenedAs,
+  toldBy,
+} from './request-words.ts';
 import { type Step, telling, when } from './step.ts';
 
 const hub = 'ruth-ellerby';
@@ -89,44 +97,21 @@ const namedLater = ({ of, caseA, recipients, tell }: Told): readonly Step[] =>
 
 const tellings = ({ of, caseA, recipients, tell }: Told): readonly Step[] =>
   of.told.map(({ who, when: at, row, quote, note }, n) => {
+    const { user, ...how } = toldBy(row);
+    const named = { name: `${of.id}/tell/${n + 1}`, by: user };
     const shown = {
       requestId: requestIdOf(of.id),
       occurred: when(at),
       ...caseA.cite(row),
       recipients: [recipients.keyOf(who)],
     };
-    const name = `${of.id}/tell/${n + 1}`;
-    const by = at.startsWith(LEARNING_EVENT) ? writerFor(agencies.socialCare.id) : writerOfRow(row);
-    if (who === 'young person')
-      return tell({
-        name,
-        by,
-        command: {
-          type: 'ExplainOutcome',
-          ...shown,
-          by: people.ellerby,
-          channel: of.id === 'A-R2' ? 'telephone' : 'in-person',
-          language: of.id === 'A-R2' ? 'Dari, telephone interpreter' : 'Dari, interpreter present',
-          understood: quote,
-        },
-      });
+    if (who === 'young person') {
+      const explained = { ...shown, by: people.ellerby, ...explainedAs(of.id), understood: quote };
+      return tell({ ...named, command: { type: 'ExplainOutcome', ...explained } });
+    }
     const words = note === undefined ? quote : `${quote} (${inPlainWords(note)})`;
-    return tell({ name, by, command: { type: 'CommunicateOutcome', ...shown, words } });
+    return tell({ ...named, command: { type: 'CommunicateOutcome', ...shown, ...how, words } });
   });
-
-/** Whoever's row shows that they were told writes it down. */
-const writers: readonly (readonly [string, string])[] = [
-  ['A1', 'tunde-bakare'],
-  ['A2', hub],
-  ['A3', 'shanice-boateng'],
-  ['A4-15', 'bernadette-quill'],
-  ['A4', 'sunita-rao'],
-  ['A5', 'layla-haddad'],
-  ['A6', 'lisa-drummond'],
-  ['A7', 'mark-hope'],
-];
-const writerOfRow = (row: string): string =>
-  writers.find(([beginning]) => row.startsWith(beginning))?.[1] ?? hub;
 
 const LEARNT = /learned it from the young person on (\d{2})\/(\d{2})\/(\d{4})/;
 
