@@ -1,6 +1,9 @@
 /** Professional concerns in the graph: the timeline with its clocks, and the escalation queue. */
+import { wordsFor } from '@throughline/domain/choice';
+import { RoleClass } from '@throughline/domain/organisation/events';
 import type { Awaited } from '@throughline/domain/professional-concern/awaiting';
 import type { ConcernClock } from '@throughline/domain/professional-concern/clocks';
+import { ConcernRaised, ConcernResolved } from '@throughline/domain/professional-concern/events';
 import { isOpen, type StageRun } from '@throughline/domain/professional-concern/stages';
 import type { ConcernAction, ConcernRow } from '@throughline/projections/concerns';
 import type { RoleHolder } from '@throughline/projections/organisations';
@@ -89,6 +92,9 @@ const Stage = builder.objectRef<StageOf>('Stage').implement({
       description: 'Role class on the raising side, then on the receiving side.',
       resolve: ({ run }) => [...run.who],
     }),
+    whoInWords: t.stringList({
+      resolve: ({ run }) => run.who.map((role) => wordsFor(RoleClass, role)),
+    }),
     isTerminal: t.boolean({ resolve: ({ run }) => run.terminal ?? false }),
     isAhead: t.exposeBoolean('isAhead', {
       description: 'Not opened yet; some of its clocks may already run.',
@@ -153,6 +159,7 @@ const Awaiting = builder.objectRef<Awaited>('Awaiting').implement({
       resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
     }),
     roleClass: t.exposeString('roleClass'),
+    roleInWords: t.string({ resolve: ({ roleClass }) => wordsFor(RoleClass, roleClass) }),
     person: t.string({
       nullable: true,
       description: 'Who holds that role there now.',
@@ -201,6 +208,11 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
     theme: t.string({ nullable: true, resolve: ({ raised }) => raised?.theme ?? null }),
     title: t.string({ resolve: ({ raised }) => raised?.decisionDisputed ?? 'Not raised yet' }),
     subject: t.string({ nullable: true, resolve: ({ raised }) => raised?.subject ?? null }),
+    subjectInWords: t.string({
+      nullable: true,
+      resolve: ({ raised }) =>
+        raised === undefined ? null : wordsFor(ConcernRaised.shape.subject, raised.subject),
+    }),
     raisingAgency: t.field({
       type: Agency,
       nullable: true,
@@ -252,6 +264,13 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
     awaiting: t.field({ type: [Awaiting], resolve: ({ awaiting }) => [...awaiting] }),
     actions: t.field({ type: [Action], resolve: ({ actions }) => [...actions] }),
     outcome: t.string({ nullable: true, resolve: ({ resolution }) => resolution?.outcome ?? null }),
+    outcomeInWords: t.string({
+      nullable: true,
+      resolve: ({ resolution }) =>
+        resolution === undefined
+          ? null
+          : wordsFor(ConcernResolved.shape.outcome, resolution.outcome),
+    }),
     outcomeWords: t.string({
       nullable: true,
       resolve: ({ resolution }) => resolution?.words ?? null,

@@ -1,6 +1,19 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { answerConcern } from './professional-concern/answer/page.ts';
+import { beginConcern } from './professional-concern/begin/page.ts';
+import { contactMade } from './professional-concern/contact/page.ts';
+import { escalate } from './professional-concern/escalate/page.ts';
+import { childConcerns } from './professional-concern/list/page.ts';
+import { stageMeeting } from './professional-concern/meet/page.ts';
+import { notifyPartnership } from './professional-concern/notify/page.ts';
+import { oneConcern } from './professional-concern/one/page.ts';
+import { stageOutcome } from './professional-concern/outcome/page.ts';
+import { escalationQueue } from './professional-concern/queue/page.ts';
+import { raiseConcern } from './professional-concern/raise/page.ts';
+import { resolveConcern } from './professional-concern/resolve/page.ts';
+import { withdrawConcern } from './professional-concern/withdraw/page.ts';
 import { chase } from './request/chase/page.ts';
 import { openDebts } from './request/debts/page.ts';
 import { decideOutcome } from './request/decide-outcome/page.ts';
@@ -24,7 +37,7 @@ const form = (path: string, page: Handler, [permission, event]: readonly [string
     { method: 'POST', path, page, permission, audit: event },
   ] as const satisfies readonly Route[];
 
-export const caseRoutes: readonly Route[] = [
+const requests: readonly Route[] = [
   seen('/requests', openDebts),
   seen('/children/:childId/requests', childRequests),
   seen('/requests/:requestId', oneRequest),
@@ -33,3 +46,24 @@ export const caseRoutes: readonly Route[] = [
   ...form('/requests/:requestId/outcome', decideOutcome, ['record', 'OutcomeDecided']),
   ...form('/requests/:requestId/waive', waive, ['record', 'FeedbackWaived']),
 ];
+
+const concerns: readonly Route[] = [
+  seen('/challenges', escalationQueue),
+  seen('/children/:childId/challenges', childConcerns),
+  seen('/children/:childId/challenges/new', beginConcern),
+  ...form('/children/:childId/challenges/new/details', raiseConcern, [
+    'challenge',
+    'ConcernRaised',
+  ]),
+  seen('/challenges/:concernId', oneConcern),
+  ...form('/challenges/:concernId/answer', answerConcern, ['challenge', 'ConcernAnswered']),
+  ...form('/challenges/:concernId/contact', contactMade, ['challenge', 'ContactMade']),
+  ...form('/challenges/:concernId/meet', stageMeeting, ['challenge', 'StageMeetingHeld']),
+  ...form('/challenges/:concernId/outcome', stageOutcome, ['challenge', 'StageOutcomeSent']),
+  ...form('/challenges/:concernId/escalate', escalate, ['challenge', 'ChallengeEscalated']),
+  ...form('/challenges/:concernId/notify', notifyPartnership, ['challenge', 'PartnershipNotified']),
+  ...form('/challenges/:concernId/resolve', resolveConcern, ['challenge', 'ConcernResolved']),
+  ...form('/challenges/:concernId/withdraw', withdrawConcern, ['challenge', 'ConcernWithdrawn']),
+];
+
+export const caseRoutes: readonly Route[] = [...requests, ...concerns];

@@ -1,0 +1,139 @@
+/** A disagreement between agencies as its pages know it: where it stands, whom it waits for, and its clocks. */
+import { z } from 'zod';
+import { FramedChild } from '../child-frame.ts';
+import { Named, Occurred, Step } from '../shapes.ts';
+import { clockTag } from '../tag-for.ts';
+
+const Clock = z.object({
+  id: z.string(),
+  name: z.string(),
+  inWords: z.string(),
+  status: z.string(),
+  dueAt: z.string(),
+  doneAt: z.string().nullish(),
+  leftAt: z.string().nullish(),
+  firstDueAt: z.string().nullish(),
+  workingDaysLate: z.number().nullish(),
+  minutesLate: z.number().nullish(),
+});
+type Clock = Readonly<z.infer<typeof Clock>>;
+
+const Stage = z.object({
+  n: z.number(),
+  label: z.string(),
+  whoInWords: z.array(z.string()).default([]),
+  isTerminal: z.boolean().default(false),
+  isAhead: z.boolean().default(false),
+  openedAt: Occurred.nullish(),
+  endedAt: Occurred.nullish(),
+  policyVersion: z.string().nullish(),
+  clocks: z.array(Clock),
+});
+type Stage = Readonly<z.infer<typeof Stage>>;
+
+const Awaiting = z.object({
+  side: z.string(),
+  agency: Named.nullish(),
+  roleInWords: z.string(),
+  person: z.string().nullish(),
+  what: z.string(),
+  stage: z.number(),
+  clockId: z.string().nullish(),
+});
+
+/** A disagreement in a list. */
+export const ListedConcern = z.object({
+  id: z.string(),
+  title: z.string(),
+  isOpen: z.boolean(),
+  status: z.string(),
+  child: FramedChild.nullish(),
+  childReference: z.string().nullish(),
+  theme: z.string().nullish(),
+  raisingAgency: Named.nullish(),
+  receivingAgency: Named.nullish(),
+  raisedAt: Occurred.nullish(),
+  outcomeInWords: z.string().nullish(),
+  stages: z.array(Stage),
+  awaiting: z.array(Awaiting),
+});
+export type ListedConcern = Readonly<z.infer<typeof ListedConcern>>;
+
+/** A disagreement on a page of its own. */
+export const WholeConcern = ListedConcern.extend({
+  subjectInWords: z.string().nullish(),
+  raisedBy: z.string().nullish(),
+  outcomeSought: z.string().nullish(),
+  evidence: z.string().nullish(),
+  riskNow: z.string().nullish(),
+  interimSafety: z.array(z.string()),
+  outcomeWords: z.string().nullish(),
+  decisionReceivedAt: Occurred.nullish(),
+  supporters: z.array(Named),
+  actions: z.array(
+    z.object({
+      action: z.number(),
+      what: z.string(),
+      agency: Named.nullish(),
+      dueOn: z.string().nullish(),
+      status: z.string(),
+      words: z.string().nullish(),
+    }),
+  ),
+  steps: z.array(Step),
+  unreadableCount: z.number(),
+});
+
+/** The stage that has opened and not been left for another; the last one, once it is over. */
+export const currentStage = ({ stages }: Pick<ListedConcern, 'stages'>): Stage | undefined =>
+  stages.findLast(({ isAhead }) => !isAhead);
+
+const lateness = ({ workingDaysLate, minutesLate, status }: Clock): string => {
+  if (!status.includes('late')) return '';
+  if (workingDaysLate)
+    return `${workingDaysLate} working ${workingDaysLate === 1 ? 'day' : 'days'} late`;
+  const hours = Math.ceil((minutesLate ?? 0) / 60);
+  return hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'} late` : '';
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A clock in words: what, by when under which rule of which stage, and how it went. */
+export const clockLine = (clock: Clock, { label }: Pick<Stage, 'label'>) => ({
+  id: clock.id,
+  what: capital(clock.name),
+  due: `${capital(clock.inWords)}, ${label}`,
+  doneAt: clock.doneAt,
+  firstDueAt: clock.firstDueAt,
+  lateness: lateness(clock),
+  tag:
+    clock.leftAt && !clock.doneAt
+      ? { text: 'Went on without', classes: 'govuk-tag--grey' }
+      : clockTag(clock.status),
+});
+
+/** The clocks that still run, or ran out, with nothing done. */
+const running = ({ stages }: Pick<ListedConcern, 'stages'>) =>
+  stages.flatMap((stage) =>
+    stage.clocks
+      .filter(({ doneAt, leftAt }) => !doneAt && !leftAt)
+      .map((clock) => ({ dueAt: clock.dueAt, ...clockLine(clock, stage) })),
+  );
+
+/** What is waited for, with the clock that it answers. */
+export const awaited = (concern: Pick<ListedConcern, 'stages' | 'awaiting'>) => {
+  const clocks = running(concern);
+  return concern.awaiting.map((one) => ({
+    ...one,
+    whom: [one.agency?.name ?? 'The partnership office', one.roleInWords.toLowerCase()].join(', '),
+    clock: clocks.find(({ id }) => id === one.clockId),
+  }));
+};
+
+/** A disagreement as a line of a list: where it is, whom it waits for, and why it is stuck if it is. */
+export const listed = (concern: ListedConcern) => ({
+  ...concern,
+  stage: currentStage(concern)?.label,
+  awaited: awaited(concern),
+  stuck: running(concern).filter(({ tag }) => tag.text === 'Late'),
+});

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { opened, practitioner, trust } from '../../cases.fixtures.ts';
+import { concern, concernId, ladder, resolved } from '../concern.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const open = async (known: object = {}, query = '') => {
+  const one = await opened(`/challenges/${concernId}${query}`, { concern, ladder, ...known });
+  close = one.site.close;
+  return one;
+};
+
+describe('one disagreement', () => {
+  it('says whom it waits for, by role and by name, and until when under which rule', async () => {
+    const { html } = await open();
+    expect(html).toContain('Step 2: waiting for');
+    expect(html).toMatch(/Kelder Valley Trust, line manager<\/strong> \(Lorna Example\)/);
+    expect(html).toContain(
+      'Due by end of Monday 28 April 2025, 5 working days from Thursday 17 April 2025, Step 2',
+    );
+    expect(html).toContain('3 working days late');
+  });
+
+  it('shows what each step asked for, how it went, and the steps ahead', async () => {
+    const { html } = await open();
+    expect(html).toContain('Answer the concern');
+    expect(html).toContain('Met\n');
+    expect(html).toContain('Step 3: senior manager with senior manager');
+    expect(html).toContain('(the last)');
+    expect(html).toContain('under version 2.1 of the policy');
+  });
+
+  it('offers first what the reader’s agency is waited for', async () => {
+    const { html } = await open();
+    expect(html).toMatch(/class="govuk-button"[^>]*>\s*Record a meeting/);
+    expect(html).toContain(`/challenges/${concernId}/escalate`);
+    expect(html).toContain(`/challenges/${concernId}/withdraw`);
+  });
+
+  it('offers no withdrawal to the other side, and nothing to somebody who may not take part', async () => {
+    const other = await open({ me: { ...practitioner, agency: trust } });
+    expect(other.html).not.toContain('/withdraw');
+    await close?.();
+    const reviewer = await open({ me: { ...practitioner, permissions: [] } });
+    expect(reviewer.html).not.toContain('/answer');
+  });
+
+  it('says what came of it, and offers nothing more', async () => {
+    const { html } = await open({ concern: resolved });
+    expect(html).toContain('Resolved at Step 2');
+    expect(html).toContain('An assessment on 2 May.');
+    expect(html).not.toContain('/answer');
+  });
+
+  it('keeps the name from a leader who may not open the record', async () => {
+    const { html } = await open({ concern: { ...concern, child: null } });
+    expect(html).not.toContain('Invented');
+    expect(html).toContain('KCP-000009');
+  });
+
+  it('never calls it raising a concern', async () => {
+    expect((await open()).html).not.toMatch(/raise a concern/i);
+  });
+
+  it('is no page where there is no such disagreement', async () => {
+    expect((await open({ concern: null })).status).toBe(404);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { hidden } from '../../../web.fixtures.ts';
+import { childId, college, opened, trust } from '../../cases.fixtures.ts';
+import { concernId } from '../concern.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const path = `/children/${childId}/challenges/new/details`;
+const receipt = { __typename: 'Receipt', commandId: 'c', id: concernId, position: '3' };
+
+const open = async (answer: object = receipt) => {
+  const one = await opened(path, { raiseConcern: answer });
+  close = one.site.close;
+  const post = (more: Record<string, string> = {}) =>
+    one.browser.post(path, {
+      _csrf: hidden(one.html, '_csrf'),
+      _command: hidden(one.html, '_command'),
+      receivingAgencyId: trust.id,
+      decisionDisputed: 'Closed without an assessment',
+      'decisionReceivedAt.date.day': '10',
+      'decisionReceivedAt.date.month': '4',
+      'decisionReceivedAt.date.year': '2025',
+      subject: 'THRESHOLD',
+      outcomeSought: 'An assessment',
+      riskNow: 'He is not sleeping.',
+      'occurred.date.day': '11',
+      'occurred.date.month': '4',
+      'occurred.date.year': '2025',
+      ...more,
+    });
+  return { ...one, post };
+};
+
+describe('saying what one disagrees with', () => {
+  it('asks nothing that is known: the child, one’s own agency, who one is', async () => {
+    const { html } = await open();
+    expect(html).not.toContain('raisingAgencyId');
+    expect(html).not.toContain('raisedBy');
+    expect(html).not.toContain(`value="${college.id}"`);
+    expect(html).toContain(`value="${trust.id}"`);
+  });
+
+  it('records it for the asker’s agency, and goes to its page', async () => {
+    const { post, asked } = await open();
+    const answer = await post();
+    expect(answer.headers.get('location')).toBe(`/challenges/${concernId}?done=raised&at=3`);
+    expect(asked.find(({ name }) => name === 'RaiseConcern')?.variables['input']).toMatchObject({
+      childIds: [childId],
+      raisingAgencyId: college.id,
+      receivingAgencyId: trust.id,
+      raisedBy: { name: 'Ada <Example>' },
+      subject: 'THRESHOLD',
+    });
+  });
+
+  it('leads to what is missing', async () => {
+    const { post } = await open();
+    const html = await (await post({ riskNow: '' })).text();
+    expect(html).toContain('<title>Error: What you disagree with');
+    expect(html).toMatch(/href="#riskNow"/);
+  });
+});

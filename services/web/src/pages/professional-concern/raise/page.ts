@@ -1,0 +1,48 @@
+import { formPage } from '../../../form-page.ts';
+import { required } from '../../../page.ts';
+import { meOf, myself } from '../../asker.ts';
+import { childFrame, FramedChild } from '../../child-frame.ts';
+import { agencyOptions } from '../../choices.ts';
+import { momentTyped } from '../../moment-typed.ts';
+
+/** Disagreeing with another agency's decision. What the rules fill in (the stage, its clocks, the policy) is not asked. */
+export const raiseConcern = formPage(import.meta.url, {
+  form: 'RaiseConcern',
+  ask: [
+    'receivingAgencyId',
+    'decisionDisputed',
+    'decisionReceivedAt',
+    'decisionBy',
+    'subject',
+    'outcomeSought',
+    'evidence',
+    'riskNow',
+    'interimSafety',
+    'levelOfNeed',
+    'channel',
+    'confirmedInWriting',
+    'receivedBy',
+    'occurred',
+  ],
+  view: (data) => {
+    const child = FramedChild.parse(required(data, 'child'));
+    return {
+      title: 'What you disagree with',
+      ...childFrame(child, 'Challenges'),
+      subNavigation: [],
+      back: `/children/${child.id}/challenges/new`,
+    };
+  },
+  known: (data, { params }) => {
+    const me = meOf(data);
+    return {
+      childIds: [params['childId']],
+      raisedBy: myself(me),
+      ...(me.agency ? { raisingAgencyId: me.agency.id } : {}),
+    };
+  },
+  choices: (data) => ({ agency: agencyOptions(data, meOf(data).agency?.id) }),
+  typed: (data) => momentTyped(String(required(data, 'now'))),
+  next: ({ id }, { params }) =>
+    id ? `/challenges/${id}?done=raised` : `/children/${params['childId']}/challenges`,
+});

@@ -1,0 +1,26 @@
+import { formPage } from '../../../form-page.ts';
+import { byMyself } from '../../asker.ts';
+import {
+  backTo,
+  concernChoices,
+  concernForm,
+  nowByOwnAgency,
+  whatChanged,
+} from '../concern-form.ts';
+
+/** Whoever raised it no longer asks for anything. What was said stays. */
+export const withdrawConcern = formPage(import.meta.url, {
+  form: 'WithdrawConcern',
+  ask: ['why', 'occurred', 'by'],
+  view: (data, asked) =>
+    concernForm(data, asked, {
+      title: 'Withdraw the disagreement',
+      button: 'Withdraw it',
+      verb: 'withdraw it',
+    }),
+  known: (data, asked) => ({ concernId: asked.params['concernId'], ...byMyself(data, asked) }),
+  choices: concernChoices,
+  typed: nowByOwnAgency,
+  refusal: whatChanged,
+  next: backTo('withdrawn'),
+});
