@@ -35,6 +35,8 @@ export type Authoriser = {
   readonly mayOpenConcern: (concern: ConcernParties) => boolean;
   /** Whether one restricted line may be seen. */
   readonly maySee: (restricted: Parameters<typeof maySeeEntry>[1]) => boolean;
+  /** A subscription's next answer: what it opens is recorded anew. */
+  readonly beginAnswer: () => void;
   /** Why a command may not be carried out on that stream; undefined where it may. */
   readonly denies: (
     pathway: Pathway,
@@ -181,6 +183,7 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
         await recordOpening({ childId, what, entryIds: [] }, by);
     },
     mayOpenConcern: (concern) => seeingConcern(concern).may,
+    beginAnswer: () => opened.clear(),
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: async (pathway, streamId, command) => {
       if (viewer === undefined) return 'leftThePartnership';

@@ -1,19 +1,20 @@
 /** Subscriptions by server-sent events: a child's chronology, and the escalation queue, as they change. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ConcernRow } from '@throughline/projections/concerns';
 import { lastChange } from '@throughline/read-store/queries/last-change';
+import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
+import { untilLeft, waited } from '../until-left.ts';
+import { viewerFrom } from '../viewer.ts';
 import { builder } from './builder.ts';
 import { Child, childById } from './child.ts';
 import { Concern, openConcerns, partiesOf } from './concern.ts';
 
 const LOOK_EVERY = 250; // ms between two looks at the views; nobody notices a shorter wait
 
-/** The position of the views each time that they have moved on. */
-async function* moves({ views }: Context): AsyncGenerator<bigint> {
-  let seen = views.position();
-  for (;;) {
-    await pause(LOOK_EVERY);
+/** The position of the views each time that they have moved on, until the listener has gone. */
+async function* moves({ views }: Context, signal: AbortSignal): AsyncGenerator<bigint> {
+  let seen = -1n; // the first look tells what came between subscribing and looking
+  while (await waited(LOOK_EVERY, signal)) {
     const now = views.position();
     if (now > seen) {
       seen = now;
@@ -21,6 +22,17 @@ async function* moves({ views }: Context): AsyncGenerator<bigint> {
     }
   }
 }
+
+/** Standing is asked each time anew: somebody who has left, or whose access has ended, hears no more. */
+const standsAsBefore = (context: Context): void => {
+  const { viewer, authoriser } = context;
+  const now = viewer && viewerFrom(context, viewer);
+  if (JSON.stringify(now) !== JSON.stringify(viewer))
+    throw new GraphQLError('What you may see has changed. Subscribe again.', {
+      extensions: { code: now === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN' },
+    });
+  authoriser.beginAnswer();
+};
 
 const changed = builder
   .objectRef<{ readonly childId: string; readonly position: bigint }>('ChronologyChanged')
@@ -60,29 +72,32 @@ const shapeOf = (concerns: readonly ConcernRow[]): string =>
     ]),
   );
 
-async function* chronologyChanges(context: Context, childId: string) {
-  let last = lastChange(context.views, childId);
-  for await (const position of moves(context)) {
-    const now = lastChange(context.views, childId);
-    if (now === last) continue;
-    last = now;
-    // Standing may have changed since the subscription began: it is asked each time.
-    await context.authoriser.open(childId, 'chronology-changes');
-    yield { childId, position };
-  }
-}
+const chronologyChanges = (context: Context, childId: string) =>
+  untilLeft(async function* (signal) {
+    let last = lastChange(context.views, childId);
+    for await (const position of moves(context, signal)) {
+      standsAsBefore(context);
+      const now = lastChange(context.views, childId);
+      if (now === last) continue;
+      last = now;
+      await context.authoriser.open(childId, 'chronology-changes');
+      yield { childId, position };
+    }
+  });
 
-async function* queueChanges(context: Context) {
-  let last = shapeOf(openConcerns(context));
-  for await (const position of moves(context)) {
-    const concerns = openConcerns(context);
-    if (shapeOf(concerns) === last) continue;
-    last = shapeOf(concerns);
-    for (const concern of concerns)
-      await context.authoriser.openConcern(partiesOf(concern), 'escalation-queue-changes');
-    yield { concerns, position };
-  }
-}
+const queueChanges = (context: Context) =>
+  untilLeft(async function* (signal) {
+    let last = shapeOf(openConcerns(context));
+    for await (const position of moves(context, signal)) {
+      standsAsBefore(context);
+      const concerns = openConcerns(context);
+      if (shapeOf(concerns) === last) continue;
+      last = shapeOf(concerns);
+      for (const concern of concerns)
+        await context.authoriser.openConcern(partiesOf(concern), 'escalation-queue-changes');
+      yield { concerns, position };
+    }
+  });
 
 builder.subscriptionFields((t) => ({
   chronologyChanged: t.field({

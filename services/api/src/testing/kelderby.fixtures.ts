@@ -99,3 +99,15 @@ export const grant = async (
     ...{ grantId: uuidOf(`tests/grant/${userId}/${until}`), reason: 'Learning review' },
     occurred: when('2025-11-01'),
   } as Typed);
+
+/** Ends what `grant` began. */
+export const revoke = async (
+  { given }: Pick<Product, 'given'>,
+  userId: string,
+  until: string,
+): Promise<string> =>
+  given('access', samim, {
+    ...{ type: 'RevokeAccess', childId: samim, reason: 'The review is over' },
+    grantId: uuidOf(`tests/grant/${userId}/${until}`),
+    occurred: when('2025-11-21'),
+  } as Typed);
