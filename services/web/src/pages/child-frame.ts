@@ -28,8 +28,10 @@ export type ChildPlace = (typeof places)[number][0];
 
 /** The date of birth in words, with the doubt: a second date on somebody's record is never left out. */
 const born = ({ bornOn, otherDatesOfBirth }: FramedChild): string => {
-  const others = (otherDatesOfBirth ?? []).map((other) => other.bornOn.inWords);
   const first = bornOn?.inWords ?? 'not known';
+  const others = (otherDatesOfBirth ?? [])
+    .map((other) => other.bornOn.inWords)
+    .filter((other) => !first.endsWith(other)); // "possibly 1 January 2008" and "1 January 2008" are one date
   return others.length === 0 ? first : `${first}; also on record: ${others.join(', ')}`;
 };
 

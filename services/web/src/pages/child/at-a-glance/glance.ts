@@ -2,6 +2,7 @@
 import { plainWords } from '@throughline/govuk/plain-words';
 import { z } from 'zod';
 import { FramedChild } from '../../child-frame.ts';
+import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
 
@@ -86,7 +87,14 @@ export const GlancedChild = FramedChild.extend({
     }),
   ),
   deadlines: z.array(
-    z.object({ id: z.string(), name: z.string(), inWords: z.string(), status: z.string() }),
+    z.object({
+      name: z.string(),
+      pathway: z.string(),
+      caseId: z.string(),
+      inWords: z.string(),
+      status: z.string(),
+      child: z.object({ id: z.string() }).nullable(),
+    }),
   ),
   involvement: z.array(
     z.object({
@@ -165,9 +173,10 @@ export const glanceOf = ({ glance, requests, concerns, deadlines, involvement }:
   requests: requests.map(listed),
   concerns: concerns.map((concern) => ({ ...concern, awaiting: concern.awaiting.map(who) })),
   deadlines: deadlines
-    .filter(({ status }) => status !== 'met' && status !== 'met late')
+    .filter((one) => one.status !== 'met' && one.status !== 'met late' && !isFeedback(one))
     .map((deadline) => ({
-      ...deadline,
+      name: capital(deadline.name),
+      href: deadlinePlace(deadline),
       inWords: capital(deadline.inWords),
       tag: clockTag(deadline.status),
     })),

@@ -9,9 +9,6 @@ export const Line = z.object({
   id: z.string(),
   headline: z.string(),
   text: z.string().nullable(),
-  actionTaken: z.string().nullable(),
-  childsWords: z.string().nullable(),
-  comment: z.string().nullable(),
   kind: z.string(),
   significance: z.string(),
   source: z.string().nullable(),
@@ -60,6 +57,14 @@ const shortened = (text: string, isWhole: boolean): Shortened => {
   return { text: `${cut.slice(0, cut.lastIndexOf(' '))} …`, isShortened: true };
 };
 
+/** What follows the headline, where the headline is the beginning of the text: nothing is read twice. */
+const afterHeadline = ({ text, headline }: Line): string => {
+  if (text === null || text === headline) return '';
+  return text.startsWith(headline)
+    ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '')
+    : text;
+};
+
 const statusTags = ({
   significance,
   disputes,
@@ -104,7 +109,7 @@ const linkedInWords = ({ linked }: Line) =>
 
 export const lineOf = (line: Line, isWhole: boolean) => ({
   ...line,
-  ...shortened(line.text ?? '', isWhole),
+  ...shortened(afterHeadline(line), isWhole),
   kindName: kindNames[line.kind] ?? line.kind,
   tags: statusTags(line),
   knowledge: knowledge(line),

@@ -1,6 +1,7 @@
 /** What waits for somebody today: picked from what they may see, first things first. */
 import { z } from 'zod';
 import { Me } from '../../asker.ts';
+import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold, Recipient } from '../../request/request.ts';
 import { clockTag, type Tag } from '../../tag-for.ts';
 
@@ -72,26 +73,23 @@ export type Item = {
   readonly href: string;
   readonly words: string;
   readonly tag?: Tag | undefined;
+  /** What is done most often, where it is a page further than `href`. */
+  readonly action?: { readonly text: string; readonly href: string } | undefined;
 };
 
 const named = (child: { readonly name: string; readonly reference: string } | null) =>
   child === null ? undefined : `${child.name}, ${child.reference}`;
 
-/** The page on which something that is due is done. */
-const placeOf = ({ pathway, caseId, child }: Deadline): string => {
-  if (pathway === 'request') return `/requests/${caseId}`;
-  if (pathway === 'professionalConcern') return `/challenges/${caseId}`;
-  if (pathway === 'meeting') return `/meetings/${caseId}`;
-  if (child === null) return '/children';
-  return pathway === 'riskAndSafety'
-    ? `/children/${child.id}/safety-plan`
-    : `/children/${child.id}`;
-};
+/** Another agency's lateness is asked about again, on the request it belongs to. */
+const askAgain = ({ pathway, caseId }: Deadline): Pick<Item, 'action'> =>
+  pathway === 'request'
+    ? { action: { text: 'Record that you asked again', href: `/requests/${caseId}/chase` } }
+    : {};
 
 const dueItem = (deadline: Deadline): Item => ({
-  what: deadline.name,
+  what: capital(deadline.name),
   about: named(deadline.child),
-  href: placeOf(deadline),
+  href: deadlinePlace(deadline),
   words: `${capital(deadline.inWords)}${owedInWords(deadline)}`,
   tag: clockTag(deadline.status),
 });
@@ -108,15 +106,25 @@ const isOwedBy =
   ({ owedBy }: Deadline): boolean =>
     owedBy.some(({ id }) => id === agencyId);
 
-const untoldItem = (request: Request): readonly Item[] => {
+/** Feedback that is owed is late or not for the whole request: the first of its deadlines says so. */
+const feedbackClock = (deadlines: readonly Deadline[], requestId: string) =>
+  deadlines.find(
+    (one) =>
+      one.caseId === requestId && isFeedback(one) && ['late', 'due soon'].includes(one.status),
+  );
+
+const untoldItem = (request: Request, deadlines: readonly Deadline[]): readonly Item[] => {
   const names = notTold(request).map(({ name }) => name);
   if (names.length === 0) return [];
+  const clock = feedbackClock(deadlines, request.id);
   return [
     {
       what: `${request.kindInWords}, asked for ${request.askedAt.inWords}`,
       about: named(request.child),
       href: `/requests/${request.id}`,
-      words: `Outcome: ${request.outcomeInWords}. Nothing shows that these were told: ${names.join('; ')}.`,
+      words: `Outcome: ${request.outcomeInWords}. Nothing shows that these were told: ${names.join('; ')}.${clock ? ` Feedback was ${clock.inWords}.` : ''}`,
+      tag: clock && clockTag(clock.status),
+      action: { text: 'Record who was told', href: `/requests/${request.id}/tell` },
     },
   ];
 };
@@ -151,13 +159,20 @@ export const workOf = (work: Work) => {
   const inState = (state: string, all: readonly Deadline[]) =>
     all.filter(({ status }) => status === state).map(dueItem);
   const mine = open.filter(isOwedBy(agencyId));
-  const others = open.filter((one) => !isOwedBy(agencyId)(one));
+  const untold = work.requests.nodes.flatMap((request) => untoldItem(request, open));
+  const shown = new Set(untold.map(({ href }) => href));
+  // Feedback that nobody gave stands with the request, once; not again as a deadline.
+  const others = open.filter(
+    (one) => !isOwedBy(agencyId)(one) && !(isFeedback(one) && shown.has(deadlinePlace(one))),
+  );
   return {
     late: inState('late', mine),
     dueSoon: inState('due soon', mine),
     later: inState('running', mine),
-    lateElsewhere: inState('late', others),
-    untold: work.requests.nodes.flatMap(untoldItem),
+    lateElsewhere: others
+      .filter(({ status }) => status === 'late')
+      .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
+    untold,
     awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
   };
 };

@@ -1,0 +1,27 @@
+/** Where something that is due is done. */
+
+type Due = {
+  readonly pathway: string;
+  readonly caseId: string;
+  readonly child: { readonly id: string } | null;
+};
+
+const cases: Readonly<Record<string, string>> = {
+  request: '/requests',
+  professionalConcern: '/challenges',
+  meeting: '/meetings',
+};
+
+/** The page of the case; where the case has none, the child's. */
+export const deadlinePlace = ({ pathway, caseId, child }: Due): string => {
+  const place = cases[pathway];
+  if (place !== undefined) return `${place}/${caseId}`;
+  if (child === null) return '/children';
+  return pathway === 'riskAndSafety'
+    ? `/children/${child.id}/safety-plan`
+    : `/children/${child.id}`;
+};
+
+/** Feedback on a request stands with the request, person by person, and is not said again as a deadline. */
+export const isFeedback = ({ name }: { readonly name: string }): boolean =>
+  name.startsWith('Feedback');
