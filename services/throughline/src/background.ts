@@ -17,7 +17,13 @@ const tell = (told: Told): void => {
   process.send?.(told);
 };
 
+/** What has to be ended when it stops, the last first. */
+const undo: (() => void | Promise<void>)[] = [];
+
 const start = async (): Promise<void> => {
+  endWithParent(async () => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  });
   const { dataFolder, partnership, eventStoreUrl } = readSettings(process.env);
   if (eventStoreUrl === undefined)
     throw new Error('Expected EVENTSTORE_URL from the launcher; it is not set.');
@@ -28,12 +34,15 @@ const start = async (): Promise<void> => {
     keys: await fileKeyHolder(placesIn(dataFolder).keys),
     clock: () => new Date().toISOString(),
   });
+  undo.push(log.close);
   const projector = await startProjector({
     log,
     dataFolder,
     say: (level, words, about = {}) => logger[level](withoutWords(about), words),
   });
+  undo.push(projector.stop);
   const views = openViews(dataFolder);
+  undo.push(views.close);
   const timekeeper = timekeeperFor({
     log,
     views,
@@ -41,13 +50,7 @@ const start = async (): Promise<void> => {
     machine: () => Date.now(),
     say: (words, about) => logger.info(about, words),
   });
-  endWithParent(async () => {
-    await timekeeper.stop();
-    await projector.stop();
-    views.close();
-    await log.close();
-    process.exit(0);
-  });
+  undo.push(timekeeper.stop);
   await projector.ready;
   timekeeper.start();
 

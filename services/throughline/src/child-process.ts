@@ -22,7 +22,8 @@ export type KeptProcess = {
 
 const RESTART_AFTER = 500; // ms; doubles with each fall in a row
 const LONGEST_WAIT = 10_000; // ms
-const FALLS_BEFORE_READY = 3; // a process that never becomes ready is a fault to report, not to repeat
+// A process that never becomes ready is a fault to report, not to repeat; what a killed launcher left has ended by then.
+const FALLS_BEFORE_READY = 4;
 const STOP_WITHIN = 10_000; // ms, then SIGKILL
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -42,12 +43,12 @@ export const keepRunning = ({
   let child: ChildProcess | undefined;
   let stopping = false;
   let falls = 0;
+  let wasReady = false; // once: from then on it is started again however often it falls
   let timer: NodeJS.Timeout | undefined;
   const listeners: ((message: unknown) => void)[] = [];
   const first = Promise.withResolvers<string>();
 
   const start = (): void => {
-    let wasReady = false;
     const process_ = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', script, ...args],
