@@ -1,7 +1,7 @@
 /** Subscriptions: what changes is told to whoever may see it, and to nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../testing/harness.ts';
-import { agencies, grant, people, samim, settle } from '../testing/kelderby.fixtures.ts';
+import { agencies, grant, people, revoke, samim, settle } from '../testing/kelderby.fixtures.ts';
 import { listen } from '../testing/listen.ts';
 import { untilLeft, waited } from '../until-left.ts';
 
@@ -71,22 +71,11 @@ describe('listening to a child’s chronology', () => {
   });
 
   it('ends when access ends, before anything more is told', async () => {
-    await grant(product, people.unasked.userId, '2098-01-01T00:00:00+00:00');
+    const until = '2098-01-01T00:00:00+00:00';
+    await grant(product, people.unasked.userId, until);
     await product.shown();
     const listening = await listen(product.url, await product.as('unasked'), chronology);
-    const [granted] = (await product.events('access', samim)).filter(
-      ({ event }) => 'userId' in event && event.userId === people.unasked.userId,
-    );
-    const { grantId } = granted?.event as unknown as { grantId: string }; // an AccessGranted
-    await product.given('access', samim, {
-      ...{ type: 'RevokeAccess', childId: samim, grantId, reason: 'The review is over' },
-      occurred: {
-        start: '2025-11-21',
-        end: '2025-11-21',
-        grain: 'day',
-        asWritten: '21 November 2025',
-      },
-    } as { type: string });
+    await revoke(product, people.unasked.userId, until);
     await (await product.as('tunde')).send(
       'recordEntry',
       entry('Not for a reviewer who has gone.'),
@@ -106,7 +95,6 @@ describe('listening to the escalation queue', () => {
       data: { escalationQueueChanged: { concerns: [{ title: 'The discharge to the GP.' }] } },
     });
     // What a leader of another agency hears first is her own agency's concern, not the one before it.
-    await product.as('tunde');
     await tunde.send('raiseConcern', {
       ...concern,
       ...{

@@ -14,10 +14,11 @@ const answerIn = (event: string): readonly unknown[] => {
   return lines.flatMap((line) => (line.startsWith('data: ') ? [JSON.parse(line.slice(6))] : []));
 };
 
-async function* answersOf(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+async function* answersOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<unknown> {
+  const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const events = `${rest}${chunk}`.split('\n\n');
+  for await (const chunk of body) {
+    const events = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) yield* answerIn(event);
   }
@@ -40,7 +41,7 @@ export const listen = async (
     signal: leaving.signal,
   });
   if (response.body === null) throw new Error('Expected a stream of answers, found no body.');
-  const answers = answersOf(response.body as ReadableStream<Uint8Array>); // fetch gives bytes
+  const answers = answersOf(response.body);
   return {
     next: async () => {
       const { value } = await answers.next();
