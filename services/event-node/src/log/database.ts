@@ -43,7 +43,7 @@ const configure = (database: DatabaseSync): void => {
     PRAGMA synchronous = FULL;
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -16384;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
   `);

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BoundedMap } from './bounded-map.ts';
 import { DamagedEvent } from './checksum.ts';
 
-const KEPT = 50_000; // names in memory, whatever the size of the log
+const KEPT = 20_000; // names in memory, whatever the size of the log
 
 /** One table of names, with the recently used ones in memory. */
 export type Names = {

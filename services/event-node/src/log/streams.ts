@@ -16,7 +16,7 @@ import {
 } from './stream-metadata.ts';
 import type { StreamStanding } from './write-rules.ts';
 
-const KEPT = 50_000; // streams in memory, whatever the size of the log
+const KEPT = 20_000; // streams in memory, whatever the size of the log
 
 export type Streams = {
   readonly standing: (streamName: string) => StreamStanding;
