@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { date, dateInWords, dateTime, mojDate, timeInWords } from './dates.ts';
+import { date, dateInWords, dateTime, dayOrMoment, mojDate, timeInWords } from './dates.ts';
 
 describe('writing a moment', () => {
   it('reads as on GOV.UK, by the London clock', () => {
     expect(dateTime('2026-06-04T08:32:00Z')).toBe('4 June 2026 at 9:32am');
     expect(dateTime('2026-12-04T08:00:00Z')).toBe('4 December 2026 at 8am');
     expect(dateTime('2026-12-04T23:05:00+01:00')).toBe('4 December 2026 at 10:05pm');
+  });
+
+  it('never gives a time to a day whose time nobody knows', () => {
+    expect(dayOrMoment('2025-11-20T00:00:00Z')).toBe('20 November 2025');
+    expect(dayOrMoment('2025-04-16T23:00:00Z')).toBe('17 April 2025');
+    expect(dayOrMoment('2025-04-16T22:59:59.999Z')).toBe('end of 16 April 2025');
+    expect(dayOrMoment('2025-11-20T09:32:00Z')).toBe('20 November 2025 at 9:32am');
   });
 
   it('says midday and midnight', () => {

@@ -42,6 +42,22 @@ export const timeInWords = filter(clock);
 /** "4 June 2026 at 9:32am". */
 export const dateTime = filter((moment) => `${longDay(moment)} at ${clock(moment)}`);
 
+const isMidnight = ({ hour, minute, second }: DateTime): boolean =>
+  hour === 0 && minute === 0 && second === 0;
+const isLastMoment = ({ hour, minute, second }: DateTime): boolean =>
+  hour === 23 && minute === 59 && second === 59;
+
+/**
+ * "4 June 2026 at 9:32am"; "4 June 2026" where the moment stands for a day whose time nobody knows, which the
+ * record keeps as its first moment; "end of 4 June 2026" for the last moment of a day, as deadlines end.
+ */
+export const dayOrMoment = filter((moment) => {
+  if (isMidnight(moment)) return longDay(moment);
+  return isLastMoment(moment)
+    ? `end of ${longDay(moment)}`
+    : `${longDay(moment)} at ${clock(moment)}`;
+});
+
 /** The five forms that the MOJ macros ask for by name. */
 export const mojDate = filter((moment, type: string = 'date') => {
   const written: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { date, dateInWords, dateTime, mojDate, timeInWords } from './dates.ts';
+import { date, dateInWords, dateTime, dayOrMoment, mojDate, timeInWords } from './dates.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -34,6 +34,7 @@ export const renderer = (folders: readonly string[]): Render => {
     date,
     dateInWords,
     dateTime,
+    dayOrMoment,
     mojDate,
     timeInWords,
   }))

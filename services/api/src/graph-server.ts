@@ -15,6 +15,10 @@ export type Operation = {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly session: { readonly userId: string };
+  /** Files that go with it, by the variable that each fills: `input.file`. */
+  readonly files?: Readonly<
+    Record<string, { readonly name: string; readonly type: string; readonly bytes: Uint8Array }>
+  >;
 };
 export type Answered = {
   readonly data?: unknown;
@@ -42,6 +46,27 @@ const hiddenSchema: Plugin = {
 
 const bearer = (request: Request): string | undefined =>
   /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+
+type Spoken = Pick<Operation, 'operationName' | 'query' | 'variables'>;
+
+const asJson = (operation: Spoken) => ({
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify(operation),
+});
+
+/** As the GraphQL multipart request specification has it: the operation, which file fills which variable, the files. */
+const asForm = (operation: Spoken, files: NonNullable<Operation['files']>) => {
+  const body = new FormData();
+  const named = Object.entries(files);
+  body.set('operations', JSON.stringify(operation));
+  body.set(
+    'map',
+    JSON.stringify(Object.fromEntries(named.map(([path], n) => [n, [`variables.${path}`]]))),
+  );
+  for (const [n, [, { name, type, bytes }]] of named.entries())
+    body.set(String(n), new File([new Uint8Array(bytes)], name, { type }));
+  return { headers: { accept: 'application/json' }, body };
+};
 
 export const createGraphServer = (options: {
   readonly api: Api;
@@ -90,18 +115,12 @@ export const createGraphServer = (options: {
     },
   });
 
-  const execute = async ({
-    operationName,
-    query,
-    variables,
-    session,
-  }: Operation): Promise<Answered> => {
+  const execute = async ({ session, files, ...operation }: Operation): Promise<Answered> => {
     const response = await yoga.fetch(
       'http://throughline.internal/graphql',
       {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ operationName, query, variables }),
+        ...(files === undefined ? asJson(operation) : asForm(operation, files)),
       },
       { claims: { userId: session.userId, partnership: api.partnership } },
     );

@@ -12,6 +12,10 @@ export type Execute = (request: {
   readonly operationName: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Files that go with it, by the variable that each fills: `input.file`. */
+  readonly files?: Readonly<
+    Record<string, { readonly name: string; readonly type: string; readonly bytes: Uint8Array }>
+  >;
   readonly session: Session;
 }) => Promise<{
   readonly data?: unknown;

@@ -17,7 +17,7 @@ import { bringIn } from '../import/bring-in.ts';
 import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child } from './child.ts';
+import { Child, childById } from './child.ts';
 import { ChronologyEntry } from './chronology.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
@@ -89,6 +89,14 @@ const Import = builder.objectRef<ImportRow>('Import').implement({
       type: Agency,
       nullable: true,
       resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    child: t.field({
+      type: Child,
+      nullable: true,
+      resolve: ({ childIds: [first] }, _, context) =>
+        first !== undefined && context.authoriser.mayOpen(first)
+          ? (childById(context, first) ?? null)
+          : null,
     }),
     receivedAt: t.field({ type: 'Instant', resolve: ({ receivedAt }) => instant(receivedAt) }),
     rowsSeen: t.int({ resolve: ({ counts }) => counts.rows }),

@@ -5,7 +5,7 @@ import { meeting, meetingsOfChild } from '@throughline/read-store/queries/record
 import { type Context, viewerOf } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child } from './child.ts';
+import { Child, childById } from './child.ts';
 import { Occurred } from './occurred.ts';
 
 type Seat = { readonly party: Party; readonly came: string };
@@ -84,6 +84,14 @@ const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
   fields: (t) => ({
     id: t.exposeID('meetingId'),
     name: t.exposeString('name'),
+    child: t.field({
+      type: Child,
+      nullable: true,
+      resolve: ({ childIds: [first] }, _, context) =>
+        first !== undefined && context.authoriser.mayOpen(first)
+          ? (childById(context, first) ?? null)
+          : null,
+    }),
     purpose: t.exposeString('purpose', { nullable: true }),
     place: t.exposeString('place', { nullable: true }),
     when: t.field({ type: Occurred, resolve: ({ when }) => when }),

@@ -17,8 +17,8 @@ export const momentTyped = (moment: string, field = 'occurred'): Typed => {
     london.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
   );
   return {
-    [`${field}.date.day`]: part['day'],
-    [`${field}.date.month`]: part['month'],
+    [`${field}.date.day`]: String(Number(part['day'])),
+    [`${field}.date.month`]: String(Number(part['month'])),
     [`${field}.date.year`]: part['year'],
     [`${field}.time`]: `${part['hour']}:${part['minute']}`,
   };

@@ -24,7 +24,7 @@ describe('before a disagreement begins', () => {
   it('explains the partnership’s own ladder', async () => {
     const { html } = await open({ ladder });
     expect(html).toContain('Step 4: the last');
-    expect(html).toContain('3 working days from the disagreement being raised');
+    expect(html).toContain('within 3 working days of the disagreement being raised');
     expect(html).toContain('Tell: partnership business manager.');
     expect(html).toContain('version 2.1, in force since 1 September 2024');
   });
