@@ -10,6 +10,7 @@ import {
   type ReadRow,
   readChronologyFile,
 } from '@throughline/exchange/read-file';
+import { Instant } from '@throughline/time/instant';
 import { LocalDate, type Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { entryIdOf } from '../import/row-command.ts';
@@ -25,6 +26,7 @@ const Told = z.object({
   row: z.string(),
   quote: z.string(),
   note: z.string().optional(),
+  late: z.boolean(),
 });
 const Request = z.object({
   id: z.string(),
@@ -39,6 +41,7 @@ const Request = z.object({
   told: z.array(Told),
   never_told: z.array(z.object({ who: z.string(), basis: z.string() })),
   no_record_of_being_told: Names,
+  feedback_due_date: LocalDate,
   chased: z.array(z.object({ row: z.string(), on: z.string(), by: z.string() })).default([]),
 });
 export type CaseRequest = Readonly<z.infer<typeof Request>>;
@@ -49,6 +52,9 @@ const Clock = z.object({
   anchor_row: z.string(),
   done: z.string(),
   done_row: z.string(),
+  met: z.boolean(),
+  deadline_date: LocalDate.optional(),
+  deadline_utc: Instant.optional(),
 });
 const Escalation = z.object({
   id: z.string(),

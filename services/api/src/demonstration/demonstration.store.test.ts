@@ -2,6 +2,7 @@
 import { atAGlance, involvements } from '@throughline/read-store/queries/children';
 import { type ChronologyNode, chronology } from '@throughline/read-store/queries/chronology';
 import { concern } from '@throughline/read-store/queries/concerns';
+import { deadlines } from '@throughline/read-store/queries/deadlines';
 import { importsOfChild, meetingsOfChild } from '@throughline/read-store/queries/records';
 import { request } from '@throughline/read-store/queries/requests';
 import { lateBy } from '@throughline/time/deadline';
@@ -187,6 +188,28 @@ describe.each(answers.escalations)('disagreement $id', (expected) => {
     expect(late === undefined).toBe(answer.met);
     if (answer.working_days_late) expect(late?.workingDays).toBe(answer.working_days_late);
     if (answer.minutes_late) expect(late?.minutes).toBe(answer.minutes_late);
+  });
+});
+
+describe('what ran out', () => {
+  const missedIn = async (category: string, streamId: string): Promise<readonly string[]> =>
+    (await demonstration.log.read(category, streamId)).flatMap((each) =>
+      'event' in each && each.event.type === 'DeadlineMissed' && 'clock' in each.event
+        ? [String(each.event.clock)]
+        : [],
+    );
+
+  it.each(answers.escalations)('in $id was written down in that minute', async ({ id, stages }) =>
+    expect(await missedIn('professionalConcern', concernIdOf(id))).toEqual(
+      stages.flatMap(({ clocks }) => clocks.flatMap(({ clock, met }) => (met ? [] : [clock]))),
+    ),
+  );
+
+  it('in the requests leaves a timekeeper of today nothing to find', async () => {
+    const late = deadlines(demonstration.views, { dueBefore: asOf, category: 'request' });
+    expect(late).toHaveLength(8);
+    for (const { streamId, clock } of late)
+      expect(await missedIn('request', streamId)).toContain(clock);
   });
 });
 

@@ -138,8 +138,12 @@ export const writerFor = (agencyId: string): string => {
   return found;
 };
 
-/** A user as the writer of an event. */
+/** Writes down, as it does everywhere, what ran out; it is nobody. */
+export const TIMEKEEPER = 'timekeeper';
+
+/** A user, or the timekeeper, as the writer of an event. */
 export const actorNamed = (userId: string): Actor => {
+  if (userId === TIMEKEEPER) return { user: TIMEKEEPER, role: 'system' };
   const found = [...demonstrationPeople, formerWorker].find(({ id }) => id === userId);
   if (found === undefined)
     throw new Error(`Expected a person of the demonstration, found "${userId}".`);

@@ -1,6 +1,6 @@
 /** One step of the demonstration's story: who asked for what, and when it was recorded. */
 import type { Typed } from '@throughline/decider/decider';
-import type { Instant } from '@throughline/time/instant';
+import { Instant } from '@throughline/time/instant';
 import { addDays, instantOf } from '@throughline/time/local-date';
 import { candidates } from '@throughline/time/london-time';
 import { LocalDate, LocalTime, type Occurred } from '@throughline/time/occurred';
@@ -24,7 +24,7 @@ type Telling<Command extends Typed> = {
   readonly name: string;
   readonly by: string;
   readonly command: Command;
-  /** `2025-04-11T14:20`; where it is left out, soon after it happened. */
+  /** `2025-04-11T14:20`, or a moment; where it is left out, soon after it happened. */
   readonly at?: string | undefined;
 };
 
@@ -41,6 +41,9 @@ export const londonInstant = (written: string): Instant => {
     );
   return moment;
 };
+
+const momentOf = (at: string): Instant =>
+  at.endsWith('Z') ? Instant.parse(at) : londonInstant(at);
 
 /** `2025-04-11` is a day; `2025-04-11T14:10` is that minute on the London clock. */
 export const when = (written: string): Occurred =>
@@ -83,7 +86,7 @@ export const telling =
   <Command extends Typed>(pathway: string, streamId: string) =>
   ({ name, by, command, at }: Telling<Command>): Step => ({
     name: `${pathway}/${name}`,
-    at: at === undefined ? soonAfter(happened(command)) : londonInstant(at),
+    at: at === undefined ? soonAfter(happened(command)) : momentOf(at),
     by,
     pathway,
     streamId,

@@ -11,6 +11,7 @@ import { disclosureSteps } from './disclosures.ts';
 import { gpSteps } from './gp.ts';
 import { involvementSteps } from './involvement.ts';
 import { meetingSteps } from './meetings.ts';
+import { missedSteps } from './missed.ts';
 import { organisationSteps } from './organisations.ts';
 import { otherChildSteps } from './other-child.ts';
 import { policySteps } from './policies.ts';
@@ -56,6 +57,7 @@ export const storyOf = (caseA: CaseA): readonly Step[] =>
     ...meetingSteps(caseA),
     ...requestSteps(caseA),
     ...challengeSteps(caseA),
+    ...missedSteps(caseA),
     ...reviewSteps(),
     ...otherChildSteps(),
   ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)); // steps of one moment keep this order
