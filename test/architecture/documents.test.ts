@@ -1,7 +1,15 @@
 /** The documents keep to the code: what they name is there, and their examples are good. */
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { blocks, brokenLinks, committedTexts, documents, missingPaths, read, root } from './documents.ts';
+import {
+  blocks,
+  brokenLinks,
+  committedTexts,
+  documents,
+  missingPaths,
+  read,
+  root,
+} from './documents.ts';
 
 describe.each(documents)('%s', (file) => {
   it('names only paths that exist', () => expect(missingPaths(read(file))).toEqual([]));
@@ -57,6 +65,20 @@ describe('settings', () => {
       [];
     const settings = [...destructured.matchAll(/[A-Z_]{3,}/g)].map(([name]) => name).toSorted();
     expect(named(read('README.md'))).toEqual(settings);
+  });
+});
+
+describe('commands', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }; // its documented shape
+  it('that the documents name are there, with what they run', () => {
+    const named = documents.flatMap((file) =>
+      [...read(file).matchAll(/npm (?:run (?:--silent )?)?([a-z][\w:-]*)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(named).toContain('start');
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+    expect(missingPaths([...new Set(named)].map((name) => scripts[name]).join('\n'))).toEqual([]);
   });
 });
 
