@@ -3,7 +3,7 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { contentOf, StoredEvent } from '@throughline/event-node/log/stored-event';
-import { batchSucceeded, readBatch } from '@throughline/event-node/protocol/append-messages';
+import { batchSucceeded, readBatch } from '@throughline/event-node/protocol/batch-messages';
 import { confirmation, eventAnswer } from '@throughline/event-node/protocol/read-answers';
 import { readReadRequest } from '@throughline/event-node/protocol/read-request';
 import {

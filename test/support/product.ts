@@ -85,9 +85,12 @@ export const processesOn = (folder: string): readonly number[] =>
     }
   });
 
-const environment = (folder: string) => {
+export type ProductOptions = { readonly withDemonstration?: boolean };
+
+const environment = (folder: string, { withDemonstration = false }: ProductOptions = {}) => {
   const { NODE_OPTIONS: _, VITEST: __, ...ours } = process.env; // the product runs as a person would run it
-  return { ...ours, PORT: '0', DATA_DIR: folder, DEMO: '0', NODE_ENV: 'development' };
+  const DEMO = withDemonstration ? '1' : '0';
+  return { ...ours, PORT: '0', DATA_DIR: folder, DEMO, NODE_ENV: 'development' };
 };
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -97,9 +100,12 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts it on a folder and waits until it answers; throws with what it said where it does not. */
-export const startProduct = async (folder: string): Promise<RunningProduct> => {
+export const startProduct = async (
+  folder: string,
+  options: ProductOptions = {},
+): Promise<RunningProduct> => {
   const child = spawn(process.execPath, [MAIN, 'start'], {
-    env: environment(folder),
+    env: environment(folder, options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,0 +1,52 @@
+/**
+ * The benchmarks: ratios within one run, so that they can be compared between machines.
+ * `node test/bench/main.ts [name…] [--quick]`; all of them where none is named.
+ */
+import { parseArgs } from 'node:util';
+import { chronologyPage } from './chronology-page.ts';
+import { commands } from './commands.ts';
+import { benchmarkEventNode } from './event-node.ts';
+import { memory } from './memory.ts';
+import { rebuild } from './rebuild.ts';
+import { start } from './start.ts';
+import { removeFolders } from './stores.ts';
+import { type Benchmark, isMet, print } from './table.ts';
+
+let missed = 0;
+
+const printed =
+  ({ title, run }: Benchmark) =>
+  async (isQuick: boolean): Promise<void> => {
+    const rows = await run(isQuick);
+    missed += rows.filter((row) => isMet(row) === false).length;
+    print(title, rows);
+  };
+
+const benchmarks: Readonly<Record<string, (isQuick: boolean) => Promise<void>>> = {
+  'event-node': benchmarkEventNode,
+  rebuild: printed(rebuild),
+  'chronology-page': printed(chronologyPage),
+  commands: printed(commands),
+  start: printed(start),
+  memory: printed(memory),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const chosen = positionals.length === 0 ? Object.keys(benchmarks) : positionals;
+try {
+  for (const name of chosen) await benchmarks[name]?.(values.quick);
+} finally {
+  removeFolders();
+}
+if (missed > 0) console.log(`\n${missed} missed.`);
