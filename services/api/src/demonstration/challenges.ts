@@ -3,7 +3,7 @@ import { agencies } from './agencies.ts';
 import { type CaseA, type CaseEscalation, samim } from './case-a.ts';
 import { clocksOf, concernIdOf, concernTeller } from './challenge-telling.ts';
 import { stepOne, stepTwo } from './discharge-early-steps.ts';
-import { stepFour, stepThree } from './discharge-late-steps.ts';
+import { afterStepFour, stepFour, stepThree } from './discharge-late-steps.ts';
 import { people } from './people.ts';
 import { type Step, when } from './step.ts';
 
@@ -51,7 +51,7 @@ const notInvited = (caseA: CaseA, of: CaseEscalation): readonly Step[] => {
 
 const told: Readonly<Record<string, (caseA: CaseA, of: CaseEscalation) => readonly Step[]>> = {
   'A-PC1': (caseA, of) =>
-    [stepOne, stepTwo, stepThree, stepFour].flatMap((steps) => steps(caseA, of)),
+    [stepOne, stepTwo, stepThree, stepFour, afterStepFour].flatMap((steps) => steps(caseA, of)),
   'A-PC2': notInvited,
 };
 

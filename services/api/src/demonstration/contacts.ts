@@ -17,7 +17,6 @@ type Contact = {
   readonly agencyId: string;
   readonly by: Person;
   readonly missed?: Extract<RiskAndSafetyCommand, { type: 'RecordMissedContact' }>['reason'];
-  readonly how?: 'in-person' | 'telephone';
   readonly seen?: Extract<RiskAndSafetyCommand, { type: 'RecordContact' }>['seen'];
 };
 const { bakare, venkataraman, haddad } = people;
@@ -60,7 +59,7 @@ const contacts: readonly Contact[] = [
 ];
 
 const heldSteps = ({ cited, cite }: CaseA): readonly Step[] =>
-  contacts.map(({ rows: [row = '', ...rows], at, agencyId, by, missed, how, seen }) => {
+  contacts.map(({ rows: [row = '', ...rows], at, agencyId, by, missed, seen }) => {
     const { text, action } = cited(row).row;
     const shown = { childId, occurred: when(at), ...cite(row, ...rows), agencyId };
     const told = { name: `contact/${row}`, by: writerFor(agencyId) };
@@ -77,7 +76,7 @@ const heldSteps = ({ cited, cite }: CaseA): readonly Step[] =>
       ...told,
       command: {
         type: 'RecordContact',
-        ...{ ...shown, by, how: how ?? 'in-person', seen: seen ?? 'alone', what: text },
+        ...{ ...shown, by, how: 'in-person', seen: seen ?? 'alone', what: text },
       },
     });
   });

@@ -75,7 +75,7 @@ describe('loading the demonstration', () => {
     await demonstration.load();
     expect(await demonstration.log.head()).toBe(head);
     expect(await isDemonstrationLoaded({ log: demonstration.log, folder })).toBe(true);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.each(answers.assessment_requests)('request $id', (expected) => {

@@ -1,5 +1,4 @@
 /** The disagreement over the discharge, between senior managers and between senior leaders: Steps 3 and 4. */
-import { LocalDate } from '@throughline/time/occurred';
 import { agencies } from './agencies.ts';
 import type { CaseA, CaseEscalation } from './case-a.ts';
 import { clocksOf, concernIdOf, concernTeller } from './challenge-telling.ts';
@@ -74,7 +73,6 @@ export const stepFour = (caseA: CaseA, of: CaseEscalation): readonly Step[] => {
             what: 'Ask for an assessment under the Mental Health Act, to be done within five working days',
             agencyId: socialCare.id,
             owner: bakare,
-            dueOn: LocalDate.parse('2025-06-03'),
           },
           {
             what: 'Keep one list of who is told the outcome',
@@ -98,6 +96,15 @@ export const stepFour = (caseA: CaseA, of: CaseEscalation): readonly Step[] => {
       },
       '2025-05-23T15:50',
     ),
+  ];
+};
+
+/** What was agreed at Step 4, done and told. */
+export const afterStepFour = (caseA: CaseA, of: CaseEscalation): readonly Step[] => {
+  const { done } = clocksOf(caseA, of);
+  const tell = concernTeller(of);
+  const concernId = concernIdOf(of.id);
+  return [
     tell(
       'withdrawn',
       'helen-storr-whitby',
@@ -109,7 +116,7 @@ export const stepFour = (caseA: CaseA, of: CaseEscalation): readonly Step[] => {
       },
       `${of.resolved_on}T20:00`,
     ),
-    tell('letter', 'elaine-porteous', {
+    tell('letter', 'moira-fenwick', {
       type: 'SendStageOutcome',
       ...{ concernId, stage: 4, ...done('s4_outcome', 'A4-20') },
       by: porteous,

@@ -11,7 +11,7 @@ let demonstration: Demonstration;
 
 beforeAll(async () => {
   demonstration = await startDemonstration();
-}, 60_000);
+}, 120_000);
 afterAll(() => demonstration.end());
 
 class CutOff extends Error {}
@@ -72,5 +72,5 @@ describe('a load that is cut off', () => {
     const head = await demonstration.log.head();
     await demonstration.load();
     expect(await demonstration.log.head()).toBe(head);
-  }, 60_000);
+  }, 120_000);
 });

@@ -25,7 +25,6 @@ export type MeetingWords = {
   readonly chair?: Person;
   /** Who records it, where it is not the usual writer of the agency that called it. */
   readonly by?: string;
-  readonly recordedAt?: string;
   readonly absenceRecordedAt?: string;
   readonly place?: string;
   readonly purpose: string;
@@ -160,6 +159,7 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
       calledDaysBefore: 9,
       place: 'Civic Centre',
     },
+    by: 'moira-fenwick',
     purpose: 'Step 4: the senior leaders settle the disagreement over the discharge by CAMHS.',
     decisions: [
       { what: 'CAMHS keep the case open.' },
@@ -173,14 +173,14 @@ const meetings: Readonly<Record<string, MeetingWords>> = {
         ...{ what: 'Send the outcome to every agency', agencyId: office.id, person: porteous },
         dueOn: '2025-05-25',
         done: {
-          ...{ on: '2025-05-27', row: 'A1-47', by: 'elaine-porteous' },
+          ...{ on: '2025-05-27T10:05', row: 'A1-47', by: 'moira-fenwick' },
           what: 'Sent at 10:05 on 27 May.',
         },
       },
       {
         ...{ what: 'Withdraw the decision of 8 April', agencyId: trust.id, person: storrWhitby },
         done: {
-          ...{ on: '2025-05-23', row: 'A2-32', by: 'helen-storr-whitby' },
+          ...{ on: '2025-05-23', row: 'A2-32', by: 'kwame-asante-reid' },
           what: 'Withdrawn.',
         },
       },

@@ -34,7 +34,7 @@ type Told = {
   readonly say: (name: string, command: MeetingCommand, at: string, by?: string) => Step;
 };
 
-const recordedAt = ({ of, words }: Told): string => words.recordedAt ?? `${of.date}T17:00`;
+const recordedAt = ({ of }: Told): string => `${of.date}T17:00`;
 
 const factOf = ({ of, caseA, meetingId }: Told) => ({
   meetingId,
@@ -164,7 +164,7 @@ const actions = (told: Told): readonly Step[] => {
       type: 'CompleteAction',
       ...{ meetingId, actionId, what, occurred: when(on), ...caseA.cite(row) },
     };
-    return [agreed, say(`action-done/${n + 1}`, complete, `${on}T18:00`, by)];
+    return [agreed, say(`action-done/${n + 1}`, complete, `${daysFrom(on, 0)}T18:00`, by)];
   });
 };
 

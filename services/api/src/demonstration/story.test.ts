@@ -1,11 +1,13 @@
 /** The demonstration's story as it is told: every step can be true, and none is written before it happened. */
 
+import { mayAsk } from '@throughline/access/permissions';
 import type { Occurred } from '@throughline/time/occurred';
 import { earliest } from '@throughline/time/occurred-at';
 import { describe, expect, it } from 'vitest';
+import { pathwayNamed } from '../pathway-named.ts';
 import { readCaseA } from './case-a.ts';
 import { folder } from './demonstration.fixtures.ts';
-import { TIMEKEEPER } from './people.ts';
+import { actorNamed, TIMEKEEPER } from './people.ts';
 import { londonInstant } from './step.ts';
 import { storyOf } from './story.ts';
 
@@ -19,6 +21,15 @@ describe('the story of the demonstration', () => {
   it('is recorded in order, and is over before the files come in', () => {
     expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).toSorted());
     expect(steps.every(({ at }) => at < londonInstant(`${caseA.story.as_of}T09:00`))).toBe(true);
+  });
+
+  it('lets nobody do what their role may not ask for', () => {
+    const outside = steps.filter(({ by, pathway, command }) => {
+      const { role } = actorNamed(by);
+      const permission = pathwayNamed(pathway).permissions[command.type];
+      return role !== 'system' && !(permission !== undefined && mayAsk(role, permission));
+    });
+    expect(outside.map(({ by, name }) => [by, name])).toEqual([]);
   });
 
   it('writes nothing down before it happened', () => {

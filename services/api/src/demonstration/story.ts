@@ -27,7 +27,7 @@ const reviewSteps = (): readonly Step[] => [
     samim,
   )({
     name: 'review',
-    by: 'elaine-porteous',
+    by: 'moira-fenwick',
     at: '2025-09-16T10:00',
     command: {
       type: 'GrantAccess',
