@@ -88,7 +88,7 @@ const learnt: readonly Learnt[] = [
     details: { names: [{ given: 'Samim', family: 'Rahmaty', kind: 'spelling' }] },
   },
   {
-    ...{ name: 'hospital-number', by: 'bernadette-quill', on: '2024-05-22', row: 'A4-01' },
+    ...{ name: 'hospital-number', by: 'bernadette-quill', on: '2024-05-22T17:45', row: 'A4-01' },
     why: 'Hospital number.',
     details: { identifiers: [{ kind: 'hospital', value: 'K884120', agencyId: hospital.id }] },
   },

@@ -34,6 +34,12 @@ const does: Readonly<Record<string, string>> = {
   [agencies.surgery.id]: 'General practice',
 };
 
+/** When it was written down on its day, where that could not wait until the end of the afternoon. */
+const beganAt: Readonly<Record<string, string>> = {
+  '2024-05-22': 'T17:50', // soon after he was brought in
+  '2025-01-01': 'T00:45',
+};
+
 type Spell = { readonly start: string; readonly end: string | null };
 const involvementOf = (agencyId: string, { start, end }: Spell, cites: string[]) => {
   const by = agencyId === socialCare.id ? oldroyd : writerFor(agencyId);
@@ -43,7 +49,7 @@ const involvementOf = (agencyId: string, { start, end }: Spell, cites: string[])
   const started = tell({
     name: `involved/${agencyId}/${start}`,
     by,
-    at: `${start}T17:40`,
+    at: `${start}${beganAt[start] ?? 'T17:16'}`,
     command: { type: 'StartAgencyInvolvement', ...of, occurred: when(start), cites, worker, role },
   });
   if (end === null) return [started];

@@ -3,23 +3,23 @@ import type { ChildCommand } from '@throughline/domain/child/commands';
 import type { EntryCommand } from '@throughline/domain/entry/commands';
 import { uuidOf } from '@throughline/event-store/naming';
 import { agencies } from './agencies.ts';
-import { type Step, telling, when } from './step.ts';
+import { daysFrom, type Step, telling, when } from './step.ts';
 
 export const maya = uuidOf('demonstration/child/maya');
 const childId = maya;
 const { police, housing } = agencies;
 const tell = telling<ChildCommand>('child', maya);
 
-const involved = (agencyId: string, by: string, on: string): Step =>
+const involved = (agencyId: string, by: string, at: string): Step =>
   tell({
     name: `other/involved/${agencyId}`,
     by,
-    at: `${on}T16:30`,
+    at,
     command: {
       type: 'StartAgencyInvolvement',
       childId,
       agencyId,
-      occurred: when(on),
+      occurred: when(daysFrom(at, 0)),
       concerning: 'child',
     },
   });
@@ -45,7 +45,7 @@ export const otherChildSteps = (): readonly Step[] => [
   tell({
     name: 'other/register',
     by: 'joel-pryce',
-    at: '2025-10-06T11:30',
+    at: '2025-10-06T10:05',
     command: {
       type: 'RegisterChild',
       ...{ childId, occurred: when('2025-10-06T10:00') },
@@ -54,7 +54,7 @@ export const otherChildSteps = (): readonly Step[] => [
       bornOn: when('2016-03-14'),
     },
   }),
-  involved(housing.id, 'joel-pryce', '2025-10-06'),
+  involved(housing.id, 'joel-pryce', '2025-10-06T10:06'),
   entry('homeless-application', 'joel-pryce', {
     agencyId: housing.id,
     occurred: when('2025-10-06T10:00'),
@@ -62,7 +62,7 @@ export const otherChildSteps = (): readonly Step[] => [
     childSeen: 'seen',
     actionTaken: 'Homelessness application taken; temporary flat looked for near her school.',
   }),
-  involved(police.id, 'lisa-drummond', '2025-10-19'),
+  involved(police.id, 'lisa-drummond', '2025-10-19T21:45'),
   entry('noise-call', 'lisa-drummond', {
     agencyId: police.id,
     occurred: when('2025-10-19T21:40'),

@@ -14,6 +14,10 @@ import { storyOf } from './story.ts';
 const caseA = await readCaseA(folder);
 const steps = storyOf(caseA);
 
+/** Whoever opens a child's record may do so before anybody is involved. */
+const whatOpensARecord = (isAbout: (name: string) => boolean): readonly string[] =>
+  ['child/register', 'child/other/register'].filter(isAbout);
+
 describe('the story of the demonstration', () => {
   it('gives every step a name of its own', () =>
     expect(new Set(steps.map(({ name }) => name)).size).toBe(steps.length));
@@ -30,6 +34,21 @@ describe('the story of the demonstration', () => {
       return role !== 'system' && !(permission !== undefined && mayAsk(role, permission));
     });
     expect(outside.map(({ by, name }) => [by, name])).toEqual([]);
+  });
+
+  it.each([
+    ['the first child', (name: string) => !name.includes('/other/')],
+    ['the other child', (name: string) => name.includes('/other/')],
+  ])('lets only agencies write that are, or were, involved with %s', (_, isAbout) => {
+    const involved = new Set<string>();
+    const others = steps.filter(({ name, by, pathway, command }) => {
+      if (!isAbout(name) || ['organisation', 'policy', 'access'].includes(pathway)) return false;
+      if (command.type === 'StartAgencyInvolvement' && 'agencyId' in command)
+        involved.add(String(command.agencyId));
+      const { agency, role } = actorNamed(by);
+      return role === 'practitioner' && !involved.has(agency ?? '');
+    });
+    expect(others.map(({ name }) => name)).toEqual(whatOpensARecord(isAbout));
   });
 
   it('writes nothing down before it happened', () => {
