@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   registered: 'The record has been opened. You can now add to it.',
   recorded: 'The entry has been recorded.',
   'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',
+  corrected: 'The correction is on record. What it said before stays, below.',
   disputed: 'The second account stands beside the first. Both stay.',
   withdrawn: 'The entry has been withdrawn. A line stays, to show that it was there.',
   'put-right': 'The entry is marked as recorded in error. Its words are no longer shown.',

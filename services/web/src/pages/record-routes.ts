@@ -3,8 +3,20 @@ import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
 import { atAGlance } from './child/at-a-glance/page.ts';
 import { findChild } from './child/find/page.ts';
+import { involve } from './child/involve/page.ts';
+import { involvement } from './child/involvement/page.ts';
+import { registerChild } from './child/register/page.ts';
+import { disclosureLedger } from './disclosure/ledger/page.ts';
+import { addContext } from './entry/add-context/page.ts';
 import { chronology } from './entry/chronology/page.ts';
+import { correctEntry } from './entry/correct/page.ts';
+import { disputeEntry } from './entry/dispute/page.ts';
+import { recordedInError } from './entry/in-error/page.ts';
+import { oneEntry } from './entry/one/page.ts';
+import { recordEntry } from './entry/record/page.ts';
+import { withdrawEntry } from './entry/withdraw/page.ts';
 import { safetyPlan } from './risk-and-safety/safety-plan/page.ts';
+import { searchAll } from './search/all/page.ts';
 import { myWork } from './work/mine/page.ts';
 
 const see = (path: string, page: Handler, permission: string): Route => ({
@@ -15,12 +27,41 @@ const see = (path: string, page: Handler, permission: string): Route => ({
   audit: 'RecordOpened',
 });
 
+/** A form's two addresses; `event` is what sending it leaves on record. */
+const form = (path: string, page: Handler, permission: string, event: string): readonly Route[] => [
+  see(path, page, permission),
+  { method: 'POST', path, page, permission, audit: event },
+];
+
 const involved = 'practitioners whose agency is involved; reviewers within their scope';
+const recording = 'record';
+
+const child: readonly Route[] = [
+  see('/children', findChild, 'practitioners and reviewers: the children they may open'),
+  ...form('/children/register', registerChild, 'register', 'ChildRegistered'),
+  see('/children/:childId', atAGlance, involved),
+  see('/children/:childId/safety-plan', safetyPlan, involved),
+  see('/children/:childId/involvement', involvement, involved),
+  ...form('/children/:childId/involvement/new', involve, recording, 'AgencyInvolvementStarted'),
+  see('/children/:childId/ledger', disclosureLedger, involved),
+];
+
+const aboutEntry = '/children/:childId/entries/:entryId';
+
+const entry: readonly Route[] = [
+  see('/children/:childId/chronology', chronology, involved),
+  ...form('/children/:childId/entries/new', recordEntry, recording, 'EntryRecorded'),
+  see(aboutEntry, oneEntry, involved),
+  ...form(`${aboutEntry}/context`, addContext, recording, 'ContextAdded'),
+  ...form(`${aboutEntry}/dispute`, disputeEntry, recording, 'EntryDisputed'),
+  ...form(`${aboutEntry}/correct`, correctEntry, recording, 'EntryCorrected'),
+  ...form(`${aboutEntry}/withdraw`, withdrawEntry, recording, 'EntryWithdrawn'),
+  ...form(`${aboutEntry}/in-error`, recordedInError, recording, 'RecordedInError'),
+];
 
 export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/', page: myWork, permission: 'anyone', audit: 'RecordOpened' },
-  see('/children', findChild, 'practitioners and reviewers: the children they may open'),
-  see('/children/:childId', atAGlance, involved),
-  see('/children/:childId/safety-plan', safetyPlan, involved),
-  see('/children/:childId/chronology', chronology, involved),
+  see('/search', searchAll, 'everybody: what they may see'),
+  ...child,
+  ...entry,
 ];

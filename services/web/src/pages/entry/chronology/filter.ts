@@ -35,18 +35,19 @@ const dateOf = (query: Asking['query'], name: string, label: string, errors: Err
   return undefined;
 };
 
-const isoAgency = /^[0-9a-f-]{36}$/i;
+const uuid = /^[0-9a-f-]{36}$/i;
 
 /** A question about the past needs its date, and the second one an agency; without them the page says so. */
 const pastOf = ({ query }: Asking, errors: Errors): Past => {
   const of = query['past'];
   if (of !== 'record' && of !== 'agency') return { of: 'now' };
   const name = of === 'record' ? 'held' : 'known';
+  const agencyId = query['knower'] ?? '';
+  if (of === 'agency' && !uuid.test(agencyId))
+    errors['knower'] = 'Select the agency that you ask about';
   const on = dateOf(query, name, 'The date in the past', errors);
   if (on === undefined) errors[name] ??= 'Enter the date in the past that you ask about';
   if (of === 'record') return on === undefined ? { of: 'now' } : { of, on };
-  const agencyId = query['knower'] ?? '';
-  if (!isoAgency.test(agencyId)) errors['knower'] = 'Select the agency that you ask about';
   return on === undefined || errors['knower'] ? { of: 'now' } : { of, agencyId, on };
 };
 
@@ -62,7 +63,7 @@ export const filterOf = (asked: Asking): Filter => {
   if (from !== undefined && to !== undefined && to < from)
     errors['to'] = 'Happened until must be the same day as, or after, the day it happened from';
   return {
-    agencies: every('agency').filter((one) => isoAgency.test(one)),
+    agencies: every('agency').filter((one) => uuid.test(one)),
     kinds: among(every('kind'), kindNames),
     significance: among(every('significance'), significanceNames),
     from,

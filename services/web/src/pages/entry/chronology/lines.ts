@@ -1,7 +1,8 @@
 /** The lines of a chronology as a page shows them: under their years, each with what is said of it. */
-import { dateTime } from '@throughline/govuk/dates';
 import { z } from 'zod';
-import { basisNames, kindNames, significanceNames } from './names.ts';
+import { flagsInWords } from '../flags.ts';
+import { knownByInWords } from '../known-by.ts';
+import { basisNames, kindNames, linkNames, significanceNames } from './names.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -11,6 +12,7 @@ export const Line = z.object({
   text: z.string().nullable(),
   kind: z.string(),
   significance: z.string(),
+  flags: z.array(z.string()),
   source: z.string().nullable(),
   recordedAt: z.string(),
   receivedAt: z.string().nullable(),
@@ -60,9 +62,7 @@ const shortened = (text: string, isWhole: boolean): Shortened => {
 /** What follows the headline, where the headline is the beginning of the text: nothing is read twice. */
 const afterHeadline = ({ text, headline }: Line): string => {
   if (text === null || text === headline) return '';
-  return text.startsWith(headline)
-    ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '')
-    : text;
+  return text.startsWith(headline) ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '') : text;
 };
 
 const statusTags = ({
@@ -90,20 +90,13 @@ const knowledge = ({ known }: Line): string | undefined => {
   if (first === undefined) return undefined;
   const why = basisNames[first.basis] ?? first.basis;
   const how = first.channel === null ? '' : `, by ${first.channel.replaceAll('-', ' ')}`;
-  return first.knownBy === null ? `${why}${how}` : `by ${dateTime(first.knownBy)}: ${why}${how}`;
-};
-
-const linkWords: Readonly<Record<string, string>> = {
-  'same-event': 'The same event, told by another agency',
-  notification: 'The notification of it',
-  'follows-on': 'What followed',
-  cites: 'Shown by',
+  return `${knownByInWords(first.knownBy)}: ${why}${how}`;
 };
 
 const linkedInWords = ({ linked }: Line) =>
   linked.map(({ basis, agency, ...rest }) => ({
     ...rest,
-    how: linkWords[basis] ?? 'Belongs with',
+    how: linkNames[basis] ?? 'Belongs with',
     agency: agency?.name ?? '',
   }));
 
@@ -112,6 +105,7 @@ export const lineOf = (line: Line, isWhole: boolean) => ({
   ...shortened(afterHeadline(line), isWhole),
   kindName: kindNames[line.kind] ?? line.kind,
   tags: statusTags(line),
+  flags: flagsInWords(line.flags),
   knowledge: knowledge(line),
   linked: linkedInWords(line),
   // What was written beside the date, where the words of the page are not the writer's own.

@@ -35,3 +35,11 @@ export const basisNames: Readonly<Record<string, string>> = {
   'presumed: its own contact': 'presumed, because it was its own contact',
   unknown: 'it is in its own record, which does not say since when',
 };
+
+/** How two lines belong together. */
+export const linkNames: Readonly<Record<string, string>> = {
+  'same-event': 'The same event, told by another agency',
+  notification: 'The notification of it',
+  'follows-on': 'What followed',
+  cites: 'Shown by',
+};

@@ -1,0 +1,46 @@
+/** Opening a record for a child, after looking at the records that may be the same child's. */
+import { z } from 'zod';
+import { formPage } from '../../../form-page.ts';
+import { type Asking, type Data, required } from '../../../page.ts';
+import { meOf } from '../../asker.ts';
+import { agencyOptions } from '../../choices.ts';
+import { FoundChild, foundChild } from '../find/found-child.ts';
+
+const Found = z.object({ totalCount: z.number(), nodes: z.array(FoundChild) });
+
+const foundIn = (data: Data) => Found.parse(required(data, 'children')).nodes;
+
+const searched = ({ query, typed }: Asking): string =>
+  (query['search'] ?? String(typed['names.0.given'] ?? '')).trim();
+
+export const registerChild = formPage(import.meta.url, {
+  form: 'RegisterChild',
+  ask: [
+    ...['notTheSameAs', 'reference', 'names', 'bornOn', 'language', 'interpreterNeeded'],
+    ...['communication', 'gender', 'ethnicity', 'identifiers', 'agencyId'],
+  ],
+  variables: (asked) => ({ search: searched(asked) }),
+  view: (data, asked) => ({
+    title: 'Open a record for a child',
+    back: '/children',
+    search: searched(asked),
+    found: foundIn(data).map(foundChild),
+  }),
+  known: (data) => {
+    const { agency } = meOf(data);
+    return {
+      occurred: { at: required(data, 'now') },
+      ...(agency ? { agencyId: agency.id } : {}),
+      ...(foundIn(data).length === 0 ? { notTheSameAs: [] } : {}),
+    };
+  },
+  choices: (data) => ({
+    agency: agencyOptions(data),
+    notTheSameAs: foundIn(data).map(({ id, name, reference }) => ({
+      value: id,
+      label: `${name}, ${reference}`,
+    })),
+  }),
+  typed: () => ({ 'names.0.kind': 'CURRENT' }),
+  next: ({ id }) => `/children/${id ?? ''}?done=registered`,
+});

@@ -1,0 +1,16 @@
+/** Withdrawing an entry: a line stays, to show that it was there. */
+import { formPage } from '../../../form-page.ts';
+import { backToEntry, entryForm } from '../entry-form.ts';
+
+export const withdrawEntry = formPage(import.meta.url, {
+  form: 'WithdrawEntry',
+  ask: ['reason'],
+  view: (data, asked) =>
+    entryForm(data, asked, {
+      title: 'Withdraw this entry',
+      button: 'Withdraw this entry',
+      lead: 'Only the agency whose account it is withdraws it. A line with your reason stays in the chronology. If it is on the wrong child’s record, or should never have been recorded, use “Recorded in error”.',
+    }),
+  known: (_data, { params }) => ({ entryId: params['entryId'] }),
+  next: backToEntry('withdrawn'),
+});
