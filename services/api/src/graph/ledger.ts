@@ -1,6 +1,7 @@
 /** The disclosure ledger in the graph: who had been told what, by when, how; and who had not. */
 import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
 import { disclosureLedger } from '@throughline/read-store/queries/records';
+import { withheldFrom } from '@throughline/read-store/queries/withheld';
 import type { Instant } from '@throughline/time/instant';
 import type { Context } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
@@ -16,6 +17,23 @@ const recipientOf = ({ recipient }: LedgerRow, context: Context): string => {
   );
   return parts.length > 0 ? parts.join(', ') : (other ?? 'not named');
 };
+
+/** What is told of an entry that the viewer may not see would tell of the entry. */
+const visibleLines = ({ views, authoriser }: Context, childId: string) => {
+  const { maySee } = authoriser;
+  const hidden = new Set(views.ask((asking) => withheldFrom(asking, { childId, maySee })).rowIds);
+  const lines = disclosureLedger(views, childId);
+  const visible = lines.filter(
+    ({ about, entryIds }) =>
+      !hidden.has(about.streamId) && !entryIds.some((entryId) => hidden.has(entryId)),
+  );
+  return { visible, withheldCount: lines.length - visible.length };
+};
+
+const withheldOf = (connection: object): number =>
+  'withheldCount' in connection && typeof connection.withheldCount === 'number'
+    ? connection.withheldCount
+    : 0;
 
 const LedgerLine = builder.objectRef<LedgerRow>('LedgerLine').implement({
   description: 'One communication, or one that is on record as not made.',
@@ -52,9 +70,18 @@ builder.objectField(Child, 'ledger', (t) =>
       description: 'Who was told what about this child, oldest first.',
       resolve: async ({ childId }, args, context) => {
         await context.authoriser.open(childId, 'ledger');
-        return pageOf(args, disclosureLedger(context.views, childId));
+        const { visible, withheldCount } = visibleLines(context, childId);
+        return { ...pageOf(args, visible), withheldCount };
       },
     },
-    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+    {
+      fields: (c) => ({
+        totalCount: c.int({ resolve: countOf }),
+        withheldCount: c.int({
+          description: 'Lines about entries that you may not see.',
+          resolve: withheldOf,
+        }),
+      }),
+    },
   ),
 );
