@@ -16,7 +16,6 @@ import {
   projectionsService,
 } from './projections/service.ts';
 import { OPEN_ACCESS } from './serve/access.ts';
-import type { Serving } from './serve/appending.ts';
 import { type Door, openDoor, type Tls } from './serve/door.ts';
 import { stopping } from './serve/errors.ts';
 import { featuresDefinition, featuresService } from './serve/features-service.ts';
@@ -24,6 +23,7 @@ import { gossipDefinition, gossipService } from './serve/gossip-service.ts';
 import { health } from './serve/health.ts';
 import { keeperDefinition, keeperService } from './serve/keeper-service.ts';
 import { operationsDefinition, operationsService } from './serve/operations-service.ts';
+import type { Serving } from './serve/serving.ts';
 import { streamsDefinition, streamsService } from './serve/streams-service.ts';
 import { accessLists } from './users/access-lists.ts';
 import { authenticating, authentication, type Callers } from './users/authentication.ts';

@@ -30,6 +30,37 @@ export type Consumer = {
 
 export type InFlight = { readonly message: Message; readonly sentAt: number };
 
+/** Notes a message as under way with a consumer. */
+export const begin = (consumer: Consumer, key: string, entry: InFlight): void => {
+  consumer.inFlight.set(key, [...(consumer.inFlight.get(key) ?? []), entry]);
+  consumer.inFlightCount += 1;
+  consumer.totalItems += 1;
+};
+
+/** Takes a message back from a consumer, by the id it answered with. */
+export const finish = (consumer: Consumer, key: string): Message | undefined => {
+  const entries = consumer.inFlight.get(key);
+  const entry = entries?.shift();
+  if (!entries || !entry) return undefined;
+  if (entries.length === 0) consumer.inFlight.delete(key);
+  consumer.inFlightCount -= 1;
+  return entry.message;
+};
+
+/** Takes back what was sent at or before a moment. */
+export const overdue = (consumer: Consumer, sentBy: number): readonly Message[] => {
+  const keys = [...consumer.inFlight].filter(([, [entry]]) => entry && entry.sentAt <= sentBy);
+  return keys.flatMap(([key]) => finish(consumer, key) ?? []);
+};
+
+/** Takes back everything, in the order of the log. */
+export const finishAll = (consumer: Consumer): readonly Message[] => {
+  const messages = [...consumer.inFlight.values()].flat().map(({ message }) => message);
+  consumer.inFlight.clear();
+  consumer.inFlightCount = 0;
+  return messages.toSorted((a, b) => a.place - b.place);
+};
+
 const isFree = (consumer: Consumer): boolean => consumer.inFlightCount < consumer.slots;
 
 const hash = (text: string): number => {

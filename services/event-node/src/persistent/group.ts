@@ -3,13 +3,20 @@
  * again, parks what keeps failing, and remembers how far it came.
  */
 import type { Clock, EventLog } from '../log/event-log.ts';
-import type { StoredEvent } from '../log/stored-event.ts';
 import { uuidText } from '../protocol/identity.ts';
 import { resolve } from '../serve/links.ts';
-import { type Consumer, chooser, type Message } from './consumer.ts';
+import {
+  begin,
+  type Consumer,
+  chooser,
+  finish,
+  finishAll,
+  type Message,
+  overdue,
+} from './consumer.ts';
+import { trackProgress } from './progress.ts';
 import type { Records } from './records.ts';
-import type { GroupId, GroupSettings } from './settings.ts';
-import { ALL_SOURCE } from './settings.ts';
+import { ALL_SOURCE, type GroupId, type GroupSettings } from './settings.ts';
 import { sourceOf } from './source.ts';
 
 export type NackAction = 'park' | 'retry' | 'skip' | 'stop';
@@ -56,80 +63,52 @@ type Parts = {
 const TICK = 100; // milliseconds between looks at timeouts and checkpoints
 
 export const createGroup = ({ log, clock, records, id, settings, onFault }: Parts): Group => {
-  let checkpoint = records.checkpoint(id);
-  const source = sourceOf(log, clock, id, settings, checkpoint);
+  const now = (): number => clock() / 1000; // milliseconds
+  const kept = records.checkpoint(id);
+  const source = sourceOf(log, clock, id, settings, kept);
+  const progress = trackProgress({
+    settings,
+    next: source.next,
+    now,
+    checkpoint: kept,
+    save: (place) => records.saveCheckpoint(id, place).catch(onFault),
+  });
   const choose = chooser(settings.strategy);
   const consumers: Consumer[] = [];
   const waiting: Message[] = []; // read, and not yet given to anybody
   const again: Message[] = []; // given, and to be given again
-  const unsettled = new Set<Message>(); // everything that the checkpoint must not pass
-  let sinceCheckpoint = 0;
-  let lastCheckpointAt = clock();
   let totalItems = 0;
   let isClosed = false;
 
-  const now = (): number => clock() / 1000; // milliseconds
-  const later = (work: Promise<void>): void => void work.catch(onFault);
-
-  const settle = (message: Message): void => {
-    unsettled.delete(message);
-    sinceCheckpoint += 1;
-    if (sinceCheckpoint >= settings.maxCheckpointCount) saveCheckpoint();
-  };
-
-  const settledUpTo = (): number => {
-    let place = source.next() - 1;
-    for (const message of unsettled) {
-      if (!message.isReplay) place = Math.min(place, message.place - 1);
-    }
-    return place;
-  };
-
-  const saveCheckpoint = (): Promise<void> => {
-    const place = settledUpTo();
-    sinceCheckpoint = 0;
-    lastCheckpointAt = clock();
-    if (place < 0 || place === checkpoint) return Promise.resolve();
-    checkpoint = place;
-    const saved = records.saveCheckpoint(id, place);
-    later(saved);
-    return saved;
-  };
-
   const give = (consumer: Consumer, message: Message): void => {
-    const key = uuidText(message.read.id);
-    const entry = { message, sentAt: now() };
-    consumer.inFlight.set(key, [...(consumer.inFlight.get(key) ?? []), entry]);
-    consumer.inFlightCount += 1;
-    consumer.totalItems += 1;
+    begin(consumer, uuidText(message.read.id), { message, sentAt: now() });
     totalItems += 1;
     consumer.send(message);
   };
 
   /** Gives what can be given from a queue, in order; a pinned message may let others pass. */
   const drain = (queue: Message[]): void => {
-    let kept = 0;
+    const held: Message[] = [];
     for (const [index, message] of queue.entries()) {
       const consumer = choose(consumers, message);
       if (consumer) give(consumer, message);
-      else if (settings.strategy.startsWith('Pinned')) queue[kept++] = message;
+      else if (settings.strategy.startsWith('Pinned')) held.push(message);
       else {
         queue.splice(0, index);
         return;
       }
     }
-    queue.length = kept;
+    queue.splice(0, queue.length, ...held);
   };
 
   const read = (): boolean => {
     const room = Math.max(settings.historyBufferSize, 1) - waiting.length;
     if (room <= 0 || source.isAtEnd()) return false;
-    for (const { place, event } of source.pull(
-      Math.min(room, Math.max(settings.readBatchSize, 1)),
-    )) {
+    const limit = Math.min(room, Math.max(settings.readBatchSize, 1));
+    for (const { place, event } of source.pull(limit)) {
       const resolved = resolve(log, event, settings.resolveLinks);
       const message: Message = { place, resolved, read: event, retries: 0, isReplay: false };
-      unsettled.add(message);
+      progress.began(message);
       waiting.push(message);
     }
     return true;
@@ -137,70 +116,61 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
 
   const hasRoom = (): boolean => consumers.some((it) => it.inFlightCount < it.slots);
 
-  let isPumping = false;
   const pump = (): void => {
-    if (isPumping || isClosed || consumers.length === 0) return;
-    isPumping = true;
+    if (isClosed || consumers.length === 0) return;
     drain(again);
     do drain(waiting);
     while (hasRoom() && read());
-    isPumping = false;
   };
 
   const park = (message: Message, reason: string): void => {
     // Settled only once it is safely parked: a crash between gives it out again, never loses it.
-    const parked = records.park(id, message.read, reason).then(() => settle(message));
-    later(parked);
+    const parked = records.park(id, message.read, reason);
+    parked.then(() => progress.settled(message)).catch(onFault);
   };
-
   const retry = (message: Message, reason: string): void => {
     message.retries += 1;
     if (message.retries > settings.maxRetryCount) park(message, reason);
     else again.push(message);
   };
-
-  const take = (consumer: Consumer, key: string): Message | undefined => {
-    const entries = consumer.inFlight.get(key);
-    const entry = entries?.shift();
-    if (!entries || !entry) return undefined;
-    if (entries.length === 0) consumer.inFlight.delete(key);
-    consumer.inFlightCount -= 1;
-    return entry.message;
-  };
-
-  const expire = (consumer: Consumer): void => {
-    const oldest = now() - settings.messageTimeout;
-    for (const [key, [entry]] of consumer.inFlight) {
-      if (!entry || entry.sentAt > oldest) continue;
-      const message = take(consumer, key);
-      if (message) retry(message, 'Not acknowledged in time.');
-    }
-  };
-
-  const leave = (consumer: Consumer): void => {
-    const at = consumers.indexOf(consumer);
-    if (at < 0) return;
-    consumers.splice(at, 1);
-    const unfinished = [...consumer.inFlight.values()].flat().map(({ message }) => message);
-    again.push(...unfinished.toSorted((a, b) => a.place - b.place));
-    consumer.inFlight.clear();
-    consumer.inFlightCount = 0;
-    if (consumers.length === 0 && sinceCheckpoint > 0) later(saveCheckpoint());
-    pump();
-  };
-
   const actions: Readonly<Record<NackAction, (message: Message, reason: string) => void>> = {
     park,
     retry,
-    skip: settle,
+    skip: progress.settled,
     stop: retry,
   };
 
+  const answered = (
+    consumer: Consumer,
+    ids: readonly string[],
+    each: (message: Message) => void,
+  ): void => {
+    for (const key of ids) {
+      const message = finish(consumer, key);
+      if (message) each(message);
+    }
+    pump();
+  };
+
+  const replay = async (limit: number): Promise<void> => {
+    const parked = records.parked(id).slice(0, limit);
+    const last = parked.at(-1);
+    if (!last) return;
+    for (const { link } of parked) {
+      const read = resolve(log, link, true).event ?? link;
+      const resolved = resolve(log, read, settings.resolveLinks);
+      again.push({ place: read.position, resolved, read, retries: 0, isReplay: true });
+    }
+    await records.unpark(id, last.revision + 1);
+    pump();
+  };
+
   const tick = setInterval(() => {
-    for (const consumer of consumers) if (settings.messageTimeout > 0) expire(consumer);
-    const isDue = clock() - lastCheckpointAt >= settings.checkpointAfter * 1000;
-    if (isDue && sinceCheckpoint >= Math.max(1, settings.minCheckpointCount))
-      later(saveCheckpoint());
+    const expired = now() - settings.messageTimeout;
+    for (const consumer of settings.messageTimeout > 0 ? consumers : []) {
+      for (const message of overdue(consumer, expired)) retry(message, 'Not acknowledged in time.');
+    }
+    progress.saveIfDue();
     pump();
   }, TICK);
   tick.unref();
@@ -214,43 +184,20 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
       consumers.push(consumer);
       pump();
     },
-    leave,
-    ack: (consumer, ids) => {
-      for (const key of ids) {
-        const message = take(consumer, key);
-        if (message) settle(message);
-      }
+    leave: (consumer) => {
+      const at = consumers.indexOf(consumer);
+      if (at < 0) return;
+      consumers.splice(at, 1);
+      again.push(...finishAll(consumer));
+      if (consumers.length === 0) void progress.save();
       pump();
     },
-    nack: (consumer, ids, action, reason) => {
-      for (const key of ids) {
-        const message = take(consumer, key);
-        if (message) actions[action](message, reason);
-      }
-      pump();
-    },
-    replay: async (limit) => {
-      const parked = records.parked(id).slice(0, limit);
-      const last = parked.at(-1);
-      if (!last) return;
-      for (const { link } of parked) {
-        const target: StoredEvent = resolve(log, link, true).event ?? link;
-        const resolved = resolve(log, target, settings.resolveLinks);
-        const message = {
-          place: target.position,
-          resolved,
-          read: target,
-          retries: 0,
-          isReplay: true,
-        };
-        unsettled.add(message);
-        again.push(message);
-      }
-      await records.unpark(id, last.revision + 1);
-      pump();
-    },
+    ack: (consumer, ids) => answered(consumer, ids, progress.settled),
+    nack: (consumer, ids, action, reason) =>
+      answered(consumer, ids, (message) => actions[action](message, reason)),
+    replay,
     statistics: () => ({
-      lastCheckpoint: checkpoint,
+      lastCheckpoint: progress.checkpoint(),
       lastKnown: source.last() < 0 ? undefined : source.last(),
       buffered: waiting.length,
       retrying: again.length,
@@ -262,7 +209,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
       isClosed = true;
       clearInterval(tick);
       stopListening();
-      if (sinceCheckpoint > 0) await saveCheckpoint();
+      await progress.save();
       for (const consumer of [...consumers]) if (reason) consumer.end(reason);
       consumers.length = 0;
     },

@@ -10,8 +10,8 @@ import type {
   sendUnaryData,
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import type { Serving } from '../serve/appending.ts';
 import { asStatus } from '../serve/errors.ts';
+import type { Serving } from '../serve/serving.ts';
 import { MalformedMessage } from '../wire/reader.ts';
 import { doesNotExist, type Groups } from './groups.ts';
 import { infoOf } from './info.ts';

@@ -11,8 +11,8 @@ import {
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import type { Serving } from '../serve/appending.ts';
 import { asStatus, CallError } from '../serve/errors.ts';
+import type { Serving } from '../serve/serving.ts';
 import { PROJECTIONS, type ProjectionName } from './link-streams.ts';
 import { type Projector, readState, saveState, startProjector } from './projector.ts';
 

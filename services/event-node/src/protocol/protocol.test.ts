@@ -5,13 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf, StoredEvent } from '../log/stored-event.ts';
 import { MalformedMessage } from '../wire/reader.ts';
-import {
-  appendRefused,
-  appendSucceeded,
-  batchSucceeded,
-  readAppend,
-  readBatch,
-} from './append-messages.ts';
+import { appendRefused, appendSucceeded, readAppend } from './append-messages.ts';
+import { batchSucceeded, readBatch } from './batch-messages.ts';
 import { uuidBytes, uuidText } from './identity.ts';
 import { eventAnswer } from './read-answers.ts';
 import { readReadRequest } from './read-request.ts';

@@ -1,7 +1,7 @@
 /** What goes wrong, as the protocol tells it: a status, and trailers that the client turns into its error types. */
 import { Metadata, type StatusObject, status } from '@grpc/grpc-js';
 import { DamagedEvent } from '../log/checksum.ts';
-import type { BatchError } from '../protocol/append-messages.ts';
+import type { BatchError } from '../protocol/batch-messages.ts';
 import { streamIdentifier } from '../protocol/identity.ts';
 import { type Expected, expectedNumber, revisionOnWire } from '../protocol/revisions.ts';
 import { MalformedMessage } from '../wire/reader.ts';

@@ -11,8 +11,8 @@ import { backUp } from '../log/backup.ts';
 import { scavenge } from '../log/scavenge.ts';
 import { verify } from '../log/verify.ts';
 import { MalformedMessage } from '../wire/reader.ts';
-import type { Serving } from './appending.ts';
 import { asStatus } from './errors.ts';
+import type { Serving } from './serving.ts';
 
 /** What is told while it lasts, and at its end. */
 export type KeeperMessage =

@@ -12,8 +12,8 @@ import {
 import { scavenge } from '../log/scavenge.ts';
 import { freshId } from '../log/transaction.ts';
 import { uuidText } from '../protocol/identity.ts';
-import type { Serving } from './appending.ts';
 import { asStatus, CallError } from './errors.ts';
+import type { Serving } from './serving.ts';
 
 export const operationsDefinition: ServiceDefinition = operations.OperationsService;
 

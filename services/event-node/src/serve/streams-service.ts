@@ -2,11 +2,13 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Clock, EventLog } from '../log/event-log.ts';
 import { type ReadRequest, readReadRequest } from '../protocol/read-request.ts';
-import { append, batchAppend, type Serving, softDelete, tombstone } from './appending.ts';
+import { append, softDelete, tombstone } from './appending.ts';
+import { batchAppend } from './batch-appending.ts';
 import { asStatus } from './errors.ts';
 import type { Frames } from './frames.ts';
 import { createOutlet, type Outlet, type ReadCall } from './outlet.ts';
 import { read } from './reading.ts';
+import type { Serving } from './serving.ts';
 import { logSource, streamSource } from './sources.ts';
 import { subscribe } from './subscription.ts';
 
