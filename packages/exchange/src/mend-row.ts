@@ -40,6 +40,12 @@ const mendedCells = (
   return put;
 };
 
+/** The key of the row as sent, by which it is known again in another copy of the file. */
+export const keyOfRejected = (rejected: RejectedRow, mapping: ReadTable['mapping']): string => {
+  const columns = columnsOf(rejected, mapping);
+  return keyOf(rowWith(rejected, columns, new Map()), columns);
+};
+
 /**
  * Reads the row again with what was mended. Its `rowKey` and `cells` are those of the row as sent, so
  * that the same file coming in again is known; it is rejected again where the new date cannot be read.
@@ -61,6 +67,6 @@ export const mendRow = (
     involvedFrom: options.involvedFrom,
   });
   if (!isRead(read)) return { ...read, cells: rejected.cells };
-  const rowKey = keyOf(rowWith(rejected, columns, new Map()), columns);
+  const rowKey = keyOfRejected(rejected, mapping);
   return { ...read, rowKey, cells: rejected.cells, flags: [...read.flags, 'mended_by_hand'] };
 };

@@ -40,6 +40,7 @@ export const ImportReceived = z.object({
       rows: count.meta({ label: 'Rows under the header' }),
       importable: count.meta({ label: 'Rows that can stand in the chronology' }),
       rejected: count.meta({ label: 'Rows that cannot' }),
+      toAdd: count.meta({ label: 'Rows that were not here before' }).optional(),
     })
     .meta({ clear: true, label: 'Counts' }),
   notes: z
@@ -90,6 +91,16 @@ export const RejectedRow = z.object({
   why: Text.meta({ label: 'What was expected, and what was found' }),
   rawDate: z.string().max(1000).meta({ label: 'Date as written' }).optional(),
   text: z.string().max(40_000).meta({ label: 'Words of the row' }).optional(),
+  cells: z
+    .array(
+      z.object({
+        header: z.string().max(300).meta({ label: 'Column' }),
+        text: z.string().max(40_000).meta({ label: 'As written' }),
+      }),
+    )
+    .max(100)
+    .meta({ label: 'Cells as written' })
+    .optional(),
   /** A real entry that somebody has to put right; the others may be dropped with a count. */
   mustBeShown: z.boolean().meta({ clear: true, label: 'Must be put right by a person' }),
 });

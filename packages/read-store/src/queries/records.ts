@@ -1,5 +1,6 @@
 /** Asking for what stands beside the chronology: meetings, the ledger of disclosure, imports, the audit. */
 import type { AuditRow } from '@throughline/projections/audit';
+import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
 import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
 import type { MeetingRow } from '@throughline/projections/meetings';
@@ -41,6 +42,15 @@ export const importsWithHash = of<ImportRow>(
 export const importsOfChild = of<ImportRow>(
   `SELECT body FROM "import" WHERE ${AT_CUT}
      AND EXISTS (SELECT 1 FROM json_each(body, '$.childIds') WHERE value = :value) ORDER BY receivedAt`,
+);
+/** Files of one agency about any child, the latest first: how its columns were read. */
+export const importsOfAgency = of<ImportRow>(
+  `SELECT body FROM "import" WHERE ${AT_CUT} AND json_extract(body, '$.agencyId') = :value
+     ORDER BY receivedAt DESC LIMIT 20`,
+);
+/** Entries of a file that nobody has committed yet: they stand in no chronology. */
+export const heldEntries = of<ChronologyRow>(
+  `SELECT body FROM chronologyPending WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
 );
 /** Rows of a file that could not stand in the chronology. */
 export const rejectedRows = of<RejectedImportRow>(

@@ -11,6 +11,7 @@ import type { Evidence } from '@throughline/projections/known';
 import {
   type ChronologyNode,
   type ChronologyPage,
+  type ChronologyQuestion,
   chronology,
   entry,
   readCursor,
@@ -129,7 +130,8 @@ const placeOf = ({
   return line === undefined ? undefined : locatorInWords({ line, record: record ?? 0 });
 };
 
-const sourceInWords = ({ source }: ChronologyRow): string | null => {
+/** Where a line stands in the agency's own file. */
+export const sourceInWords = ({ source }: ChronologyRow): string | null => {
   if (source === undefined) return null;
   const place = placeOf(source);
   return place === undefined ? source.document : `${source.document}, ${place}`;
@@ -253,7 +255,8 @@ const LinkedEntry = builder.objectRef<Linked>('LinkedEntry').implement({
   }),
 });
 
-const linkedTo = (
+/** Lines that belong together with a line, and that the viewer may see. */
+export const linkedTo = (
   { views, authoriser }: Context,
   { childId, links, cites }: ChronologyRow,
 ): Linked[] =>
@@ -320,9 +323,8 @@ const checkedCursor = (after: string | null | undefined): string | undefined => 
   });
 };
 
-export const chronologyArgs = builder.args((t) => ({
-  first: t.int(),
-  after: t.string(),
+/** What can be asked of a chronology, on the screen and on paper. */
+export const questionArgs = builder.args((t) => ({
   order: t.field({ type: Order, defaultValue: 'oldest first' }),
   from: t.field({ type: 'Date' }),
   to: t.field({ type: 'Date' }),
@@ -341,16 +343,23 @@ export const chronologyArgs = builder.args((t) => ({
   }),
 }));
 
+export const chronologyArgs = {
+  ...builder.args((t) => ({ first: t.int(), after: t.string() })),
+  ...questionArgs,
+};
+
+export type QuestionArgs = InputShapeFromFields<typeof questionArgs>;
 type Args = InputShapeFromFields<typeof chronologyArgs>;
 
-export const askChronology = (context: Context, childId: string, args: Args): Asked => {
-  const { views, partnership, authoriser, clock } = context;
+/** The arguments as a question to the views, for whoever asks; how much of the answer is for the asker to say. */
+export const chronologyQuestion = (
+  { views, partnership, authoriser, clock }: Context,
+  childId: string,
+  args: QuestionArgs,
+): Omit<ChronologyQuestion, 'first' | 'after'> => {
   const { from, to, agencies, kinds, significance, text, asKnownAt, knownToAgency, knownBy } = args;
-  const after = checkedCursor(args.after);
-  const page = chronology(views, {
+  return {
     childId,
-    first: maxOf(args.first),
-    after,
     order: args.order ?? 'oldest first',
     filter: {
       from: from ?? undefined,
@@ -364,7 +373,13 @@ export const askChronology = (context: Context, childId: string, args: Args): As
     knownTo:
       knownToAgency == null ? undefined : { agencyId: knownToAgency, by: knownBy ?? clock.now() },
     maySee: authoriser.maySee,
-  });
+  };
+};
+
+export const askChronology = (context: Context, childId: string, args: Args): Asked => {
+  const after = checkedCursor(args.after);
+  const question = chronologyQuestion(context, childId, args);
+  const page = chronology(context.views, { ...question, first: maxOf(args.first), after });
   return { ...page, hasPreviousPage: after !== undefined };
 };
 

@@ -9,6 +9,8 @@ import './commands.ts';
 import './concern.ts';
 import './deadline.ts';
 import './entry.ts';
+import './export.ts';
+import './feedback.ts';
 import './import.ts';
 import './ladder.ts';
 import './ledger.ts';

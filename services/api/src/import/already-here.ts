@@ -1,30 +1,70 @@
 /** What a child's record already holds when a file comes in. */
+import type { ReadRow } from '@throughline/exchange/read-file';
 import type { EventRow } from '@throughline/exchange/same-event';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import { involvements } from '@throughline/read-store/queries/children';
 import { AT_CUT, NOW } from '@throughline/read-store/versioned';
 import type { LocalDate } from '@throughline/time/occurred';
+import { inWords } from '@throughline/time/occurred-at';
 import type { Context } from '../context.ts';
+import { entryNow } from '../entry-now.ts';
+import { exportedText } from '../export/exported-rows.ts';
 
-/** Every entry of the child, as rows that may be about the same event as a row of the file. */
-export const entriesOf = ({ views }: Context, childId: string): readonly EventRow[] =>
-  views.ask((asking) =>
-    asking
-      .bodies<ChronologyRow>(
-        `SELECT body FROM chronology WHERE childId = :childId AND kind = 'entry' AND ${AT_CUT}`,
-        { childId, cut: NOW },
-      )
-      .map(({ rowId, agencyName, agencyId, occurred, text, headline, entry }) => ({
-        id: rowId,
-        agency: agencyName ?? agencyId ?? '',
-        occurred,
-        text: entry?.recorded.text ?? text ?? headline,
-        who: entry?.recorded.writtenBy?.name,
-        kind: entry?.recorded.category,
-        action: entry?.recorded.actionTaken,
-        comment: entry?.recorded.comment,
-      })),
+export type Here = {
+  /** Every line of the child's chronology: entries, and what comes from elsewhere. */
+  readonly ids: ReadonlySet<string>;
+  /** The entries, as rows that may be about the same event as a row of the file. */
+  readonly entries: readonly EventRow[];
+  /** Whether a row of a file is a line of ours that was taken away and came back as it was. */
+  readonly isCopy: (row: ReadRow) => boolean;
+};
+
+const asEventRow = (row: ChronologyRow): EventRow => {
+  const { rowId, agencyName, agencyId, occurred } = row;
+  const now = entryNow(row);
+  return {
+    id: rowId,
+    agency: agencyName ?? agencyId ?? '',
+    occurred,
+    text: now?.text ?? row.text ?? row.headline,
+    who: now?.writtenBy?.name,
+    kind: now?.category,
+    action: now?.actionTaken,
+    comment: now?.comment,
+  };
+};
+
+/** Letters and figures alone: a program that writes the file anew changes spaces, quotes and what guards a formula. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+const says = (row: Pick<ReadRow, 'text' | 'occurred'>): string =>
+  `${inWords(row.occurred)}/${bare(row.text)}`;
+
+/** Everything of the child, restricted lines too: that a row is here already is true for every reader. */
+export const lookHere = ({ views }: Pick<Context, 'views'>, childId: string): Here => {
+  const rows = views.ask(({ bodies }) =>
+    bodies<ChronologyRow>(
+      `SELECT body FROM chronology WHERE childId = :childId AND ${AT_CUT} ORDER BY sortKey, line`,
+      { childId, cut: NOW },
+    ),
   );
+  const byId = new Map(rows.map((row) => [row.rowId, row]));
+  return {
+    ids: new Set(byId.keys()),
+    entries: rows.filter(({ kind }) => kind === 'entry').map(asEventRow),
+    isCopy: (row) => {
+      const ours = row.entry === undefined ? undefined : byId.get(row.entry);
+      return (
+        ours !== undefined &&
+        says(row) === says({ text: exportedText(ours), occurred: ours.occurred })
+      );
+    },
+  };
+};
 
 /** The first day on which any agency was involved; a row dated long before it is looked at twice. */
 export const involvedFrom = ({ views }: Context, childId: string): LocalDate | undefined =>

@@ -1,18 +1,12 @@
 /** Brings one agency's file into a child's record: read, recorded row by row, seen once it is committed. */
-import type { Typed } from '@throughline/decider/decider';
-import type { Pathway } from '@throughline/domain/pathway';
-import { uuidOf } from '@throughline/event-store/naming';
-import type { Order, Outcome } from '@throughline/event-store/order';
-import { readInWorker } from '@throughline/exchange/in-worker';
-import { isRefused, type ReadFile, type ReadRow } from '@throughline/exchange/read-file';
-import { suggestPairs } from '@throughline/exchange/same-event';
-import { agencies } from '@throughline/read-store/queries/organisations';
+import { createHash } from 'node:crypto';
+import { importsOfChild } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
-import { givenNow } from '../given.ts';
-import { pathwayNamed } from '../pathway-named.ts';
-import { entriesOf, involvedFrom } from './already-here.ts';
-import type { FileRefused, FileReport, PairReport, RejectionReport, RowReport } from './report.ts';
-import { entryIdOf, locatorInWords, recordEntryFor } from './row-command.ts';
+import { deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
+import type { ChosenColumn } from './mapping.ts';
+import type { FileRefused, FileReport, RejectionReport } from './report.ts';
+import { recordEntryFor } from './row-command.ts';
+import { type Understood, understand } from './understand.ts';
 
 export type BringIn = {
   readonly childId: string;
@@ -20,7 +14,14 @@ export type BringIn = {
   readonly agencyId: string;
   readonly agencyNamed: (name: string) => string | undefined;
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** Read and report; record nothing. */
   readonly dryRun: boolean;
+  /** Record it and leave it unseen, until somebody has looked at it and commits it. */
+  readonly hold?: boolean;
+  /** How a person wants the columns read; absent: as they were for the agency's last file, else by the reader. */
+  readonly mapping?: readonly ChosenColumn[] | undefined;
+  /** How many files of the agency were withdrawn before: their rows come in again as new entries. */
+  readonly attempt: number;
   /** A log position that the views have to show first, so that what is already here is known. */
   readonly since?: string | undefined;
   /** Told as it goes: rows recorded, of how many. */
@@ -28,147 +29,8 @@ export type BringIn = {
 };
 
 const VIEWS_WITHIN = 60_000; // ms
-const AT_ONCE = 200; // rows handed to the log together; enough to fill its batches
 
-type Desk = {
-  readonly context: Context;
-  readonly importId: string;
-  readonly send: (pathway: Pathway, streamId: string, command: Typed, commandId: string) => Order;
-};
-
-const deskFor = (context: Context, importId: string): Desk => {
-  const given = givenNow(context);
-  return {
-    context,
-    importId,
-    send: (pathway, streamId, command, commandId) => ({
-      pathway,
-      streamId,
-      command,
-      commandId,
-      given,
-      actor: given.actor,
-      recordedAt: given.now,
-      receivedAt: given.now,
-      batch: importId,
-      correlation: importId,
-      ...(context.clock.isSimulated() ? { simulated: true } : {}),
-    }),
-  };
-};
-
-const positionOf = (outcome: Outcome, what: string): string => {
-  if (outcome.kind === 'done') return outcome.receipt.position;
-  const why = outcome.kind === 'refused' ? outcome.refused : outcome.kind;
-  throw new Error(
-    `The import could not record ${what}: ${why}. Nothing of the file is shown; import it again to go on.`,
-  );
-};
-
-/** One step of the import's own stream, named so that going on after a crash repeats nothing. */
-const step = async (
-  desk: Desk,
-  command: Typed & Record<string, unknown>,
-  nth = 0,
-): Promise<string> => {
-  const { importId, context } = desk;
-  const commandId = uuidOf(`${importId}/${command.type}/${nth}`);
-  const order = desk.send(
-    pathwayNamed('import'),
-    importId,
-    { ...command, importId } as Typed,
-    commandId,
-  );
-  return positionOf(await context.log.handle(order), command.type);
-};
-
-const recordRows = async (
-  desk: Desk,
-  commands: readonly (Typed & Record<string, unknown>)[],
-  tell: BringIn['tell'],
-) => {
-  const entry = pathwayNamed('entry');
-  for (let from = 0; from < commands.length; from += AT_ONCE) {
-    const some = commands.slice(from, from + AT_ONCE);
-    const outcomes = await desk.context.log.handleMany(
-      some.map((command) => {
-        const id = String(command['entryId']);
-        return desk.send(entry, id, command, uuidOf(`${id}/RecordEntry`));
-      }),
-    );
-    for (const outcome of outcomes) positionOf(outcome, 'a row');
-    tell?.(from + some.length, commands.length);
-  }
-};
-
-const mappingOf = (read: ReadFile): FileReport['mapping'] =>
-  read.tables.flatMap(({ where, mapping }) =>
-    Object.entries(mapping).map(([header, field]) => ({
-      where,
-      header,
-      field: field ?? 'not-understood',
-    })),
-  );
-
-const rejectionsOf = (read: ReadFile): readonly RejectionReport[] =>
-  read.rejected.map((row) => ({
-    locator: locatorInWords(row.locator),
-    reason: row.reason,
-    why: row.why,
-    rawDate: row.rawDate ?? '',
-    text: row.text ?? Object.values(row.cells).filter(Boolean).join(' · '),
-    mustBeShown: row.mustBeShown,
-  }));
-
-type Placed = { readonly row: ReadRow; readonly report: RowReport };
-
-const placeRows = (
-  read: ReadFile,
-  of: BringIn & { attempt: number },
-  known: ReadonlySet<string>,
-): readonly Placed[] =>
-  read.rows.map((row) => {
-    const agencyId =
-      (row.agency === undefined ? undefined : of.agencyNamed(row.agency)) ?? of.agencyId;
-    // A row of our own export names the entry that it was.
-    const entryId =
-      row.entry !== undefined && known.has(row.entry)
-        ? row.entry
-        : entryIdOf({ childId: of.childId, agencyId, attempt: of.attempt }, row.rowKey);
-    return {
-      row,
-      report: {
-        locator: locatorInWords(row.locator),
-        entryId,
-        agencyId,
-        occurred: row.occurred,
-        text: row.text,
-        flags: row.flags,
-        alreadyHere: known.has(entryId),
-      },
-    };
-  });
-
-const pairsFor = (
-  context: Context,
-  childId: string,
-  placed: readonly Placed[],
-): readonly PairReport[] => {
-  const nameOf = new Map(agencies(context.views).map(({ agencyId, name }) => [agencyId, name]));
-  const added = new Set(
-    placed.filter(({ report }) => !report.alreadyHere).map(({ report }) => report.entryId),
-  );
-  const mine = placed.map(({ row, report: { entryId, agencyId } }) => ({
-    ...row,
-    id: entryId,
-    agency: nameOf.get(agencyId) ?? agencyId,
-  }));
-  const seen = new Set(mine.map(({ id }) => id));
-  const others = entriesOf(context, childId).filter(({ id }) => !seen.has(id));
-  return suggestPairs([...others, ...mine]).filter(({ a, b }) => added.has(a) || added.has(b));
-};
-
-const receive = (read: ReadFile, of: BringIn, rejected: number) => ({
+const receive = ({ read, report }: Understood, of: BringIn): Fields => ({
   type: 'ReceiveImport',
   childIds: [of.childId],
   agencyId: of.agencyId,
@@ -177,88 +39,103 @@ const receive = (read: ReadFile, of: BringIn, rejected: number) => ({
   format: read.format,
   bytes: of.file.bytes.length,
   ...(read.encoding === undefined ? {} : { encoding: read.encoding.replaceAll(' ', '-') }),
-  counts: { rows: read.rows.length + read.rejected.length, importable: read.rows.length, rejected },
+  counts: {
+    rows: report.rowsSeen,
+    importable: read.rows.length,
+    rejected: report.rejected.length,
+    toAdd: report.added,
+  },
   ...(read.notes.length === 0 ? {} : { notes: read.notes.slice(0, 200) }),
 });
 
-const record = async (
-  desk: Desk,
-  of: BringIn,
-  read: ReadFile,
-  report: FileReport,
-  placed: readonly Placed[],
-): Promise<string> => {
-  await step(desk, receive(read, of, report.rejected.length));
-  for (const [n, { where, mapping }] of read.tables.entries())
-    await step(
-      desk,
-      {
-        type: 'MapColumns',
-        where,
-        columns: Object.entries(mapping).map(([header, field]) => ({
-          header: header.slice(0, 300),
-          field: field ?? 'not-understood',
-        })),
-        chosenBy: 'reader',
-      },
-      n,
-    );
-  if (report.rejected.length > 0)
-    await step(desk, { type: 'RejectRows', rows: report.rejected.map(({ ...row }) => row) });
+const mapColumns = ({ read, report }: Understood): readonly Fields[] =>
+  read.tables.map(({ where, mapping }) => ({
+    type: 'MapColumns',
+    where,
+    columns: Object.entries(mapping).map(([header, field]) => ({
+      header: header.slice(0, 300),
+      field: field ?? 'not-understood',
+    })),
+    chosenBy: report.mappedBy,
+  }));
+
+const rejected = ({ cells, listedBefore: _, ...row }: RejectionReport) => ({
+  ...row,
+  cells: Object.entries(cells).map(([header, text]) => ({ header: header.slice(0, 300), text })),
+});
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+const record = async (context: Context, of: BringIn, understood: Understood): Promise<string> => {
+  const { read, placed, report } = understood;
+  const desk = deskFor(context, report.importId);
+  const before = await fileNow(desk); // where it was begun and not ended, it goes on
+  if (before.status === 'none') await step(desk, receive(understood, of));
+  for (const [n, command] of mapColumns(understood).entries()) await step(desk, command, n);
+  if (report.rejected.length > before.rejected.length)
+    await step(desk, { type: 'RejectRows', rows: report.rejected.map(rejected) });
   const commands = placed
     .filter(({ report: { alreadyHere } }) => !alreadyHere)
-    .map(({ row, report: { agencyId, entryId } }) => ({
-      ...recordEntryFor(row, {
-        childId: of.childId,
-        agencyId,
-        importId: desk.importId,
-        attempt: 0,
+    .map(({ row, report: { agencyId, entryId } }) =>
+      recordEntryFor(row, {
+        ...{ childId: of.childId, agencyId, entryId, importId: report.importId },
         file: { name: read.name, sha256: read.sha256 },
       }),
-      entryId,
-    }));
+    );
   await recordRows(desk, commands, of.tell);
-  if (report.pairs.length > 0)
-    await step(desk, {
-      type: 'SuggestDuplicates',
-      pairs: report.pairs.map((pair) => ({ ...pair, reasons: [...pair.reasons] })),
-    });
+  const pairs = report.pairs.map((pair) => ({ ...pair, reasons: [...pair.reasons] }));
+  const suggested =
+    pairs.length === 0
+      ? undefined
+      : await step(desk, { type: 'SuggestDuplicates', pairs }, digest(pairs));
+  if (of.hold) return suggested ?? String(await context.log.head());
   return step(desk, {
     type: 'CommitImport',
-    entryIds: commands.map(({ entryId }) => entryId),
+    entryIds: commands.map((command) => command['entryId']),
     alreadyHere: placed.length - commands.length,
   });
 };
 
-/** Reads the file and, unless it is a dry run, records it. The same file again adds nothing. */
-export const bringIn = async (
-  context: Context,
-  of: BringIn & { readonly attempt: number },
-): Promise<FileReport | FileRefused> => {
-  const from = involvedFrom(context, of.childId);
-  const read = await readInWorker(of.file, from === undefined ? {} : { involvedFrom: from });
-  if (isRefused(read)) return { file: of.file.name, refusal: read.refused, why: read.why };
+/** Another file of the agency about the child that somebody has still to commit or withdraw. */
+const waiting = ({ views }: Context, of: BringIn, importId: string) =>
+  importsOfChild(views, of.childId).find(
+    (one) => one.status === 'received' && one.agencyId === of.agencyId && one.importId !== importId,
+  );
 
+const isNew = ({ added, rejected: rows }: FileReport): boolean =>
+  added > 0 || rows.some(({ mustBeShown }) => mustBeShown);
+
+const whyNot = (context: Context, of: BringIn, report: FileReport): FileRefused | undefined => {
+  const file = of.file.name;
+  if (waiting(context, of, report.importId) !== undefined)
+    return {
+      file,
+      refusal: 'another file waits',
+      why: 'a file of this agency was read and neither added to the chronology nor withdrawn; do one or the other first',
+    };
+  if (report.before === 'received' && of.mapping !== undefined)
+    return {
+      file,
+      refusal: 'already being read',
+      why: 'this file waits with its columns read another way; withdraw it, then read it again',
+    };
+  return undefined;
+};
+
+/** Reads the file and, unless it is a dry run, records it. The same file again adds nothing. */
+export const bringIn = async (context: Context, of: BringIn): Promise<FileReport | FileRefused> => {
   if (of.since !== undefined && !(await context.views.waitFor(BigInt(of.since), VIEWS_WITHIN)))
     throw new Error(
       'The views are too far behind to say what is already here. Import the file again in a minute.',
     );
-  const known = new Set(entriesOf(context, of.childId).map(({ id }) => id));
-  const placed = placeRows(read, of, known);
-  const importId = uuidOf(`import/${of.childId}/${of.agencyId}/${of.attempt}/${read.sha256}`);
-  const report: FileReport = {
-    file: read.name,
-    importId,
-    committed: false,
-    mapping: mappingOf(read),
-    rowsSeen: read.rows.length + read.rejected.length,
-    added: placed.filter(({ report: { alreadyHere } }) => !alreadyHere).length,
-    rows: placed.map((one) => one.report),
-    rejected: rejectionsOf(read),
-    pairs: pairsFor(context, of.childId, placed),
-    notes: read.notes,
-  };
-  if (of.dryRun || report.added === 0) return report;
-  const position = await record(deskFor(context, importId), of, read, report, placed);
-  return { ...report, committed: true, position };
+  const understood = await understand(context, of);
+  if ('refused' in understood)
+    return { file: of.file.name, refusal: understood.refused, why: understood.why };
+  const { report } = understood;
+  if (of.dryRun || !isNew(report) || report.before === 'committed') return report;
+  const refused = whyNot(context, of, report);
+  if (refused !== undefined) return refused;
+  const position = await record(context, of, understood);
+  return { ...report, committed: !of.hold, held: of.hold ?? false, position };
 };

@@ -19,7 +19,15 @@ export type RejectionReport = {
   readonly why: string;
   readonly rawDate: string;
   readonly text: string;
+  /** A real entry that somebody has to put right. */
   readonly mustBeShown: boolean;
+  /** It stands in an earlier copy of the file: put right there, or still waiting there. */
+  readonly listedBefore: boolean;
+  /** Recognises the row in another copy of the file. */
+  readonly rowKey: string;
+  /** The column at fault. */
+  readonly cell?: string;
+  readonly cells: RejectedRow['cells'];
 };
 
 export type PairReport = {
@@ -34,17 +42,23 @@ export type FileReport = {
   readonly file: string;
   readonly importId: string;
   readonly committed: boolean;
+  /** Recorded, and seen by nobody until somebody commits it. */
+  readonly held: boolean;
   readonly mapping: readonly {
     readonly where: string;
     readonly header: string;
     readonly field: string;
   }[];
+  /** Who settled how the columns are read. */
+  readonly mappedBy: 'reader' | 'person';
   readonly rowsSeen: number;
   readonly added: number;
   readonly rows: readonly RowReport[];
   readonly rejected: readonly RejectionReport[];
   readonly pairs: readonly PairReport[];
   readonly notes: readonly string[];
+  /** What had become of this very file before; absent where it is new. */
+  readonly before: 'received' | 'committed' | 'withdrawn' | undefined;
   /** The log position after which views show it; absent where nothing was recorded. */
   readonly position?: string;
 };

@@ -16,17 +16,35 @@ export const codeOf = (rowKey: string): string => rowKey.replace('#', '.');
 export type RowOf = {
   readonly childId: string;
   readonly agencyId: string;
+  readonly entryId: string;
   readonly importId: string;
-  /** Rows of a withdrawn import come in again as new entries. */
-  readonly attempt: number;
   readonly file: { readonly name: string; readonly sha256: string };
 };
 
+type Origin = {
+  readonly childId: string;
+  readonly agencyId: string;
+  /** Rows of a withdrawn import come in again as new entries. */
+  readonly attempt: number;
+};
+
 /** The same row of the same agency about the same child is the same entry, whatever file it comes in. */
-export const entryIdOf = (
-  { childId, agencyId, attempt }: Omit<RowOf, 'file' | 'importId'>,
+export const entryIdOf = ({ childId, agencyId, attempt }: Origin, rowKey: string): string =>
+  uuidOf(`entry/${childId}/${agencyId}/${attempt}/${rowKey}`);
+
+/** Every id that the row may stand here under, from the one it would get now back to the first. */
+export const entryIdsOf = (
+  origin: Origin,
   rowKey: string,
-): string => uuidOf(`entry/${childId}/${agencyId}/${attempt}/${rowKey}`);
+): readonly [string, ...(readonly string[])] => [
+  entryIdOf(origin, rowKey),
+  ...Array.from({ length: origin.attempt }, (_, n) =>
+    entryIdOf({ ...origin, attempt: origin.attempt - 1 - n }, rowKey),
+  ),
+];
+
+export const importIdOf = ({ childId, agencyId, attempt }: Origin, sha256: string): string =>
+  uuidOf(`import/${childId}/${agencyId}/${attempt}/${sha256}`);
 
 const person = (name: string | undefined) =>
   name === undefined || name === '' ? {} : { writtenBy: { name: name.slice(0, 300) } };
@@ -34,7 +52,7 @@ const person = (name: string | undefined) =>
 /** The command for a row. What the file calls an action or a comment stays apart from what happened. */
 export const recordEntryFor = (row: ReadRow, of: RowOf): Typed & Record<string, unknown> => ({
   type: 'RecordEntry',
-  entryId: entryIdOf(of, row.rowKey),
+  entryId: of.entryId,
   childIds: [of.childId],
   agencyId: of.agencyId,
   occurred: row.occurred,

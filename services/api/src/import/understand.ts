@@ -1,0 +1,155 @@
+/** What a file is understood to say of a child, before any of it is recorded: entries, doubts, repeats, pairs. */
+import { editsOf } from '@throughline/exchange/edited-rows';
+import { readInWorker } from '@throughline/exchange/in-worker';
+import { keyOfRejected } from '@throughline/exchange/mend-row';
+import {
+  isRefused,
+  type ReadFile,
+  type ReadRow,
+  type RejectedRow,
+} from '@throughline/exchange/read-file';
+import { suggestPairs } from '@throughline/exchange/same-event';
+import { agencies } from '@throughline/read-store/queries/organisations';
+import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';
+import type { Context } from '../context.ts';
+import { type Here, involvedFrom, lookHere } from './already-here.ts';
+import type { BringIn } from './bring-in.ts';
+import { mappingFor, settledMapping } from './mapping.ts';
+import type { FileReport, PairReport, RejectionReport, RowReport } from './report.ts';
+import { codeOf, entryIdsOf, importIdOf, locatorInWords } from './row-command.ts';
+
+export type Placed = { readonly row: ReadRow; readonly report: RowReport };
+export type Understood = {
+  readonly read: ReadFile;
+  readonly placed: readonly Placed[];
+  readonly report: FileReport;
+};
+
+const agencyOf = (row: ReadRow, of: BringIn): string =>
+  (row.agency === undefined ? undefined : of.agencyNamed(row.agency)) ?? of.agencyId;
+
+/** The entry that a row is, if it is here: the same row of that agency, or of a copy that was taken from here. */
+const placeRow = (row: ReadRow, of: BringIn, here: Here): Placed => {
+  const agencyId = agencyOf(row, of);
+  const ids = entryIdsOf({ ...of, agencyId }, row.rowKey);
+  const copied = here.isCopy(row) ? row.entry : undefined;
+  const found = copied ?? ids.find((id) => here.ids.has(id));
+  return {
+    row,
+    report: {
+      locator: locatorInWords(row.locator),
+      entryId: found ?? ids[0],
+      agencyId,
+      occurred: row.occurred,
+      text: row.text,
+      flags: row.flags,
+      alreadyHere: found !== undefined,
+    },
+  };
+};
+
+/** Rows that came before, by what they say: put right since, or still waiting beside an earlier copy of the file. */
+const rejectedBefore = (context: Context, of: BringIn, importId: string): ReadonlySet<string> =>
+  new Set(
+    importsOfChild(context.views, of.childId)
+      .filter((one) => one.agencyId === of.agencyId && one.importId !== importId)
+      .filter(({ status }) => status !== 'withdrawn')
+      .flatMap((one) => rejectedRows(context.views, one.importId))
+      .flatMap(({ rowKey }) => rowKey ?? []),
+  );
+
+const rejectionOf = (
+  row: RejectedRow,
+  { read, of, here }: { read: ReadFile; of: BringIn; here: Here },
+  before: ReadonlySet<string>,
+): RejectionReport => {
+  const rowKey = codeOf(keyOfRejected(row, mappingFor(row.cells, read.tables)));
+  const mended = entryIdsOf(of, rowKey).find((id) => here.ids.has(id));
+  const isKnown = row.mustBeShown && (mended !== undefined || before.has(rowKey));
+  return {
+    locator: locatorInWords(row.locator),
+    reason: row.reason,
+    why: row.why,
+    rawDate: row.rawDate ?? '',
+    text: row.text ?? Object.values(row.cells).filter(Boolean).join(' · '),
+    mustBeShown: row.mustBeShown && !isKnown,
+    listedBefore: isKnown,
+    rowKey,
+    ...(row.column === undefined ? {} : { cell: row.column }),
+    cells: row.cells,
+  };
+};
+
+/** Pairs that the file brings: accounts of one event, and rows that look like an earlier one changed since. */
+const pairsFor = (
+  context: Context,
+  here: Here,
+  placed: readonly Placed[],
+): readonly PairReport[] => {
+  const nameOf = new Map(agencies(context.views).map(({ agencyId, name }) => [agencyId, name]));
+  const added = new Set(
+    placed.filter(({ report }) => !report.alreadyHere).map(({ report }) => report.entryId),
+  );
+  const mine = placed.map(({ row, report: { entryId, agencyId } }) => ({
+    ...row,
+    id: entryId,
+    agency: nameOf.get(agencyId) ?? agencyId,
+  }));
+  const seen = new Set(mine.map(({ id }) => id));
+  const others = here.entries.filter(({ id }) => !seen.has(id));
+  const edits = editsOf(
+    mine.filter(({ id }) => added.has(id)),
+    others,
+  );
+  const edited = new Set(edits.flatMap(({ a, b }) => [`${a}/${b}`, `${b}/${a}`]));
+  const pairs = suggestPairs([...others, ...mine]).filter(
+    ({ a, b }) => (added.has(a) || added.has(b)) && !edited.has(`${a}/${b}`),
+  );
+  return [...edits, ...pairs];
+};
+
+const tableMapping = (read: ReadFile): FileReport['mapping'] =>
+  read.tables.flatMap(({ where, mapping }) =>
+    Object.entries(mapping).map(([header, field]) => ({
+      where,
+      header,
+      field: field ?? 'not-understood',
+    })),
+  );
+
+/** Reads the file and compares it with what is here; undefined words are kept as they are written. */
+export const understand = async (
+  context: Context,
+  of: BringIn,
+): Promise<Understood | { readonly refused: string; readonly why: string }> => {
+  const from = involvedFrom(context, of.childId);
+  const mapping = settledMapping(context, of);
+  const read = await readInWorker(of.file, {
+    ...(from === undefined ? {} : { involvedFrom: from }),
+    ...(mapping === undefined ? {} : { mapping }),
+  });
+  if (isRefused(read)) return read;
+  const here = lookHere(context, of.childId);
+  const importId = importIdOf(of, read.sha256);
+  const placed = read.rows.map((row) => placeRow(row, of, here));
+  const before = rejectedBefore(context, of, importId);
+  return {
+    read,
+    placed,
+    report: {
+      file: read.name,
+      importId,
+      committed: false,
+      held: false,
+      mapping: tableMapping(read),
+      mappedBy: mapping === undefined ? 'reader' : 'person',
+      rowsSeen: read.rows.length + read.rejected.length,
+      added: placed.filter(({ report }) => !report.alreadyHere).length,
+      rows: placed.map(({ report }) => report),
+      rejected: read.rejected.map((row) => rejectionOf(row, { read, of, here }, before)),
+      pairs: pairsFor(context, here, placed),
+      notes: read.notes,
+      before: importOf(context.views, importId)?.status,
+    },
+  };
+};
