@@ -3,7 +3,7 @@
  * was acknowledged is there; what is there is whole; numbers have no gap; nobody's batch is cut in
  * two. Repeat a run with FAULT_SEED.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -93,7 +93,7 @@ const readAllIds = async (client: EventStoreDBClient): Promise<string[]> => {
 };
 
 const round = async (known: Known, random: () => number): Promise<void> => {
-  const node: RunningNode = await startNode({ data: folder });
+  const node: RunningNode = await startNode({ data: join(folder, 'killed') });
   const client = EventStoreDBClient.connectionString(node.url);
   const before = (await readAllIds(client)).length;
   expect(before).toBe(known.sent.length === 0 ? 0 : await verify(client, known));
@@ -107,13 +107,53 @@ const round = async (known: Known, random: () => number): Promise<void> => {
   await client.dispose();
 };
 
+it('opens after a write was torn: what was acknowledged is there, and the rest is ignored', async () => {
+  const data = join(folder, 'torn');
+  const node = await startNode({ data });
+  const client = EventStoreDBClient.connectionString(node.url);
+  const credentials = { username: 'admin', password: 'changeit' };
+  for (let count = 0; count < 20; count += 1) {
+    const event = jsonEvent({ type: 'Written', data: { count } });
+    await client.appendToStream('torn', event, { credentials });
+  }
+  await node.kill();
+  await client.dispose();
+  const random = randomFrom(SEED);
+  const journal = join(data, 'events.sqlite-wal');
+  const half = Buffer.from(Array.from({ length: 3000 }, () => Math.floor(random() * 256)));
+  await appendFile(journal, half); // the beginning of a frame whose end never reached the disk
+
+  const reborn = await startNode({ data });
+  const reader = EventStoreDBClient.connectionString(reborn.url);
+  expect(await readIds(reader, 'torn')).toHaveLength(20);
+  const next = jsonEvent({ type: 'Written', data: {} });
+  expect((await reader.appendToStream('torn', next)).nextExpectedRevision).toBe(20n);
+  await reader.dispose();
+  await reborn.stop();
+});
+
+it('refuses to start on a file that is damaged, in one sentence that says where', async () => {
+  const data = join(folder, 'damaged');
+  const node = await startNode({ data });
+  const client = EventStoreDBClient.connectionString(node.url);
+  const word = 'Unmistakeable';
+  await client.appendToStream('damaged', jsonEvent({ type: 'Written', data: { word } }));
+  await client.dispose();
+  await node.stop();
+  const file = join(data, 'events.sqlite');
+  const bytes = await readFile(file);
+  bytes[bytes.indexOf(word)] = 0x58;
+  await writeFile(file, bytes);
+  await expect(startNode({ data })).rejects.toThrow(/event at position \d+ is damaged/);
+});
+
 it(`loses nothing that was acknowledged when it is killed ${ROUNDS} times (seed ${SEED})`, async () => {
   const random = randomFrom(SEED);
   const known: Known = { sent: [], acknowledged: new Map() };
   for (let count = 0; count < ROUNDS; count += 1) await round(known, random);
   expect(known.acknowledged.size).toBeGreaterThan(ROUNDS * WRITERS);
 
-  const node = await startNode({ data: folder });
+  const node = await startNode({ data: join(folder, 'killed') });
   const client = EventStoreDBClient.connectionString(node.url);
   expect(await verify(client, known)).toBe((await readAllIds(client)).length);
   await client.dispose();

@@ -27,6 +27,7 @@ export type Journal = {
 const FIRST = Date.parse('2025-01-07T09:00:00Z');
 const MINUTE = 60_000; // ms
 const AGAIN_AFTER = 150; // ms
+const GIVE_UP_AFTER = 60_000; // ms; longer than the product takes to start again, several times over
 
 const compose = ({ childIds }: CaseLoad, name: string, random: () => number): Sent => {
   const about = childIds.filter(() => random() < 0.4);
@@ -45,18 +46,19 @@ const send = (asker: Asker, { agencyId }: CaseLoad, sent: Sent): Promise<Receipt
   return command(asker, 'recordEntry', input);
 };
 
-/** Sends one entry, under one command id, until it is acknowledged. */
+/** Sends one entry, under one command id, until it is acknowledged; a product that never recovers is a fault. */
 const persist = async (
   asker: Asker,
   load: CaseLoad,
   sent: Sent,
   journal: Journal,
 ): Promise<Receipt> => {
-  for (;;) {
+  for (const began = performance.now(); ; ) {
     try {
       return await send(asker, load, sent);
     } catch (error) {
       if (error instanceof NotDone) throw error; // an answer, and not the one that was hoped for
+      if (performance.now() - began > GIVE_UP_AFTER) throw error;
       journal.resent += 1;
       await pause(AGAIN_AFTER);
     }
