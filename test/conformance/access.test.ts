@@ -5,6 +5,9 @@ import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import definitions from '@eventstore/db-client/generated/users_grpc_pb.js';
+import messages from '@eventstore/db-client/generated/users_pb.js';
+import { credentials, Metadata } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningNode, startNode } from '../support/event-node.ts';
 import { aStream, refusal } from './asking.ts';
@@ -118,6 +121,47 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
     expect(
       JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
     ).not.toContain('changeit');
+  });
+  it('lets administrators make users, and users change their own passwords', async () => {
+    const channel = credentials.createSsl(readFileSync(cert));
+    const users = new definitions.UsersClient(new URL(node.url).host, channel);
+    const as = ({ username, password }: typeof admin): Metadata => {
+      const metadata = new Metadata();
+      const basic = Buffer.from(`${username}:${password}`).toString('base64');
+      metadata.set('authorization', `Basic ${basic}`);
+      return metadata;
+    };
+    const made = { username: 'reader', password: 'first-password' };
+    const create = new messages.CreateReq();
+    create.setOptions(
+      new messages.CreateReq.Options().setLoginName('reader').setPassword(made.password),
+    );
+    const stream = aStream();
+    await client.appendToStream(stream, noted(0), { credentials: admin });
+    expect(await refusal(read(stream, made))).toMatchObject(denied);
+    const makeAs = (caller: typeof admin) =>
+      new Promise((resolve, reject) => {
+        users.create(create, as(caller), (error: unknown) => (error ? reject(error) : resolve(0)));
+      });
+    expect(await refusal(makeAs({ username: 'nobody', password: '' }))).toBeInstanceOf(Error);
+    expect(await refusal(makeAs(ops))).toMatchObject({ details: expect.stringMatching(/denied/) });
+    await makeAs(admin);
+    expect(await read(stream, made)).toHaveLength(1);
+    expect(await refusal(makeAs(admin))).toMatchObject({
+      details: expect.stringMatching(/already/),
+    });
+
+    const change = new messages.ChangePasswordReq();
+    const options = new messages.ChangePasswordReq.Options().setLoginName('reader');
+    change.setOptions(options.setCurrentPassword(made.password).setNewPassword('second-password'));
+    await new Promise((resolve, reject) => {
+      users.changePassword(change, as(made), (error: unknown) =>
+        error ? reject(error) : resolve(0),
+      );
+    });
+    expect(await refusal(read(stream, made))).toMatchObject(denied);
+    expect(await read(stream, { ...made, password: 'second-password' })).toHaveLength(1);
+    users.close();
   });
   it('answers for its health without credentials', async () => {
     const status = await new Promise((resolve, reject) => {

@@ -27,6 +27,7 @@ import type { Serving } from './serve/serving.ts';
 import { streamsDefinition, streamsService } from './serve/streams-service.ts';
 import { accessLists } from './users/access-lists.ts';
 import { authenticating, authentication, type Callers } from './users/authentication.ts';
+import { usersDefinition, usersService } from './users/service.ts';
 import { createFirstUsers, type FirstPasswords, usersOf } from './users/users.ts';
 
 /** Bytes of event data that one append may hold, as EventStoreDB has it by default. */
@@ -137,6 +138,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const server = createServer(
     [
       [streamsDefinition, streamsService(serving)],
+      [usersDefinition, usersService(usersOf(log, writer), serving.access)],
       [operationsDefinition, operationsService(serving)],
       [keeperDefinition, keeperService(serving)],
       [persistentDefinition, persistentService(groups, serving)],

@@ -89,7 +89,7 @@ export const persistentService = (
     <Asked extends Request>(work: (request: Asked) => Promise<unknown> | unknown) =>
     (call: ServerUnaryCall<Asked, unknown>, reply: sendUnaryData<unknown>): void => {
       const perform = async (caller: Metadata): Promise<unknown> => {
-        serving.access.checkAdmin(caller);
+        serving.access.checkOperator(caller);
         return work(call.request);
       };
       perform(call.metadata).then(

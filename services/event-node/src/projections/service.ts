@@ -127,7 +127,7 @@ export const projectionsService = (
     <Answer>(work: (name: ProjectionName) => Promise<void>, answer: new () => Answer) =>
     (call: ServerUnaryCall<Named, Answer>, reply: sendUnaryData<Answer>): void => {
       const perform = async (): Promise<void> => {
-        access.checkAdmin(call.metadata);
+        access.checkOperator(call.metadata);
         await work(known(call.request.getOptions()?.getName() ?? ''));
       };
       perform().then(

@@ -6,7 +6,9 @@ export type Action = 'read' | 'write' | 'delete';
 export type Access = {
   /** Throws where the caller may not do this to the stream. */
   readonly check: (caller: Metadata, action: Action, streamName: string) => void;
-  /** Throws where the caller may not run the node: users, scavenges, backups, subscriptions' settings. */
+  /** Throws where the caller may not run the node: scavenges, backups, subscriptions' settings. */
+  readonly checkOperator: (caller: Metadata) => void;
+  /** Throws where the caller may not make and change users. */
   readonly checkAdmin: (caller: Metadata) => void;
   /** The caller's login, where the node has users. */
   readonly caller: (caller: Metadata) => string | undefined;
@@ -15,6 +17,7 @@ export type Access = {
 /** Without TLS there are no credentials to look at: the node listens to this machine alone. */
 export const OPEN_ACCESS: Access = {
   check: () => undefined,
+  checkOperator: () => undefined,
   checkAdmin: () => undefined,
   caller: () => undefined,
 };

@@ -70,7 +70,7 @@ const perform =
       if (isOpen) call.write(Buffer.from(JSON.stringify(message)));
     };
     try {
-      access.checkAdmin(call.metadata);
+      access.checkOperator(call.metadata);
       tell(await task(call.request, tell));
       if (isOpen) call.end();
     } catch (error) {

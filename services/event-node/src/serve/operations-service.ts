@@ -40,7 +40,7 @@ export const operationsService = ({
     reply: sendUnaryData<ScavengeResp>,
   ): void => {
     try {
-      access.checkAdmin(call.metadata);
+      access.checkOperator(call.metadata);
     } catch (error) {
       reply(asStatus(error));
       return;

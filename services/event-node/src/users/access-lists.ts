@@ -5,7 +5,7 @@ import { type AccessList, isMetastream, originalOf } from '../log/stream-metadat
 import type { Access, Action } from '../serve/access.ts';
 import { accessDenied, notAuthenticated } from '../serve/errors.ts';
 import type { Callers } from './authentication.ts';
-import { ADMINS, type User } from './users.ts';
+import { ADMINS, OPERATORS, type User } from './users.ts';
 
 /** The role of everybody who has signed in. */
 const ALL = '$all';
@@ -45,9 +45,12 @@ export const accessLists = (log: EventLog, callers: Callers): Access => {
       const acl = log.metadataOf(name === ALL_STREAM ? ALL_STREAM : name).acl;
       if (!roles(acl, right, name).some((role) => has(user, role))) throw accessDenied();
     },
+    checkOperator: (metadata) => {
+      const { groups } = caller(metadata);
+      if (!groups.includes(ADMINS) && !groups.includes(OPERATORS)) throw accessDenied();
+    },
     checkAdmin: (metadata) => {
-      const user = caller(metadata);
-      if (!user.groups.some((group) => group === ADMINS || group === '$ops')) throw accessDenied();
+      if (!caller(metadata).groups.includes(ADMINS)) throw accessDenied();
     },
     caller: (metadata) => callers.get(metadata)?.login,
   };

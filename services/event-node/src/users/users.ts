@@ -16,6 +16,8 @@ export type User = Hashed & {
 
 /** Members of this group may do everything. */
 export const ADMINS = '$admins';
+/** Members of this group may run the node, and no more. */
+export const OPERATORS = '$ops';
 
 const USERS = '$users';
 const streamOf = (login: string): string => `$user-${login}`;
@@ -90,7 +92,7 @@ export const createFirstUsers = async (users: Users, passwords: FirstPasswords):
   if (users.everHadAny()) return;
   const first = [
     { login: 'admin', fullName: 'Event Store Administrator', groups: [ADMINS] },
-    { login: 'ops', fullName: 'Event Store Operations', groups: ['$ops'] },
+    { login: 'ops', fullName: 'Event Store Operations', groups: [OPERATORS] },
   ] as const;
   for (const { login, fullName, groups } of first) {
     const hashed = await hashPassword(passwords[login]);
