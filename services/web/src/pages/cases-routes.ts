@@ -1,6 +1,13 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { childImports } from './import/list/page.ts';
+import { importResult } from './import/result/page.ts';
+import { settleRow } from './import/settle-row/page.ts';
+import { uploadImport } from './import/upload/page.ts';
+import { withdrawImport } from './import/withdraw/page.ts';
+import { childMeetings } from './meeting/list/page.ts';
+import { oneMeeting } from './meeting/one/page.ts';
 import { answerConcern } from './professional-concern/answer/page.ts';
 import { beginConcern } from './professional-concern/begin/page.ts';
 import { contactMade } from './professional-concern/contact/page.ts';
@@ -14,6 +21,8 @@ import { escalationQueue } from './professional-concern/queue/page.ts';
 import { raiseConcern } from './professional-concern/raise/page.ts';
 import { resolveConcern } from './professional-concern/resolve/page.ts';
 import { withdrawConcern } from './professional-concern/withdraw/page.ts';
+import { ask } from './request/ask/page.ts';
+import { askMhaAssessment } from './request/ask-mha-assessment/page.ts';
 import { chase } from './request/chase/page.ts';
 import { openDebts } from './request/debts/page.ts';
 import { decideOutcome } from './request/decide-outcome/page.ts';
@@ -40,6 +49,11 @@ const form = (path: string, page: Handler, [permission, event]: readonly [string
 const requests: readonly Route[] = [
   seen('/requests', openDebts),
   seen('/children/:childId/requests', childRequests),
+  ...form('/children/:childId/requests/new', ask, ['record', 'Requested']),
+  ...form('/children/:childId/requests/new/mental-health-act-assessment', askMhaAssessment, [
+    'record',
+    'MhaAssessmentRequested',
+  ]),
   seen('/requests/:requestId', oneRequest),
   ...form('/requests/:requestId/tell', tell, ['record', 'OutcomeCommunicated']),
   ...form('/requests/:requestId/chase', chase, ['record', 'RequestChased']),
@@ -66,4 +80,17 @@ const concerns: readonly Route[] = [
   ...form('/challenges/:concernId/withdraw', withdrawConcern, ['challenge', 'ConcernWithdrawn']),
 ];
 
-export const caseRoutes: readonly Route[] = [...requests, ...concerns];
+const imports: readonly Route[] = [
+  seen('/children/:childId/imports', childImports),
+  ...form('/children/:childId/imports/new', uploadImport, ['import', 'ImportCommitted']),
+  seen('/imports/:importId', importResult),
+  ...form('/imports/:importId/withdraw', withdrawImport, ['import', 'ImportWithdrawn']),
+  ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),
+];
+
+const meetings: readonly Route[] = [
+  seen('/children/:childId/meetings', childMeetings),
+  seen('/meetings/:meetingId', oneMeeting),
+];
+
+export const caseRoutes: readonly Route[] = [...requests, ...concerns, ...imports, ...meetings];

@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { leader, opened } from '../../cases.fixtures.ts';
+import { imported, importId } from '../import.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const open = async (known: object = { import: imported }, query = '') => {
+  const one = await opened(`/imports/${importId}${query}`, { ...known });
+  close = one.site.close;
+  return one;
+};
+
+describe('the result of an import', () => {
+  it('counts what came in, and shows first what must be put right', async () => {
+    const { html } = await open();
+    expect(html).toContain('College &lt;export&gt;.csv');
+    expect(html).toContain('2, of which 1 must be put right');
+    expect(html).toMatch(/line 7: the date cannot be read[\s\S]*3\?\/1\?\/2O24[\s\S]*&lt;boy&gt;/);
+    expect(html).toContain(`/imports/${importId}/rows/7/settle`);
+    expect(html).not.toContain(`/imports/${importId}/rows/3/settle`);
+    expect(html).toContain('line 9: left out, because A duplicate of line 4');
+    expect(html).toContain('1 row with nothing to record');
+  });
+
+  it('shows both sides of a pair, and why they may be one', async () => {
+    const { html } = await open();
+    expect(html).toContain('Because: same day; same words.');
+    expect(html).toContain('Welfare call');
+    expect(html).toContain('Call from college');
+    expect(html).toContain('1 pair waits for somebody to look');
+  });
+
+  it('can be withdrawn by those who may import, once', async () => {
+    expect((await open()).html).toContain(`/imports/${importId}/withdraw`);
+    await close?.();
+    expect((await open({ import: imported, me: leader })).html).not.toContain('/withdraw');
+    await close?.();
+    const gone = await open({ import: { ...imported, status: 'withdrawn' } }, '?done=withdrawn');
+    expect(gone.html).not.toContain(`/imports/${importId}/withdraw`);
+    expect(gone.html).toContain('The import is withdrawn.');
+  });
+
+  it('says so where nothing was left out and nothing is alike', async () => {
+    const { html } = await open({ import: { ...imported, rejected: [], pairs: [] } });
+    expect(html).toMatch(/id="put-right">[\s\S]*None\./);
+    expect(html).toContain('None were found.');
+  });
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
+import { childFrame, FramedChild } from '../../child-frame.ts';
+import { Named, Occurred } from '../../shapes.ts';
+import { isToBePutRight, ListedImport } from '../import.ts';
+
+const Entry = z.object({
+  id: z.string(),
+  headline: z.string(),
+  source: z.string().nullish(),
+  text: z.string().nullish(),
+  agency: z.object({ name: z.string() }).nullish(),
+  occurred: Occurred,
+});
+
+const Import = ListedImport.extend({
+  sha256: z.string(),
+  format: z.string(),
+  agency: Named.nullish(),
+  child: FramedChild.nullish(),
+  columns: z.array(z.object({ header: z.string(), field: z.string() })),
+  notes: z.array(z.string()),
+  rejected: z.array(
+    z.object({
+      row: z.number(),
+      locator: z.string(),
+      reason: z.string(),
+      why: z.string(),
+      rawDate: z.string().nullish(),
+      text: z.string().nullish(),
+      mustBeShown: z.boolean(),
+      settledBy: z.string().nullish(),
+    }),
+  ),
+  pairs: z.array(
+    z.object({
+      certain: z.boolean(),
+      reasons: z.array(z.string()),
+      decided: z.string().nullish(),
+      a: Entry.nullish(),
+      b: Entry.nullish(),
+    }),
+  ),
+});
+
+const doneWords: Readonly<Record<string, string>> = {
+  imported: 'The file has been brought in.',
+  withdrawn: 'The import is withdrawn. Its entries stay on record as withdrawn, and count no more.',
+  settled: 'Recorded why the row is left out.',
+};
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What came of a file: counted, listed, nothing left out in silence. */
+export const importResult = page(import.meta.url, {
+  view: (data, { query }) => {
+    const result = Import.parse(required(data, 'import'));
+    const { rejected, pairs } = result;
+    return {
+      title: 'Import',
+      ...(result.child ? childFrame(result.child, 'Imports') : {}),
+      childId: result.child?.id,
+      result,
+      toPutRight: rejected.filter(isToBePutRight),
+      settled: rejected
+        .filter((row) => row.mustBeShown && row.settledBy)
+        .map((row) => ({ ...row, entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '' })),
+      dropped: rejected.filter(({ mustBeShown }) => !mustBeShown),
+      open: pairs.filter(({ decided }) => !decided),
+      decided: pairs.filter(({ decided }) => decided).length,
+      done: doneWords[query['done'] ?? ''],
+      mayImport: may(meOf(data), 'import'),
+    };
+  },
+});

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { errorSummary } from '@throughline/govuk/error-summary';
+import type { FormField } from '@throughline/govuk/form-controls';
+import {
+  type FieldErrors,
+  type FormDescription,
+  typedText,
+} from '@throughline/govuk/form-description';
+import { formFields } from '@throughline/govuk/form-fields';
+import { readForm } from '@throughline/govuk/form-input';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { dataOf } from '../../../answer.ts';
+import {
+  type Asking,
+  asking,
+  beside,
+  type Data,
+  type Handler,
+  load,
+  operation,
+  required,
+} from '../../../page.ts';
+import { Problem } from '../../../problem.ts';
+import { masked } from '../../../session.ts';
+import { show, type Web } from '../../../web-context.ts';
+import { meOf } from '../../asker.ts';
+import { childFrame, FramedChild } from '../../child-frame.ts';
+import { agencyOptions } from '../../choices.ts';
+
+const { folder, query, template } = beside(import.meta.url);
+const mutation = operation(join(folder, 'mutation.graphql'));
+
+const Refused = z.object({ __typename: z.literal('FileRefused'), why: z.string() });
+const Report = z.object({
+  __typename: z.literal('ImportReport'),
+  importId: z.string(),
+  committed: z.boolean(),
+  position: z.string().nullish(),
+  rowsSeen: z.number(),
+  added: z.number(),
+  notes: z.array(z.string()),
+  rejected: z.array(
+    z.object({
+      locator: z.string(),
+      why: z.string(),
+      rawDate: z.string().nullish(),
+      text: z.string().nullish(),
+      mustBeShown: z.boolean(),
+    }),
+  ),
+  pairs: z.array(z.object({ certain: z.boolean() })),
+});
+const Answer = z.discriminatedUnion('__typename', [Refused, Report]);
+type Report = Readonly<z.infer<typeof Report>>;
+
+type Opened = {
+  readonly web: Web;
+  readonly request: Request;
+  readonly response: Response;
+  readonly asked: Asking;
+  readonly data: Data;
+};
+
+/** Not a command with a form of its own: the file is read first, and what is in it becomes the commands. */
+const questions = (data: Data): FormDescription => ({
+  fields: [
+    {
+      name: 'agencyId',
+      kind: 'id',
+      label: 'Whose file it is',
+      hint: 'A column of the file may name other agencies for some rows',
+      required: true,
+      options: agencyOptions(data),
+    },
+    {
+      name: 'dryRun',
+      kind: 'boolean',
+      label: 'Only check it, and record nothing?',
+      required: false,
+    },
+  ],
+});
+
+type More = { readonly errors?: FieldErrors; readonly report?: Report; readonly dryRun?: boolean };
+
+const draw = (opened: Opened, { errors = {}, report, dryRun }: More = {}): void => {
+  const { web, request, response, asked, data } = opened;
+  const child = FramedChild.parse(required(data, 'child'));
+  const agencyId = meOf(data).agency?.id ?? '';
+  const fields = formFields(questions(data), { agencyId, dryRun: 'no', ...asked.typed }, errors);
+  const file: FormField = {
+    component: 'input',
+    path: 'file',
+    focus: 'file',
+    error: errors['file'],
+    params: {},
+    children: [],
+  };
+  show(
+    web,
+    { request, response },
+    {
+      template,
+      title: 'Bring in a file',
+      ...childFrame(child, 'Imports'),
+      subNavigation: [],
+      back: `/children/${child.id}/imports`,
+      errorSummary: errorSummary([file, ...fields], errors, []),
+      fileError: errors['file'],
+      report,
+      dryRun,
+      form: {
+        action: asked.path,
+        csrf: asked.session ? masked(asked.session.csrf) : '',
+        commandId: '',
+        fields,
+      },
+    },
+  );
+};
+
+const send = async ({ web, asked, data }: Opened, input: Data): Promise<z.infer<typeof Answer>> => {
+  const { upload, session } = asked;
+  if (!upload || !session) throw new Problem('signedOut', 'A file needs somebody signed in.');
+  const childId = FramedChild.parse(required(data, 'child')).id;
+  const answer = await web.execute({
+    operationName: mutation.name,
+    query: mutation.text,
+    variables: { input: { ...input, childId, file: null } },
+    files: { 'input.file': upload },
+    session,
+  });
+  return Answer.parse(required(dataOf(mutation.name, answer), 'importFile'));
+};
+
+const submit = async (opened: Opened): Promise<void> => {
+  const { response, asked, data } = opened;
+  const { value, errors } = readForm(questions(data), asked.typed);
+  const missing = asked.upload ? {} : { file: 'Select a file' };
+  if (Object.keys({ ...errors, ...missing }).length > 0) {
+    response.status(422);
+    return draw(opened, { errors: { ...missing, ...errors } });
+  }
+  const answer = await send(opened, value);
+  if (answer.__typename === 'FileRefused') {
+    response.status(422);
+    return draw(opened, { errors: { file: answer.why } });
+  }
+  const { importId, committed, position } = answer;
+  if (!committed)
+    return draw(opened, { report: answer, dryRun: typedText(asked.typed, 'dryRun') === 'yes' });
+  const fresh = position ? `&at=${position}` : '';
+  response.redirect(303, `/imports/${importId}?done=imported${fresh}`);
+};
+
+/** Bringing an agency's chronology into a child's record, or only seeing what would come in. */
+export const uploadImport: Handler = async (web, request, response) => {
+  const asked = asking(request);
+  if (!asked.session) throw new Problem('signedOut', 'A form needs somebody signed in.');
+  const opened = { web, request, response, asked, data: await load(web, query, asked, {}) };
+  return request.method === 'POST' ? submit(opened) : draw(opened);
+};

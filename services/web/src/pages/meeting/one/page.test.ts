@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { day } from '../../../graph.fixtures.ts';
+import { child, college, opened, trust } from '../../cases.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const meetingId = '2f7c1d90-0000-4000-8000-0000000000dd';
+const meeting = {
+  id: meetingId,
+  name: 'Strategy <meeting>',
+  when: day('2024-11-05', '5 November 2024 at 2pm'),
+  child,
+  parties: [
+    { name: 'Mark Example, Kelderby College', came: 'attended' },
+    { name: 'GP', came: 'invited' },
+  ],
+  notInvited: [{ agency: trust, why: 'Their address was out of date' }],
+  decisions: [{ what: 'Ask again for an assessment', reasons: 'Nothing came back' }],
+  actions: [{ id: 'a', what: 'Ring the hub', agency: college, dueOn: '2024-11-06' }],
+};
+
+const open = async (known: object) => {
+  const one = await opened(`/meetings/${meetingId}`, { ...known });
+  close = one.site.close;
+  return one;
+};
+
+describe('one meeting', () => {
+  it('says first who was left out, and why', async () => {
+    const { html } = await open({ meeting });
+    expect(html).toContain('Strategy &lt;meeting&gt;');
+    expect(html).toContain('<strong>Kelder Valley Trust</strong>: Their address was out of date');
+    expect(html.indexOf('not invited')).toBeLessThan(html.indexOf('Who was asked, and who came'));
+  });
+
+  it('says who came, what was decided, and who does what by when', async () => {
+    const { html } = await open({ meeting });
+    expect(html).toContain('Attended');
+    expect(html).toContain('Invited, nothing more recorded');
+    expect(html).toContain('Because: Nothing came back');
+    expect(html).toContain('6 November 2024');
+    expect(html).toContain('Not recorded as done');
+  });
+
+  it('says that nothing is recorded rather than nothing', async () => {
+    const bare = { ...meeting, parties: [], notInvited: [], decisions: [], actions: [] };
+    const { html } = await open({ meeting: bare });
+    for (const words of [
+      'Nobody is recorded.',
+      'No decision is recorded.',
+      'No action is recorded.',
+    ])
+      expect(html).toContain(words);
+  });
+
+  it('is no page where there is no such meeting', async () => {
+    expect((await open({ meeting: null })).status).toBe(404);
+  });
+});

@@ -1,0 +1,14 @@
+import { formPage } from '../../../form-page.ts';
+import { asked, askFields, askForm } from '../ask-form.ts';
+
+/** Asking for an assessment under the Mental Health Act: a formal step, and not the same as a mental health assessment. */
+export const askMhaAssessment = formPage(import.meta.url, {
+  ...asked,
+  form: 'RequestMhaAssessment',
+  ask: [...askFields, 'byNearestRelative'],
+  view: (data, { params }) =>
+    askForm(data, {
+      title: 'Ask for a Mental Health Act assessment',
+      back: `/children/${params['childId']}/requests/new`,
+    }),
+});
