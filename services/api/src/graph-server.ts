@@ -36,7 +36,7 @@ const limits = EnvelopArmorPlugin({
   maxDepth: { n: 14 },
   maxAliases: { n: 30 },
   maxDirectives: { n: 20 },
-  costLimit: { maxCost: 60_000 },
+  costLimit: { maxCost: 250_000 }, // 500 lines of a chronology with everything that can be said of each
   blockFieldSuggestion: { enabled: true },
 });
 

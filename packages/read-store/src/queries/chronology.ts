@@ -192,15 +192,20 @@ export const chronology = (views: Views, question: ChronologyQuestion): Chronolo
     };
   });
 
-/** One line of a child's chronology as it stands now; undefined where there is none that the viewer may see. */
+/** One line of a child's chronology as it stands now, or stood at the cut; undefined where there is none that the viewer may see. */
 export const entry = (
   views: Views,
-  { childId, rowId, maySee }: Pick<ChronologyQuestion, 'childId' | 'maySee'> & { rowId: string },
+  {
+    childId,
+    rowId,
+    maySee,
+    cut = NOW,
+  }: Pick<ChronologyQuestion, 'childId' | 'maySee' | 'cut'> & { rowId: string },
 ): ChronologyRow | undefined =>
   views.ask((asking) => {
     if (withheldFrom(asking, { childId, maySee }).rowIds.includes(rowId)) return undefined;
     return asking.bodies<ChronologyRow>(
       `SELECT body FROM chronology WHERE key = :key AND ${AT_CUT}`,
-      { key: `${rowId}/${childId}`, cut: NOW },
+      { key: `${rowId}/${childId}`, cut },
     )[0];
   });

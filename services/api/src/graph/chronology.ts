@@ -116,7 +116,12 @@ const KnownBy = builder.objectRef<Evidence>('KnownBy').implement({
   }),
 });
 
-type Line = { readonly row: ChronologyRow; readonly evidence: readonly Evidence[] };
+type Line = {
+  readonly row: ChronologyRow;
+  readonly evidence: readonly Evidence[];
+  /** Where the record was cut that the line is read in; absent: now. */
+  readonly cut?: bigint | undefined;
+};
 
 const placeOf = ({
   table,
@@ -231,7 +236,7 @@ export const ChronologyEntry = builder.objectRef<Line>('ChronologyEntry').implem
     linked: t.field({
       type: [LinkedEntry],
       description: 'Other accounts of the same event, and entries that show this.',
-      resolve: ({ row }, _, context) => linkedTo(context, row),
+      resolve: ({ row, cut }, _, context) => linkedTo(context, row, cut),
     }),
   }),
 });
@@ -259,23 +264,29 @@ const LinkedEntry = builder.objectRef<Linked>('LinkedEntry').implement({
 export const linkedTo = (
   { views, authoriser }: Context,
   { childId, links, cites }: ChronologyRow,
+  cut?: bigint,
 ): Linked[] =>
   [
     ...links.map(({ entryId, basis }) => ({ entryId, basis })),
     ...cites.map((entryId) => ({ entryId, basis: 'cites' })),
   ].flatMap(({ entryId, basis }) => {
-    const row = entry(views, { childId, rowId: entryId, maySee: authoriser.maySee });
+    const row = entry(views, { childId, rowId: entryId, maySee: authoriser.maySee, cut });
     return row === undefined ? [] : [{ basis, row }];
   });
 
-const Edge = builder.objectRef<ChronologyNode>('ChronologyEdge').implement({
+type Node = ChronologyNode & Pick<Line, 'cut'>;
+
+const Edge = builder.objectRef<Node>('ChronologyEdge').implement({
   fields: (t) => ({
     cursor: t.exposeString('cursor'),
     node: t.field({ type: ChronologyEntry, resolve: (node) => node }),
   }),
 });
 
-type Asked = ChronologyPage & { readonly hasPreviousPage: boolean };
+type Asked = Omit<ChronologyPage, 'nodes'> & {
+  readonly nodes: readonly Node[];
+  readonly hasPreviousPage: boolean;
+};
 
 const PageInfo = builder.objectRef<Asked>('ChronologyPageInfo').implement({
   fields: (t) => ({
@@ -380,7 +391,8 @@ export const askChronology = (context: Context, childId: string, args: Args): As
   const after = checkedCursor(args.after);
   const question = chronologyQuestion(context, childId, args);
   const page = chronology(context.views, { ...question, first: maxOf(args.first), after });
-  return { ...page, hasPreviousPage: after !== undefined };
+  const nodes = page.nodes.map((node) => ({ ...node, cut: question.cut }));
+  return { ...page, nodes, hasPreviousPage: after !== undefined };
 };
 
 export const ChronologyConnection = Connection;
