@@ -14,6 +14,7 @@ import { calendarOf } from '@throughline/time/working-days';
 import { authoriserFor } from '../authoriser.ts';
 import type { Api, Context } from '../context.ts';
 import { bringIn } from '../import/bring-in.ts';
+import { importIdOf } from '../import/row-command.ts';
 import { pathwayNamed } from '../pathway-named.ts';
 import { agencies, agencyNamed } from './agencies.ts';
 import { type CaseA, lastFileOf, readCaseA, samim } from './case-a.ts';
@@ -140,7 +141,7 @@ export const isDemonstrationLoaded = async ({
   folder,
 }: Pick<LoadOptions, 'log' | 'folder'>): Promise<boolean> => {
   const { agency, sha256 } = await lastFileOf(folder);
-  const importId = uuidOf(`import/${samim}/${ownerOf(agency).id}/0/${sha256}`);
-  const events = await log.read('import', importId);
+  const origin = { childId: samim, agencyId: ownerOf(agency).id, attempt: 0 };
+  const events = await log.read('import', importIdOf(origin, sha256));
   return events.some((each) => 'event' in each && each.event.type === 'ImportCommitted');
 };
