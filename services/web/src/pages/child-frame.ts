@@ -27,7 +27,10 @@ const places = [
 export type ChildPlace = (typeof places)[number][0];
 
 /** The date of birth in words, with the doubt: a second date on somebody's record is never left out. */
-const born = ({ bornOn, otherDatesOfBirth }: FramedChild): string => {
+export const bornInWords = ({
+  bornOn,
+  otherDatesOfBirth,
+}: Pick<FramedChild, 'bornOn' | 'otherDatesOfBirth'>): string => {
   const first = bornOn?.inWords ?? 'not known';
   const others = (otherDatesOfBirth ?? [])
     .map((other) => other.bornOn.inWords)
@@ -43,7 +46,7 @@ export const childFrame = (framed: FramedChild, here?: ChildPlace) => {
     child: {
       name,
       href,
-      dateOfBirthNote: born(framed),
+      dateOfBirthNote: bornInWords(framed),
       facts: [
         { label: 'Reference', text: reference },
         ...(age ? [{ label: 'Age', text: age }] : []),

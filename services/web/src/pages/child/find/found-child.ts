@@ -1,6 +1,6 @@
 /** A child as a line of a list: enough to tell two children of one name apart. */
 import { z } from 'zod';
-import { FramedChild } from '../../child-frame.ts';
+import { bornInWords, FramedChild } from '../../child-frame.ts';
 
 export const FoundChild = FramedChild.extend({
   names: z.array(z.object({ given: z.string(), family: z.string().nullable(), kind: z.string() })),
@@ -25,14 +25,8 @@ const otherNames = ({ name, names }: FoundChild): string => {
   return words.join('; ');
 };
 
-const born = ({ bornOn, otherDatesOfBirth }: FoundChild): string =>
-  [
-    bornOn?.inWords ?? 'not known',
-    ...(otherDatesOfBirth ?? []).map((one) => one.bornOn.inWords),
-  ].join(', also recorded as ');
-
 export const foundChild = (child: FoundChild) => ({
   ...child,
-  born: born(child),
+  born: bornInWords(child),
   otherNames: otherNames(child),
 });

@@ -1,4 +1,5 @@
 /** Opening a record for a child, after looking at the records that may be the same child's. */
+import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
 import { type Asking, type Data, required } from '../../../page.ts';
@@ -10,8 +11,9 @@ const Found = z.object({ totalCount: z.number(), nodes: z.array(FoundChild) });
 
 const foundIn = (data: Data) => Found.parse(required(data, 'children')).nodes;
 
+/** What was looked for travels with the form, so that the records that fit stay in sight. */
 const searched = ({ query, typed }: Asking): string =>
-  (query['search'] ?? String(typed['names.0.given'] ?? '')).trim();
+  (query['search'] ?? typedText(typed, 'search')).trim();
 
 export const registerChild = formPage(import.meta.url, {
   form: 'RegisterChild',

@@ -12,6 +12,7 @@ const Child = FramedChild.extend({
     nodes: z.array(
       z.object({
         standing: z.string(),
+        pathway: z.string(),
         recipient: z.string(),
         channel: z.string().nullable(),
         what: z.string().nullable(),
@@ -35,6 +36,15 @@ const colours: Readonly<Record<string, string>> = {
   withheld: 'grey',
 };
 
+/** A version of a safety plan says only "v2" of itself. */
+const whatInWords = ({
+  pathway,
+  what,
+}: {
+  readonly pathway: string;
+  readonly what: string | null;
+}) => (pathway === 'riskAndSafety' ? `Safety plan${what === null ? '' : `, ${what}`}` : what);
+
 export const disclosureLedger = page(import.meta.url, {
   variables: ({ query }) => ({ after: query['after'] }),
   view: (data) => {
@@ -48,6 +58,7 @@ export const disclosureLedger = page(import.meta.url, {
       next: pageInfo.hasNextPage ? `?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : '',
       lines: nodes.map((line) => ({
         ...line,
+        what: whatInWords(line),
         channel: line.channel === null ? null : plainWords(line.channel),
         tag: {
           text: plainWords(line.standing),

@@ -120,8 +120,16 @@ const provenance = (entry: Entry) => [
     : [{ label: 'Came into the shared record', text: dateTime(entry.receivedAt) }]),
 ];
 
+/** One line for each agency and reason: the first, which is the one that counts. */
+const firstOfEach = (known: Entry['whoKnew']): Entry['whoKnew'] =>
+  [
+    ...new Map(
+      known.toReversed().map((one) => [`${one.agency?.name ?? ''} ${one.basis}`, one] as const),
+    ).values(),
+  ].toReversed();
+
 const whoKnew = ({ whoKnew: known }: Entry) =>
-  known.map(({ agency, basis, knownBy, channel, recordedAt }) => ({
+  firstOfEach(known).map(({ agency, basis, knownBy, channel, recordedAt }) => ({
     agency: agency?.name ?? 'An agency that is not named',
     by: knownBy === null ? 'Not known since when' : knownByInWords(knownBy),
     why: `${basisNames[basis] ?? basis}${channel === null ? '' : `, by ${plainWords(channel).toLowerCase()}`}`,
