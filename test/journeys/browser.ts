@@ -1,8 +1,6 @@
 /** A real browser for the journeys: Debian's Chromium, where there is one. */
 import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -23,16 +21,6 @@ const flags = [
 ];
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
-
-/** Barriers that axe finds in WCAG 2.2 AA, as lines to read. */
-export const expectNoBarriers = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // GOV.UK's own script gives a conditional radio this attribute.
-    .exclude('.govuk-radios__input[aria-expanded]')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
 
 /** Chooses a demonstration person. */
 export const signInAs = async (page: Page, origin: string, person: string): Promise<void> => {

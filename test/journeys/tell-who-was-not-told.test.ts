@@ -1,7 +1,8 @@
 /** A practitioner's day: find the young person, find the request nobody was told about, tell them, see the debt paid. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoBarriers, hasBrowser, openBrowser, signInAs } from './browser.ts';
+import { expectNoBarriers } from './barriers.ts';
+import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 
 const recipientLine = (page: Page, name: RegExp) => page.getByRole('row').filter({ hasText: name });

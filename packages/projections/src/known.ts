@@ -104,8 +104,12 @@ const told = (
 ): void => {
   const knownBy = toldBy(it.event.occurred, it.metadata.recordedAt);
   for (const agencyId of new Set(to))
+    // What it recorded itself it knew by recording it; what it was told of, by being told.
     for (const rowId of new Set([...of, lineOf(it)]))
-      if (agencyId !== undefined && agencyId !== it.metadata.actor.agency)
+      if (
+        agencyId !== undefined &&
+        !(agencyId === it.metadata.actor.agency && rowId === lineOf(it))
+      )
         show(it, { rowId, agencyId, basis: 'was told', knownBy, channel }, rows);
 };
 

@@ -33,28 +33,28 @@ const standingOf = (views: Views, partnership: string): Standing =>
 
 /**
  * A demonstration's present goes on from the last thing that was recorded in it, as long as this
- * process runs: opened a year later, it is still the day after its story.
+ * process runs: opened a year later, it is still the day after its story. It never falls behind the
+ * record: whoever first looked while the story was being told goes on from its end.
  */
 export const partnershipClock = (
   views: Views,
   partnership: string,
   machine: () => number,
 ): PartnershipClock => {
-  let started: { readonly at: number; readonly knownAt: string } | undefined;
-  const begin = (): typeof started => {
-    if (started !== undefined || !views.isReady()) return started;
+  let base: { readonly at: number; readonly from: number } | undefined;
+  const simulated = (at: number): number | undefined => {
+    if (!views.isReady()) return undefined;
     const { isDemonstration, knownAt } = standingOf(views, partnership);
-    if (isDemonstration && knownAt !== undefined) started = { at: machine(), knownAt };
-    return started;
+    if (!isDemonstration || knownAt === undefined) return undefined;
+    const recorded = Date.parse(knownAt);
+    if (base === undefined || base.from + (at - base.at) < recorded) base = { at, from: recorded };
+    return base.from + (at - base.at);
   };
   return {
-    isSimulated: () => begin() !== undefined,
+    isSimulated: () => simulated(machine()) !== undefined,
     now: () => {
-      const base = begin();
       const at = machine();
-      return new Date(
-        base === undefined ? at : Date.parse(base.knownAt) + (at - base.at),
-      ).toISOString();
+      return new Date(simulated(at) ?? at).toISOString();
     },
   };
 };
