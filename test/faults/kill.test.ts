@@ -7,6 +7,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openViews } from '@throughline/read-store/open-views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseLoad, makeCaseLoad } from '../support/case-load.ts';
 import type { Asker } from '../support/graph.ts';
@@ -14,7 +15,7 @@ import { canFindProcesses, commandLine, startProduct } from '../support/product.
 import { randomFrom } from '../support/random.ts';
 import { type Victims, victimsOf } from './killing.ts';
 import { chronologyOf, type Line, rowsOf } from './shown.ts';
-import { type Journal, writeUntil } from './writers.ts';
+import { type Journal, recordOne, writeUntil } from './writers.ts';
 
 const SEED = Number(process.env['FAULT_SEED'] ?? randomInt(1_000_000));
 const SECONDS = Number(process.env['FAULT_SECONDS'] ?? 20);
@@ -80,8 +81,7 @@ describe.skipIf(!canFindProcesses)(
     }, 30_000);
 
     it('disturbs people enough to mean something', () => {
-      const { eventNode, background, launcher } = victims.killed;
-      expect(eventNode + background + launcher).toBeGreaterThan(SECONDS / 5);
+      expect(Math.min(...Object.values(victims.killed))).toBeGreaterThan(0);
       expect(journal.acknowledged.length).toBeGreaterThan(SECONDS);
       expect(journal.resent).toBeGreaterThan(0);
     });
@@ -101,6 +101,10 @@ describe.skipIf(!canFindProcesses)(
     }, 60_000);
 
     it('leaves views as the log alone would build them', async () => {
+      const last = await recordOne({ asker, load, journal, random: randomFrom(SEED + 2) });
+      const views = openViews(folder);
+      expect(await views.waitFor(BigInt(last.position), 30_000)).toBe(true);
+      views.close();
       const before = rowsOf(folder);
       expect(await commandLine(folder, 'rebuild')).toMatch(/The views were built anew/);
       const after = rowsOf(folder);

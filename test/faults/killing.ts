@@ -8,11 +8,15 @@ export type Victims = {
   /** The product that runs now; another one after its launcher was killed. */
   readonly product: () => RunningProduct;
   readonly killed: Record<Victim, number>;
+  /** Ends when aborted, but not before each kind of process was killed once. */
   readonly killUntil: (signal: AbortSignal) => Promise<void>;
 };
 
 const SHORTEST = 100; // ms between two kills: shorter than any process takes to recover
 const LONGEST = 3_000; // ms: longer than most take
+
+/** Each is killed once, whatever chance says. */
+const EACH: readonly Victim[] = ['eventNode', 'launcher', 'background'];
 
 const chooseFrom = (random: () => number): Victim => {
   const chance = random();
@@ -48,9 +52,12 @@ export const victimsOf = (folder: string, first: RunningProduct, random: () => n
     product: () => product,
     killed,
     killUntil: async (signal) => {
-      while (!signal.aborted) {
+      const due = EACH.filter((victim) => killed[victim] === 0);
+      while (!signal.aborted || due.length > 0) {
         await pause(SHORTEST + random() * (LONGEST - SHORTEST));
-        await strike(chooseFrom(random));
+        const victim = due[0] ?? chooseFrom(random);
+        await strike(victim);
+        if (killed[victim] > 0 && due[0] === victim) due.shift();
       }
     },
   };

@@ -93,6 +93,15 @@ export type Writing = {
   readonly signal: AbortSignal;
 };
 
+/** One entry more, when all is quiet: what the views show up to it is everything. */
+export const recordOne = ({
+  asker,
+  load,
+  journal,
+  random,
+}: Omit<Writing, 'signal'>): Promise<Receipt> =>
+  persist(asker, load, compose(load, 'The last entry', random), journal);
+
 /** Several people at once, each one entry after another until told to stop; what was begun is then finished. */
 export const writeUntil = async (
   writers: number,
