@@ -39,6 +39,11 @@ const registered: readonly (readonly [string, DemonstrationAgency])[] = [
   [agencies.office, office],
 ];
 
+/** Whose file it is, by how the case names the agency; the hospital's holds rows of the surgery too. */
+export const ownerNamed = (words: string): string =>
+  registered.find(([, { called }]) => called.some((name) => words.startsWith(name)))?.[0] ??
+  agencies.hospital;
+
 type Role = 'practitioner' | 'leader' | 'reviewer' | 'administrator';
 const person = (userId: string, name: string, agencyId: string, role: Role) => ({
   ...{ userId, name, agencyId, role },

@@ -1,0 +1,215 @@
+/** Agencies' own files, through the graph: what comes in, what does not and why, and that once is once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { authoriserFor } from '../authoriser.ts';
+import type { Context } from '../context.ts';
+import { type Asker, type ImportAnswer, type Product, startProduct } from '../testing/harness.ts';
+import { agencies, ownerNamed, people, samim, settle } from '../testing/kelderby.fixtures.ts';
+import { agencyNamed } from './agency-named.ts';
+import { bringIn } from './bring-in.ts';
+
+const folder = fileURLToPath(new URL('../../../../test/data/case-a/', import.meta.url));
+const Expected = z.object({
+  files: z.array(
+    z.object({
+      file: z.string(),
+      agency: z.string(),
+      importable_rows: z.number(),
+      rejected: z.array(z.object({ reason: z.string() })),
+    }),
+  ),
+});
+const { files } = Expected.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+const fileOf = (name: string) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(join(folder, name))),
+});
+const csv = (rows: readonly string[]) =>
+  new TextEncoder().encode(`Date,Time,Details\n${rows.join('\n')}\n`);
+
+let product: Product;
+let wyn: Asker;
+let tunde: Asker;
+beforeAll(async () => {
+  product = await startProduct();
+  await settle(product);
+  wyn = await product.as(people.wyn.userId);
+  tunde = await product.as(people.tunde.userId);
+});
+afterAll(() => product.end());
+
+const bring = async (
+  asker: Asker,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  agencyId: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<ImportAnswer> => {
+  const { data, errors } = await asker.import(file, { childId: samim, agencyId, ...more });
+  if (data == null) throw new Error(`Expected an answer, found ${JSON.stringify(errors)}.`);
+  return data.importFile;
+};
+const texts = async (text?: string): Promise<readonly string[]> => {
+  const { data } = await tunde.ask<{ child: { chronology: { nodes: { text: string }[] } } }>(
+    `query($text: String) { child(id: "${samim}") {
+       chronology(first: 500, kinds: [ENTRY], text: $text) { nodes { text } } } }`,
+    { text },
+  );
+  return data?.child.chronology.nodes.map((node) => node.text) ?? [];
+};
+
+describe('bringing in the seven files of case A', () => {
+  it('adds their 201 rows, and lists every other row with its reason', async () => {
+    let added = 0;
+    for (const { file, agency, importable_rows, rejected } of files) {
+      const answer = await bring(wyn, fileOf(file), ownerNamed(agency));
+      expect(answer, file).toMatchObject({ __typename: 'ImportReport', committed: true });
+      expect(answer.added, file).toBe(importable_rows);
+      expect(answer.rejected?.map(({ reason }) => reason).toSorted(), file).toEqual(
+        rejected.map(({ reason }) => reason).toSorted(),
+      );
+      for (const { why } of answer.rejected ?? []) expect(why).not.toBe('');
+      added += answer.added ?? 0;
+    }
+    expect(added).toBe(201);
+    expect(await texts()).toHaveLength(201);
+  });
+
+  it('adds nothing when they come a second time', async () => {
+    const head = (await texts()).length;
+    for (const { file, agency } of files) {
+      const answer = await bring(wyn, fileOf(file), ownerNamed(agency));
+      expect(answer, file).toMatchObject({ added: 0 });
+      expect(
+        answer.rows?.every(({ alreadyHere }) => alreadyHere),
+        file,
+      ).toBe(true);
+    }
+    expect(await texts()).toHaveLength(head);
+  });
+
+  it('shows where each row stands in its file, and when it was received', async () => {
+    const { data } = await tunde.ask<{
+      child: { chronology: { nodes: { source: string | null; receivedAt: string | null }[] } };
+    }>(
+      `{ child(id: "${samim}") { chronology(first: 500, kinds: [ENTRY]) { nodes { source receivedAt } } } }`,
+    );
+    const nodes = data?.child.chronology.nodes ?? [];
+    expect(nodes.every(({ source, receivedAt }) => source !== null && receivedAt !== null)).toBe(
+      true,
+    );
+    expect(nodes.map(({ source }) => source)).toContain(
+      '01 CSC chronology SR v3 FINAL.docx, table 1, row 2',
+    );
+  });
+});
+
+describe('bringing in a file that has grown', () => {
+  const rows = ['04/11/2024,16:15,Grown: one', '05/11/2024,09:00,Grown: two'];
+
+  it('adds the one row that is new', async () => {
+    const first = await bring(tunde, { name: 'grown.csv', bytes: csv(rows) }, agencies.socialCare);
+    expect(first).toMatchObject({ added: 2, committed: true });
+    const more = csv([...rows, '06/11/2024,09:00,Grown: three']);
+    const second = await bring(tunde, { name: 'grown.csv', bytes: more }, agencies.socialCare);
+    expect(second).toMatchObject({ added: 1, committed: true });
+    expect((await texts('Grown')).toSorted()).toEqual(['Grown: one', 'Grown: three', 'Grown: two']);
+  });
+});
+
+describe('trying a file first', () => {
+  it('reports all of it and records none of it', async () => {
+    const { bytes, name } = { name: 'try.csv', bytes: csv(['07/11/2024,09:00,Tried: one']) };
+    const before = await product.events('import', samim);
+    const answer = await bring(tunde, { name, bytes }, agencies.socialCare, { dryRun: true });
+    expect(answer).toMatchObject({ added: 1, committed: false, position: null });
+    expect(await product.events('import', answer.importId ?? '')).toEqual(before);
+    expect(await texts('Tried')).toEqual([]);
+  });
+});
+
+describe('a file that cannot come in', () => {
+  it('is refused with words, and nothing of it is recorded', async () => {
+    const answer = await bring(
+      tunde,
+      { name: 'photo.png', bytes: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) },
+      agencies.socialCare,
+    );
+    expect(answer.__typename).toBe('FileRefused');
+    expect(answer.why).toMatch(/\w+ \w+/);
+  });
+
+  it('is refused from a practitioner where it is another agency’s', async () => {
+    const answer = await bring(
+      tunde,
+      { name: 'theirs.csv', bytes: csv(['07/11/2024,09:00,Theirs: one']) },
+      agencies.camhs,
+    );
+    expect(answer).toMatchObject({ __typename: 'FileRefused', refusal: 'not permitted' });
+    expect(await texts('Theirs')).toEqual([]);
+  });
+
+  it('is refused for a child whom the sender’s agency is not involved with', async () => {
+    const owen = await product.as('owen');
+    const { errors } = await owen.import(
+      { name: 'ours.csv', bytes: csv(['07/11/2024,09:00,Police: one']) },
+      { childId: samim, agencyId: agencies.police },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      because: 'agencyNotInvolved',
+    });
+  });
+});
+
+describe('withdrawing an import', () => {
+  it('takes its rows from the chronology, and lets them come in again', async () => {
+    const file = { name: 'wrong.csv', bytes: csv(['08/11/2024,09:00,Plover: one']) };
+    const { importId } = await bring(tunde, file, agencies.socialCare);
+    expect(await texts('Plover')).toHaveLength(1);
+    const withdrawn = await tunde.send('withdrawImport', { importId, reason: 'The wrong child.' });
+    expect(withdrawn).toMatchObject({ __typename: 'Receipt' });
+    expect(await texts('Plover')).toEqual([]);
+    expect(await bring(tunde, file, agencies.socialCare)).toMatchObject({
+      added: 1,
+      committed: true,
+    });
+    expect(await texts('Plover')).toHaveLength(1);
+    expect(await bring(tunde, file, agencies.socialCare)).toMatchObject({ added: 0 });
+  });
+});
+
+describe('an import that is cut off', () => {
+  const many = (): Uint8Array =>
+    csv(Array.from({ length: 450 }, (_, n) => `09/11/2024,09:00,Kestrel: row ${n}`));
+  const contextOf = ({ api }: Product): Context => {
+    const viewer = { ...people.tunde, partnership: api.partnership, grants: [] };
+    return { ...api, viewer, authoriser: authoriserFor(api, viewer) };
+  };
+
+  it('shows nothing of the file, and goes on when it comes again: all rows, none twice', async () => {
+    const file = { name: 'cut-off.csv', bytes: many() };
+    const first = await startProduct({ over: product });
+    const context = contextOf(first);
+    await first.shown();
+    const cutOff = bringIn(context, {
+      ...{ childId: samim, agencyId: agencies.socialCare, agencyNamed: agencyNamed(context) },
+      ...{ file, dryRun: false, attempt: 1 },
+      tell: () => {
+        throw new Error('the process ends here, between two rows');
+      },
+    });
+    await expect(cutOff).rejects.toThrow('between two rows');
+    await first.end();
+    await product.shown();
+    expect(await texts('Kestrel')).toEqual([]);
+
+    const answer = await bring(tunde, file, agencies.socialCare);
+    expect(answer).toMatchObject({ added: 450, committed: true });
+    const found = await texts('Kestrel');
+    expect(found).toHaveLength(450);
+    expect(new Set(found).size).toBe(450);
+  }, 60_000);
+});
