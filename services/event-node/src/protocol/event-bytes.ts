@@ -56,6 +56,20 @@ const putBytes = (target: Buffer, bytes: Buffer, offset: number): number => {
   return offset + bytes.length;
 };
 
+const CREATED_KEY = stringField(1, 'created');
+const CREATED_OVERHEAD = 4 + CREATED_KEY.length; // two tags and two lengths of one byte each
+
+/** The map entry of the time, of which there are seldom two alike. */
+const putCreated = (target: Buffer, ticks: string, offset: number): number => {
+  target[offset] = (MAP << 3) | 2;
+  target[offset + 1] = CREATED_KEY.length + 2 + ticks.length; // ticks have at most 20 digits
+  let at = putBytes(target, CREATED_KEY, offset + 2);
+  target[at] = (2 << 3) | 2;
+  target[at + 1] = ticks.length;
+  at += 2;
+  return at + target.write(ticks, at, 'latin1');
+};
+
 const putNumber = (target: Buffer, field: number, value: number, offset: number): number => {
   target[offset] = field << 3;
   return putVarint(target, value, offset + 1);
@@ -78,7 +92,7 @@ export const layoutOf = (event: StoredEvent): Layout => {
   const stream = streamField(event.streamName);
   const type = typeEntry(event.type);
   const kind = event.isJson ? JSON_CONTENT : BINARY_CONTENT;
-  const created = mapEntry('created', `${event.created}0`); // ticks: tenths of a microsecond
+  const ticks = `${event.created}0`; // tenths of a microsecond
   const dataLength = content.length - ID - metadataLength;
   const positionLength = 1 + varintLength(position);
   const isTombstone = revision === TOMBSTONE;
@@ -91,7 +105,8 @@ export const layoutOf = (event: StoredEvent): Layout => {
     2 * positionLength +
     type.length +
     kind.length +
-    created.length +
+    CREATED_OVERHEAD +
+    ticks.length +
     lengthDelimited(metadataLength) +
     lengthDelimited(dataLength);
   const put = (target: Buffer, offset: number): number => {
@@ -108,7 +123,7 @@ export const layoutOf = (event: StoredEvent): Layout => {
     at = putNumber(target, 5, position, at);
     at = putBytes(target, type, at);
     at = putBytes(target, kind, at);
-    at = putBytes(target, created, at);
+    at = putCreated(target, ticks, at);
     target[at] = (7 << 3) | 2;
     at = putVarint(target, metadataLength, at + 1);
     content.copy(target, at, ID, ID + metadataLength);
