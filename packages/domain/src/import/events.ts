@@ -91,6 +91,8 @@ export const RejectedRow = z.object({
   why: Text.meta({ label: 'What was expected, and what was found' }),
   rawDate: z.string().max(1000).meta({ label: 'Date as written' }).optional(),
   text: z.string().max(40_000).meta({ label: 'Words of the row' }).optional(),
+  record: count.positive().meta({ clear: true, label: 'Record of a CSV file' }).optional(),
+  /** What the row said, so that it can be put right and read again. */
   cells: z
     .array(
       z.object({

@@ -33,6 +33,14 @@ type NarrateEntry = (event: EntryRecorded, names: Names) => Narration;
 type Moved = Extract<InErrorEvent, { readonly type: 'MovedToOtherChild' }>;
 type Of<T extends EntryEvent['type']> = Recorded<Extract<EntryEvent, { readonly type: T }>>;
 
+/** A row put right after its file was committed belongs to the file: it goes with it when that is withdrawn. */
+const joinFile = ({ source, rowId }: Pick<ChronologyRow, 'source' | 'rowId'>, rows: Rows): void => {
+  const file =
+    source?.importId === undefined ? undefined : rows.current(committedTable, source.importId);
+  if (file !== undefined && !file.entryIds.includes(rowId))
+    rows.put(committedTable, { ...file, entryIds: [...file.entryIds, rowId] });
+};
+
 const isPending = ({ source }: Pick<ChronologyRow, 'source'>, rows: Rows): boolean =>
   source?.importId !== undefined && rows.current(committedTable, source.importId) === undefined;
 
@@ -49,6 +57,7 @@ const addLine = (narrations: Narrations) => (it: Recorded<Typed>, rows: Rows) =>
   );
   const { event } = it;
   const line = isEntry(event) ? withEntry(plain, event) : plain;
+  joinFile(line, rows);
   for (const childId of it.metadata.subjects)
     put({ ...line, childId }, isPending(line, rows) ? pendingTable : chronologyTable, rows);
 };
@@ -214,7 +223,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 1,
+    version: 2,
     tables: [chronologyTable, pendingTable, committedTable, misfiledTable, restrictionTable],
     project: (happening: Happening, rows: Rows) => {
       if (!isReadable(happening)) return showGap(happening, rows);

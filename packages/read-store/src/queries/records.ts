@@ -52,6 +52,10 @@ export const importsOfAgency = of<ImportRow>(
 export const heldEntries = of<ChronologyRow>(
   `SELECT body FROM chronologyPending WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
 );
+/** One of them, by its key in a chronology (entry and child). */
+export const heldEntry = first<ChronologyRow>(
+  `SELECT body FROM chronologyPending WHERE key = :value AND ${AT_CUT}`,
+);
 /** Rows of a file that could not stand in the chronology. */
 export const rejectedRows = of<RejectedImportRow>(
   `SELECT body FROM importRejected WHERE importId = :value AND ${AT_CUT} ORDER BY key`,

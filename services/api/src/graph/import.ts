@@ -1,9 +1,11 @@
 /** Imports in the graph: what came of a file, row by row; and bringing one in. */
 
-import { mayAsk } from '@throughline/access/permissions';
+import { fields } from '@throughline/exchange/field';
+import { rowKey } from '@throughline/projections/chronology/row';
 import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
 import { entry } from '@throughline/read-store/queries/chronology';
 import {
+  heldEntry,
   importOf,
   importsOfChild,
   pairsOfImport,
@@ -14,6 +16,7 @@ import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { agencyNamed } from '../import/agency-named.ts';
 import { bringIn } from '../import/bring-in.ts';
+import { mayImportFor, timesWithdrawn } from '../import/may-import.ts';
 import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
@@ -21,6 +24,7 @@ import { Child, childById } from './child.ts';
 import { ChronologyEntry } from './chronology.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
+import { RowSpan } from './row-span.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 
@@ -64,20 +68,23 @@ const Pair = builder.objectRef<PairRow>('SuggestedPair').implement({
   }),
 });
 
+/** In the chronology, or in the file that waits to be added to it. */
 const lineOf = ({ views, authoriser }: Context, { childIds }: PairRow, rowId: string) => {
   const [childId] = childIds;
+  if (childId === undefined) return null;
   const row =
-    childId === undefined ? undefined : entry(views, { childId, rowId, maySee: authoriser.maySee });
+    entry(views, { childId, rowId, maySee: authoriser.maySee }) ??
+    heldEntry(views, rowKey(childId, rowId));
   return row === undefined ? null : { row, evidence: [] };
 };
 
-const Column = builder
+const MappedColumn = builder
   .objectRef<ImportRow['columns'][number]['columns'][number]>('MappedColumn')
   .implement({
     fields: (t) => ({ header: t.exposeString('header'), field: t.exposeString('field') }),
   });
 
-const Import = builder.objectRef<ImportRow>('Import').implement({
+export const Import = builder.objectRef<ImportRow>('Import').implement({
   description: 'One agency’s file, and what came of it.',
   fields: (t) => ({
     id: t.exposeID('importId'),
@@ -104,7 +111,7 @@ const Import = builder.objectRef<ImportRow>('Import').implement({
     alreadyHere: t.exposeInt('alreadyHere'),
     rejectedCount: t.exposeInt('rejectedCount'),
     columns: t.field({
-      type: [Column],
+      type: [MappedColumn],
       resolve: ({ columns }) => columns.flatMap((mapped) => mapped.columns),
     }),
     notes: t.stringList({ resolve: ({ notes = [] }) => [...notes] }),
@@ -163,8 +170,20 @@ const Report = builder.objectRef<FileReport>('ImportReport').implement({
     file: t.exposeString('file'),
     importId: t.exposeID('importId'),
     committed: t.exposeBoolean('committed', {
-      description: 'False for a dry run, and where nothing was new.',
+      description: 'False for a dry run, for a held file, and where nothing was new.',
     }),
+    held: t.exposeBoolean('held', { description: 'Recorded, and waiting for `commitHeldImport`.' }),
+    mapping: t.field({
+      type: [MappedColumn],
+      resolve: ({ mapping }) => mapping.map(({ header, field }) => ({ header, field })),
+    }),
+    mappedBy: t.exposeString('mappedBy', {
+      description: 'reader, or person: chosen now or before.',
+    }),
+    alreadyHere: t.int({
+      resolve: ({ rows }) => rows.filter((row) => row.alreadyHere).length,
+    }),
+    span: t.field({ type: RowSpan, resolve: ({ rows }) => rows }),
     rowsSeen: t.exposeInt('rowsSeen'),
     added: t.exposeInt('added'),
     rows: t.field({ type: [RowReportType], resolve: ({ rows }) => [...rows] }),
@@ -201,6 +220,16 @@ builder.scalarType('File', {
   },
 });
 
+const ChosenColumn = builder.inputType('ChosenColumn', {
+  fields: (t) => ({
+    header: t.string({ required: true, description: 'The head of the column, as in the file.' }),
+    field: t.string({
+      required: true,
+      description: `One of ${fields.join(', ')}; anything else: kept with the row, not read.`,
+    }),
+  }),
+});
+
 const ImportFileInput = builder.inputType('ImportFileInput', {
   fields: (t) => ({
     childId: t.id({ required: true }),
@@ -210,16 +239,19 @@ const ImportFileInput = builder.inputType('ImportFileInput', {
     }),
     file: t.field({ type: 'File', required: true }),
     dryRun: t.boolean({ description: 'Read and report, and record nothing.' }),
+    hold: t.boolean({
+      description:
+        'Record it and show it to nobody until `commitHeldImport`: rows can be put right and pairs decided first.',
+    }),
+    mapping: t.field({
+      type: [ChosenColumn],
+      description:
+        'How the columns are to be read; kept for the agency’s next files. Without it: as for its last file, else as the reader understands them.',
+    }),
   }),
 });
 
 const MOST_BYTES = 25 * 1024 * 1024; // bytes; the largest chronology met in practice is far below it
-
-const mayImportFor = (context: Context, agencyId: string): boolean => {
-  const viewer = viewerOf(context);
-  if (!mayAsk(viewer.role, 'import')) return false;
-  return viewer.role === 'reviewer' || viewer.agencyId === agencyId;
-};
 
 builder.mutationField('importFile', (t) =>
   t.field({
@@ -227,7 +259,8 @@ builder.mutationField('importFile', (t) =>
     description:
       'Brings an agency’s chronology file into a child’s record. The same file again adds nothing.',
     args: { input: t.arg({ type: ImportFileInput, required: true }) },
-    resolve: async (_, { input: { childId, agencyId, file, dryRun } }, context) => {
+    resolve: async (_, { input }, context) => {
+      const { childId, agencyId, file, dryRun, hold, mapping } = input;
       const refuse = (refusal: string, why: string): FileRefused => ({
         file: file.name,
         refusal,
@@ -250,21 +283,14 @@ builder.mutationField('importFile', (t) =>
         agencyNamed: agencyNamed(context),
         file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
         dryRun: dryRun ?? false,
+        hold: hold ?? false,
+        mapping: mapping ?? undefined,
         since,
         attempt: timesWithdrawn(context, { childId, agencyId }),
       });
     },
   }),
 );
-
-/** Rows of a withdrawn import come in again as new entries, so imports after it count one attempt more. */
-const timesWithdrawn = (
-  { views }: Context,
-  { childId, agencyId }: { childId: string; agencyId: string },
-): number =>
-  importsOfChild(views, childId).filter(
-    (one) => one.status === 'withdrawn' && one.agencyId === agencyId,
-  ).length;
 
 builder.objectField(Child, 'imports', (t) =>
   t.field({

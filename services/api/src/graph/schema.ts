@@ -12,6 +12,7 @@ import './entry.ts';
 import './export.ts';
 import './feedback.ts';
 import './import.ts';
+import './import-steps.ts';
 import './ladder.ts';
 import './ledger.ts';
 import './meeting.ts';

@@ -19,7 +19,8 @@ export type Here = {
   readonly isCopy: (row: ReadRow) => boolean;
 };
 
-const asEventRow = (row: ChronologyRow): EventRow => {
+/** A line as a row that may be about the same event as another. */
+export const asEventRow = (row: ChronologyRow): EventRow => {
   const { rowId, agencyName, agencyId, occurred } = row;
   const now = entryNow(row);
   return {

@@ -25,6 +25,8 @@ export type RejectionReport = {
   readonly listedBefore: boolean;
   /** Recognises the row in another copy of the file. */
   readonly rowKey: string;
+  /** Of a CSV file: which record of it. */
+  readonly record?: number;
   /** The column at fault. */
   readonly cell?: string;
   readonly cells: RejectedRow['cells'];

@@ -10,6 +10,16 @@ export const locatorInWords = (locator: Locator): string => {
   return `line ${locator.line}`;
 };
 
+/** The place that words of ours name; undefined where they are not ours. */
+export const locatorFromWords = (words: string, record = 1): Locator | undefined => {
+  const table = /^table (\d+), row (\d+)$/.exec(words);
+  if (table) return { table: Number(table[1]), row: Number(table[2]) };
+  const line = /^line (\d+)$/.exec(words);
+  if (line) return { line: Number(line[1]), record };
+  const [, sheet, row] = /^(.+), row (\d+)$/s.exec(words) ?? [];
+  return sheet === undefined ? undefined : { sheet, row: Number(row) };
+};
+
 /** A row key as a code: the copy's `#2` becomes `.2`. */
 export const codeOf = (rowKey: string): string => rowKey.replace('#', '.');
 

@@ -75,6 +75,7 @@ const rejectionOf = (
     mustBeShown: row.mustBeShown && !isKnown,
     listedBefore: isKnown,
     rowKey,
+    ...('record' in row.locator ? { record: row.locator.record } : {}),
     ...(row.column === undefined ? {} : { cell: row.column }),
     cells: row.cells,
   };
