@@ -190,8 +190,8 @@ export const ActionNotDone = z.object({
 export const ChallengeEscalated = z.object({
   type: z.literal('ChallengeEscalated'),
   ...fact,
-  fromStage: StageNumber,
-  toStage: StageNumber,
+  fromStage: StageNumber.meta({ clear: true, label: 'From which stage' }),
+  toStage: StageNumber.meta({ clear: true, label: 'To which stage' }),
   why: Text.meta({ label: 'Why it goes further', long: true }),
   by: Person.meta({ label: 'Who takes it further' }),
   to: Person.meta({ label: 'To whom' }).optional(),

@@ -1,6 +1,8 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { keepPairApart } from './import/keep-apart/page.ts';
+import { linkPair } from './import/link-pair/page.ts';
 import { childImports } from './import/list/page.ts';
 import { importResult } from './import/result/page.ts';
 import { settleRow } from './import/settle-row/page.ts';
@@ -86,6 +88,11 @@ const imports: readonly Route[] = [
   seen('/imports/:importId', importResult),
   ...form('/imports/:importId/withdraw', withdrawImport, ['import', 'ImportWithdrawn']),
   ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),
+  ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),
+  ...form('/imports/:importId/pairs/:a/:b/keep-apart', keepPairApart, [
+    'record',
+    'EntriesKeptApart',
+  ]),
 ];
 
 const meetings: readonly Route[] = [

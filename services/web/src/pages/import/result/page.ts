@@ -2,17 +2,9 @@ import { z } from 'zod';
 import { page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
-import { Named, Occurred } from '../../shapes.ts';
+import { Named } from '../../shapes.ts';
 import { isToBePutRight, ListedImport } from '../import.ts';
-
-const Entry = z.object({
-  id: z.string(),
-  headline: z.string(),
-  source: z.string().nullish(),
-  text: z.string().nullish(),
-  agency: z.object({ name: z.string() }).nullish(),
-  occurred: Occurred,
-});
+import { Entry } from '../pair.ts';
 
 const Import = ListedImport.extend({
   sha256: z.string(),
@@ -48,6 +40,8 @@ const doneWords: Readonly<Record<string, string>> = {
   imported: 'The file has been brought in.',
   withdrawn: 'The import is withdrawn. Its entries stay on record as withdrawn, and count no more.',
   settled: 'Recorded why the row is left out.',
+  linked: 'The two accounts are linked. Both stay.',
+  apart: 'Recorded that these are two events.',
 };
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -71,6 +65,7 @@ export const importResult = page(import.meta.url, {
       decided: pairs.filter(({ decided }) => decided).length,
       done: doneWords[query['done'] ?? ''],
       mayImport: may(meOf(data), 'import'),
+      mayLink: may(meOf(data), 'record'),
     };
   },
 });

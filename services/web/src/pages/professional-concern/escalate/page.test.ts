@@ -71,6 +71,7 @@ describe('taking a disagreement further', () => {
     );
     expect(html).toContain('The managers &lt;did not&gt; meet.');
     expect(hidden(html, 'seenStage')).toBe('2');
+    expect(html).toContain('Already reached');
   });
 
   it('leads to the box where no reason is given', async () => {

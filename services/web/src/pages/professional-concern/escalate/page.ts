@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
 import type { Asking, Data } from '../../../page.ts';
 import { byMyself } from '../../asker.ts';
+import { currentStage } from '../concern.ts';
 import {
   backTo,
   concernChoices,
   concernForm,
+  concernIn,
   nowByOwnAgency,
   seenStage,
   whatChanged,
@@ -22,11 +24,14 @@ const further = (data: Data, asked: Asking) => {
   return (Ladder.parse(data['ladder'])?.stages ?? []).filter(({ n }) => n > from);
 };
 
-const options = (data: Data, asked: Asking) =>
-  further(data, asked).map(({ n, label, whoInWords }) => ({
+const options = (data: Data, asked: Asking) => {
+  const reached = currentStage(concernIn(data))?.n ?? 0; // further than was seen, where somebody else was quicker
+  return further(data, asked).map(({ n, label, whoInWords }) => ({
     value: String(n),
     label: `${label}: ${whoInWords.join(' with ').toLowerCase()}`,
+    ...(n <= reached ? { hint: 'Already reached' } : {}),
   }));
+};
 
 /** Only where there is a step to leave out does anybody have to approve that. */
 const approval = (data: Data, asked: Asking) =>
@@ -40,7 +45,7 @@ export const escalate = formPage(import.meta.url, {
     concernForm(data, asked, {
       title: 'Take it to the next step',
       button: 'Take it further',
-      verb: 'take it further',
+      verb: 'took it further',
       lead: 'Taking it further is not a failure of either side: the ladder is there so that a disagreement is settled by people who can decide.',
     }),
   known: (data, asked) => ({

@@ -16,7 +16,7 @@ export const withdrawConcern = formPage(import.meta.url, {
     concernForm(data, asked, {
       title: 'Withdraw the disagreement',
       button: 'Withdraw it',
-      verb: 'withdraw it',
+      verb: 'withdrew it',
     }),
   known: (data, asked) => ({ concernId: asked.params['concernId'], ...byMyself(data, asked) }),
   choices: concernChoices,
