@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitForm, visitPages } from './form-page.fixtures/page.ts';
+import { faults } from './markup.fixtures.ts';
 import { hidden, invented, visitor, type Website, website } from './web.fixtures.ts';
 
 const chrome = '/usr/bin/chromium';
@@ -27,28 +27,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => site.close());
-
-const rules = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off', // left by the design systems' macros; says nothing to a reader
-    'require-sri': 'off', // everything comes from here
-    'prefer-native-element': 'off', // the design system's link that looks like a button
-    'no-redundant-role': 'off', // the design system's date input, for the sake of JAWS
-    'no-implicit-button-type': 'error',
-  },
-});
-
-const faults = async (html: string) => {
-  const { results } = await rules.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(
-      ({ ruleId, message, line }) =>
-        `${ruleId}: ${message} (${html.split('\n')[line - 1]?.trim()})`,
-    ),
-  );
-};
 
 const formWithErrors = async (): Promise<string> => {
   const browser = visitor(site);
