@@ -11,10 +11,13 @@ import { all, isEmbedded, noted } from './server.ts';
 
 type Ended = { readonly code: number | null; readonly said: string; readonly complained: string };
 
+const KEEP = MAIN.replace(/main\.ts$/, 'keep.ts');
+
 /** Runs the command to its end. */
-const run = (...args: readonly string[]): Promise<Ended> =>
+const run = (...args: readonly string[]): Promise<Ended> => runScript(MAIN, args);
+const runScript = (script: string, args: readonly string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args]);
+    const child = spawn(process.execPath, [script, ...args]);
     let said = '';
     let complained = '';
     child.stdout.on('data', (text: Buffer) => {
@@ -111,6 +114,22 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     const client = EventStoreDBClient.connectionString(node.url);
     expect((await client.getProjectionStatus('$by_category')).projectionStatus).toBe('Running');
     await client.dispose();
+    await node.stop();
+  });
+
+  it('is kept from the command line: backed up, verified, restored, scavenged', async () => {
+    const node = await startNode();
+    const [file, restored] = [join(folder, 'kept.backup'), join(folder, 'kept')];
+    const backup = await runScript(KEEP, ['backup', node.url, file]);
+    expect(backup).toMatchObject({ code: 0, complained: '' });
+    expect(backup.said).toMatch(/100 %\n\d+ events, none damaged/);
+    expect(await runScript(KEEP, ['verify', file])).toMatchObject({ code: 0 });
+    expect(await runScript(KEEP, ['verify', node.url])).toMatchObject({ code: 0 });
+    expect((await runScript(KEEP, ['scavenge', node.url])).said).toMatch(/gone for good/);
+    expect(await runScript(KEEP, ['restore', file, restored])).toMatchObject({ code: 0 });
+    expect(await readdir(restored)).toEqual(['events.sqlite']);
+    expect(await runScript(KEEP, ['restore', file, restored])).toMatchObject({ code: 1 });
+    expect(await runScript(KEEP, ['backup', node.url])).toMatchObject({ code: 2 });
     await node.stop();
   });
 

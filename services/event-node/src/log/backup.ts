@@ -57,11 +57,12 @@ export const backUp = async (
 ): Promise<Verified> => {
   reserve(file);
   try {
-    await copyPages(database, file, {
+    const total = await copyPages(database, file, {
       rate: PAGES_AT_A_TIME,
       progress: ({ totalPages, remainingPages }) =>
         progress({ done: totalPages - remainingPages, total: totalPages }),
     });
+    progress({ done: total, total });
     const verified = await verifyFile(file);
     if (verified.damage !== undefined) {
       throw new Error(`The copy is damaged and was thrown away: ${verified.damage}`);
