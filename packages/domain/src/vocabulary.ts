@@ -27,6 +27,7 @@ declare module 'zod' {
       | 'concern'
       | 'request'
       | 'meeting'
+      | 'review'
       | 'event'
       | 'person'
       | 'relationship'
@@ -57,10 +58,12 @@ export const ChildId = z
   .uuid()
   .meta({ clear: true, refersTo: 'child', label: 'Child or young person' });
 export const EntryId = z.uuid().meta({ clear: true, refersTo: 'entry', label: 'Entry' });
+/** A user name stands in the clear, so that it takes no space: no sentence, and no name and surname. */
 export const UserId = z
   .string()
   .min(1)
   .max(100)
+  .regex(/^\S+$/)
   .meta({ clear: true, refersTo: 'user', label: 'Colleague with an account' });
 
 /** A code from a policy or a coded list; letters, digits, dot, dash and underscore only, so that it can hold no sentence. */

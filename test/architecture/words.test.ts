@@ -1,0 +1,87 @@
+/** Words for people: every field of a form has a label, every "no" has a sentence. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathways } from '@throughline/domain/pathways';
+import { refusalWords } from '@throughline/web/refusals';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..', '..');
+
+type Field = {
+  name: string;
+  label: string;
+  fields?: Field[] | undefined;
+  of?: Field | undefined;
+  options?: { value: string; label: string }[] | undefined;
+};
+const FieldShape: z.ZodType<Field> = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    label: z.string(),
+    fields: z.array(FieldShape).optional(),
+    of: FieldShape.optional(),
+    options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  }),
+);
+const forms = z
+  .record(z.string(), z.object({ fields: z.array(FieldShape) }))
+  .parse(JSON.parse(readFileSync(join(root, 'schema/forms.json'), 'utf8')));
+
+/** A label that is only the field's name, or a choice that is only its code. */
+const wordless = (
+  path: string,
+  { name, label, fields = [], of, options = [] }: Field,
+): readonly string[] => [
+  ...(label === name || label.trim() === '' ? [path] : []),
+  ...options
+    .filter(({ label: words }) => /^[a-z]+(-[a-z]+)+$/.test(words))
+    .map(({ value }) => `${path}=${value}`),
+  ...fields.flatMap((field) => wordless(`${path}.${field.name}`, field)),
+  ...(of?.fields ?? []).flatMap((field) => wordless(`${path}.${field.name}`, field)),
+];
+
+describe('the forms', () => {
+  it('are there for every command', () => {
+    const commands = pathways.flatMap((pathway) => [...pathway.commands.keys()]);
+    expect(Object.keys(forms).toSorted()).toEqual([...new Set(commands)].toSorted());
+  });
+
+  it('name every field, and every choice, in words', () => {
+    const found = Object.entries(forms).flatMap(([command, { fields }]) =>
+      fields.flatMap((field) => wordless(`${command}.${field.name}`, field)),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Names that the graph gives itself, before any rule is asked. */
+const refusalsOfTheGraph = (): readonly string[] => {
+  const files = globSync('services/api/src/{authoriser,carry-out}.ts', { cwd: root });
+  const access = globSync('packages/access/src/reading.ts', { cwd: root });
+  return [...files, ...access].flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /(?:refused|no)\('(\w+)'|\? '(\w+)'\n?\s*:|return '(\w+)';/g,
+      ),
+    ].flatMap(([, one, two, three]) => one ?? two ?? three ?? []),
+  );
+};
+
+describe('a "no"', () => {
+  const names = [
+    ...new Set([...pathways.flatMap(({ refusals }) => refusals), ...refusalsOfTheGraph()]),
+  ];
+
+  it('is known by name from rules and graph', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(['notPermitted', 'speaksForAnotherAgency', 'agencyNotInvolved']),
+    );
+    expect(names.length).toBeGreaterThan(80);
+  });
+
+  it.each(names)('is said in words for a person: %s', (name) => {
+    expect(refusalWords(name)).toMatch(/^[A-Z].*\.$/);
+    expect(refusalWords(name)).not.toMatch(/^This could not be done/);
+  });
+});
