@@ -1,5 +1,5 @@
 /** Runs one standing projection: follows the log and writes links, each once, with how far it came. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventLog, Write } from '../log/event-log.ts';
 import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
 import { freshId } from '../log/transaction.ts';
@@ -8,6 +8,7 @@ import { ANY } from '../protocol/revisions.ts';
 import { linkStreamOf, linkTo, type ProjectionName } from './link-streams.ts';
 
 const PAGE = 500;
+const RETRY_AFTER = 1000; // milliseconds after a commit that failed, such as on a full disk
 const EMPTY = Buffer.alloc(0);
 
 /** What is kept of a projection: whether it runs, and the last position it has seen. */
@@ -93,6 +94,10 @@ export const startProjector = (log: EventLog, writer: Writer, name: ProjectionNa
   let { position } = readState(log, name);
   let isRunning = true;
   let wake: () => void = () => undefined;
+  let endWait: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    endWait = resolve;
+  });
   const stopListening = log.tail.listen(undefined, () => wake());
 
   const step = async (): Promise<void> => {
@@ -108,26 +113,33 @@ export const startProjector = (log: EventLog, writer: Writer, name: ProjectionNa
     }
     position = last;
   };
+  const stepOrWait = async (): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown fault';
+      console.error(`event node: projection ${name} tries again: ${reason}`);
+      await Promise.race([delay(RETRY_AFTER, undefined, { ref: false }), stopped]);
+    }
+  };
   const run = async (): Promise<void> => {
     while (isRunning) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
       if (position >= log.lastPosition()) await woken;
-      else await step();
+      else await stepOrWait();
       await nextTurn();
     }
   };
-  const running = run().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : 'unknown fault';
-    if (isRunning) console.error(`event node: projection ${name} stopped: ${reason}`);
-  });
+  const running = run();
   return {
     position: () => position,
     stop: async () => {
       isRunning = false;
       stopListening();
       wake();
+      endWait();
       await running;
     },
   };
