@@ -1,4 +1,5 @@
 /** The command line: one word says what to do. */
+import * as exportCommand from './commands/export.ts';
 import * as importCommand from './commands/import.ts';
 import * as rebuildCommand from './commands/rebuild.ts';
 import * as startCommand from './commands/start.ts';
@@ -13,6 +14,7 @@ const running = () => findRunning(placesIn(readSettings(process.env).dataFolder)
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   start: () => startCommand.start(readSettings(process.env)),
   import: () => importCommand.importFiles(args, running),
+  export: () => exportCommand.exportChronology(args, running),
   token: () => tokenCommand.token(args, running),
   rebuild: () => rebuildCommand.rebuild(args, running),
 };
@@ -20,7 +22,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
 const usage = (): string =>
   [
     'Usage:',
-    ...[startCommand, importCommand, tokenCommand, rebuildCommand].map(
+    ...[startCommand, importCommand, exportCommand, tokenCommand, rebuildCommand].map(
       (each) => `  throughline ${each.usage}`,
     ),
   ].join('\n');

@@ -5,6 +5,14 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type GraphClient, graphClient } from '../graph-client.ts';
 import type { Running } from '../running.ts';
+import {
+  Answer,
+  importMutation,
+  inWords,
+  type Outcome,
+  rejectedInWords,
+  reportOf,
+} from './import-report.ts';
 import { tokenFor } from './token.ts';
 
 export const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
@@ -18,77 +26,9 @@ const Found = z.object({
   ),
 });
 
-const Occurred = z.object({
-  start: z.string().nullable(),
-  end: z.string().nullable(),
-  grain: z.string(),
-  qualifier: z.string().nullable(),
-  time: z.string().nullable(),
-});
-const Report = z.object({
-  __typename: z.literal('ImportReport'),
-  file: z.string(),
-  importId: z.string(),
-  committed: z.boolean(),
-  rowsSeen: z.number(),
-  added: z.number(),
-  rows: z.array(
-    z.object({
-      locator: z.string(),
-      entryId: z.string(),
-      agency: z.object({ name: z.string() }).nullable(),
-      occurred: Occurred,
-      text: z.string(),
-      flags: z.array(z.string()),
-      alreadyHere: z.boolean(),
-    }),
-  ),
-  rejected: z.array(
-    z.object({
-      locator: z.string(),
-      reason: z.string(),
-      why: z.string(),
-      rawDate: z.string(),
-      text: z.string(),
-      mustBeShown: z.boolean(),
-    }),
-  ),
-  pairs: z.array(
-    z.object({
-      a: z.string(),
-      b: z.string(),
-      strength: z.number(),
-      certain: z.boolean(),
-      reasons: z.array(z.string()),
-    }),
-  ),
-  notes: z.array(z.string()),
-});
-const Refused = z.object({
-  __typename: z.literal('FileRefused'),
-  file: z.string(),
-  refusal: z.string(),
-  why: z.string(),
-});
-const Answer = z.object({ importFile: z.discriminatedUnion('__typename', [Report, Refused]) });
-type Outcome = z.infer<typeof Answer>['importFile'];
-
 const findQuery = `query Find($reference: String!) {
   child(reference: $reference) { id involvement { agencyName } }
   agencies { id name shortName }
-}`;
-
-const importMutation = `mutation ImportFile($input: ImportFileInput!) {
-  importFile(input: $input) {
-    __typename
-    ... on ImportReport {
-      file importId committed rowsSeen added notes
-      rows { locator entryId agency { name } occurred { start end grain qualifier time } text flags alreadyHere }
-      rejected { locator reason why rawDate text mustBeShown }
-      pairs { a b strength certain reasons }
-    }
-    ... on FileRefused { file refusal why }
-  }
 }`;
 
 const plain = (name: string): string =>
@@ -111,22 +51,6 @@ const agencyIdFor = (name: string, { agencies }: z.infer<typeof Found>): string 
   throw new Error(
     `Expected --agency to name one agency; "${name}" fits ${fits.length}. Known are: ${known}.`,
   );
-};
-
-const inWords = (outcome: Outcome): string => {
-  if (outcome.__typename === 'FileRefused')
-    return `${outcome.file}: refused, ${outcome.refusal}: ${outcome.why}`;
-  const { file, rowsSeen, added, rows, rejected, pairs, committed } = outcome;
-  const here = rows.filter(({ alreadyHere }) => alreadyHere).length;
-  return `${file}: ${rowsSeen} rows seen, ${added} ${committed ? 'added' : 'to add'}, ${here} already here, ${rejected.length} rejected, ${pairs.length} pairs suggested`;
-};
-
-const listRejected = (outcome: Outcome): void => {
-  if (outcome.__typename === 'FileRefused') return;
-  for (const { locator, reason, why, rawDate, mustBeShown } of outcome.rejected)
-    console.log(
-      `  ${mustBeShown ? 'NEEDS YOU ' : ''}${locator}: ${reason.replaceAll('_', ' ')}${rawDate === '' ? '' : ` (“${rawDate}”)`} – ${why}`,
-    );
 };
 
 const options = {
@@ -171,9 +95,9 @@ export const importFiles = async (
     const outcome = await bringIn(graph, path, input);
     outcomes.push(outcome);
     console.log(`${outcomes.length}/${positionals.length} ${inWords(outcome)}`);
-    listRejected(outcome);
+    for (const line of rejectedInWords(outcome)) console.log(line);
   }
   if (report !== undefined)
-    await writeFile(report, `${JSON.stringify({ child: reference, files: outcomes }, null, 2)}\n`);
+    await writeFile(report, `${JSON.stringify(reportOf(reference, outcomes), null, 2)}\n`);
   if (outcomes.some(({ __typename }) => __typename === 'FileRefused')) process.exitCode = 1;
 };
