@@ -6,7 +6,7 @@ export type Role = 'practitioner' | 'leader' | 'reviewer' | 'administrator';
 const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   practitioner: new Set(['read', 'record', 'register', 'import', 'challenge', 'restrict']),
   leader: new Set(['read', 'challenge', 'lead']),
-  reviewer: new Set(['read', 'import', 'record']),
+  reviewer: new Set(['read', 'import', 'record', 'review']),
   administrator: new Set(['organise']), // runs the partnership office; sees no case content
 };
 
@@ -17,6 +17,7 @@ export const mayAsk = (role: Role, permission: Permission): boolean =>
 const undoing: Readonly<Record<string, Permission | 'nothing'>> = {
   organisation: 'organise',
   policy: 'organise',
+  learningReview: 'review',
   access: 'nothing', // that a record was opened stands; access that was given is revoked
 };
 

@@ -8,6 +8,8 @@ import { entry } from './entry/entry.ts';
 import { everything as importStory } from './import/import.fixtures.ts';
 import { importPathway } from './import/import.ts';
 import { calendar, given } from './kelderby.fixtures.ts';
+import { story as reviewStory } from './learning-review/learning-review.fixtures.ts';
+import { learningReview } from './learning-review/learning-review.ts';
 import type { Pathway } from './pathway.ts';
 import { awaitingWhom } from './professional-concern/awaiting.ts';
 import { concernClocks } from './professional-concern/clocks.ts';
@@ -74,6 +76,7 @@ const law = <State, Event extends Typed, Command extends Typed>(
 const laws = [
   ['entry', law(entry, entryStory())],
   ['import', law(importPathway, importStory())],
+  ['learning-review', law(learningReview, reviewStory)],
   ['professional-concern', law(professionalConcern, [...concernStory(), ...discharge()])],
   ['request', law(request, [...requestStory(), ...(stories['A-R2'] ?? [])])],
 ] as const;

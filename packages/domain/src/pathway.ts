@@ -30,6 +30,7 @@ export type Permission =
   | 'challenge' // disagree with another agency, and answer
   | 'lead' // decide for one's agency: approve a skipped stage, extend a clock
   | 'keep-time' // the timekeeper's own: nobody may send it
+  | 'review' // learn from what happened: open a review, set its scope, annotate
   | 'organise' // the partnership office: agencies, role holders, policies
   | 'restrict'; // restrict a record, withhold an entry
 

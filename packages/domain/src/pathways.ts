@@ -5,6 +5,7 @@ import { disclosure } from './disclosure.ts';
 import { entry } from './entry/entry.ts';
 import { gpRegistration } from './gp-registration.ts';
 import { importPathway } from './import/import.ts';
+import { learningReview } from './learning-review/learning-review.ts';
 import { meeting } from './meeting/meeting.ts';
 import { organisation } from './organisation/organisation.ts';
 import type { Pathway } from './pathway.ts';
@@ -26,6 +27,7 @@ export const pathways: readonly Pathway[] = [
   policy,
   entry,
   importPathway,
+  learningReview,
   professionalConcern,
   request,
   riskAndSafety,

@@ -4,6 +4,8 @@ import {
   lettersAfter,
   type OwedLetter,
 } from '@throughline/domain/gp-registration';
+import { reviewClocks } from '@throughline/domain/learning-review/clocks';
+import { advance, type Review, unopened } from '@throughline/domain/learning-review/state';
 import { meetingClocks } from '@throughline/domain/meeting/clocks';
 import type { Side } from '@throughline/domain/policy-clock';
 import { type ConcernClock, concernClocks } from '@throughline/domain/professional-concern/clocks';
@@ -164,11 +166,30 @@ const requestDeadlines = owes('request', (story) =>
   })),
 );
 
-const each = [concernDeadlines, letterDeadlines, meetingDeadlines, riskDeadlines, requestDeadlines];
+const reviewDeadlines = owes('learningReview', (story) => {
+  const review = story.reduce<Review>(
+    (now, { event, metadata }) => advance(now, event, metadata.recordedAt),
+    unopened,
+  );
+  return reviewClocks(review, calendar).map(({ clock, agencyId }) => ({
+    ...clock,
+    clock: agencyId === undefined ? 'complete-the-review' : 'return-a-chronology',
+    owedBy: agencyId === undefined ? [] : [{ agencyId }],
+  }));
+});
+
+const each = [
+  concernDeadlines,
+  letterDeadlines,
+  meetingDeadlines,
+  riskDeadlines,
+  requestDeadlines,
+  reviewDeadlines,
+];
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

@@ -14,6 +14,7 @@ const threaded: ReadonlySet<string> = new Set<Category>([
   'child',
   'gpRegistration',
   'import',
+  'learningReview',
   'meeting',
   'organisation',
   'policy',

@@ -5,6 +5,7 @@ import { disclosureDefinition } from '@throughline/domain/disclosure';
 import { narration as entry } from '@throughline/domain/entry/narration';
 import { gpRegistrationDefinition } from '@throughline/domain/gp-registration';
 import { importDefinition } from '@throughline/domain/import/import';
+import { narration as learningReview } from '@throughline/domain/learning-review/narration';
 import { narration as meeting } from '@throughline/domain/meeting/narration';
 import type { Narrate } from '@throughline/domain/narration';
 import { organisationDefinition } from '@throughline/domain/organisation/organisation';
@@ -21,6 +22,7 @@ export const narrations: { readonly [C in Category]: Narrate<EventsOf[C]> } = {
   entry,
   gpRegistration: gpRegistrationDefinition.narration,
   import: importDefinition.narration,
+  learningReview,
   meeting,
   organisation: organisationDefinition.narration,
   policy: policyDefinition.narration,

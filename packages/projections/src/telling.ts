@@ -10,6 +10,7 @@ import type { EntryEvent } from '@throughline/domain/entry/events';
 import type { GpRegistrationEvent } from '@throughline/domain/gp-registration';
 import type { ImportEvent } from '@throughline/domain/import/events';
 import type { InErrorEvent } from '@throughline/domain/in-error';
+import type { ReviewEvent } from '@throughline/domain/learning-review/events';
 import type { MeetingEvent } from '@throughline/domain/meeting/events';
 import type { OrganisationEvent } from '@throughline/domain/organisation/events';
 import type { PolicyEvent } from '@throughline/domain/policy/events';
@@ -28,6 +29,7 @@ export type EventsOf = {
   readonly entry: EntryEvent;
   readonly gpRegistration: GpRegistrationEvent;
   readonly import: ImportEvent;
+  readonly learningReview: ReviewEvent;
   readonly meeting: MeetingEvent;
   readonly organisation: OrganisationEvent;
   readonly policy: PolicyEvent;

@@ -105,6 +105,17 @@ const words: Readonly<Record<string, string>> = {
   noSuchAction: 'There is no such action on the list.',
   noSuchTrack: 'The partnership’s ladder has no such route.',
   noSuchClock: 'There is no such clock at this stage.',
+  // Learning reviews.
+  alreadyOpened: 'This review has already been opened.',
+  notOpened: 'There is no such review.',
+  scopeNotSet: 'Set the scope first: which children, which period, which agencies.',
+  periodRunsBackwards: 'The period ends before it begins. Check both dates.',
+  agencyOutsideScope: 'This agency is not in the scope of the review. Add it to the scope first.',
+  alreadyAsked: 'This agency has already been asked. Chase it, or set a new date there.',
+  notAsked: 'This agency has not been asked for its chronology yet.',
+  nothingReceived: 'Nothing has been received from this agency that could be returned.',
+  childOutsideScope: 'This child is not in the scope of the review.',
+  annotationSaysNothing: 'Say what you see: a theme, a note, or both.',
   // Risk and safety.
   riskExists: 'This risk is already on the record.',
   noSuchRisk: 'There is no such risk on the record.',

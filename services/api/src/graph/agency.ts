@@ -30,6 +30,7 @@ const everyPermission: readonly Permission[] = [
   'import',
   'challenge',
   'lead',
+  'review',
   'organise',
   'restrict',
 ];

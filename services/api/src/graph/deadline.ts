@@ -53,6 +53,7 @@ const maySee = (context: Context, { category, streamId, childIds }: DeadlineRow)
     const found = concern(context.views, streamId);
     return found !== undefined && context.authoriser.mayOpenConcern(partiesOf(found));
   }
+  if (category === 'learningReview' && viewerOf(context).role !== 'reviewer') return false;
   return childIds.length > 0 && childIds.every((id) => context.authoriser.mayOpen(id));
 };
 

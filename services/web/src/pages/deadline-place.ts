@@ -10,6 +10,7 @@ const cases: Readonly<Record<string, string>> = {
   request: '/requests',
   professionalConcern: '/challenges',
   meeting: '/meetings',
+  learningReview: '/reviews',
 };
 
 /** The page of the case; where the case has none, the child's. */

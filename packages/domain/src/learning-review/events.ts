@@ -1,0 +1,147 @@
+/**
+ * Learning review: a partnership looks back over what happened to a child, agency by agency, to learn
+ * from it. Stored for ever: add optional fields; never rename, never remove.
+ */
+import { LocalDate, Occurred } from '@throughline/time/occurred';
+import { z } from 'zod';
+import { choice } from '../choice.ts';
+import { ClockTerms } from '../statutory-clocks.ts';
+import {
+  AgencyId,
+  Channel,
+  ChildId,
+  EntryId,
+  fact,
+  Id,
+  Line,
+  Person,
+  PolicyReference,
+  Text,
+} from '../vocabulary.ts';
+
+export const ReviewKind = choice(
+  {
+    'practitioner-learning-event': 'Practitioner learning event',
+    'rapid-review': 'Rapid review',
+    lcspr: 'Local child safeguarding practice review',
+    thematic: 'Thematic review',
+    audit: 'Audit',
+    'near-miss': 'Near-miss review',
+  },
+  { label: 'Kind of review', clear: true },
+);
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+/** Days of the London calendar; either end may be open. */
+export const Period = z.object({
+  from: LocalDate.optional().meta({ label: 'First day' }),
+  to: LocalDate.optional().meta({ label: 'Last day' }),
+});
+export type Period = Readonly<z.infer<typeof Period>>;
+
+/** A column of the template that agencies fill in. */
+export const TemplateColumn = z.object({
+  name: Line.meta({ label: 'Column' }),
+  mandatory: z.boolean().meta({ clear: true, label: 'Must be filled in for every entry' }),
+});
+export type TemplateColumn = Readonly<z.infer<typeof TemplateColumn>>;
+
+const Agencies = z.array(AgencyId).max(50);
+const from = { agencyId: AgencyId.meta({ label: 'Agency' }) };
+
+export const ReviewOpened = z.object({
+  type: z.literal('ReviewOpened'),
+  ...fact,
+  title: Line.meta({ label: 'Title', hint: 'Without the name of a child: it stands in lists' }),
+  kind: ReviewKind,
+  /** What a clock of this kind counts from, where it is not the day on which the review was opened. */
+  countsFrom: Occurred.optional().meta({
+    label: 'When its time limit starts',
+    hint: 'A rapid review: when the national panel was notified. A practice review: when it was decided. Leave empty if that is today',
+  }),
+  lead: Person.optional().meta({ label: 'Who leads it' }),
+  terms: ClockTerms.optional(),
+  policy: PolicyReference.optional(),
+});
+/** The whole scope as it is now; the last one counts. */
+export const ScopeSet = z.object({
+  type: z.literal('ScopeSet'),
+  ...fact,
+  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Children' }),
+  period: Period.optional().meta({ label: 'Period' }),
+  enquiries: z
+    .array(Text)
+    .max(30)
+    .optional()
+    .meta({ label: 'Key lines of enquiry', hint: 'One question each' }),
+  agencyIds: Agencies.min(1).meta({ label: 'Agencies' }),
+});
+export const ChronologyRequested = z.object({
+  type: z.literal('ChronologyRequested'),
+  ...fact,
+  ...from,
+  dueOn: LocalDate.meta({ clear: true, label: 'By when' }),
+  instructions: Text.optional().meta({ label: 'Instructions', long: true }),
+  columns: z.array(TemplateColumn).min(1).max(20).optional().meta({ label: 'Columns' }),
+});
+export const ChronologyChased = z.object({
+  type: z.literal('ChronologyChased'),
+  ...fact,
+  ...from,
+  channel: Channel,
+  whom: Person.optional().meta({ label: 'Whom' }),
+  note: Text.optional().meta({ label: 'What was said', long: true }),
+  newDueOn: LocalDate.optional().meta({ clear: true, label: 'Now due by' }),
+});
+export const ChronologyReceived = z.object({
+  type: z.literal('ChronologyReceived'),
+  ...fact,
+  ...from,
+  importIds: z
+    .array(Id.meta({ label: 'File' }))
+    .max(50)
+    .optional()
+    .meta({ label: 'Files that were brought in' }),
+  note: Text.optional().meta({ label: 'Note', long: true }),
+});
+export const ChronologyReturnedWithQueries = z.object({
+  type: z.literal('ChronologyReturnedWithQueries'),
+  ...fact,
+  ...from,
+  queries: z.array(Text).min(1).max(50).meta({ label: 'Queries', hint: 'One question each' }),
+  newDueOn: LocalDate.optional().meta({ clear: true, label: 'Answer due by' }),
+});
+
+export const AnnotationKind = choice(
+  {
+    'good-practice': 'Good practice',
+    'missed-opportunity': 'Missed opportunity',
+    question: 'Question',
+  },
+  { label: 'What it shows' },
+);
+export type AnnotationKind = z.infer<typeof AnnotationKind>;
+
+/** A reviewer's own mark on a line of the chronology. It stands beside the account and changes none of it. */
+export const EntryAnnotated = z.object({
+  type: z.literal('EntryAnnotated'),
+  childId: ChildId,
+  entryId: EntryId,
+  kind: AnnotationKind,
+  theme: Line.optional().meta({
+    label: 'Theme',
+    hint: 'A few words that entries can share, such as “voice of the child”',
+  }),
+  note: Text.optional().meta({ label: 'Note', long: true }),
+});
+
+export const ReviewEvent = z.discriminatedUnion('type', [
+  ReviewOpened,
+  ScopeSet,
+  ChronologyRequested,
+  ChronologyChased,
+  ChronologyReceived,
+  ChronologyReturnedWithQueries,
+  EntryAnnotated,
+]);
+export type ReviewEvent = Readonly<z.infer<typeof ReviewEvent>>;
