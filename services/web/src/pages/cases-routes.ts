@@ -21,7 +21,9 @@ import { oneConcern } from './professional-concern/one/page.ts';
 import { stageOutcome } from './professional-concern/outcome/page.ts';
 import { escalationQueue } from './professional-concern/queue/page.ts';
 import { raiseConcern } from './professional-concern/raise/page.ts';
+import { reopenConcern } from './professional-concern/reopen/page.ts';
 import { resolveConcern } from './professional-concern/resolve/page.ts';
+import { supportConcern } from './professional-concern/support/page.ts';
 import { withdrawConcern } from './professional-concern/withdraw/page.ts';
 import { ask } from './request/ask/page.ts';
 import { askMhaAssessment } from './request/ask-mha-assessment/page.ts';
@@ -79,6 +81,11 @@ const concerns: readonly Route[] = [
   ...form('/challenges/:concernId/escalate', escalate, ['challenge', 'ChallengeEscalated']),
   ...form('/challenges/:concernId/notify', notifyPartnership, ['challenge', 'PartnershipNotified']),
   ...form('/challenges/:concernId/resolve', resolveConcern, ['challenge', 'ConcernResolved']),
+  ...form('/challenges/:concernId/reopen', reopenConcern, ['challenge', 'ConcernReopened']),
+  ...form('/challenges/:concernId/support', supportConcern, [
+    'challenge',
+    'AgencySupportedConcern',
+  ]),
   ...form('/challenges/:concernId/withdraw', withdrawConcern, ['challenge', 'ConcernWithdrawn']),
 ];
 

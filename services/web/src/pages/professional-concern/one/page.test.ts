@@ -46,11 +46,12 @@ describe('one disagreement', () => {
     expect(reviewer.html).not.toContain('/answer');
   });
 
-  it('says what came of it, and offers nothing more', async () => {
+  it('says what came of it, and offers only to open it again', async () => {
     const { html } = await open({ concern: resolved });
     expect(html).toContain('Resolved at Step 2');
     expect(html).toContain('An assessment on 2 May.');
     expect(html).not.toContain('/answer');
+    expect(html).toContain(`/challenges/${concernId}/reopen`);
   });
 
   it('keeps the name from a leader who may not open the record', async () => {

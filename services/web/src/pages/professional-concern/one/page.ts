@@ -29,6 +29,8 @@ const doneWords: Readonly<Record<string, string>> = {
   escalated: 'Taken to the next step. The clocks below show what is due now, and from whom.',
   notified: 'Recorded that the partnership was told.',
   resolved: 'The outcome is recorded, and the disagreement has ended.',
+  reopened: 'The disagreement is open again. The clocks below show what is due now, and from whom.',
+  supported: 'The support is recorded.',
   withdrawn: 'The disagreement is withdrawn. What was said stays on record.',
 };
 
@@ -52,6 +54,7 @@ const actions = [
   ['outcome', 'Record that the outcome of a step was sent'],
   ['escalate', 'Take it to the next step'],
   ['notify', 'Record that the partnership was told'],
+  ['support', 'Record that another agency supports it'],
   ['resolve', 'Record that it is resolved'],
   ['withdraw', 'Withdraw it'],
 ] as const;
@@ -94,6 +97,7 @@ export const oneConcern = page(import.meta.url, {
       order: query['order'],
       done: doneWords[query['done'] ?? ''],
       actions: may(me, 'challenge') && concern.isOpen ? offered(concern, me.agency?.id) : [],
+      mayReopen: may(me, 'challenge') && !concern.isOpen,
     };
   },
 });

@@ -39,6 +39,13 @@ describe('recording that somebody was told', () => {
     expect(html).toContain('you, Ada &lt;Example&gt;, Kelderby College, told them');
   });
 
+  it('keeps what stands filled in behind one line, and opens it where something is wrong', async () => {
+    const { html, post } = await open();
+    expect(html).toMatch(/<details[^>]*id="filled-in"(?![^>]*open)[^>]*>/);
+    const again = await (await post({ 'occurred.date.day': '40' })).text();
+    expect(again).toMatch(/<details[^>]*id="filled-in"[^>]*open/);
+  });
+
   it('has the person ticked whose line led here', async () => {
     const { html } = await open(receipt, '?to=practitioner.1');
     expect(html).toMatch(/value="practitioner.1" checked/);
