@@ -49,7 +49,6 @@ export const rooms: Readonly<
       '@pothos/*',
       '@graphql-yoga/*',
       '@escape.tech/graphql-armor',
-      'dataloader',
       'express',
       'jose',
       'pino',
