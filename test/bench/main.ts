@@ -43,6 +43,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+process.once('SIGINT', () => {
+  removeFolders();
+  process.exit(130); // 128 and the signal's number
+});
+
 const chosen = positionals.length === 0 ? Object.keys(benchmarks) : positionals;
 try {
   for (const name of chosen) await benchmarks[name]?.(values.quick);
