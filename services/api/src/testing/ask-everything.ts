@@ -96,3 +96,24 @@ export const leastInput = (type: GraphQLInputType, known: Known): unknown => {
     ]),
   );
 };
+
+/** A call of one mutation with the least that it takes, and what is known put in wherever it fits. */
+export const callOf = (
+  { name, args, type }: AnyField,
+  known: Known,
+): { readonly query: string; readonly variables: Known } => {
+  const given = args.filter((arg) => isRequiredArgument(arg) || arg.name in known);
+  const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const isAnswer = getNamedType(type).name === 'CommandAnswer';
+  const refusal = isAnswer ? '... on Refused { refusal }' : '';
+  return {
+    query: `mutation(${declared}) { ${name}(${passed}) { __typename ${refusal} } }`,
+    variables: Object.fromEntries(
+      given.map((arg) => [
+        arg.name,
+        arg.name in known ? known[arg.name] : leastInput(arg.type, known),
+      ]),
+    ),
+  };
+};
