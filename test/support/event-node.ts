@@ -65,6 +65,9 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
       ? [MAIN, ...folder, '--port', port, ...(options.args ?? [])]
       : [options.main, ...(options.mainArgs ?? [])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const killChild = (): void => void child.kill('SIGKILL');
+  process.once('exit', killChild); // a test that fails before it stops its node leaves none behind
+  child.once('exit', () => process.off('exit', killChild));
   const line = await firstLine(child);
   const url = LISTENING.exec(line)?.[1];
   if (url === undefined || child.pid === undefined) {
