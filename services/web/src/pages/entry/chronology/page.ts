@@ -30,6 +30,7 @@ const addresses = (asked: Asking, filter: Filter, endCursor: string | null) => (
   turned: addressWith(asked, ['order'], filter.newestFirst ? {} : { order: 'newest' }),
   print: addressWith(asked, [], { print: '1' }),
   screen: addressWith(asked, ['print']),
+  copy: addressWith({ ...asked, path: `${asked.path}/export` }, ['print']),
   present: addressWith(asked, ['past']),
   all: addressWith(asked, ['agency', 'kind', 'significance', 'from', 'to', 'text']),
 });

@@ -8,6 +8,7 @@ import { knownByInWords } from '../known-by.ts';
 
 const When = z.object({ inWords: z.string() });
 const AgencyName = z.object({ name: z.string() });
+const Named = AgencyName.extend({ id: z.string() });
 const Remark = z.object({
   recordedAt: z.string(),
   text: z.string(),
@@ -40,7 +41,7 @@ export const Entry = z.object({
     inWords: z.string(),
     asWritten: z.string(),
   }),
-  agency: AgencyName.nullable(),
+  agency: Named.nullable(),
   corrections: z.array(
     z.object({
       recordedAt: z.string(),
@@ -112,8 +113,12 @@ const provenance = (entry: Entry) => [
   ...(entry.childSeen === null
     ? []
     : [{ label: 'Was the child seen?', text: seenWords[entry.childSeen] ?? entry.childSeen }]),
-  { label: 'Date as written', text: entry.occurred.asWritten },
-  ...(entry.source === null ? [] : [{ label: 'Source', text: entry.source }]),
+  ...(entry.source === null
+    ? []
+    : [
+        { label: 'Date as written', text: entry.occurred.asWritten },
+        { label: 'Source', text: entry.source },
+      ]),
   { label: 'Recorded here', text: dateTime(entry.recordedAt) },
   ...(entry.receivedAt === null
     ? []

@@ -14,13 +14,16 @@ export const oneEntry = page(import.meta.url, {
     if (child.entry === null)
       throw new Problem('notFound', 'The child’s record has no such entry to show.');
     const path = `/children/${child.id}`;
+    const me = meOf(data);
     return {
       title: 'Entry',
       ...childFrame(child, 'Chronology'),
       entry: entryOf(child.entry),
       path,
       here: `${path}/entries/${child.entry.id}`,
-      mayRecord: may(meOf(data), 'record'),
+      mayRecord: may(me, 'record'),
+      // An account is its agency's own: others add to it, or tell it differently.
+      isOwn: me.agency?.id === child.entry.agency?.id,
       done: doneWords(query['done']),
     };
   },

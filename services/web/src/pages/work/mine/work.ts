@@ -62,7 +62,7 @@ export const Work = z.object({
   requests: nodes(Request),
   escalationQueue: nodes(Challenge),
   children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
-  agencies: z.array(AgencyRef.extend({ kind: z.string() })),
+  agencies: z.array(AgencyRef),
 });
 export type Work = Readonly<z.infer<typeof Work>>;
 

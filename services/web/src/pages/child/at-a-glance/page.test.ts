@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from '../../../markup.fixtures.ts';
+import { child, childId, college, leader, opened } from '../../cases.fixtures.ts';
+import { path, recorder } from '../../record.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const since = { grain: 'DAY', asWritten: '1/2/2025', inWords: '1 February 2025' };
+
+const full = {
+  safetyPlan: {
+    id: 'p',
+    version: 'v4',
+    since,
+    warningSigns: 'Not sleeping',
+    what: 'Ring <somebody>',
+    childTookPart: true,
+  },
+  placement: { what: 'foster-care, 9 Beckside Lane', since },
+  gp: { what: 'registered, Quayside', since },
+  risks: [{ id: 'r', to: 'self', what: 'Goes missing', since, lookedAt: since }],
+  workers: [{ name: 'Mark Example', role: 'Tutor', agency: college, since }],
+  language: 'Dari',
+  interpreterNeeded: true,
+};
+
+const open = async (glance: object, more: object = {}, known: object = {}) => {
+  const one = await opened(path, {
+    me: recorder,
+    child: { ...child, warnings: ['Risk to self'], glance, ...more },
+    ...known,
+  });
+  close = one.site.close;
+  return one;
+};
+
+describe('a child at a glance', () => {
+  it('begins with the safety plan, and has it one link away in the bar', async () => {
+    const { html } = await open(full);
+    const main = html.slice(html.indexOf('<main'));
+    expect(main.indexOf('Ring &lt;somebody&gt;')).toBeGreaterThan(0);
+    expect(main.indexOf('Ring &lt;somebody&gt;')).toBeLessThan(main.indexOf('Goes missing'));
+    expect(html.slice(0, html.indexOf('<main'))).toContain(`href="${path}/safety-plan"`);
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('says what is true now in words, not codes', async () => {
+    const { html } = await open(full);
+    expect(html).toContain('Foster care, 9 Beckside Lane (since 1 February 2025)');
+    expect(html).toContain('Dari, interpreter needed');
+    expect(html).toContain('To themselves');
+  });
+
+  it('says so where nothing is known', async () => {
+    const { html } = await open({});
+    for (const words of [
+      'No safety plan is on record here.',
+      'No open risk is on record.',
+      'Nothing that was asked for is open.',
+      'No agency is on record as involved now.',
+    ])
+      expect(html).toContain(words);
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('leaves feedback to the request it is owed for, and met deadlines out', async () => {
+    const due = (name: string, status: string) => ({
+      id: name,
+      name,
+      pathway: 'request',
+      caseId: 'r',
+      dueAt: '2025-01-01T00:00:00Z',
+      startedAt: '2025-01-01T00:00:00Z',
+      rule: '',
+      inWords: 'due by end of Wednesday 1 January 2025',
+      status,
+      child: { ...child },
+    });
+    const { html } = await open(full, {
+      deadlines: [
+        due('Feedback to the network', 'late'),
+        due('decide', 'late'),
+        due('visit', 'met'),
+      ],
+    });
+    expect(html).toContain('href="/requests/r"');
+    expect(html).toContain('Decide');
+    expect(html).not.toContain('Feedback to the network');
+    expect(html).not.toContain('>Visit');
+  });
+
+  it('offers only what somebody may do', async () => {
+    const { html } = await open(full, {}, { me: leader });
+    expect(html).not.toContain(`${path}/entries/new`);
+    expect(html).toContain(`${path}/challenges/new`);
+  });
+
+  it('never puts the child’s name into the browser’s title', async () => {
+    expect((await open(full)).html).toMatch(/<title>\s*At a glance – Throughline\s*<\/title>/);
+  });
+
+  it('is no page where there is no such child', async () => {
+    const one = await opened(path, { me: recorder, child: null });
+    close = one.site.close;
+    expect(one.status).toBe(404);
+    expect(one.asked.at(-1)?.variables['childId']).toBe(childId);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { day } from '../../../graph.fixtures.ts';
+import { faults } from '../../../markup.fixtures.ts';
+import { child, childId, leader, opened } from '../../cases.fixtures.ts';
+import { recorder } from '../../record.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const open = async (address: string, known: object) => {
+  const one = await opened(address, { me: recorder, ...known });
+  close = one.site.close;
+  return one;
+};
+
+const known = {
+  ...child,
+  names: [
+    { given: 'Invented', family: '<Child>', kind: 'current' },
+    { given: 'Inwented', family: null, kind: 'spelling' },
+  ],
+  otherDatesOfBirth: [{ bornOn: day('2007-01-01', '1 January 2007') }],
+};
+
+describe('finding a child', () => {
+  it('tells two children of one name apart: spellings and both dates of birth', async () => {
+    const { html, asked } = await open('/children?search=Inwented', {
+      children: { nodes: [known], totalCount: 1 },
+    });
+    expect(asked.at(-1)?.variables['search']).toBe('Inwented');
+    expect(html).toContain(`href="/children/${childId}"`);
+    expect(html).toContain('1 January 2008; also on record: 1 January 2007');
+    expect(html).toContain('also spelt Inwented');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('says that only what one may open is found, and keeps what was typed', async () => {
+    const { html } = await open('/children?search=%3Cb%3E', {
+      children: { nodes: [], totalCount: 0 },
+    });
+    expect(html).toContain('Nobody was found');
+    expect(html).toContain('value="&lt;b&gt;"');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('offers to open a record only to those who may', async () => {
+    const children = { nodes: [], totalCount: 0 };
+    expect((await open('/children', { children })).html).toContain('href="/children/register"');
+    await close?.();
+    expect((await open('/children', { children, me: leader })).html).not.toContain('/register');
+  });
+});

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { graphOf } from '../../../graph.fixtures.ts';
+import { faults } from '../../../markup.fixtures.ts';
+import { visitor, website } from '../../../web.fixtures.ts';
+import { child, college, leader, opened, trust } from '../../cases.fixtures.ts';
+import { recorder } from '../../record.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const none = { nodes: [], totalCount: 0 };
+
+const open = async (known: object) => {
+  const one = await opened('/', {
+    me: recorder,
+    children: { nodes: [child], totalCount: 1 },
+    deadlines: none,
+    requests: none,
+    escalationQueue: none,
+    ...known,
+  });
+  close = one.site.close;
+  return one.html;
+};
+
+const due = (id: string, more: object = {}) => ({
+  id,
+  name: 'do what was agreed',
+  pathway: 'meeting',
+  caseId: 'm-1',
+  dueAt: '2025-12-01T23:59:59Z',
+  startedAt: '2025-11-28T09:00:00Z',
+  rule: '1 working day from Friday 28 November 2025',
+  inWords: 'due by end of Monday 1 December 2025, 1 working day from Friday 28 November 2025',
+  status: 'late',
+  owedBy: [college],
+  owedByRole: [],
+  child,
+  ...more,
+});
+
+const untold = {
+  id: 'r-1',
+  kind: 'mental-health-act-assessment',
+  kindInWords: 'Mental Health Act assessment',
+  askedAt: { inWords: '28 October 2024', grain: 'DAY', asWritten: '28/10/2024' },
+  askedOf: 'AMHP hub',
+  isOpen: true,
+  outcomeInWords: 'No further action',
+  reasons: 'Fear',
+  child,
+  recipients: [
+    { key: 'a', kind: 'practitioner', name: 'The school nurse', status: 'no record' },
+    { key: 'b', kind: 'practitioner', name: 'Mark Example', status: 'told' },
+  ],
+};
+
+const feedback = due('d-2', {
+  name: 'Feedback to the network',
+  pathway: 'request',
+  caseId: 'r-1',
+  owedBy: [trust],
+});
+
+describe('my work', () => {
+  it('says what my agency owes, late before due, in words and with its rule', async () => {
+    const html = await open({
+      deadlines: { nodes: [due('d-1', { status: 'due soon', caseId: 'm-2' }), due('d-3')] },
+    });
+    expect(html).toContain('Late, owed by your agency');
+    expect(html.indexOf('href="/meetings/m-1"')).toBeLessThan(html.indexOf('href="/meetings/m-2"'));
+    expect(html).toContain(
+      'Due by end of Monday 1 December 2025, 1 working day from Friday 28 November 2025',
+    );
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('names who was not told of an outcome, with one link to record it, and says it once', async () => {
+    const html = await open({ requests: { nodes: [untold] }, deadlines: { nodes: [feedback] } });
+    expect(html).toContain('Nothing shows that these were told: The school nurse.');
+    expect(html).not.toContain('Mark Example');
+    expect(html).toContain('href="/requests/r-1/tell"');
+    expect(html).not.toContain('Late, owed by others');
+  });
+
+  it('shows another agency’s lateness, with the way to ask again', async () => {
+    const html = await open({ deadlines: { nodes: [feedback] } });
+    expect(html).toContain('Late, owed by others');
+    expect(html).toContain('href="/requests/r-1/chase"');
+    expect(html).toContain('Owed by Kelder Valley Trust');
+  });
+
+  it('shows a leader the disagreements that wait for their agency, and those alone', async () => {
+    const concern = (id: string, agency: object) => ({
+      id,
+      title: 'Refused referral',
+      status: 'open',
+      childReference: 'KCP-000009',
+      awaiting: [{ roleClass: 'head', side: 'receiving', stage: 1, what: 'answer', agency }],
+    });
+    const html = await open({
+      me: leader,
+      escalationQueue: { nodes: [concern('c-1', college), concern('c-2', trust)] },
+    });
+    expect(html).toContain('href="/challenges/c-1"');
+    expect(html).not.toContain('href="/challenges/c-2"');
+    expect(html).not.toContain('Find a child');
+  });
+
+  it('shows an administrator agencies, and no child', async () => {
+    const html = await open({ me: { ...recorder, role: 'ADMINISTRATOR', agency: null } });
+    expect(html).toContain('Kelderby College');
+    expect(html).not.toContain('Invented');
+  });
+
+  it('says so where nothing waits', async () => {
+    const html = await open({});
+    expect(html).toContain('Nothing is due, late or waiting for you.');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('is the way in for somebody unknown', async () => {
+    const site = await website({ execute: graphOf({}).execute });
+    close = site.close;
+    const html = await (await visitor(site).ask('/')).text();
+    expect(html).toContain('href="/sign-in"');
+  });
+});
