@@ -34,6 +34,10 @@ const words: Readonly<Record<string, string>> = {
   notRequested: 'This has not been asked for yet.',
   notRegistered: 'This child or young person is not registered here.',
   notRecorded: 'There is no such entry. It may have been moved to another record.',
+  notWhollyRead:
+    'Reading this file was broken off. Select the same file again to go on; nothing comes in twice.',
+  viewsAreBehind: 'The record is catching up with what was just read. Try again in a minute.',
+  rowWasNotKept: 'This row was not kept whole, so it cannot be read again. Record it as an entry.',
   withdrawn: 'This has been withdrawn. What it said can still be seen, but not changed.',
   // Ladders and clocks.
   notFurtherUp: 'Choose a stage further up than the one it has reached.',
