@@ -23,7 +23,7 @@ import { Child, childById } from './child.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
-import { Step } from './step.ts';
+import { Step, stepsInOrder } from './step.ts';
 
 export const partiesOf = ({
   childIds,
@@ -277,7 +277,7 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
     }),
     steps: t.field({
       type: [Step],
-      resolve: ({ concernId }, _, context) => [...concernSteps(context.views, concernId)],
+      resolve: ({ concernId }, _, context) => stepsInOrder(concernSteps(context.views, concernId)),
     }),
     unreadableCount: t.int({ resolve: ({ unreadable }) => unreadable }),
   }),

@@ -19,7 +19,7 @@ import { Child, childById } from './child.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
-import { Step } from './step.ts';
+import { Step, stepsInOrder } from './step.ts';
 
 type Owed = OwedTo & { readonly request: RequestRow };
 
@@ -199,13 +199,15 @@ export const Request = builder.objectRef<RequestRow>('Request').implement({
     }),
     steps: t.field({
       type: [Step],
-      resolve: ({ requestId }, _, context) => [...requestSteps(context.views, requestId)],
+      resolve: ({ requestId }, _, context) => stepsInOrder(requestSteps(context.views, requestId)),
     }),
     chases: t.field({
       type: [Step],
       description: 'Each time somebody asked again.',
       resolve: ({ requestId }, _, context) =>
-        [...requestSteps(context.views, requestId)].filter(({ type }) => type === 'RequestChased'),
+        stepsInOrder(requestSteps(context.views, requestId)).filter(
+          ({ type }) => type === 'RequestChased',
+        ),
     }),
     unreadableCount: t.int({ resolve: ({ unreadable }) => unreadable }),
   }),

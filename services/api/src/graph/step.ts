@@ -1,6 +1,7 @@
 /** One thing that was said or done in a case: a request, a concern. */
 import type { Step as StepRow } from '@throughline/projections/steps';
 import type { Instant } from '@throughline/time/instant';
+import { sortKey } from '@throughline/time/occurred-at';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Occurred } from './occurred.ts';
@@ -26,3 +27,10 @@ export const Step = builder.objectRef<StepRow>('Step').implement({
     }),
   }),
 });
+
+/** By when they happened; what happened at the same time, by when it was recorded. */
+export const stepsInOrder = (steps: readonly StepRow[]): StepRow[] =>
+  steps
+    .map((step) => ({ step, key: `${sortKey(step.occurred)} ${step.recordedAt}` }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ step }) => step);
