@@ -102,6 +102,12 @@ describe('refusing a dangerous file', () => {
     ],
     ['a PDF', 'log.docx', 'unknown format', Buffer.from('%PDF-1.7 …')],
     [
+      'data of a program',
+      'log.csv',
+      'unknown format',
+      Buffer.from('[{ "date": "2024-10-28", "event": "Absent" }]'),
+    ],
+    [
       'a web page called .xls',
       'log.xls',
       'unknown format',

@@ -16,6 +16,10 @@ const mistaken: readonly (readonly [start: RegExp, why: string])[] = [
   [/^\{\\rtf/, 'it is rich text (.rtf); open it in Word and save it as .docx'],
   [/^(\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*)/, 'it is a picture; ask for the file itself'],
   [/^\s*(<!doctype html|<html|<table)/i, 'it is a web page; open it in Excel and save it as .xlsx'],
+  [
+    /^(\xef\xbb\xbf)?\s*[[{]\s*["{[\]}]/,
+    'it is data from a program (JSON); ask for the same as Word, Excel or CSV',
+  ],
   [/^\s*<\?xml/i, 'it is XML; open it in Word or Excel and save it as .docx or .xlsx'],
   [/^(Rar!|7z\xbc\xaf)/, 'it is an archive; unpack it and send what is inside'],
 ];

@@ -1,10 +1,13 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { commitImport } from './import/commit/page.ts';
 import { keepPairApart } from './import/keep-apart/page.ts';
 import { linkPair } from './import/link-pair/page.ts';
 import { childImports } from './import/list/page.ts';
+import { putRowRight } from './import/put-right/page.ts';
 import { importResult } from './import/result/page.ts';
+import { linkCertainPairs } from './import/settle-pairs/page.ts';
 import { settleRow } from './import/settle-row/page.ts';
 import { uploadImport } from './import/upload/page.ts';
 import { withdrawImport } from './import/withdraw/page.ts';
@@ -50,6 +53,13 @@ const form = (path: string, page: Handler, [permission, event]: readonly [string
     { method: 'POST', path, page, permission, audit: event },
   ] as const satisfies readonly Route[];
 
+/** A button on another page. */
+const sent = (
+  path: string,
+  page: Handler,
+  [permission, event]: readonly [string, string],
+): Route => ({ method: 'POST', path, page, permission, audit: event });
+
 const requests: readonly Route[] = [
   seen('/requests', openDebts),
   seen('/children/:childId/requests', childRequests),
@@ -91,10 +101,13 @@ const concerns: readonly Route[] = [
 
 const imports: readonly Route[] = [
   seen('/children/:childId/imports', childImports),
-  ...form('/children/:childId/imports/new', uploadImport, ['import', 'ImportCommitted']),
+  ...form('/children/:childId/imports/new', uploadImport, ['import', 'ImportReceived']),
   seen('/imports/:importId', importResult),
   ...form('/imports/:importId/withdraw', withdrawImport, ['import', 'ImportWithdrawn']),
   ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),
+  ...form('/imports/:importId/rows/:row/put-right', putRowRight, ['import', 'EntryRecorded']),
+  sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
+  sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/keep-apart', keepPairApart, [
     'record',

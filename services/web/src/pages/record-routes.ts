@@ -11,6 +11,7 @@ import { addContext } from './entry/add-context/page.ts';
 import { chronology } from './entry/chronology/page.ts';
 import { correctEntry } from './entry/correct/page.ts';
 import { disputeEntry } from './entry/dispute/page.ts';
+import { takeAway } from './entry/export/page.ts';
 import { recordedInError } from './entry/in-error/page.ts';
 import { oneEntry } from './entry/one/page.ts';
 import { recordEntry } from './entry/record/page.ts';
@@ -50,6 +51,13 @@ const aboutEntry = '/children/:childId/entries/:entryId';
 
 const entry: readonly Route[] = [
   see('/children/:childId/chronology', chronology, involved),
+  {
+    method: 'POST',
+    path: '/children/:childId/chronology/export',
+    page: takeAway,
+    permission: involved,
+    audit: 'RecordExported',
+  },
   ...form('/children/:childId/entries/new', recordEntry, recording, 'EntryRecorded'),
   see(aboutEntry, oneEntry, involved),
   ...form(`${aboutEntry}/context`, addContext, recording, 'ContextAdded'),

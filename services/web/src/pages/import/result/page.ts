@@ -11,6 +11,18 @@ const Import = ListedImport.extend({
   format: z.string(),
   agency: Named.nullish(),
   child: FramedChild.nullish(),
+  held: z
+    .object({
+      rows: z.number(),
+      earliest: z.string().nullish(),
+      latest: z.string().nullish(),
+      undated: z.number(),
+      doubtful: z.number(),
+      agencies: z.array(
+        z.object({ rows: z.number(), agency: z.object({ name: z.string() }).nullish() }),
+      ),
+    })
+    .nullish(),
   columns: z.array(z.object({ header: z.string(), field: z.string() })),
   notes: z.array(z.string()),
   rejected: z.array(
@@ -38,6 +50,9 @@ const Import = ListedImport.extend({
 
 const doneWords: Readonly<Record<string, string>> = {
   imported: 'The file has been brought in.',
+  read: 'The file has been read. Nobody sees it until you add it.',
+  'put-right': 'The row is put right, and recorded as an entry of the file.',
+  'linked-certain': 'The certain pairs are linked. Both accounts of each stay.',
   withdrawn: 'The import is withdrawn. Its entries stay on record as withdrawn, and count no more.',
   settled: 'Recorded why the row is left out.',
   linked: 'The two accounts are linked. Both stay.',
@@ -62,6 +77,7 @@ export const importResult = page(import.meta.url, {
         .map((row) => ({ ...row, entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '' })),
       dropped: rejected.filter(({ mustBeShown }) => !mustBeShown),
       open: pairs.filter(({ decided }) => !decided),
+      certain: pairs.filter((pair) => pair.certain && !pair.decided).length,
       decided: pairs.filter(({ decided }) => decided).length,
       done: doneWords[query['done'] ?? ''],
       mayImport: may(meOf(data), 'import'),

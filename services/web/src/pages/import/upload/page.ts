@@ -36,6 +36,7 @@ const Report = z.object({
   __typename: z.literal('ImportReport'),
   importId: z.string(),
   committed: z.boolean(),
+  held: z.boolean(),
   position: z.string().nullish(),
   rowsSeen: z.number(),
   added: z.number(),
@@ -127,7 +128,7 @@ const send = async ({ web, asked, data }: Opened, input: Data): Promise<z.infer<
   const answer = await web.execute({
     operationName: mutation.name,
     query: mutation.text,
-    variables: { input: { ...input, childId, file: null } },
+    variables: { input: { ...input, childId, hold: true, file: null } },
     files: { 'input.file': upload },
     session,
   });
@@ -147,11 +148,11 @@ const submit = async (opened: Opened): Promise<void> => {
     response.status(422);
     return draw(opened, { errors: { file: answer.why } });
   }
-  const { importId, committed, position } = answer;
-  if (!committed)
+  const { importId, committed, held, position } = answer;
+  if (!committed && !held)
     return draw(opened, { report: answer, dryRun: typedText(asked.typed, 'dryRun') === 'yes' });
   const fresh = position ? `&at=${position}` : '';
-  response.redirect(303, `/imports/${importId}?done=imported${fresh}`);
+  response.redirect(303, `/imports/${importId}?done=${held ? 'read' : 'imported'}${fresh}`);
 };
 
 /** Bringing an agency's chronology into a child's record, or only seeing what would come in. */

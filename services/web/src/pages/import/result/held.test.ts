@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { hidden } from '../../../web.fixtures.ts';
+import { college, opened } from '../../cases.fixtures.ts';
+import { imported, importId } from '../import.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const held = {
+  ...imported,
+  status: 'received',
+  added: 0,
+  held: {
+    ...{ rows: 19, earliest: '2024-10-28', latest: '2025-06-30', undated: 1, doubtful: 2 },
+    agencies: [{ agency: college, rows: 19 }],
+  },
+};
+const receipt = { __typename: 'Receipt', id: importId, position: '99' };
+
+const open = async (known: object = {}) => {
+  const one = await opened(`/imports/${importId}`, {
+    ...{ import: held, commitHeldImport: receipt },
+    settlePairs: { linked: 1, keptApart: 0, refusals: [], position: '100' },
+    ...known,
+  });
+  close = one.site.close;
+  const press = (path: string) =>
+    one.browser.post(`/imports/${importId}${path}`, { _csrf: hidden(one.html, '_csrf') });
+  return { ...one, press };
+};
+
+describe('a file that was read and not added yet', () => {
+  it('says what was understood, and that nobody sees it', async () => {
+    const { html } = await open();
+    expect(html).toContain('This file is not in the chronology yet');
+    expect(html).toContain('19 rows wait');
+    expect(html).toContain('28 October 2024');
+    expect(html).toContain('Kelderby College: 19');
+    expect(html).toContain(`href="/imports/${importId}/rows/7/put-right"`);
+  });
+
+  it('is added by one button, and shown as fresh as that', async () => {
+    const { press, asked } = await open();
+    const answer = await press('/commit');
+    expect(asked.at(-1)).toMatchObject({ name: 'CommitHeldImport', variables: { importId } });
+    expect(answer.headers.get('location')).toBe(`/imports/${importId}?done=imported&at=99`);
+  });
+
+  it('says why it cannot be added', async () => {
+    const { press } = await open({
+      commitHeldImport: { __typename: 'Refused', refusal: 'notPermitted', found: [] },
+    });
+    expect((await press('/commit')).status).toBe(403);
+  });
+
+  it('links its certain pairs together, and no other', async () => {
+    const [certain] = imported.pairs;
+    const pairs = [certain, { ...certain, certain: false, a: { ...certain?.a, id: '9' } }];
+    const { press, asked } = await open({ import: { ...held, pairs } });
+    await press('/pairs/certain');
+    expect(asked.at(-1)).toMatchObject({
+      name: 'SettlePairs',
+      variables: { importId, same: [{ a: '4', b: '5' }], apart: [] },
+    });
+  });
+});
+
+describe('a file that stands in the chronology', () => {
+  it('does not ask to be added again', async () => {
+    const { html } = await open({ import: imported });
+    expect(html).not.toContain('Add it to the chronology');
+  });
+});
