@@ -1,6 +1,7 @@
 /** The command line: one word says what to do. */
 import * as exportCommand from './commands/export.ts';
 import * as importCommand from './commands/import.ts';
+import * as keepCommand from './commands/keep.ts';
 import * as rebuildCommand from './commands/rebuild.ts';
 import * as startCommand from './commands/start.ts';
 import * as tokenCommand from './commands/token.ts';
@@ -17,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   export: () => exportCommand.exportChronology(args, running),
   token: () => tokenCommand.token(args, running),
   rebuild: () => rebuildCommand.rebuild(args, running),
+  backup: () => keepCommand.backup(args, running),
+  verify: () => keepCommand.verify(args, running),
 };
 
 const usage = (): string =>
@@ -25,6 +28,7 @@ const usage = (): string =>
     ...[startCommand, importCommand, exportCommand, tokenCommand, rebuildCommand].map(
       (each) => `  throughline ${each.usage}`,
     ),
+    ...[keepCommand.backupUsage, keepCommand.verifyUsage].map((each) => `  throughline ${each}`),
   ].join('\n');
 
 const run = async (): Promise<void> => {

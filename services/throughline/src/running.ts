@@ -6,6 +6,8 @@ export type Running = {
   readonly pid: number;
   /** Proves to the running services that the command comes from someone who may read the data folder. */
   readonly secret: string;
+  /** The embedded event node's address; absent where another EventStoreDB is used. */
+  readonly eventNode?: string;
 };
 
 /** Leaves word of where the services are; readable by the folder's owner alone. */

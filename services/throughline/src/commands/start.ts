@@ -149,6 +149,7 @@ const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
     address: `http://127.0.0.1:${port}`,
     pid: process.pid,
     secret: controlSecret,
+    ...(settings.eventStoreUrl === undefined ? { eventNode: url } : {}),
   });
   undo.push(() => withdraw(places.running));
   return origin;
