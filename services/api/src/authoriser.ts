@@ -8,7 +8,6 @@ import {
   mayOpenChild,
   mayOpenConcern,
   maySeeEntry,
-  type NotSeeing,
   type Seeing,
 } from '@throughline/access/reading';
 import type { Viewer } from '@throughline/access/viewer';
@@ -16,10 +15,10 @@ import type { Typed } from '@throughline/decider/decider';
 import { RecordOpened } from '@throughline/domain/access';
 import type { Pathway } from '@throughline/domain/pathway';
 import { occurredAt } from '@throughline/time/occurred-at';
-import { GraphQLError } from 'graphql';
 import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
 import { involvedAgencies } from './involved.ts';
+import { forbidden, unauthenticated } from './not-seeing.ts';
 import { ownAgency } from './own-agency.ts';
 
 export type Authoriser = {
@@ -46,20 +45,6 @@ export type Authoriser = {
 };
 
 export type ConcernParties = Omit<ConcernFacts, 'child'> & { readonly childIds: readonly string[] };
-
-const words: Readonly<Record<NotSeeing, string>> = {
-  roleSeesNoCaseContent: 'Your role runs the partnership office and sees no case content.',
-  agencyNotInvolved: 'Your agency is not recorded as involved with this child.',
-  outsideReviewScope: 'This child is not within the scope of a review you work on.',
-  notYourAgencysConcern: 'Leaders see the concerns that their own agency is party to.',
-  leftThePartnership: 'Your account is closed.',
-};
-
-const forbidden = (because: NotSeeing): GraphQLError =>
-  new GraphQLError(words[because], { extensions: { code: 'FORBIDDEN', because } });
-
-const unauthenticated = (): GraphQLError =>
-  new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 
 /** Children that a command names itself, before there is a stream that says whom it is about. */
 const childrenNamed = (command: Typed): readonly string[] => {

@@ -5,8 +5,8 @@ import type { EventLog } from '@throughline/event-store/open';
 import type { Views } from '@throughline/read-store/open-views';
 import type { Instant } from '@throughline/time/instant';
 import type { Calendar } from '@throughline/time/working-days';
-import { GraphQLError } from 'graphql';
 import type { Authoriser } from './authoriser.ts';
+import { unauthenticated } from './not-seeing.ts';
 
 /** The partnership's own present: a demonstration has one that stands apart from the machine's. */
 export type PresentTime = {
@@ -32,7 +32,6 @@ export type Context = Api & {
 
 /** Whoever asks, or a refusal where nobody has signed in. */
 export const viewerOf = ({ viewer }: Context): Viewer => {
-  if (viewer === undefined)
-    throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (viewer === undefined) throw unauthenticated();
   return viewer;
 };
