@@ -9,6 +9,7 @@ import { disclosureLedger } from './disclosure-ledger.ts';
 import { ground } from './ground.ts';
 import { imports } from './imports.ts';
 import { known } from './known.ts';
+import { learningReviews } from './learning-reviews.ts';
 import { meetings } from './meetings.ts';
 import { narrations } from './narrations.ts';
 import { organisations } from './organisations.ts';
@@ -32,5 +33,6 @@ export const views: readonly Projection[] = [
   deadlines,
   disclosureLedger,
   imports,
+  learningReviews,
   audit,
 ];

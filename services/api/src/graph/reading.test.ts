@@ -30,8 +30,10 @@ const tellNothing = new Set([
 
 let product: Product;
 const askers: Record<keyof typeof people, Asker> = {} as never; // filled before any test
-const ids: Record<'concern' | 'request' | 'meeting' | 'entry' | 'kept' | 'import', string> =
-  {} as never; // the same
+const ids: Record<
+  'concern' | 'request' | 'meeting' | 'entry' | 'kept' | 'import' | 'review',
+  string
+> = {} as never; // the same
 
 const sent = async (asker: Asker, mutation: string, input: Known): Promise<string> => {
   const answer = await asker.send(mutation, input);
@@ -70,6 +72,12 @@ const plant = async (): Promise<void> => {
   if (file.data?.importFile.committed !== true)
     throw new Error(`Expected the file to come in, found ${JSON.stringify(file)}.`);
   ids.import = file.data.importFile.importId ?? '';
+  ids.review = await sent(askers.wyn, 'openReview', {
+    ...{ title: `${PLANTED}: a review`, kind: 'LCSPR', occurred: about.occurred },
+  });
+  await sent(askers.wyn, 'setScope', {
+    ...{ ...about, reviewId: ids.review, agencyIds: [agencies.socialCare] },
+  });
 };
 const inputOf = (mutation: string, known: Known): Known => {
   const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
@@ -94,18 +102,22 @@ const queries = () => Object.values(schema.getQueryType()?.getFields() ?? {});
 /** Arguments of the root's fields: each asked for the very thing that was planted. */
 const knownFor = (field: string): Known => ({
   id:
-    { concern: ids.concern, request: ids.request, meeting: ids.meeting, import: ids.import }[
-      field
-    ] ?? samim,
+    {
+      ...{ concern: ids.concern, request: ids.request, meeting: ids.meeting },
+      ...{ import: ids.import, review: ids.review },
+    }[field] ?? samim,
   ...{ text: 'Planted', search: 'Samim', childId: samim },
 });
+/** Questions that only a reviewer may ask. */
+const ofReviewers = new Set(['review', 'reviews']);
 const tellsOfTheChild =
   /Planted|Kept within|Samim|Rahmati|KCP-000123|00000000-0000-4000-b000-000000000001/;
 
 describe('asking any question there is', () => {
-  it('finds what was planted, for a practitioner of an agency that is involved', async () => {
+  it('finds what was planted, for a practitioner of an agency that is involved, or a reviewer', async () => {
     for (const field of queries().filter(({ name }) => !tellNothing.has(name))) {
-      const answer = await askers.tunde.ask(questionFor(field, knownFor(field.name)));
+      const asker = ofReviewers.has(field.name) ? askers.wyn : askers.tunde;
+      const answer = await asker.ask(questionFor(field, knownFor(field.name)));
       expect({ field: field.name, errors: answer.errors }).toEqual({ field: field.name });
       expect(JSON.stringify(answer.data), field.name).toMatch(/Planted|KCP-000123/);
     }
@@ -161,6 +173,7 @@ describe('sending any command there is', () => {
       meetingId: ids.meeting,
       entryId: ids.entry,
       importId: ids.import,
+      reviewId: ids.review,
       raisingAgencyId: agencyId,
     },
     ...{

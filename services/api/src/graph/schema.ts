@@ -14,6 +14,7 @@ import './feedback.ts';
 import './import.ts';
 import './import-steps.ts';
 import './ladder.ts';
+import './learning-review.ts';
 import './ledger.ts';
 import './meeting.ts';
 import './outcome.ts';
