@@ -1,6 +1,7 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { readColumns } from './import/columns/page.ts';
 import { commitImport } from './import/commit/page.ts';
 import { keepPairApart } from './import/keep-apart/page.ts';
 import { linkPair } from './import/link-pair/page.ts';
@@ -105,6 +106,7 @@ const imports: readonly Route[] = [
   seen('/imports/:importId', importResult),
   ...form('/imports/:importId/withdraw', withdrawImport, ['import', 'ImportWithdrawn']),
   ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),
+  ...form('/imports/:importId/columns', readColumns, ['import', 'ColumnsMapped']),
   ...form('/imports/:importId/rows/:row/put-right', putRowRight, ['import', 'EntryRecorded']),
   sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
   sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
