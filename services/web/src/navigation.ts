@@ -1,11 +1,15 @@
 /** The main navigation: the few places from which everything else is reached. */
 import type { NavigationItem } from './web-context.ts';
 
+/** The partnership office sees no case; leaders see disagreements, and no child's record. */
+const office = ['administrator'];
+const noRecords = ['administrator', 'leader'];
+
 export const navigation: readonly NavigationItem[] = [
   { text: 'My work', href: '/' },
-  { text: 'Children', href: '/children' },
-  { text: 'Requests', href: '/requests' },
-  { text: 'Disagreements', href: '/challenges' },
-  { text: 'Search', href: '/search' },
+  { text: 'Children', href: '/children', notFor: noRecords },
+  { text: 'Requests', href: '/requests', notFor: noRecords },
+  { text: 'Disagreements', href: '/challenges', notFor: office },
+  { text: 'Search', href: '/search', notFor: noRecords },
   { text: 'Help', href: '/help' },
 ];

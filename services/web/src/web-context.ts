@@ -25,8 +25,12 @@ export type Execute = (request: {
   }[];
 }>;
 
-/** A line of the main navigation. */
-export type NavigationItem = { readonly text: string; readonly href: string };
+/** A line of the main navigation. `notFor`: roles that would find nothing there; the graph decides all the same. */
+export type NavigationItem = {
+  readonly text: string;
+  readonly href: string;
+  readonly notFor?: readonly string[];
+};
 
 export type Web = {
   readonly execute: Execute;
@@ -112,7 +116,9 @@ const frame = (web: Web, request: Request) => {
     idleSeconds: idleWithin / 1000,
     path,
     navigation: session
-      ? web.navigation.map((item) => ({ ...item, active: isWithin(path, item) }))
+      ? web.navigation
+          .filter(({ notFor }) => !notFor?.includes(session.person.role ?? ''))
+          .map((item) => ({ ...item, active: isWithin(path, item) }))
       : [],
   };
 };

@@ -19,7 +19,13 @@ export const invented = {
   title: 'Social worker',
 };
 
-export const another = { ...invented, id: 'demo-2', name: 'Ben Sample', agency: 'College' };
+export const another = {
+  ...invented,
+  id: 'demo-2',
+  name: 'Ben Sample',
+  agency: 'College',
+  role: 'leader',
+};
 
 export type Website = {
   readonly origin: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem, type ProblemKind, problems } from './problem.ts';
-import { hidden, visitor, type Website, website } from './web.fixtures.ts';
+import { another, hidden, invented, visitor, type Website, website } from './web.fixtures.ts';
 
 const fail = (kind: ProblemKind) => ({
   method: 'GET' as const,
@@ -95,6 +95,19 @@ describe('a request that cannot be answered', () => {
     const answer = await visitor(site).ask('/breaks/1?at=5');
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/sign-in?then=%2Fbreaks%2F1%3Fat%3D5');
+  });
+});
+
+describe('the main navigation', () => {
+  it('leaves out what the person’s role would find nothing in', async () => {
+    const links = async (person: string) => {
+      const { answer } = await visitor(site).signIn(person, '/help');
+      return answer.text();
+    };
+    expect(await links(invented.id)).toContain('href="/children"');
+    const leader = await links(another.id);
+    expect(leader).not.toContain('href="/children"');
+    expect(leader).toContain('href="/challenges"');
   });
 });
 
