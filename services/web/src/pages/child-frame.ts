@@ -17,7 +17,7 @@ const places = [
   ['At a glance', ''],
   ['Chronology', '/chronology'],
   ['Requests', '/requests'],
-  ['Challenges', '/challenges'],
+  ['Disagreements', '/challenges'],
   ['Meetings', '/meetings'],
   ['Who was told', '/ledger'],
   ['Involvement', '/involvement'],

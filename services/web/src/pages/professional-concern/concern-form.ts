@@ -25,7 +25,7 @@ type Words = {
 export const concernForm = (data: Data, asked: Asking, { verb, ...words }: Words) => {
   const concern = concernIn(data);
   return {
-    ...(concern.child ? childFrame(concern.child, 'Challenges') : {}),
+    ...(concern.child ? childFrame(concern.child, 'Disagreements') : {}),
     subNavigation: [],
     back: `/challenges/${concern.id}`,
     concern,

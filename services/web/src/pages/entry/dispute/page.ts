@@ -11,7 +11,7 @@ export const disputeEntry = formPage(import.meta.url, {
     entryForm(data, asked, {
       title: 'Record a different account',
       button: 'Record this account',
-      lead: 'An agency, the child, a parent or a carer may see it differently. Both accounts stay, side by side. To disagree with what an agency decided or did, use “Challenges”.',
+      lead: 'An agency, the child, a parent or a carer may see it differently. Both accounts stay, side by side. To disagree with what an agency decided or did, use “Disagreements”.',
     }),
   known: (data, { params }) => ({
     entryId: params['entryId'],

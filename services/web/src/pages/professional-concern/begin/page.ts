@@ -7,7 +7,7 @@ export const beginConcern = page(import.meta.url, {
     const child = FramedChild.parse(required(data, 'child'));
     return {
       title: 'Disagree with another agency’s decision or action',
-      ...childFrame(child, 'Challenges'),
+      ...childFrame(child, 'Disagreements'),
       childId: child.id,
       back: `/children/${child.id}/challenges`,
       ladder: data['ladder'],

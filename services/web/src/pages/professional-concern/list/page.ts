@@ -13,7 +13,7 @@ export const childConcerns = page(import.meta.url, {
     const concerns = child.concerns.map(listed);
     return {
       title: 'Disagreements between agencies',
-      ...childFrame(child, 'Challenges'),
+      ...childFrame(child, 'Disagreements'),
       childId: child.id,
       open: concerns.filter(({ isOpen }) => isOpen),
       ended: concerns.filter(({ isOpen }) => !isOpen),

@@ -81,7 +81,7 @@ export const oneConcern = page(import.meta.url, {
     const ladder = Ladder.parse(data['ladder']);
     return {
       title: 'Disagreement between agencies',
-      ...(concern.child ? childFrame(concern.child, 'Challenges') : { back: '/challenges' }),
+      ...(concern.child ? childFrame(concern.child, 'Disagreements') : { back: '/challenges' }),
       childId: concern.child?.id,
       path,
       concern,

@@ -28,7 +28,7 @@ export const raiseConcern = formPage(import.meta.url, {
     const child = FramedChild.parse(required(data, 'child'));
     return {
       title: 'What you disagree with',
-      ...childFrame(child, 'Challenges'),
+      ...childFrame(child, 'Disagreements'),
       subNavigation: [],
       back: `/children/${child.id}/challenges/new`,
     };
