@@ -53,7 +53,7 @@ const doneWords: Readonly<Record<string, string>> = {
   read: 'The file has been read. Nobody sees it until you add it.',
   'put-right': 'The row is put right, and recorded as an entry of the file.',
   'linked-certain': 'The certain pairs are linked. Both accounts of each stay.',
-  withdrawn: 'The import is withdrawn. Its entries stay on record as withdrawn, and count no more.',
+  withdrawn: 'The import is withdrawn. Its entries have left the chronology.',
   settled: 'Recorded why the row is left out.',
   linked: 'The two accounts are linked. Both stay.',
   apart: 'Recorded that these are two events.',
