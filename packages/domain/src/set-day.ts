@@ -1,6 +1,6 @@
 /** A clock whose end somebody set as a day, rather than a policy as a period. */
 import { type Anchor, anchorInstant, type Clock } from '@throughline/time/deadline';
-import { dayInWords, endOfDay } from '@throughline/time/local-date';
+import { endOfDay } from '@throughline/time/local-date';
 import type { LocalDate } from '@throughline/time/occurred';
 
 /** Runs to the end of the day that was set. */
@@ -8,5 +8,5 @@ export const bySetDay = (name: string, from: Anchor, day: LocalDate): Clock => (
   name,
   startedAt: anchorInstant(from),
   dueAt: endOfDay(day),
-  rule: `${dayInWords(day)}, the day that was set`,
+  rule: 'the day that was set',
 });

@@ -13,7 +13,9 @@ import {
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import { RecordOpened } from '@throughline/domain/access';
-import type { Pathway } from '@throughline/domain/pathway';
+import type { EntryEvent } from '@throughline/domain/entry/events';
+import type { Entry } from '@throughline/domain/entry/state';
+import type { Pathway, Threaded } from '@throughline/domain/pathway';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
@@ -66,6 +68,24 @@ const speaksForOthers = ({ role, agencyId }: Viewer, command: Typed): boolean =>
   const named = spokenFor(command);
   if (named === undefined || named === agencyId) return false;
   return !(role === 'reviewer' && command.type === 'ReceiveImport');
+};
+
+/** What changes or takes back an account is for the agency whose account it is; others may dispute it. */
+const changesTheAccount = new Set([
+  'CorrectEntry',
+  'WithdrawEntry',
+  'RecordInError',
+  'MoveToOtherChild',
+]);
+
+const isAnothersEntry = (
+  { agencyId }: Viewer,
+  { category }: Pathway,
+  { command, state }: { readonly command: Typed; readonly state: unknown },
+): boolean => {
+  if (category !== 'entry' || !changesTheAccount.has(command.type)) return false;
+  const { inner } = state as Threaded<Entry, EntryEvent>; // the state of a stream of this category
+  return inner.agencyId !== undefined && inner.agencyId !== agencyId;
 };
 
 type Opening = {
@@ -185,6 +205,7 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
         const may = seeingConcern(parties);
         return may.may ? deniesMove(command) : may.because;
       }
+      if (isAnothersEntry(viewer, pathway, { command, state })) return 'anotherAgencysEntry';
       return deniesChildren([...new Set([...subjects, ...childrenNamed(command)])]);
     },
   };

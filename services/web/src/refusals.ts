@@ -59,6 +59,8 @@ const words: Readonly<Record<string, string>> = {
   notAboutThatChild: 'This is not recorded as being about that child.',
   isTheSameEntry: 'An entry cannot be linked to itself.',
   isTheSameRecord: 'A record cannot be merged with itself.',
+  anotherAgencysEntry:
+    'This entry is another agency’s account, so only they can change it or take it back. You can record a different account beside it.',
   speaksForAnotherAgency: 'You can record this for your own agency only.',
   alreadyRevoked: 'This access has already been ended.',
   noSuchGrant: 'There is no such access. It may have been ended.',

@@ -4,6 +4,8 @@ import type { EntryEvent } from './events.ts';
 export type Entry = {
   readonly status: 'unrecorded' | 'recorded' | 'withdrawn';
   readonly childIds: readonly string[];
+  /** Whose account it is: that agency alone corrects it or takes it back. */
+  readonly agencyId?: string;
   /** Whose record and which row it came from, so that the same row adds nothing when it comes again. */
   readonly origin?: { readonly agencyId: string; readonly rowKey: string };
   readonly links: readonly string[];
@@ -31,10 +33,11 @@ const unchanged = (entry: Entry): Entry => entry;
 const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
 
 export const evolve: Evolve = {
-  EntryRecorded: (entry, { childIds, source }) => ({
+  EntryRecorded: (entry, { childIds, agencyId, source }) => ({
     ...entry,
     status: 'recorded',
     childIds,
+    agencyId,
     ...(source && { origin: { agencyId: source.agencyId, rowKey: source.rowKey } }),
   }),
   ConstraintRecorded: (entry, { childIds }) => ({

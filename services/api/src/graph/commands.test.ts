@@ -52,6 +52,10 @@ const linesOf = async (asker: Asker, freshAs?: string) => {
   return data?.child.chronology.nodes.map(({ text }) => text) ?? [];
 };
 
+const undo = (pathway: string, streamId: string, eventId: string) => ({
+  ...{ pathway, streamId, eventId, dataBreach: false, reason: 'Written on the wrong record.' },
+});
+
 describe('a command that is carried out', () => {
   it('answers with a receipt, and a question at least as fresh as it shows it', async () => {
     const text = 'A call that the next question shows.';
@@ -218,10 +222,6 @@ describe('two people who move one concern at once', () => {
 });
 
 describe('putting right what should not have been recorded', () => {
-  const undo = (pathway: string, streamId: string, eventId: string) => ({
-    ...{ pathway, streamId, eventId, dataBreach: false, reason: 'Written on the wrong record.' },
-  });
-
   it('is done by whoever may record', async () => {
     const { id = '', eventIds = [] } = await tunde.send('recordEntry', call({ text: 'Wrong.' }));
     const answer = await tunde.send('recordInError', undo('entry', id, eventIds[0] ?? ''));
@@ -276,6 +276,18 @@ describe('speaking for an agency', () => {
       ...{ sha256: 'a'.repeat(64), bytes: 10, counts: { rows: 1, importable: 1, rejected: 0 } },
     });
     expect(answer).toMatchObject({ refusal: 'speaksForAnotherAgency' });
+  });
+
+  it('is for its own people: taking an account back, or changing it', async () => {
+    const { id = '', eventIds = [] } = await tunde.send('recordEntry', call());
+    const change = { entryId: id, reason: 'Not how we see it.' };
+    for (const [name, input] of [
+      ['withdrawEntry', change],
+      ['correctEntry', { ...change, text: 'Something else.' }],
+      ['recordInError', undo('entry', id, eventIds[0] ?? '')],
+    ] as const)
+      expect(await priya.send(name, input)).toMatchObject({ refusal: 'anotherAgencysEntry' });
+    expect(await tunde.send('withdrawEntry', change)).toMatchObject({ __typename: 'Receipt' });
   });
 
   it('lets a leader raise a concern where their agency is involved, and nowhere else', async () => {
