@@ -10,6 +10,7 @@ export const navigation: readonly NavigationItem[] = [
   { text: 'Children', href: '/children', notFor: noRecords },
   { text: 'Requests', href: '/requests', notFor: noRecords },
   { text: 'Disagreements', href: '/challenges', notFor: office },
+  { text: 'Reviews', href: '/reviews', notFor: [...noRecords, 'practitioner'] },
   { text: 'Search', href: '/search', notFor: noRecords },
   { text: 'Help', href: '/help' },
 ];

@@ -8,6 +8,7 @@ import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
 import { recordRoutes } from './pages/record-routes.ts';
+import { reviewRoutes } from './pages/review-routes.ts';
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -36,4 +37,5 @@ export const pages: readonly Route[] = [
   open('/signed-out', signedOut),
   ...recordRoutes,
   ...caseRoutes,
+  ...reviewRoutes,
 ];

@@ -1,0 +1,59 @@
+/** What the forms about one review have in common: the review, whom they may name, and the way back. */
+import type { Typed } from '@throughline/govuk/form-description';
+import { z } from 'zod';
+import type { Receipt } from '../../answer.ts';
+import type { FormPageOptions } from '../../form-page.ts';
+import { type Asking, type Data, required } from '../../page.ts';
+import { Named } from '../shapes.ts';
+
+const Review = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+  enquiries: z.array(z.string()).default([]),
+  children: z.array(z.object({ id: z.string().optional() })).default([]),
+  returns: z.array(z.object({ agency: Named.nullable(), status: z.string() })).default([]),
+});
+export type FormedReview = Readonly<z.infer<typeof Review>>;
+
+export const reviewOf = (data: Data): FormedReview => Review.parse(required(data, 'review'));
+
+/** Back to the review, which says what was done. */
+export const backTo =
+  (done: string) =>
+  (_: Receipt, { params }: Asking): string =>
+    `/reviews/${params['reviewId']}?done=${done}`;
+
+export const backLink = ({ params }: Asking): string => `/reviews/${params['reviewId']}`;
+
+/** Agencies in the review that stand so; all of them where nothing is said. */
+export const agenciesThat = (data: Data, ...statuses: readonly string[]) =>
+  reviewOf(data)
+    .returns.filter(({ status }) => statuses.length === 0 || statuses.includes(status))
+    .flatMap(({ agency }) => (agency ? [{ value: agency.id, label: agency.name }] : []));
+
+/** The agency that the link named. */
+export const agencyTyped = ({ query }: Asking): Typed => ({ agencyId: query['agency'] ?? '' });
+
+/** A day as its three boxes. */
+export const dayTyped = (name: string, day: string | null | undefined): Typed => {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? [];
+  return {
+    [`${name}.day`]: date.replace(/^0/, ''),
+    [`${name}.month`]: month.replace(/^0/, ''),
+    [`${name}.year`]: year,
+  };
+};
+
+/** What every form about a review knows: which review, and that it is done now. */
+export const knownNow = (data: Data, { params }: Asking) => ({
+  reviewId: params['reviewId'],
+  occurred: { at: String(required(data, 'now')) },
+});
+
+type Words = { readonly title: string; readonly button: string; readonly lead?: string };
+
+export const reviewView =
+  (words: Words): FormPageOptions['view'] =>
+  (data, asked) => ({ ...words, caption: reviewOf(data).title, back: backLink(asked) });

@@ -1,0 +1,97 @@
+/** What the graph answers for a review's page, parsed. */
+import { z } from 'zod';
+import { Named, Occurred } from '../../shapes.ts';
+
+const agency = Named.nullish();
+
+export const Line = z.object({
+  childId: z.string(),
+  age: z.string().nullish(),
+  daysSince: z.number().nullish(),
+  annotations: z.array(
+    z.object({
+      kind: z.string(),
+      kindInWords: z.string(),
+      theme: z.string().nullish(),
+      note: z.string().nullish(),
+      by: z.string(),
+      recordedAt: z.string(),
+    }),
+  ),
+  entry: z.object({
+    id: z.string(),
+    headline: z.string(),
+    text: z.string().nullish(),
+    source: z.string().nullish(),
+    isWithdrawn: z.boolean(),
+    isInError: z.boolean(),
+    occurred: Occurred,
+    agency,
+    disputes: z.array(z.object({ by: z.string(), account: z.string() })),
+    linked: z.array(
+      z.object({
+        id: z.string(),
+        basis: z.string(),
+        headline: z.string(),
+        occurred: z.object({ inWords: z.string() }),
+        agency: z.object({ name: z.string() }).nullish(),
+      }),
+    ),
+  }),
+});
+export type Line = Readonly<z.infer<typeof Line>>;
+
+export const Gap = z.object({
+  kind: z.enum(['NOBODY_RECORDED', 'NOBODY_SAW_THE_CHILD', 'AGENCY_SILENT']),
+  lastOn: z.string(),
+  nextOn: z.string(),
+  nextEntryId: z.string(),
+  days: z.number(),
+  impreciseCount: z.number(),
+  agency: z.object({ name: z.string() }).nullish(),
+});
+export type Gap = Readonly<z.infer<typeof Gap>>;
+
+export const Return = z.object({
+  status: z.string(),
+  statusInWords: z.string(),
+  clock: z.string().nullish(),
+  dueInWords: z.string().nullish(),
+  receivedAt: z.string().nullish(),
+  queries: z.array(z.string()),
+  chased: z.number(),
+  agency,
+  files: z.array(z.object({ id: z.string(), fileName: z.string() })),
+});
+export type Return = Readonly<z.infer<typeof Return>>;
+
+export const Chronology = z.object({
+  totalCount: z.number(),
+  wholeCount: z.number(),
+  outsideCount: z.number(),
+  withheldCount: z.number(),
+  contactCount: z.number(),
+  contactNotSaidCount: z.number(),
+  themes: z.array(z.string()),
+  gaps: z.array(Gap),
+  lines: z.array(Line),
+  undated: z.array(Line),
+});
+export type Chronology = Readonly<z.infer<typeof Chronology>>;
+
+export const Review = z.object({
+  id: z.string(),
+  title: z.string(),
+  kindInWords: z.string(),
+  lead: z.string().nullish(),
+  clock: z.string().nullish(),
+  dueInWords: z.string().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+  enquiries: z.array(z.string()),
+  unreadable: z.number(),
+  opened: Occurred,
+  children: z.array(z.object({ id: z.string(), name: z.string(), reference: z.string() })),
+  returns: z.array(Return),
+  chronology: Chronology,
+});
