@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows } from '@throughline/projections/table';
-import { createTable, versionedRows } from './versioned.ts';
+import { createIndexes, createTable, versionedRows } from './versioned.ts';
 import { createWords, indexing } from './words.ts';
 
 /** How far the log was read, and by which event it can be recognised again. */
@@ -33,7 +33,9 @@ export type Store = {
   /** Drops the open batch, as if its events had not come. */
   readonly drop: () => void;
   readonly checkpoint: () => Checkpoint | undefined;
-  /** Full-text is indexed with each batch from now on. */
+  /** Makes the indexes that queries need, once every event that was in the log has been told. */
+  readonly index: () => void;
+  /** What is written from now on outlasts a failure of the machine, and its full text is indexed with each batch. */
   readonly goLive: () => void;
   /** Indexes a stretch of what is not indexed yet; says how many rows are left. */
   readonly indexWords: () => number;
@@ -43,20 +45,29 @@ export type Store = {
 const STRETCH = 2_000; // versions a transaction of the full-text pass: some tens of milliseconds
 const WAL_LIMIT = 64 * 1024 * 1024; // bytes kept of a write-ahead log after a checkpoint
 
+/** While a file is built nobody reads it, and one that was cut short is built anew: the disk need not be waited for. */
+const BUILDING = 'PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -64000';
+/** A lost transaction is read again from the log, so NORMAL is enough: it keeps the file sound. Living touches few pages. */
+const LIVE = 'PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000';
+/** Written into the file when it first goes live, and onto the disk with everything before it. */
+const MARK_LIVE = 'PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)';
+
 const open = (path: string): DatabaseSync => {
   const file = new DatabaseSync(path);
   if (path !== ':memory:') chmodSync(path, 0o600); // its log and index take the same mode
   file.exec(
-    // A lost transaction is read again from the log, so the disk need not be waited for: NORMAL keeps the file sound.
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
-     PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 16000; PRAGMA cache_size = -64000;
+    `PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = 16000;
      CREATE TABLE IF NOT EXISTS moments (partnership TEXT NOT NULL, knownAt TEXT NOT NULL, position INTEGER NOT NULL,
        PRIMARY KEY (partnership, knownAt)) WITHOUT ROWID;
      CREATE TABLE IF NOT EXISTS checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), storeId TEXT NOT NULL,
-       position INTEGER NOT NULL, eventId TEXT NOT NULL, before INTEGER)`,
+       position INTEGER NOT NULL, eventId TEXT NOT NULL, before INTEGER);
+     ${wasLive(file) ? LIVE : BUILDING}`,
   );
   return file;
 };
+
+const wasLive = (file: DatabaseSync): boolean =>
+  file.prepare('PRAGMA user_version').get()?.['user_version'] === 1;
 
 const COUNT = 9; // digits; so many events may come late within one millisecond
 
@@ -68,18 +79,29 @@ const justAfter = (moment: string): string => {
 
 /**
  * The running maximum of the store's time: a late or skewed clock cannot change a past answer. What
- * comes with an earlier time than something before it is known just after that, and not before.
+ * comes with an earlier time than something before it is known just after that, and not before. The
+ * last moment of each partnership waits, for the next event may share it.
  */
 const moments = (file: DatabaseSync) => {
-  const last = new Map<string, string>();
+  type Moment = { readonly at: string; readonly position?: bigint };
+  const last = new Map<string, Moment>();
   const latest = file.prepare('SELECT max(knownAt) AS at FROM moments WHERE partnership = ?');
   const mark = file.prepare('INSERT OR REPLACE INTO moments VALUES (?, ?, ?)');
+  const write = (partnership: string, { at, position }: Moment): void => {
+    if (position !== undefined) mark.run(partnership, at, position);
+  };
   return {
     mark: ({ partnership, knownAt, position }: Place): void => {
-      const before = last.get(partnership) ?? String(latest.get(partnership)?.['at'] ?? '');
-      const at = knownAt >= before ? knownAt : justAfter(before);
-      last.set(partnership, at);
-      mark.run(partnership, at, position);
+      const before = last.get(partnership) ?? { at: String(latest.get(partnership)?.['at'] ?? '') };
+      const at = knownAt >= before.at ? knownAt : justAfter(before.at);
+      if (at !== before.at) write(partnership, before);
+      last.set(partnership, { at, position });
+    },
+    write: (): void => {
+      for (const [partnership, moment] of last) {
+        write(partnership, moment);
+        last.set(partnership, { at: moment.at });
+      }
     },
     forget: (): void => last.clear(),
   };
@@ -144,6 +166,7 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
     },
     save: (storeId) => {
       if (!file.isTransaction || last === undefined) return;
+      known.write();
       saved.save(storeId, last, previous);
       if (isLive) while (words.index(STRETCH) > 0);
       file.exec('COMMIT');
@@ -151,11 +174,17 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
     drop: () => {
       if (file.isTransaction) file.exec('ROLLBACK');
       known.forget();
+      rows.forget();
     },
     checkpoint: () => saved.read(),
+    index: () => {
+      for (const table of tables) createIndexes(file, table);
+    },
     goLive: () => {
+      for (const table of tables) createIndexes(file, table);
+      file.exec(LIVE);
+      if (!wasLive(file)) file.exec(MARK_LIVE);
       isLive = true;
-      file.exec('PRAGMA cache_size = -16000'); // building touches every page; living, a few
     },
     indexWords: () => {
       inTransaction(() => words.index(STRETCH));

@@ -24,10 +24,10 @@ const quoted = (name: string): string => {
 
 const VERSION = ['fromPosition', 'toPosition'];
 
-/** Makes the table and its indexes, where they are not there yet. */
+/** Makes the table, and what its rows are found by key with, where they are not there yet. */
 export const createTable = (
   file: DatabaseSync,
-  { name, columns, indexes = [], onlyAdded = false }: AnyTable,
+  { name, columns, onlyAdded = false }: AnyTable,
 ): void => {
   const own = Object.keys(columns).map(quoted);
   file.exec(
@@ -39,6 +39,10 @@ export const createTable = (
     file.exec(
       `CREATE UNIQUE INDEX IF NOT EXISTS "${name}_key" ON ${quoted(name)} (key, toPosition)`,
     );
+};
+
+/** Makes the indexes that queries need, where they are not there yet: sorting all rows once is cheaper than keeping them sorted. */
+export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTable): void => {
   for (const [n, index] of indexes.entries())
     file.exec(
       `CREATE INDEX IF NOT EXISTS "${name}_${n}" ON ${quoted(name)}
@@ -50,6 +54,8 @@ type Statement = ReturnType<DatabaseSync['prepare']>;
 
 type Prepared = {
   readonly columns: readonly string[];
+  /** Rows as they were last looked up, by key, until they change. */
+  readonly remembered: Map<string, unknown>;
   readonly standing: Statement;
   readonly insert: Statement;
   readonly replace: Statement;
@@ -64,16 +70,18 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   const name = quoted(table.name);
   const columns = Object.keys(table.columns);
   const wheres = new Map<string, Statement>();
+  const names = columns.map((c) => `, ${quoted(c)}`).join('');
+  const values = `VALUES (?, ?, ${STANDING}, ?${', ?'.repeat(columns.length)})`;
   const standing = file.prepare(
     `SELECT version, fromPosition FROM ${name} WHERE key = ? AND toPosition = ${STANDING}`,
   );
   standing.setReadBigInts(true);
   return {
     columns,
+    remembered: new Map(),
     standing,
     insert: file.prepare(
-      `INSERT INTO ${name} (key, fromPosition, toPosition, body${columns.map((c) => `, ${quoted(c)}`).join('')})
-       VALUES (?, ?, ${STANDING}, ?${', ?'.repeat(columns.length)})`,
+      `INSERT INTO ${name} (key, fromPosition, toPosition, body${names}) ${values} ON CONFLICT DO NOTHING`,
     ),
     replace: file.prepare(
       `UPDATE ${name} SET body = ?${columns.map((c) => `, ${quoted(c)} = ?`).join('')} WHERE version = ?`,
@@ -85,31 +93,47 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
       `SELECT body FROM ${name} WHERE key >= ? AND key < ? AND toPosition = ${STANDING} ORDER BY key`,
     ),
     where: (column) => {
-      const found =
-        wheres.get(column) ??
-        file.prepare(
-          `SELECT body FROM ${name} WHERE ${quoted(column)} = ? AND toPosition = ${STANDING} ORDER BY version`,
-        );
+      const known = wheres.get(column);
+      if (known !== undefined) return known;
+      createIndexes(file, table); // a view that looks rows up while it is built cannot wait for them
+      const found = file.prepare(
+        `SELECT body FROM ${name} WHERE ${quoted(column)} = ? AND toPosition = ${STANDING} ORDER BY version`,
+      );
       wheres.set(column, found);
       return found;
     },
   };
 };
 
+const REMEMBERED = 1_000; // rows of each table; names and other small things are asked for with every event
+
+export type VersionedRows = Rows & {
+  /** To be called when what was written is taken back. */
+  readonly forget: () => void;
+};
+
 /** Rows as a projection sees them, written at whatever position the event being told has. */
-export const versionedRows = (file: DatabaseSync, position: () => bigint): Rows => {
+export const versionedRows = (file: DatabaseSync, position: () => bigint): VersionedRows => {
   const tables = new Map<string, Prepared>();
   const of = (table: AnyTable): Prepared => {
-    const prepared = tables.get(table.name) ?? prepare(file, table);
+    const known = tables.get(table.name);
+    if (known !== undefined) return known;
+    const prepared = prepare(file, table);
     tables.set(table.name, prepared);
     return prepared;
   };
   // What a table holds was written by `put` of that table, so its bodies have its row's shape.
   const read = <Row>(_: Table<Row>, body: unknown): Row => JSON.parse(String(body)) as Row;
   return {
-    current: (table, key) => {
-      const found = of(table).body.get(key);
-      return found === undefined ? undefined : read(table, found['body']);
+    current: <Row>(table: Table<Row>, key: string) => {
+      const { remembered, body } = of(table);
+      // What is remembered under a table's name was read from that table.
+      if (remembered.has(key)) return remembered.get(key) as Row | undefined;
+      const found = body.get(key);
+      const row = found === undefined ? undefined : read(table, found['body']);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(key, row);
+      return row;
     },
     currentWhere: (table, column, value) =>
       of(table)
@@ -123,21 +147,30 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Rows 
     put: (table, row) => {
       const prepared = of(table);
       const key = table.key(row);
+      const body = JSON.stringify(row);
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
-      const old = table.onlyAdded ? undefined : prepared.standing.get(key);
-      if (old !== undefined && old['fromPosition'] === position()) {
-        prepared.replace.run(JSON.stringify(row), ...cells, Number(old['version']));
+      prepared.remembered.delete(key);
+      // Most rows are new, so what stood before is only looked up where there is something.
+      if (prepared.insert.run(key, position(), body, ...cells).changes === 1) return;
+      const old = prepared.standing.get(key);
+      const version = Number(old?.['version']);
+      if (old?.['fromPosition'] === position()) {
+        prepared.replace.run(body, ...cells, version);
         return;
       }
-      if (old !== undefined) prepared.end.run(position(), Number(old['version']));
-      prepared.insert.run(key, position(), JSON.stringify(row), ...cells);
+      prepared.end.run(position(), version);
+      prepared.insert.run(key, position(), body, ...cells);
     },
     remove: (table, key) => {
       const prepared = of(table);
       const old = prepared.standing.get(key);
       if (old === undefined) return;
+      prepared.remembered.delete(key);
       if (old['fromPosition'] === position()) prepared.forget.run(Number(old['version']));
       else prepared.end.run(position(), Number(old['version']));
+    },
+    forget: () => {
+      for (const { remembered } of tables.values()) remembered.clear();
     },
   };
 };

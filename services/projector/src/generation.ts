@@ -75,6 +75,7 @@ export const keepUp = async (options: GenerationOptions): Promise<Generation> =>
     const from = store.checkpoint()?.position;
     const onCaughtUp = () => {
       feed.save();
+      store.index();
       caughtUp.resolve();
     };
     await log.follow({ from, signal, onCaughtUp }, (happening) => {

@@ -1,10 +1,11 @@
 /** The projector on a real event node and disk: it follows, restarts, rebuilds, and never shows anything twice. */
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { samim } from '@throughline/domain/kelderby.fixtures';
 import type { Happening, Projection } from '@throughline/projections/projection';
 import { views as everyView } from '@throughline/projections/views';
 import { viewsFolder } from '@throughline/read-store/folder';
+import { generationOf } from '@throughline/read-store/generation';
 import { takeLease } from '@throughline/read-store/lease';
 import { openViews, type Views, ViewsNotReady } from '@throughline/read-store/open-views';
 import { chronology } from '@throughline/read-store/queries/chronology';
@@ -87,6 +88,16 @@ describe('starting again', () => {
     await isShown(position);
     expect(shown()).toEqual(['Recorded since']);
     expect(said.join()).toContain('built anew');
+  });
+  it('throws away a build that was cut short, whatever is left of it', async () => {
+    await record(ground.log, 'One');
+    const folder = viewsFolder(ground.folder, { make: true });
+    const begun = generationOf(everyView);
+    writeFileSync(folder.fileOf(begun), 'half a page of a file that never reached the disk');
+    await start();
+    expect(shown()).toEqual(['One']);
+    expect(folder.generations()).toEqual([views.generation()]);
+    expect(said).toEqual([]);
   });
   it('refuses where another process keeps the views, and takes over when that one died', async () => {
     const folder = viewsFolder(ground.folder, { make: true });

@@ -37,8 +37,6 @@ export type Projector = {
   readonly stop: () => Promise<void>;
 };
 
-type Plan = { readonly generation: string; readonly isCurrent: boolean };
-
 /** The name of a build that no file has yet. */
 const unused = (folder: Folder, views: readonly Projection[]): string => {
   const taken = new Set(folder.generations());
@@ -57,22 +55,25 @@ const checkpointOf = (file: string, views: readonly Projection[]) => {
   }
 };
 
-/** Which generation to go on with: the one that is read, one that was being built, or a new one. */
+const isOf = (views: readonly Projection[], generation: string): boolean => {
+  const base = generationOf(views);
+  return generation === base || generation.startsWith(`${base}-`);
+};
+
+/** Which generation to go on with: the one that is read, where it holds, or a new one. A build that was cut short is not gone on with. */
 const planOf = async (
   { log, say, views = everyView }: ProjectorOptions,
   folder: Folder,
-): Promise<Plan> => {
+): Promise<string> => {
   const current = folder.current();
-  const base = generationOf(views);
-  const ours = folder.generations().filter((name) => name === base || name.startsWith(`${base}-`));
-  for (const generation of ours.toSorted((a) => (a === current ? -1 : 1))) {
-    const checkpoint = checkpointOf(folder.fileOf(generation), views);
+  removeOthers(folder, current, say);
+  if (current !== undefined && folder.generations().includes(current) && isOf(views, current)) {
+    const checkpoint = checkpointOf(folder.fileOf(current), views);
     const why = checkpoint && (await whyNotOf(log, checkpoint));
-    if (why === undefined) return { generation, isCurrent: generation === current };
-    say('error', `The views are built anew: ${why}.`, { generation });
-    if (generation !== current) folder.remove(generation);
+    if (why === undefined) return current;
+    say('error', `The views are built anew: ${why}.`, { generation: current });
   }
-  return { generation: unused(folder, views), isCurrent: false };
+  return unused(folder, views);
 };
 
 /** Starts keeping the views of a data folder; refuses where another process already does. */
@@ -82,10 +83,6 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
   const lease = takeLease(folder.path);
   const open = (generation: string, onProgress = options.onProgress): Promise<Generation> =>
     keepUp({ ...{ log, views, generation, say, onProgress }, file: folder.fileOf(generation) });
-  const removeOthers = (kept: string): void => {
-    for (const generation of folder.generations())
-      if (generation !== kept) removeIfAllowed(folder, generation, say);
-  };
   const takeOver = async (next: Generation): Promise<void> => {
     await next.caughtUp;
     await next.goLive();
@@ -94,13 +91,12 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
 
   let live: Generation;
   try {
-    const plan = await planOf(options, folder);
-    live = await open(plan.generation);
+    live = await open(await planOf(options, folder));
   } catch (fault) {
     lease.release();
     throw fault;
   }
-  const ready = takeOver(live).then(() => removeOthers(live.name));
+  const ready = takeOver(live).then(() => removeOthers(folder, live.name, say));
   let rebuilding: Promise<void> | undefined;
   let building: Generation | undefined;
 
@@ -113,7 +109,7 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
     live = next;
     building = undefined;
     await old.stop();
-    removeOthers(next.name);
+    removeOthers(folder, next.name, say);
   };
   return {
     ready,
@@ -130,6 +126,11 @@ export const startProjector = async (options: ProjectorOptions): Promise<Project
       lease.release();
     },
   };
+};
+
+const removeOthers = (folder: Folder, kept: string | undefined, say: Say): void => {
+  for (const generation of folder.generations())
+    if (generation !== kept) removeIfAllowed(folder, generation, say);
 };
 
 /** Some systems keep a file that is being read; it goes with the next start. */
