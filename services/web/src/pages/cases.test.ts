@@ -39,8 +39,10 @@ const ids: Readonly<Record<string, string>> = {
   a: '4',
   b: '5',
 };
+/** Asked only of a file that is not in the chronology yet: its own test answers it. */
+const ofHeldFiles = '/imports/:importId/columns';
 const paths = caseRoutes
-  .filter(({ method }) => method === 'GET')
+  .filter(({ method, path }) => method === 'GET' && path !== ofHeldFiles)
   .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
 
 let site: Awaited<ReturnType<typeof website>>;
