@@ -49,6 +49,8 @@ export const timekeeperFor = ({
   const clock = partnershipClock(views, partnership, machine);
   const actor = { user: 'timekeeper', role: 'system' } as const;
   let timer: NodeJS.Timeout | undefined;
+  /** What this process knows to be on record, so that the log is not asked again at every look. */
+  const onRecord = new Set<string>();
   let looking: Promise<unknown> = Promise.resolve();
 
   const record = async (
@@ -90,9 +92,12 @@ export const timekeeperFor = ({
     if (!views.isReady()) return 0;
     const missed = deadlines(views, { dueBefore: clock.now() });
     let news = 0;
-    for (const { category, streamId, clock: id, dueAt } of missed)
-      if (category in recorded && (await record(category, streamId, { clock: id, dueAt })))
-        news += 1;
+    for (const { category, streamId, clock: id, dueAt } of missed) {
+      const key = `${category}/${streamId}/${id}/${dueAt}`;
+      if (!(category in recorded) || onRecord.has(key)) continue;
+      if (await record(category, streamId, { clock: id, dueAt })) news += 1;
+      onRecord.add(key);
+    }
     return news;
   };
 

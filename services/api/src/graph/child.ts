@@ -307,6 +307,12 @@ export const childById = (
   childId: string,
 ): ChildRow | undefined => child(views, childId);
 
+/** The child that a case is about, where the viewer may open the record. */
+export const childToShow = (context: Context, [first]: readonly string[]): ChildRow | null =>
+  first !== undefined && context.authoriser.mayOpen(first)
+    ? (childById(context, first) ?? null)
+    : null;
+
 /** Children whom the viewer may open: those who fit every word, or all of them. */
 export const childrenFor = (
   context: Context,

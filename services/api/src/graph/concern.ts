@@ -19,7 +19,7 @@ import type { ConcernParties } from '../authoriser.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child, childById } from './child.ts';
+import { Child, childById, childToShow } from './child.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
@@ -195,10 +195,7 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
       type: Child,
       nullable: true,
       description: 'The child, where you may open the record; a leader sees the reference alone.',
-      resolve: ({ childIds: [first] }, _, context) =>
-        first !== undefined && context.authoriser.mayOpen(first)
-          ? (childById(context, first) ?? null)
-          : null,
+      resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     childReference: t.string({
       nullable: true,

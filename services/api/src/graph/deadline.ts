@@ -6,7 +6,7 @@ import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import { type Context, viewerOf } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child, childById } from './child.ts';
+import { Child, childToShow } from './child.ts';
 import { partiesOf } from './concern.ts';
 import { countOf, pageOf } from './page.ts';
 
@@ -25,10 +25,7 @@ const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
     child: t.field({
       type: Child,
       nullable: true,
-      resolve: ({ childIds: [first] }, _, context) =>
-        first !== undefined && context.authoriser.mayOpen(first)
-          ? (childById(context, first) ?? null)
-          : null,
+      resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     startedAt: t.expose('startedAt', { type: 'Instant' }),
     dueAt: t.expose('dueAt', { type: 'Instant' }),

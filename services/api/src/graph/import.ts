@@ -20,7 +20,7 @@ import { mayImportFor, timesWithdrawn } from '../import/may-import.ts';
 import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child, childById } from './child.ts';
+import { Child, childToShow } from './child.ts';
 import { ChronologyEntry } from './chronology.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
@@ -100,10 +100,7 @@ export const Import = builder.objectRef<ImportRow>('Import').implement({
     child: t.field({
       type: Child,
       nullable: true,
-      resolve: ({ childIds: [first] }, _, context) =>
-        first !== undefined && context.authoriser.mayOpen(first)
-          ? (childById(context, first) ?? null)
-          : null,
+      resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     receivedAt: t.field({ type: 'Instant', resolve: ({ receivedAt }) => instant(receivedAt) }),
     rowsSeen: t.int({ resolve: ({ counts }) => counts.rows }),

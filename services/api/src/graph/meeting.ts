@@ -5,7 +5,7 @@ import { meeting, meetingsOfChild } from '@throughline/read-store/queries/record
 import { type Context, viewerOf } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child, childById } from './child.ts';
+import { Child, childToShow } from './child.ts';
 import { Occurred } from './occurred.ts';
 
 type Seat = { readonly party: Party; readonly came: string };
@@ -87,10 +87,7 @@ const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
     child: t.field({
       type: Child,
       nullable: true,
-      resolve: ({ childIds: [first] }, _, context) =>
-        first !== undefined && context.authoriser.mayOpen(first)
-          ? (childById(context, first) ?? null)
-          : null,
+      resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     purpose: t.exposeString('purpose', { nullable: true }),
     place: t.exposeString('place', { nullable: true }),

@@ -15,7 +15,7 @@ import { type Context, viewerOf } from '../context.ts';
 import { endInWords } from '../end-in-words.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { Child, childById } from './child.ts';
+import { Child, childById, childToShow } from './child.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
@@ -139,10 +139,7 @@ export const Request = builder.objectRef<RequestRow>('Request').implement({
     child: t.field({
       type: Child,
       nullable: true,
-      resolve: ({ childIds: [first] }, _, context) =>
-        first !== undefined && context.authoriser.mayOpen(first)
-          ? (childById(context, first) ?? null)
-          : null,
+      resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     kind: t.exposeString('kind', { description: 'A code, such as mental-health-act-assessment.' }),
     kindInWords: t.string({ resolve: ({ kind }) => wordsFor(RequestKind, kind) }),
