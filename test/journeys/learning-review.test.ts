@@ -59,7 +59,9 @@ describe.skipIf(!hasBrowser).each([
     ]);
     expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
 
-    await rowOf(page, 'Kelderby College').getByRole('link', { name: 'It came' }).click();
+    await rowOf(page, 'Kelderby College')
+      .getByRole('link', { name: 'Record that it came' })
+      .click();
     await page.getByLabel(/College_CPOMS_export\.csv/).check();
     await page.getByRole('button', { name: 'Record that it came' }).click();
     const college = rowOf(page, 'Kelderby College').first();

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 export type ReviewLine = {
   readonly row: ChronologyRow;
   readonly age?: string | undefined;
-  /** Days since the line before it ended, where both days are known. */
+  /** Days since the line before it ended, where both are known to the day. */
   readonly daysSince?: number | undefined;
   readonly annotations: readonly AnnotationRow[];
 };
@@ -114,14 +114,17 @@ const fits =
           (theme === undefined || one.theme === theme),
       ));
 
-type Days = { readonly start?: LocalDate | undefined; readonly end?: LocalDate | undefined };
-const lastDay = ({ start, end }: Days): LocalDate | undefined => end ?? start;
+/** The day on which a line ended, and on which it began, where both are known as days. */
+const daysOf = ({ row: { occurred } }: ReviewLine) => {
+  const { start, end = start, grain } = occurred;
+  return start && end && (grain === 'minute' || grain === 'day') ? { start, end } : undefined;
+};
 
 const withIntervals = (lines: readonly ReviewLine[]): readonly ReviewLine[] =>
   lines.map((line, n) => {
-    const before = lines[n - 1]?.row.occurred;
-    const from = before && lastDay(before);
-    const { start } = line.row.occurred;
+    const before = lines[n - 1];
+    const from = before && daysOf(before)?.end;
+    const start = daysOf(line)?.start;
     const daysSince = from && start && start > from ? daysBetween(from, start) : undefined;
     return { ...line, daysSince };
   });

@@ -43,3 +43,9 @@ export const contactInWords = ({ contactCount, contactNotSaidCount }: Chronology
   contactCount === 0
     ? `No entry in the period says that the child was seen or spoken with; ${contactNotSaidCount} do not say either way. Times in which nobody saw the child can therefore not be worked out.`
     : `${many(contactCount, 'entry says', 'entries say')} that the child was seen or spoken with; ${contactNotSaidCount} do not say either way, so somebody may have seen the child within a gap.`;
+
+/** What follows the headline, where the headline is the beginning of the text: nothing is read twice. */
+export const afterHeadline = ({ entry: { text, headline } }: Pick<Line, 'entry'>): string => {
+  if (text == null || text === headline) return '';
+  return text.startsWith(headline) ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '') : text;
+};

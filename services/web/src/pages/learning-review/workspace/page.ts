@@ -11,6 +11,7 @@ import {
   variablesOf,
 } from './filter.ts';
 import {
+  afterHeadline,
   contactInWords,
   countsInWords,
   gapInWords,
@@ -54,6 +55,7 @@ const lineIn = (
   return (line: Line) => ({
     ...line,
     tag: tagOf(line),
+    text: afterHeadline(line),
     interval: options.withGaps ? intervalInWords(line) : undefined,
     marks: line.annotations.map((mark) => ({
       ...mark,
