@@ -235,3 +235,37 @@ describe('a review', () => {
     expect(openings.map(({ event }) => 'what' in event && event.what)).toContain('review');
   });
 });
+
+describe('what a review is owed', () => {
+  it('stands among the deadlines of reviewers, and of nobody else', async () => {
+    const of = async (who: Asker) =>
+      (
+        await who.ask<{ deadlines: { nodes: { pathway: string }[] } }>(
+          '{ deadlines(first: 50) { nodes { pathway } } }',
+        )
+      ).data?.deadlines.nodes.map(({ pathway }) => pathway);
+    expect(await of(wyn)).toContain('learningReview');
+    expect(await of(await product.as(people.tunde.userId))).not.toContain('learningReview');
+  });
+});
+
+describe('where nobody saw the child', () => {
+  const seen = (on: string, childSeen: string) => ({
+    ...{ childIds: [samim], agencyId: agencies.socialCare, occurred: { on } },
+    ...{ text: `A visit, ${on}`, childSeen },
+  });
+
+  it('is between entries that say that the child was seen, whatever was written in between', async () => {
+    const tunde = await product.as(people.tunde.userId);
+    for (const entry of [
+      seen('2024-01-10', 'ALONE'),
+      seen('2024-03-20', 'WAS_NOT_BROUGHT'),
+      seen('2024-05-01', 'BY_PHONE'),
+    ])
+      expect(await tunde.send('recordEntry', entry)).toMatchObject({ __typename: 'Receipt' });
+    const { gaps } = (await workspace()).chronology;
+    expect(gaps.filter(({ kind }) => kind === 'NOBODY_SAW_THE_CHILD').map(plain)).toMatchObject([
+      { lastOn: '2024-01-10', nextOn: '2024-05-01', days: 112 },
+    ]);
+  });
+});
