@@ -102,9 +102,10 @@ const told = (
   { to, of, channel }: Telling,
   rows: Rows,
 ): void => {
+  if (to.length === 0) return; // most entries told nobody, and when it was over is dear to know
   const knownBy = toldBy(it.event.occurred, it.metadata.recordedAt);
+  // What it recorded itself it knew by recording it; what it was told of, by being told.
   for (const agencyId of new Set(to))
-    // What it recorded itself it knew by recording it; what it was told of, by being told.
     for (const rowId of new Set([...of, lineOf(it)]))
       if (
         agencyId !== undefined &&

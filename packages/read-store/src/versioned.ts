@@ -147,19 +147,20 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     put: (table, row) => {
       const prepared = of(table);
       const key = table.key(row);
+      const at = position();
       const body = JSON.stringify(row);
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
       prepared.remembered.delete(key);
       // Most rows are new, so what stood before is only looked up where there is something.
-      if (prepared.insert.run(key, position(), body, ...cells).changes === 1) return;
+      if (prepared.insert.run(key, at, body, ...cells).changes === 1) return;
       const old = prepared.standing.get(key);
       const version = Number(old?.['version']);
-      if (old?.['fromPosition'] === position()) {
+      if (old?.['fromPosition'] === at) {
         prepared.replace.run(body, ...cells, version);
         return;
       }
-      prepared.end.run(position(), version);
-      prepared.insert.run(key, position(), body, ...cells);
+      prepared.end.run(at, version);
+      prepared.insert.run(key, at, body, ...cells);
     },
     remove: (table, key) => {
       const prepared = of(table);

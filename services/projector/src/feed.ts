@@ -78,7 +78,7 @@ export const openFeed = ({
   const put = (happening: Happening): void =>
     store.at(placeOf(happening), (rows) => {
       for (const view of views) {
-        const shown = failed.get(`${happening.id} ${view.name}`);
+        const shown = failed.size === 0 ? undefined : failed.get(`${happening.id} ${view.name}`);
         if (shown === 'not at all') continue;
         try {
           view.project(shown === 'as a gap' ? asGap(happening) : happening, rows);
