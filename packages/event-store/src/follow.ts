@@ -1,4 +1,5 @@
 /** Following a partnership's log: every event in order, read or shown as a gap, never left out. */
+import { promisify } from 'node:util';
 import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import type { Decode } from './codec.ts';
@@ -30,10 +31,18 @@ export type Followed = {
   readonly decode: Decode;
 };
 
+/**
+ * Events handed over before the connection is looked at again. Those that wait in a buffer are handed over
+ * without a pause, and the store, which sends at most 64 KiB unasked, would stand idle meanwhile.
+ */
+const BREATH = 16;
+
 const OWN: ReadonlySet<string> = new Set([SCOPE_KEY_CATEGORY, STORE_CATEGORY]);
 
 const prefixesOf = (partnership: string, categories: readonly string[] | undefined) =>
   categories?.map((category) => `${partnership}.${category}-`) ?? [`${partnership}.`];
+
+const breathe = promisify(setImmediate);
 
 /** Ends when aborted; throws what `each` threw. */
 export const follow = (
@@ -43,6 +52,7 @@ export const follow = (
 ): Promise<void> => {
   const { categories, onCheckpoint } = options;
   const prefixes = prefixesOf(partnership, categories);
+  let handed = 0;
   return subscribe({ ...options, client, prefixes }, async (event) => {
     if (OWN.has(streamParts(event.streamId)?.category ?? '')) {
       keys.learn(event);
@@ -50,5 +60,7 @@ export const follow = (
     }
     const decoded = decode(event);
     await each((decoded instanceof Promise ? await decoded : decoded).recorded);
+    handed += 1;
+    if (handed % BREATH === 0) await breathe();
   });
 };
