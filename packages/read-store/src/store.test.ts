@@ -122,6 +122,41 @@ describe('a batch', () => {
   });
 });
 
+describe('what was looked up', () => {
+  it('is not remembered beyond a batch that was dropped', () => {
+    const store = openStore(join(folder, 'rows.sqlite'), [things]);
+    store.at(place(1), (rows) => {
+      rows.put(things, { id: 'a', colour: 'red', n: 1 });
+      expect(rows.current(things, 'a')).toBeDefined();
+    });
+    store.drop();
+    store.at(place(1), (rows) => expect(rows.current(things, 'a')).toBeUndefined());
+    store.close();
+  });
+});
+
+describe('a build', () => {
+  const ask = (sql: string) => {
+    const file = new DatabaseSync(join(folder, 'rows.sqlite'), { readOnly: true });
+    const found = file.prepare(sql).all();
+    file.close();
+    return found;
+  };
+  it('has the indexes that queries need once it goes live, and is marked as live', () => {
+    const store = openStore(join(folder, 'rows.sqlite'), [things]);
+    store.at(place(1), (rows) => rows.put(things, { id: 'a', colour: 'red', n: 1 }));
+    store.save('s');
+    const indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND name = 'thing_0'";
+    expect([ask(indexes), ask('PRAGMA user_version')]).toEqual([[], [{ user_version: 0 }]]);
+    store.goLive();
+    expect([ask(indexes), ask('PRAGMA user_version')]).toEqual([
+      [{ name: 'thing_0' }],
+      [{ user_version: 1 }],
+    ]);
+    store.close();
+  });
+});
+
 describe('reading', () => {
   const build = (generation: string, n: number) => {
     const views = viewsFolder(folder, { make: true });
