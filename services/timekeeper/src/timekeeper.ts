@@ -23,7 +23,10 @@ export type TimekeeperOptions = {
 };
 
 export type Timekeeper = {
-  /** Looks once: records every deadline that has been missed and is not on record; says how many were new. */
+  /**
+   * Looks once: records every deadline that has been missed and is not on record; says how many it put there,
+   * those included that another timekeeper wrote in the same instant. The log holds each of them once.
+   */
   readonly look: () => Promise<number>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
