@@ -1,8 +1,6 @@
 /** A website on a free port of this machine, the demonstration sign-in mounted in it, and a browser without a screen. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identity } from '@throughline/identity/identity';
 import express from 'express';
@@ -42,9 +40,8 @@ type Choices = {
   readonly options?: Partial<WebOptions>;
 };
 
-/** Style and scripts are made once for each test file. */
-const assetsFolder = mkdtempSync(join(tmpdir(), 'throughline-web-'));
-process.once('exit', () => rmSync(assetsFolder, { recursive: true, force: true }));
+/** Style and scripts are made once for each version of them, and found there by the next test file. */
+const assetsFolder = join(import.meta.dirname, '../node_modules/.cache/throughline-assets');
 
 const began = Date.parse('2026-06-04T09:00:00+01:00');
 
