@@ -1,11 +1,12 @@
 /** A page that shows something: its `query.graphql` and `page.njk` lie beside the module that calls `page`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Typed } from '@throughline/govuk/form-description';
 import type { Request, Response } from 'express';
 import { Kind, parse } from 'graphql';
 import { dataOf } from './answer.ts';
+import { withFragments } from './fragments.ts';
 import { Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { type Upload, uploadOf } from './upload.ts';
@@ -34,9 +35,9 @@ export type Handler = (web: Web, request: Request, response: Response) => Promis
 export type Operation = { readonly name: string; readonly text: string };
 export type Data = Readonly<Record<string, unknown>>;
 
-/** Reads one named operation from a file. Fails at start, where a mistake is cheap. */
+/** Reads one named operation from a file, with what it shares with other pages. Fails at start, where a mistake is cheap. */
 export const operation = (file: string): Operation => {
-  const text = readFileSync(file, 'utf8');
+  const text = withFragments(file);
   const [first, ...others] = parse(text).definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
