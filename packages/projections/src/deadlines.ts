@@ -189,7 +189,7 @@ const each = [
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 2,
+  version: 3,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

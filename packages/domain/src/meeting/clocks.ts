@@ -6,8 +6,11 @@ import { clockOf } from '../statutory-clocks.ts';
 import type { Action, Meeting } from './state.ts';
 
 /** The clock of one action; none where nobody agreed a day. */
-export const actionClock = ({ from, dueOn, doneAt }: Action): Clock | undefined =>
-  dueOn && { ...bySetDay('do what was agreed', from, dueOn), ...(doneAt && { doneAt }) };
+export const actionClock = ({ what, from, dueOn, doneAt }: Action): Clock | undefined =>
+  dueOn && {
+    ...bySetDay(`do what was agreed: ${what}`, from, dueOn),
+    ...(doneAt && { doneAt }),
+  };
 
 const nextClock = (meeting: Meeting, calendar: Calendar): Clock | undefined => {
   const { heldFrom, nextDueOn, nextReview } = meeting;

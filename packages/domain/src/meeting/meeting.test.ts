@@ -96,6 +96,7 @@ describe('an action', () => {
   it('is late after its day', () => {
     const [clock] = meetingClocks(after(call(), agree()).state, calendar);
     expect(clock?.dueAt).toBe('2023-12-19T23:59:59.999Z');
+    expect(clock?.name).toBe('do what was agreed: Register Samim with a GP');
     expect(clock && clockStatus(clock, Instant.parse('2023-12-20T00:00:00+00:00'))).toBe('late');
   });
   it('has the new day that was set, and is met late', () => {

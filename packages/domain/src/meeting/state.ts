@@ -7,6 +7,7 @@ import type { MeetingEvent, MeetingKind, Party } from './events.ts';
 
 export type Action = {
   readonly actionId: string;
+  readonly what: string;
   readonly agencyId?: string | undefined;
   readonly from: Anchor;
   readonly dueOn?: LocalDate | undefined;
@@ -97,11 +98,11 @@ export const evolve: Evolve = {
   ViewsPresented: unchanged,
   OwnAgendaCovered: unchanged,
   DecisionRecorded: unchanged,
-  ActionAgreed: (meeting, { actionId, agencyId, dueOn, occurred }, { recordedAt }) => ({
+  ActionAgreed: (meeting, { actionId, what, agencyId, dueOn, occurred }, { recordedAt }) => ({
     ...meeting,
     actions: [
       ...meeting.actions,
-      { actionId, agencyId, dueOn, from: anchorOf(occurred, recordedAt) },
+      { actionId, what, agencyId, dueOn, from: anchorOf(occurred, recordedAt) },
     ],
   }),
   ActionDone: (meeting, { actionId, occurred }, { recordedAt }) =>

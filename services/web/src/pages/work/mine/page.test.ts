@@ -25,7 +25,7 @@ const open = async (known: object) => {
 
 const due = (id: string, more: object = {}) => ({
   id,
-  name: 'do what was agreed',
+  name: 'do what was agreed: Register with a GP',
   pathway: 'meeting',
   caseId: 'm-1',
   dueAt: '2025-12-01T23:59:59Z',
