@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import definitions from '@eventstore/db-client/generated/users_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/users_pb.js';
 import { credentials, Metadata } from '@grpc/grpc-js';
@@ -110,6 +110,29 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
     );
     expect(await read(stream, admin)).toHaveLength(2);
     await client.deleteStream(stream, { credentials: admin });
+  });
+  it('takes the standing access lists from $settings, as they change', async () => {
+    const [stream, system] = [aStream(), `$${aStream()}`];
+    await client.appendToStream(stream, noted(0), { credentials: admin });
+    await client.appendToStream(system, noted(0), { credentials: admin });
+    const settle = (data: Record<string, unknown>) =>
+      client.appendToStream('$settings', jsonEvent({ type: 'update-default-acl', data }), {
+        credentials: admin,
+      });
+    await settle({
+      $userStreamAcl: { $r: '$admins', $w: ['ops', 'x'] },
+      $systemStreamAcl: { $r: 'ops' },
+    });
+    expect(await refusal(read(stream, ops))).toMatchObject(denied);
+    await client.appendToStream(stream, noted(1), { credentials: ops });
+    expect(await read(system, ops)).toHaveLength(1);
+    await settle({});
+    expect(await read(stream, ops)).toHaveLength(2);
+    expect(await refusal(read(system, ops))).toMatchObject(denied);
+  });
+  it('lets nobody write to $all itself', async () => {
+    const written = client.appendToStream('$all', noted(0), { credentials: admin });
+    expect(await refusal(written)).toMatchObject(denied);
   });
   it('keeps $all and system streams for administrators', async () => {
     expect(await refusal(all(client.readAll({ credentials: ops })))).toMatchObject(denied);

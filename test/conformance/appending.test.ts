@@ -232,6 +232,42 @@ describe('a batch that comes too late', () => {
   });
 });
 
+describe('names', () => {
+  it.each([
+    'with spaces',
+    'new\nline',
+    'nothing\0after',
+    '\0',
+    '😀 ñ 語',
+    'a/b?c#d%20&e=f',
+    '$system',
+    'x'.repeat(3000),
+    '"quoted\\"',
+  ])('of streams and types may be %j', async (name) => {
+    const [stream, type] = [`${aStream()}${name}`, `Type ${name}`];
+    await append(stream, jsonEvent({ type, data: {} }));
+    const [row] = await read(stream);
+    expect(row?.event).toMatchObject({ streamId: stream, type });
+    const error = await refusal(append(stream, noted(0), { expectedRevision: 7n }));
+    expect(error).toMatchObject({ type: 'wrong-expected-version', streamName: stream });
+    await server.client().deleteStream(stream);
+    expect(await refusal(read(stream))).toMatchObject({ type: 'stream-not-found' });
+  });
+  it.each(['', '$$', '$all'])('of streams may not be %j', async (name) => {
+    await expect(append(name, noted(0))).rejects.toThrow();
+    const credentials = { username: 'admin', password: 'changeit' };
+    await expect(append(name, noted(0), { credentials })).rejects.toThrow();
+    await expect(server.client().deleteStream(name)).rejects.toThrow();
+    await expect(server.client().tombstoneStream(name)).rejects.toThrow();
+    const stream = aStream();
+    await append(stream, noted(0)); // the batches of others are not disturbed
+    expect(await read(stream)).toHaveLength(1);
+  });
+  it('of types may not be empty', async () => {
+    await expect(append(aStream(), jsonEvent({ type: '', data: {} }))).rejects.toThrow();
+  });
+});
+
 describe('appending with credentials of one’s own', () => {
   it('takes the other way in, and answers the same', async () => {
     const stream = aStream();

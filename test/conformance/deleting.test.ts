@@ -137,13 +137,43 @@ describe('deleting a stream', () => {
       });
       expect(nextExpectedRevision).toBe(5n);
       expect(await read(stream)).toEqual([4n, 5n]);
-      expect((await client().getStreamMetadata(stream)).metadata).toEqual({
-        note: 'kept',
-        maxCount: 100,
-        truncateBefore: 4,
-      });
+      // A deletion replaces the metadata there was; a revival changes only where the stream begins.
+      expect((await client().getStreamMetadata(stream)).metadata).toEqual({ truncateBefore: 4 });
     },
   );
+  it('replaces its metadata by the one that hides it', async () => {
+    const stream = await filled(2);
+    await client().setStreamMetadata(stream, { note: 'gone', maxCount: 100 });
+    await client().deleteStream(stream);
+    const { metadata } = await client().getStreamMetadata(stream);
+    expect(metadata).toEqual({ truncateBefore: Number(2n ** 63n - 1n) });
+  });
+  it('stays hidden when metadata is set afterwards, which brings the stream back empty', async () => {
+    const stream = await filled(3);
+    await client().deleteStream(stream);
+    await client().setStreamMetadata(stream, { note: 'new', maxCount: 9 });
+    expect(await read(stream)).toEqual([]);
+    const { metadata } = await client().getStreamMetadata(stream);
+    expect(metadata).toEqual({ note: 'new', maxCount: 9, truncateBefore: 3 });
+    expect(await read(`$$${stream}`)).toEqual([2n]);
+    await client().appendToStream(stream, several(1));
+    expect(await read(stream)).toEqual([3n]);
+  });
+  it('comes back empty by an append of nothing', async () => {
+    const stream = await filled(2);
+    await client().deleteStream(stream);
+    await client().appendToStream(stream, []);
+    expect(await read(stream)).toEqual([]);
+  });
+  it('tells in $all what was written first, and its new beginning after that', async () => {
+    const stream = await filled(1);
+    await client().deleteStream(stream);
+    const { position } = await client().appendToStream(stream, several(2));
+    const rows = await all(client().readAll({ direction: BACKWARDS, fromPosition: END }));
+    const ours = rows.filter(({ event }) => event?.streamId.endsWith(stream)).slice(0, 3);
+    expect(ours.map(({ event }) => event?.type)).toEqual(['$metadata', 'Noted', 'Noted']);
+    expect(ours[1]?.event?.position).toEqual(position);
+  });
   it('"stream_exists" does not revive it', async () => {
     const stream = await filled(1);
     await client().deleteStream(stream);

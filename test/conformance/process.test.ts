@@ -138,6 +138,12 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     const { host } = new URL(node.url);
     expect((await fetch(`http://${host}/health/live`)).status).toBe(204);
     expect((await fetch(`http://${host}/nothing`)).status).toBe(404);
+    expect(await (await fetch(`http://${host}/ping`)).json()).toMatchObject({
+      text: 'Ping request successfully handled',
+    });
+    expect(await (await fetch(`http://${host}/info`)).json()).toMatchObject({
+      esVersion: '24.6.0',
+    });
     await node.stop();
   });
 

@@ -62,9 +62,18 @@ describe('a standing projection', () => {
     expect(await refusal(client().enableProjection('none-such'))).toMatchObject({
       type: 'not-found',
     });
-    expect(await refusal(client().getProjectionStatus('none-such'))).toMatchObject({
-      type: 'not-found',
-    });
+    for (const asked of [
+      client().getProjectionStatus('none-such'),
+      client().disableProjection('none-such'),
+      client().abortProjection('none-such'),
+      client().resetProjection('none-such'),
+      client().updateProjection('none-such', 'fromAll()'),
+      client().deleteProjection('none-such'),
+      client().getProjectionState('none-such'),
+      client().getProjectionResult('none-such'),
+    ]) {
+      expect(await refusal(asked)).toMatchObject({ type: 'not-found' });
+    }
   });
 });
 

@@ -1,11 +1,14 @@
 /** What a follower may count on: every event once, in order, from the past into the present. */
 import {
+  type AllStreamSubscription,
   END,
   eventTypeFilter,
   excludeSystemEvents,
   jsonEvent,
   type Position,
+  type ResolvedEvent,
   START,
+  type StreamSubscription,
   streamNameFilter,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
@@ -194,6 +197,41 @@ describe('a filter', () => {
     const last = (await all(client().readStream(quiet))).at(-1)?.event?.position?.commit ?? 0n;
     expect(commits.some((commit) => commit >= last)).toBe(true);
   });
+  it.each([
+    ['^f[0-9]+', true],
+    ['(?i)^F1', true],
+    ['(?i:F)1', true],
+    ['\\Af1', true],
+    ['\\Af1\\z', false],
+    ['(?<digit>\\d)-', true],
+    ["(?'digit'\\d)-", true],
+    ['^f(?#a comment)1', true],
+    ['^\\p{Ll}\\d', true],
+    ['^\\p{Lu}', false],
+    ['^[^\\$].*', true],
+    ['^(?!f)', false],
+  ])('reads .NET’s expression %s', async (regex, matches) => {
+    const stream = aStream('f1');
+    const { position } = await client().appendToStream(stream, noted(0));
+    await client().appendToStream('x-end', jsonEvent({ type: 'End', data: {} }));
+    const from = { commit: (position?.commit ?? 1n) - 1n, prepare: (position?.prepare ?? 1n) - 1n };
+    let reached = false;
+    const subscription = client().subscribeToAll({
+      fromPosition: from,
+      filter: streamNameFilter({
+        regex,
+        checkpointInterval: 1,
+        checkpointReached: async () => {
+          reached = true;
+        },
+      }),
+    });
+    const seen: (string | undefined)[] = [];
+    subscription.on('data', ({ event }: ResolvedEvent) => seen.push(event?.streamId));
+    await until(() => reached);
+    await subscription.unsubscribe();
+    expect(seen.includes(stream)).toBe(matches);
+  });
   it('that cannot be read is an error', async () => {
     const subscription = client().subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
     await expect(all(subscription)).rejects.toThrow();
@@ -225,4 +263,41 @@ describe('a slow follower', () => {
     await subscription.unsubscribe();
     expect(seen).toEqual(Array.from({ length: 400 }, (_, i) => BigInt(i)));
   });
+  it.each(['a stream', '$all', '$all through a filter'] as const)(
+    'is told that it fell behind, and when it caught up again (%s)',
+    async (followed) => {
+      const stream = aStream();
+      const subscription: StreamSubscription | AllStreamSubscription = {
+        'a stream': () => client().subscribeToStream(stream),
+        $all: () => client().subscribeToAll({ fromPosition: END }),
+        '$all through a filter': () =>
+          client().subscribeToAll({
+            fromPosition: END,
+            filter: streamNameFilter({ prefixes: [stream] }),
+          }),
+      }[followed]();
+      const told: string[] = [];
+      const seen: (bigint | undefined)[] = [];
+      subscription.on('caughtUp', () => told.push('caught up'));
+      subscription.on('fellBehind', () => told.push('fell behind'));
+      subscription.on('data', ({ event }: ResolvedEvent) => {
+        if (event?.streamId === stream) seen.push(event.revision);
+      });
+      await until(() => told.length === 1);
+      subscription.pause();
+      const text = 'x'.repeat(90_000); // far more in all than any server keeps at hand for one that waits
+      for (let from = 0; from < 400; from += 10) {
+        const events = Array.from({ length: 10 }, (_, i) =>
+          noted(from + i, { data: { ordinal: from + i, text } }),
+        );
+        await client().appendToStream(stream, events);
+      }
+      subscription.resume();
+      await until(() => told.length >= 3);
+      await until(() => seen.length >= 400);
+      await subscription.unsubscribe();
+      expect(told.slice(0, 3)).toEqual(['caught up', 'fell behind', 'caught up']);
+      expect(seen).toEqual(Array.from({ length: 400 }, (_, i) => BigInt(i)));
+    },
+  );
 });

@@ -76,17 +76,23 @@ export class Reference {
 
   private write(stream: string, ids: readonly string[]): Answer {
     const state = this.state(stream);
-    if (ids.length > 0 && state.isHidden) {
-      state.isHidden = false;
-      state.limits.truncateBefore = state.events.length;
-      this.note(stream);
-    }
+    const from = state.events.length;
     for (const id of ids) {
       const event = { id, stream, revision: state.events.length };
       state.events.push(event);
       this.log.push(event);
     }
+    this.revive(stream, from);
     return { revision: this.last(stream) };
+  }
+
+  /** Written to again, a hidden stream is in sight from there on; its metadata follows what was written. */
+  private revive(stream: string, from: number): void {
+    const state = this.state(stream);
+    if (!state.isHidden) return;
+    state.isHidden = false;
+    state.limits.truncateBefore = from;
+    this.note(stream);
   }
 
   private note(stream: string): void {
@@ -98,8 +104,8 @@ export class Reference {
     const state = this.state(stream);
     if (state.isClosed) return CLOSED;
     state.limits = { ...limits };
-    state.isHidden = false;
     this.note(stream);
+    this.revive(stream, state.events.length);
     return { revision: 0 };
   }
 
@@ -109,6 +115,7 @@ export class Reference {
     if (expected !== 'any' && Number(expected) !== this.last(stream)) return WRONG;
     if (this.last(stream) < 0 && !state.hasMetadata) return WRONG;
     state.isHidden = true;
+    state.limits = {}; // a deletion replaces what metadata there was
     this.note(stream);
     return { revision: 0 };
   }

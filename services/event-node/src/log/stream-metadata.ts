@@ -21,6 +21,8 @@ export type StreamMetadata = {
   readonly acl: AccessList | undefined;
   /** Everything as it was written, for writing it again with a change. */
   readonly raw: Readonly<Record<string, unknown>>;
+  /** False where it is no JSON object, and asks for nothing. */
+  readonly isReadable: boolean;
 };
 
 export const METADATA_TYPE = '$metadata';
@@ -28,8 +30,8 @@ export const metastreamOf = (streamName: string): string => `$$${streamName}`;
 export const isMetastream = (streamName: string): boolean => streamName.startsWith('$$');
 export const originalOf = (metastream: string): string => metastream.slice(2);
 
-/** `$tb` of a soft-deleted stream: 2^63 − 1, beyond any revision. */
-const DELETED = 9223372036854775807n;
+/** What a soft deletion writes in place of the metadata there was: `$tb` of 2^63 − 1, beyond any revision. */
+export const DELETED_METADATA = Buffer.from('{"$tb":9223372036854775807}');
 
 export const NO_METADATA: StreamMetadata = {
   truncateBefore: undefined,
@@ -37,7 +39,9 @@ export const NO_METADATA: StreamMetadata = {
   maxAge: undefined,
   acl: undefined,
   raw: {},
+  isReadable: true,
 };
+const UNREADABLE: StreamMetadata = { ...NO_METADATA, isReadable: false };
 
 /** Of a metadata stream only the last event is in sight. */
 export const METASTREAM_METADATA: StreamMetadata = { ...NO_METADATA, maxCount: 1 };
@@ -48,22 +52,26 @@ const wholeNumber = (value: unknown): number | undefined =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** An access list as written by anyone; what is not understood grants and refuses nothing. */
+export const parseAccessList = (value: unknown): AccessList | undefined =>
+  isRecord(value) ? value : undefined;
+
 /** Reads metadata as written by anyone; what is not understood asks for nothing. */
 export const parseMetadata = (data: Buffer): StreamMetadata => {
   let raw: unknown;
   try {
     raw = JSON.parse(data.toString('utf8'));
   } catch {
-    return NO_METADATA; // anybody may write anything here: unreadable metadata asks for nothing
+    return UNREADABLE; // anybody may write anything here
   }
-  if (!isRecord(raw)) return NO_METADATA;
-  const acl = raw['$acl'];
+  if (!isRecord(raw)) return UNREADABLE;
   return {
     truncateBefore: wholeNumber(raw['$tb']),
     maxCount: wholeNumber(raw['$maxCount']) || undefined,
     maxAge: wholeNumber(raw['$maxAge']) || undefined,
-    acl: isRecord(acl) ? acl : undefined,
+    acl: parseAccessList(raw['$acl']),
     raw,
+    isReadable: true,
   };
 };
 
@@ -71,12 +79,5 @@ export const isSoftDeleted = ({ truncateBefore }: StreamMetadata): boolean =>
   truncateBefore !== undefined && truncateBefore >= Number.MAX_SAFE_INTEGER;
 
 /** The metadata again, with another `$tb`. */
-export const withTruncateBefore = (
-  { raw }: StreamMetadata,
-  truncateBefore: number | 'deleted',
-): Buffer => {
-  const { $tb: _, ...rest } = raw;
-  const others = JSON.stringify(rest).slice(1, -1);
-  const tb = `"$tb":${truncateBefore === 'deleted' ? DELETED : truncateBefore}`;
-  return Buffer.from(others === '' ? `{${tb}}` : `{${others},${tb}}`, 'utf8');
-};
+export const withTruncateBefore = ({ raw }: StreamMetadata, truncateBefore: number): Buffer =>
+  Buffer.from(JSON.stringify({ ...raw, $tb: truncateBefore }));

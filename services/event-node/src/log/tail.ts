@@ -8,6 +8,8 @@ export type Tail = {
   readonly add: (events: readonly StoredEvent[]) => void;
   /** Events from a position on, where memory reaches back that far; else `undefined`. */
   readonly from: (position: number, limit: number) => readonly StoredEvent[] | undefined;
+  /** Whether memory reaches back to a position. */
+  readonly reaches: (position: number) => boolean;
   /** Rings after each commit that touched the stream (any stream: `undefined`). Answers how to stop. */
   readonly listen: (streamName: string | undefined, ring: () => void) => () => void;
   readonly clear: () => void;
@@ -30,6 +32,11 @@ export const createTail = (): Tail => {
   let kept: StoredEvent[] = [];
   let bytes = 0;
   const listeners: Listeners = new Map();
+
+  const reaches = (position: number): boolean => {
+    const first = kept[0];
+    return first !== undefined && position >= first.position;
+  };
 
   const trim = (): void => {
     if (kept.length <= MOST_EVENTS && bytes <= MOST_BYTES) return;
@@ -54,10 +61,11 @@ export const createTail = (): Tail => {
     },
     from: (position, limit) => {
       const first = kept[0];
-      if (!first || position < first.position) return undefined;
+      if (!first || !reaches(position)) return undefined;
       const start = position - first.position; // positions in memory follow on from one another
       return kept.slice(start, start + limit);
     },
+    reaches,
     listen: (streamName, ring) => {
       const rings = listeners.get(streamName) ?? new Set();
       listeners.set(streamName, rings.add(ring));

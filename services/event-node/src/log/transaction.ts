@@ -9,7 +9,14 @@ import type { Names } from './names.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { Rows } from './rows.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
-import { METADATA_TYPE, metastreamOf, withTruncateBefore } from './stream-metadata.ts';
+import {
+  DELETED_METADATA,
+  isMetastream,
+  METADATA_TYPE,
+  metastreamOf,
+  originalOf,
+  withTruncateBefore,
+} from './stream-metadata.ts';
 import type { Streams } from './streams.ts';
 import { judge, type Verdict } from './write-rules.ts';
 
@@ -85,9 +92,8 @@ export const createTransaction = (parts: Parts): Transaction => {
     });
   };
 
-  const storeMetadata = (streamName: string, truncateBefore: number | 'deleted'): StoredEvent => {
+  const storeMetadata = (streamName: string, data: Buffer): StoredEvent => {
     const metastream = metastreamOf(streamName);
-    const data = withTruncateBefore(streams.metadata(streamName), truncateBefore);
     return store(metastream, streams.standing(metastream).last + 1, {
       id: freshId(),
       type: METADATA_TYPE,
@@ -97,15 +103,29 @@ export const createTransaction = (parts: Parts): Transaction => {
     });
   };
 
+  /** A stream that is written to is in sight again, from a revision on; what was deleted stays hidden. */
+  const revive = (streamName: string, from: number): void => {
+    const metadata = streams.metadata(streamName);
+    if (metadata.isReadable) storeMetadata(streamName, withTruncateBefore(metadata, from));
+  };
+
+  /** The soft-deleted stream that a write brings back: the one written to, or whose metadata is written. */
+  const revivedBy = (streamName: string): string | undefined => {
+    const original = isMetastream(streamName) ? originalOf(streamName) : streamName;
+    return streams.standing(original).isSoftDeleted ? original : undefined;
+  };
+
   const append = (streamName: string, events: readonly Proposed[]): Outcome => {
-    const { last, isSoftDeleted } = streams.standing(streamName);
-    if (isSoftDeleted && events.length > 0) storeMetadata(streamName, last + 1); // in sight again, from here on
+    const { last } = streams.standing(streamName);
+    const revived = revivedBy(streamName);
+    const from = revived === undefined ? 0 : streams.standing(revived).last + 1;
     let stored: StoredEvent | undefined;
     let revision = last;
     for (const event of events) {
       revision += 1;
       stored = store(streamName, revision, event);
     }
+    if (revived !== undefined) revive(revived, from);
     return { kind: 'written', revision: stored?.revision ?? last, position: stored?.position };
   };
 
@@ -119,7 +139,7 @@ export const createTransaction = (parts: Parts): Transaction => {
   const hide = (streamName: string): Outcome => {
     const { last, hasMetadata } = streams.standing(streamName);
     if (last < 0 && !hasMetadata) return { kind: 'wrongRevision', current: last };
-    const { revision, position } = storeMetadata(streamName, 'deleted');
+    const { revision, position } = storeMetadata(streamName, DELETED_METADATA);
     return { kind: 'written', revision, position };
   };
 

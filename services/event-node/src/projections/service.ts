@@ -137,6 +137,15 @@ export const projectionsService = (
     };
   const refuse = (_: unknown, reply: sendUnaryData<unknown>): void =>
     reply(asStatus(notSupported()));
+  /** Refuses as well, but what does not exist is first of all not found. */
+  const refuseKnown = (call: ServerUnaryCall<Named, unknown>, reply: sendUnaryData<unknown>) => {
+    try {
+      known(call.request.getOptions()?.getName() ?? '');
+      refuse(call, reply);
+    } catch (error) {
+      reply(asStatus(error));
+    }
+  };
 
   return {
     enable: change(projections.enable, messages.EnableResp),
@@ -155,9 +164,9 @@ export const projectionsService = (
     restartSubsystem: (_: unknown, reply: sendUnaryData<unknown>): void =>
       reply(null, new shared.Empty()),
     create: refuse,
-    update: refuse,
-    delete: refuse,
-    state: refuse,
-    result: refuse,
+    update: refuseKnown,
+    delete: refuseKnown,
+    state: refuseKnown,
+    result: refuseKnown,
   };
 };

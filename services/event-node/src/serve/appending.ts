@@ -14,6 +14,7 @@ import { MalformedMessage } from '../wire/reader.ts';
 import { bytesField, emptyField } from '../wire/writer.ts';
 import { appendTooLarge, asStatus, streamDeleted, wrongExpectedVersion } from './errors.ts';
 import type { Serving } from './serving.ts';
+import { checkAppend, checkStreamName } from './writable.ts';
 
 type Reply = sendUnaryData<Buffer>;
 
@@ -79,6 +80,7 @@ const answerAppend = (
 ): void => {
   try {
     if (!options) throw new MalformedMessage('An append ended without saying which stream.');
+    checkAppend(options.streamName, events);
     access.check(call.metadata, 'write', options.streamName);
   } catch (error) {
     reply(asStatus(error));
@@ -100,6 +102,7 @@ const deletion =
     let options: AppendOptions;
     try {
       options = readDelete(call.request);
+      checkStreamName(options.streamName);
       access.check(call.metadata, 'delete', options.streamName);
     } catch (error) {
       reply(asStatus(error));

@@ -18,6 +18,7 @@ import {
 } from './errors.ts';
 import { type CompleteBatch, createOpenBatches } from './open-batches.ts';
 import type { Serving } from './serving.ts';
+import { checkAppend } from './writable.ts';
 
 type BatchCall = ServerDuplexStream<Buffer, Buffer>;
 
@@ -40,11 +41,12 @@ const outcomeAnswer = (
 const refusalOf = (
   { clock, access, maxAppendSize }: Serving,
   call: BatchCall,
-  { options, isTooLarge }: CompleteBatch,
+  { options, events, isTooLarge }: CompleteBatch,
 ): BatchError | undefined => {
   if (isTooLarge) return batchTooLarge(maxAppendSize);
   if (options.deadline !== undefined && clock() / 1000 > options.deadline) return batchTimeout();
   try {
+    checkAppend(options.streamName, events);
     access.check(call.metadata, 'write', options.streamName);
     return undefined;
   } catch (error) {

@@ -17,17 +17,24 @@ export type Filter = {
   readonly checkpointEvery: number;
 };
 
-// .NET's inline options at the start of an expression, and its names for the ends of the text.
-const INLINE = /^\(\?([imsnx]+)\)/;
+// .NET's inline options at the start of an expression, its comments, its other notation for named
+// groups, and its names for the ends of the text.
+const INLINE = /^\(\?([imsn]+)\)/;
+const COMMENT = /\(\?#[^)]*\)/g;
+const QUOTED_GROUP = /\(\?'(\w+)'/g;
+const UNICODE_CLASS = /\\[pP]\{/;
 
 const regexOf = (source: string): RegExp => {
   const [prefix = '', options = ''] = INLINE.exec(source) ?? [];
-  const flags = [...options].filter((option) => 'ims'.includes(option)).join('');
+  const flags = [...options].filter((option) => option !== 'n').join('');
   const body = source
     .slice(prefix.length)
+    .replaceAll(COMMENT, '')
+    .replaceAll(QUOTED_GROUP, '(?<$1>')
     .replaceAll('\\A', '^')
     .replaceAll(/\\[zZ]/g, '$');
   try {
+    if (UNICODE_CLASS.test(body)) return new RegExp(body, `${flags}u`);
     return new RegExp(body, flags);
   } catch {
     throw new CallError(

@@ -16,6 +16,8 @@ const TICKS_PER_MICROSECOND = 10;
 
 export const gossipDefinition: ServiceDefinition = gossip.GossipService;
 
+type Caller = Pick<ServerUnaryCall<unknown, unknown>, 'getHost'>;
+
 export type Self = {
   readonly instance: Buffer;
   readonly host: string;
@@ -23,12 +25,23 @@ export type Self = {
   readonly clock: Clock;
 };
 
-const clusterOfOne = ({ instance, host, port, clock }: Self) => {
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+
+/** Where a caller finds this node: a node that listens on every address is where it was called. */
+const addressFor = (caller: Caller, { host, port }: Self): { host: string; port: number } => {
+  if (!EVERYWHERE.has(host)) return { host, port: port() };
+  const { hostname, port: called } = new URL(`http://${caller.getHost()}`);
+  return { host: hostname.replaceAll(/[[\]]/g, ''), port: Number(called) || port() };
+};
+
+const clusterOfOne = (caller: Caller, self: Self) => {
+  const { instance, clock } = self;
+  const { host, port } = addressFor(caller, self);
   const id = new shared.UUID();
   id.setString(uuidText(instance));
   const endPoint = new messages.EndPoint();
   endPoint.setAddress(host);
-  endPoint.setPort(port());
+  endPoint.setPort(port);
   const member = new messages.MemberInfo();
   member.setInstanceId(id);
   member.setTimeStamp(String(clock() * TICKS_PER_MICROSECOND));
@@ -41,8 +54,6 @@ const clusterOfOne = ({ instance, host, port, clock }: Self) => {
 };
 
 export const gossipService = (self: Self): UntypedServiceImplementation => ({
-  read: (
-    _: ServerUnaryCall<unknown, unknown>,
-    reply: sendUnaryData<ReturnType<typeof clusterOfOne>>,
-  ) => reply(null, clusterOfOne(self)),
+  read: (call: Caller, reply: sendUnaryData<ReturnType<typeof clusterOfOne>>) =>
+    reply(null, clusterOfOne(call, self)),
 });

@@ -1,7 +1,12 @@
-/** Health over HTTP: `/health/live` answers 204 while the node can read its log. */
+/** Over HTTP: `/health/live` answers 204 while the node can read its log; `/info` and `/ping` as EventStoreDB does. */
 import type { RequestListener } from 'node:http';
 import type { EventLog } from '../log/event-log.ts';
 import { SERVER_VERSION } from './features-service.ts';
+
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  '/info': { esVersion: SERVER_VERSION, state: 'leader', features: { projections: true } },
+  '/ping': { msgTypeId: 1, text: 'Ping request successfully handled' },
+};
 
 export const health =
   (log: EventLog): RequestListener =>
@@ -17,9 +22,10 @@ export const health =
       }
       return;
     }
-    if (path === '/info') {
+    const answer = ANSWERS[path ?? ''];
+    if (answer !== undefined) {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ esVersion: SERVER_VERSION, state: 'leader' }));
+      response.end(JSON.stringify(answer));
       return;
     }
     response.writeHead(404).end();

@@ -22,6 +22,8 @@ export type Pull = {
   readonly isFromFile: boolean;
 };
 
+export const NOTHING: Pull = { messages: [], isAtEnd: true, isFromFile: false };
+
 /** What a subscription follows: a stream or the whole log. */
 export type Source = {
   /** The stream to listen to for commits; `undefined`: any. */
@@ -93,7 +95,7 @@ export const subscribe = async (log: EventLog, source: Source, outlet: Outlet): 
     while (outlet.isOpen()) {
       bell.hush();
       const { messages, isAtEnd, isFromFile } = source.pull();
-      if (isLive && isFromFile && !isAtEnd) {
+      if (isLive && isFromFile) {
         isLive = false;
         outlet.put(fellBehind());
       }

@@ -1,7 +1,13 @@
 /** Who may do what to a stream: its own access list, else the defaults for streams of users and of the system. */
 import type { Metadata } from '@grpc/grpc-js';
 import type { EventLog } from '../log/event-log.ts';
-import { type AccessList, isMetastream, originalOf } from '../log/stream-metadata.ts';
+import {
+  type AccessList,
+  isMetastream,
+  originalOf,
+  parseAccessList,
+  parseMetadata,
+} from '../log/stream-metadata.ts';
 import type { Access, Action } from '../serve/access.ts';
 import { accessDenied, notAuthenticated } from '../serve/errors.ts';
 import type { Callers } from './authentication.ts';
@@ -12,7 +18,6 @@ const ALL = '$all';
 
 type Right = keyof AccessList;
 
-const ALL_STREAM = '$all';
 const RIGHTS: Readonly<Record<Action, Right>> = { read: '$r', write: '$w', delete: '$d' };
 const META_RIGHTS: Readonly<Record<Action, Right>> = { read: '$mr', write: '$mw', delete: '$mw' };
 
@@ -21,11 +26,27 @@ const subject = (action: Action, streamName: string): { name: string; right: Rig
     ? { name: originalOf(streamName), right: META_RIGHTS[action] }
     : { name: streamName, right: RIGHTS[action] };
 
-const roles = (acl: AccessList | undefined, right: Right, name: string): readonly string[] => {
-  const own = acl?.[right];
-  if (own !== undefined) return typeof own === 'string' ? [own] : own;
-  return name.startsWith('$') ? [ADMINS] : [ALL];
+const SETTINGS = '$settings';
+
+/** The lists that stand in for those of streams without one: the last event of `$settings`, as EventStoreDB reads it. */
+const standingList = (log: EventLog, name: string): AccessList | undefined => {
+  const stream = log.streamId(SETTINGS);
+  const event =
+    stream === undefined ? undefined : log.rows.ofStream(stream, log.lastRevision(SETTINGS));
+  if (!event) return undefined;
+  const { raw } = parseMetadata(event.data);
+  return parseAccessList(raw[name.startsWith('$') ? '$systemStreamAcl' : '$userStreamAcl']);
 };
+
+const rolesOf = (acl: AccessList | undefined, right: Right): readonly string[] | undefined => {
+  const roles = acl?.[right];
+  return typeof roles === 'string' ? [roles] : roles;
+};
+
+const roles = (log: EventLog, right: Right, name: string): readonly string[] =>
+  rolesOf(log.metadataOf(name).acl, right) ??
+  rolesOf(standingList(log, name), right) ??
+  (name.startsWith('$') ? [ADMINS] : [ALL]);
 
 const has = ({ login, groups }: User, role: string): boolean =>
   role === ALL || role === login || groups.includes(role);
@@ -42,8 +63,7 @@ export const accessLists = (log: EventLog, callers: Callers): Access => {
       const user = caller(metadata);
       if (user.groups.includes(ADMINS)) return;
       const { name, right } = subject(action, streamName);
-      const acl = log.metadataOf(name === ALL_STREAM ? ALL_STREAM : name).acl;
-      if (!roles(acl, right, name).some((role) => has(user, role))) throw accessDenied();
+      if (!roles(log, right, name).some((role) => has(user, role))) throw accessDenied();
     },
     checkOperator: (metadata) => {
       const { groups } = caller(metadata);
