@@ -112,7 +112,14 @@ const toldInEntry = (it: Recorded<EntryRecorded>, rows: Rows): void =>
   );
 
 const project = telling({
-  entry: { EntryRecorded: toldInEntry },
+  entry: {
+    EntryRecorded: toldInEntry,
+    EntryOutcomeCommunicated: (it, rows) => {
+      const { to, channel } = it.event;
+      // Its words stand with the entry, which may be restricted.
+      note(it, { standing: 'told', to: people(to), channel, entryIds: [it.streamId] }, rows);
+    },
+  },
   disclosure: {
     InformationShared: (it, rows) => {
       const { to, channel, what, why, basis, entryIds = [], fromAgencyId, requestId } = it.event;
@@ -244,7 +251,7 @@ const project = telling({
 
 export const disclosureLedger: Projection = {
   name: 'disclosure-ledger',
-  version: 1,
+  version: 2,
   tables: [ledgerTable, openedTable],
   project,
 };

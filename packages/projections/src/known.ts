@@ -199,6 +199,8 @@ const communications = telling({
         );
       told(it, { to: agencies(event.told), of: [] }, rows);
     },
+    EntryOutcomeCommunicated: (it, rows) =>
+      told(it, { to: agencies(it.event.to), of: [it.streamId], channel: it.event.channel }, rows),
   },
   disclosure: {
     InformationShared: (it, rows) => {
@@ -290,7 +292,7 @@ const recordedHere = (it: Recorded<Typed>, rows: Rows): void => {
 
 export const known: Projection = {
   name: 'known',
-  version: 1,
+  version: 2,
   tables: [knownTable, involvedTable, presumptions],
   project: (happening: Happening, rows: Rows) => {
     if (isReadable(happening)) {

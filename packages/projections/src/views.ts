@@ -6,6 +6,7 @@ import { chronologyOf } from './chronology/chronology.ts';
 import { concerns } from './concerns.ts';
 import { deadlines } from './deadlines.ts';
 import { disclosureLedger } from './disclosure-ledger.ts';
+import { entryOutcomes } from './entry-outcomes.ts';
 import { ground } from './ground.ts';
 import { imports } from './imports.ts';
 import { known } from './known.ts';
@@ -27,6 +28,7 @@ export const views: readonly Projection[] = [
   atAGlance,
   chronologyOf(narrations),
   known,
+  entryOutcomes,
   requests,
   concerns,
   meetings,

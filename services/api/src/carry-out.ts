@@ -59,6 +59,9 @@ type Parsed = { readonly command: Typed; readonly streamId: string } | Invalid;
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What a command opens has an id made from the command's. */
+export const idOfNew = (commandId: string): string => uuidOf(commandId);
+
 /** A stream that is kept for each child is named by the child, who has to be given. */
 const makesItsId = ({ idField, category }: Pathway): boolean =>
   idField !== 'childId' || category === 'child';
@@ -69,7 +72,7 @@ const idFor = (
 ): string | undefined => {
   const named = streamId ?? fields[pathway.idField];
   if (typeof named === 'string') return named;
-  return makesItsId(pathway) && pathway.opens.has(type) ? uuidOf(commandId) : undefined;
+  return makesItsId(pathway) && pathway.opens.has(type) ? idOfNew(commandId) : undefined;
 };
 
 const parse = (asked: Asked, commandId: string): Parsed => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { commandFields } from './bridge/fields.ts';
 import { formField } from './bridge/forms.ts';
 import { printed } from './graph/schema.ts';
+import { submissions } from './together/submissions.ts';
 
 export type PrintedFile = { readonly file: string; readonly text: string };
 
@@ -13,12 +14,10 @@ const forms = (): PrintedFile => ({
   file: 'schema/forms.json',
   text: json(
     Object.fromEntries(
-      pathways.flatMap(({ commands }) =>
-        [...commands].map(([name, schema]) => [
-          name,
-          { fields: commandFields(schema).map(formField) },
-        ]),
-      ),
+      [
+        ...pathways.flatMap(({ commands }) => [...commands]),
+        ...submissions.map(({ name, schema }) => [name, schema] as const),
+      ].map(([name, schema]) => [name, { fields: commandFields(schema).map(formField) }]),
     ),
   ),
 });

@@ -15,6 +15,7 @@ import {
   EntryRecorded,
   EntryWithdrawn,
 } from './events.ts';
+import { EntryOutcomeCommunicated } from './outcome-events.ts';
 
 const of = { entryId: EntryId };
 
@@ -31,6 +32,7 @@ export const EntryCommand = z.discriminatedUnion('type', [
   AnalysisAdded.extend({ ...of, type: z.literal('AddAnalysis') }),
   EntryCurated.extend({ ...of, type: z.literal('CurateEntry') }),
   ConstraintRecorded.extend({ ...of, type: z.literal('RecordConstraint') }),
+  EntryOutcomeCommunicated.extend({ ...of, type: z.literal('CommunicateEntryOutcome') }),
 ]);
 export type EntryCommand = Readonly<z.infer<typeof EntryCommand>>;
 

@@ -94,6 +94,16 @@ export const settle = (): Asked<'SettleDispute'> => ({
   disputeId,
   outcome: 'both-stand',
 });
+export const tellOutcome = (everyoneTold = true): Asked<'CommunicateEntryOutcome'> => ({
+  type: 'CommunicateEntryOutcome',
+  entryId,
+  occurred: when('2024-11-06T10:05'),
+  outcome: 'Seen at home on 5 November; the crisis team will ring each evening.',
+  to: [haddad],
+  by: bakare,
+  channel: 'telephone',
+  everyoneTold,
+});
 export const withdraw = (): Asked<'WithdrawEntry'> => ({
   type: 'WithdrawEntry',
   entryId,
@@ -141,5 +151,6 @@ export const everything = (): readonly EntryCommand[] => [
   link(),
   unlink(),
   constrain(),
+  tellOutcome(),
   withdraw(),
 ];

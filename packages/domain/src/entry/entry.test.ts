@@ -19,6 +19,7 @@ import {
   recordCall,
   recordRow,
   settle,
+  tellOutcome,
   unlink,
   withdraw,
 } from './entry.fixtures.ts';
@@ -65,6 +66,7 @@ describe.each([
   ['context', addContext(), 'ContextAdded'],
   ['analysis', addAnalysis(), 'AnalysisAdded'],
   ['a chronology made by hand', curate(), 'EntryCurated'],
+  ['that somebody heard what came of it', tellOutcome(), 'EntryOutcomeCommunicated'],
 ] as const)('adding %s', (_, command, type) => {
   it('adds it, as often as somebody does', () => {
     after(recordCall())

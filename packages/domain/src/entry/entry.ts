@@ -34,6 +34,7 @@ export const entryDefinition: Definition<
     AddAnalysis: 'record',
     CurateEntry: 'record',
     RecordConstraint: 'record',
+    CommunicateEntryOutcome: 'record',
   },
   refusals: entryRefusals,
   subjects: ({ childIds }) => childIds,

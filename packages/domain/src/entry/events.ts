@@ -18,6 +18,7 @@ import {
   Person,
   Text,
 } from '../vocabulary.ts';
+import { EntryOutcomeCommunicated } from './outcome-events.ts';
 
 const children = z.array(ChildId).min(1).max(20).meta({ label: 'Whom it is about' });
 const cited = { cites: fact.cites };
@@ -289,5 +290,6 @@ export const EntryEvent = z.discriminatedUnion('type', [
   AnalysisAdded,
   EntryCurated,
   ConstraintRecorded,
+  EntryOutcomeCommunicated,
 ]);
 export type EntryEvent = Readonly<z.infer<typeof EntryEvent>>;

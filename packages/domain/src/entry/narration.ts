@@ -63,6 +63,12 @@ export const narration: Narrate<EntryEvent> = {
   AnalysisAdded: (event, names) =>
     later(`${names.agency(event.agencyId)} added analysis`, event.text, 'entry'),
   EntryCurated: null,
+  EntryOutcomeCommunicated: (event, names) =>
+    later(
+      `${listInWords(event.to.map((who) => personInWords(who, names)))} heard what came of this`,
+      event.outcome,
+      'sharing',
+    ),
   ConstraintRecorded: (event, names) => ({
     headline: `${names.agency(event.agencyId)}: ${wordsFor(ConstraintRecorded.shape.constraint, event.constraint).toLowerCase()}${event.service === undefined ? '' : `, ${event.service}`}`,
     text: event.effect,

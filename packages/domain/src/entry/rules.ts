@@ -75,5 +75,7 @@ export const rules: EntryRules = {
     KeepEntriesApart: keepApart,
     AddAnalysis: (command, entry) => record(entry, { ...command, type: 'AnalysisAdded' }),
     CurateEntry: (command, entry) => record(entry, { ...command, type: 'EntryCurated' }),
+    CommunicateEntryOutcome: (command, entry) =>
+      record(entry, { ...command, type: 'EntryOutcomeCommunicated' }),
   },
 };

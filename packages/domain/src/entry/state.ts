@@ -49,6 +49,7 @@ export const evolve: Evolve = {
   ContextAdded: unchanged,
   AnalysisAdded: unchanged,
   EntryCurated: unchanged,
+  EntryOutcomeCommunicated: unchanged,
   EntryDisputed: (entry, { disputeId }) => ({
     ...entry,
     disputes: { ...entry.disputes, [disputeId]: 'open' },

@@ -63,7 +63,8 @@ export const CommandAnswer = builder.unionType('CommandAnswer', {
   resolveType: (answer: Answer) => typeNames[answer.kind],
 });
 
-const inputs = inputsFor(builder);
+/** One maker for all: types that inputs share are made once. */
+export const inputs = inputsFor(builder);
 
 /** Undo is the same for every pathway: one mutation each, told which pathway by its slug. */
 const undo = new Set(['RecordInError', 'MoveToOtherChild']);

@@ -18,10 +18,13 @@ import './learning-review.ts';
 import './ledger.ts';
 import './meeting.ts';
 import './outcome.ts';
+import './outcome-owed.ts';
+import './people-known.ts';
 import './prompt.ts';
 import './request.ts';
 import './search.ts';
 import './standing.ts';
+import './together.ts';
 import './undo.ts';
 import { builder } from './builder.ts';
 

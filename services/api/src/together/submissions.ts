@@ -1,0 +1,51 @@
+/** Every form that sends several commands: what it asks, and the commands it comes to. */
+import type { z } from 'zod';
+import type { Invalid } from '../carry-out.ts';
+import type { Context } from '../context.ts';
+import type { Part } from './carry-out-together.ts';
+import { partsOfCall, RecordCall } from './record-call.ts';
+
+export type Submission = {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: z.ZodObject;
+  readonly parts: (
+    context: Context,
+    fields: unknown,
+    commandId: string,
+  ) => readonly Part[] | Invalid;
+};
+
+const submission = <Schema extends z.ZodObject>(
+  name: string,
+  description: string,
+  {
+    schema,
+    parts,
+  }: {
+    readonly schema: Schema;
+    readonly parts: (
+      context: Context,
+      asked: z.infer<Schema>,
+      commandId: string,
+    ) => readonly Part[] | Invalid;
+  },
+): Submission => ({
+  ...{ name, description, schema },
+  parts: (context, fields, commandId) => {
+    const parsed = schema.safeParse(fields);
+    if (parsed.success) return parts(context, parsed.data, commandId);
+    return {
+      kind: 'invalid',
+      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    };
+  },
+});
+
+export const submissions: readonly Submission[] = [
+  submission(
+    'RecordCall',
+    'A telephone call: an entry, and whom it told what came of a request or of an earlier entry.',
+    { schema: RecordCall, parts: partsOfCall },
+  ),
+];
