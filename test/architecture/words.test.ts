@@ -1,6 +1,7 @@
 /** Words for people: every field of a form has a label, every "no" has a sentence. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { submissions } from '@throughline/api/together/submissions';
 import { pathways } from '@throughline/domain/pathways';
 import { refusalWords } from '@throughline/web/refusals';
 import { describe, expect, it } from 'vitest';
@@ -42,9 +43,10 @@ const wordless = (
 ];
 
 describe('the forms', () => {
-  it('are there for every command', () => {
+  it('are there for every command, and for every form that sends several', () => {
     const commands = pathways.flatMap((pathway) => [...pathway.commands.keys()]);
-    expect(Object.keys(forms).toSorted()).toEqual([...new Set(commands)].toSorted());
+    const asked = [...commands, ...submissions.map(({ name }) => name)];
+    expect(Object.keys(forms).toSorted()).toEqual([...new Set(asked)].toSorted());
   });
 
   it('name every field, and every choice, in words', () => {

@@ -201,9 +201,14 @@ const submit = async (ready: Ready): Promise<void> => {
   draw(ready, refreshed(typed, outcome), troubleOf(outcome, ready));
 };
 
-/** After a "no", what is sent next is another command: the record may hold the first one's refusal under its id. */
+/**
+ * After a "no", what is sent next is another command: the record may hold the first one's refusal under its
+ * id. A form of which part is recorded keeps its id, so that the part is known when it comes again.
+ */
 const refreshed = (typed: Typed, outcome: Outcome): Typed =>
-  'refused' in outcome ? { ...typed, [commandIdName]: randomUUID() } : typed;
+  'refused' in outcome && outcome.refused !== 'partlyRecorded'
+    ? { ...typed, [commandIdName]: randomUUID() }
+    : typed;
 
 /** A form page from `page.njk`, `mutation.graphql` and, if it needs to know something first, `query.graphql` beside `module`. */
 export const formPage = (module: string, options: FormPageOptions): Handler => {

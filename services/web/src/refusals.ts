@@ -17,6 +17,8 @@ const words: Readonly<Record<string, string>> = {
     'Somebody else is changing this at the moment. Nothing was saved; what you wrote is still here. Send it again.',
   commandIdUsedForSomethingElse:
     'This form was sent before with other words. Nothing was added. Send it again if you mean to add this too.',
+  partlyRecorded:
+    'Part of this was recorded, and part could not be. Nothing that you wrote is lost: change what stands in the way, and send it again. What is recorded already is not recorded twice.',
   stageHasMoved:
     'Somebody else has already moved this to another stage. Your words are still here: look at what changed, then decide again.',
   // Where it stands.
