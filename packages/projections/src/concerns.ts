@@ -1,9 +1,9 @@
 /** Concern timeline: one disagreement stage by stage, with its clocks, its words, and whom everybody waits for. */
 
 import { type Awaited, awaitingWhom } from '@throughline/domain/professional-concern/awaiting';
+import { caseNarration } from '@throughline/domain/professional-concern/case-narration';
 import { type ConcernClock, concernClocks } from '@throughline/domain/professional-concern/clocks';
 import type { ConcernEvent } from '@throughline/domain/professional-concern/events';
-import { narration } from '@throughline/domain/professional-concern/narration';
 import {
   advance,
   type ConcernStages,
@@ -108,19 +108,19 @@ const raisedIn = (story: Story): ConcernRow['raised'] => {
 
 const retell = caseView('professionalConcern', (concern, rows) => {
   const { streamId: concernId, partnership, childIds, story, unreadable } = concern;
+  const stages = stagesOf(story);
+  const clocks = concernClocks(stages, calendar);
   if (story.length === 0) rows.remove(concernTable, concernId);
   else {
-    const stages = stagesOf(story);
     const raised = raisedIn(story);
     const run = stages.runs.at(-1);
     rows.put(concernTable, {
-      ...{ concernId, partnership, childIds, raised, stages, unreadable },
+      ...{ concernId, partnership, childIds, raised, stages, clocks, unreadable },
       status: stages.status,
       raisedAt: story.find(({ event }) => event.type === 'ConcernRaised')?.metadata.recordedAt,
       supportingAgencyIds: every(story, 'AgencySupportedConcern').map(({ agencyId }) => agencyId),
       stage: run?.n,
       stageLabel: run?.label,
-      clocks: concernClocks(stages, calendar),
       awaiting: awaitingWhom(stages),
       actions: actionsOf(story),
       interimSafety: [
@@ -130,6 +130,7 @@ const retell = caseView('professionalConcern', (concern, rows) => {
       resolution: every(story, 'ConcernResolved').at(-1),
     });
   }
+  const nameOf = (clock: string) => clocks.find(({ id }) => id === clock)?.name ?? clock;
   const about = story.length === 0 ? [] : childIds;
   replaceUnder(
     concernChildTable,
@@ -140,14 +141,14 @@ const retell = caseView('professionalConcern', (concern, rows) => {
   replaceUnder(
     concernStepTable,
     concernId,
-    stepsOf(concernId, story, { narration, names: namesIn(rows) }),
+    stepsOf(concernId, story, { narration: caseNarration(nameOf), names: namesIn(rows) }),
     rows,
   );
 });
 
 export const concerns: Projection = {
   name: 'concerns',
-  version: 1,
+  version: 2,
   tables: [concernTable, concernChildTable, concernStepTable],
   project: retell,
 };

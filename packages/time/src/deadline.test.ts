@@ -5,6 +5,7 @@ import { expected, policy } from './case-a.fixtures.ts';
 import {
   type Clock,
   clockStatus,
+  deadlineAsSaid,
   deadlineInWords,
   dueAt,
   dueSoonFrom,
@@ -180,4 +181,15 @@ describe('saying a deadline in words', () => {
     expect(deadlineInWords(clockFrom(at('2025-05-23T14:30:00Z'), { n: 48, unit: 'hour' }))).toBe(
       'due by 3:30pm on Sunday 25 May 2025, 48 hours from 3:30pm on Friday 23 May 2025',
     ));
+
+  it('leaves out its own year, and no other', () => {
+    const clock = clockFrom(at('2025-12-30T13:10:00Z'), { n: 3, unit: 'working_day' });
+    expect(deadlineAsSaid(clock, at('2025-12-30T14:00:00Z'))).toBe(
+      'due by end of Monday 5 January 2026, 3 working days from 30 December',
+    );
+    const spring = clockFrom(at('2025-04-11T13:10:00Z'), { n: 3, unit: 'working_day' });
+    expect(deadlineAsSaid(spring, at('2025-12-02T09:00:00Z'))).toBe(
+      'due by end of Wednesday 16 April, 3 working days from 11 April',
+    );
+  });
 });

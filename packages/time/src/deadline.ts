@@ -173,10 +173,21 @@ export const ruleInWords = (
   return `${length} ${word} ${dayInWords(londonDate(from))}`;
 };
 
+/** The moment something is due: "end of Wednesday 16 April 2025", or with its time where hours are counted. */
+export const endInWords = (due: Instant): string => {
+  const day = londonDate(due);
+  return due === endOfDay(day) ? `end of ${dayInWords(day)}` : momentInWords(due);
+};
+
 /** The deadline with its rule: "due by end of Wednesday 16 April 2025, 3 working days from Friday 11 April 2025". */
-export const deadlineInWords = (clock: Clock): string => {
-  const day = londonDate(clock.dueAt);
-  const when =
-    clock.dueAt === endOfDay(day) ? `end of ${dayInWords(day)}` : momentInWords(clock.dueAt);
-  return `due by ${when}, ${clock.rule}`;
+export const deadlineInWords = (clock: Clock): string =>
+  `due by ${endInWords(clock.dueAt)}, ${clock.rule}`;
+
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=\d)/;
+
+/** As it is said in its own year, which goes without saying: "due by end of Wednesday 16 April, 3 working days from 11 April". */
+export const deadlineAsSaid = (clock: Clock, now: Instant): string => {
+  const ownYear = new RegExp(`(\\d [A-Z][a-z]+) ${londonDate(now).slice(0, 4)}\\b`, 'g');
+  const words = `due by ${endInWords(clock.dueAt)}, ${clock.rule.replace(weekday, '')}`;
+  return words.replace(ownYear, '$1');
 };

@@ -1,6 +1,8 @@
 /** The pages about requests, disagreements, imports and meetings: their addresses, and who may open them. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { form, seen } from './case-route.ts';
+import { concernRoutes } from './concern-routes.ts';
 import { readColumns } from './import/columns/page.ts';
 import { commitImport } from './import/commit/page.ts';
 import { keepPairApart } from './import/keep-apart/page.ts';
@@ -14,21 +16,6 @@ import { uploadImport } from './import/upload/page.ts';
 import { withdrawImport } from './import/withdraw/page.ts';
 import { childMeetings } from './meeting/list/page.ts';
 import { oneMeeting } from './meeting/one/page.ts';
-import { answerConcern } from './professional-concern/answer/page.ts';
-import { beginConcern } from './professional-concern/begin/page.ts';
-import { contactMade } from './professional-concern/contact/page.ts';
-import { escalate } from './professional-concern/escalate/page.ts';
-import { childConcerns } from './professional-concern/list/page.ts';
-import { stageMeeting } from './professional-concern/meet/page.ts';
-import { notifyPartnership } from './professional-concern/notify/page.ts';
-import { oneConcern } from './professional-concern/one/page.ts';
-import { stageOutcome } from './professional-concern/outcome/page.ts';
-import { escalationQueue } from './professional-concern/queue/page.ts';
-import { raiseConcern } from './professional-concern/raise/page.ts';
-import { reopenConcern } from './professional-concern/reopen/page.ts';
-import { resolveConcern } from './professional-concern/resolve/page.ts';
-import { supportConcern } from './professional-concern/support/page.ts';
-import { withdrawConcern } from './professional-concern/withdraw/page.ts';
 import { ask } from './request/ask/page.ts';
 import { askMhaAssessment } from './request/ask-mha-assessment/page.ts';
 import { chase } from './request/chase/page.ts';
@@ -38,21 +25,6 @@ import { childRequests } from './request/list/page.ts';
 import { oneRequest } from './request/one/page.ts';
 import { tell } from './request/tell/page.ts';
 import { waive } from './request/waive/page.ts';
-
-const seen = (path: string, page: Handler): Route => ({
-  method: 'GET',
-  path,
-  page,
-  permission: 'read',
-  audit: 'RecordOpened',
-});
-
-/** A form's two addresses; `event` is what sending it leaves on record. */
-const form = (path: string, page: Handler, [permission, event]: readonly [string, string]) =>
-  [
-    { method: 'GET', path, page, permission, audit: 'RecordOpened' },
-    { method: 'POST', path, page, permission, audit: event },
-  ] as const satisfies readonly Route[];
 
 /** A button on another page. */
 const sent = (
@@ -74,30 +46,6 @@ const requests: readonly Route[] = [
   ...form('/requests/:requestId/chase', chase, ['record', 'RequestChased']),
   ...form('/requests/:requestId/outcome', decideOutcome, ['record', 'OutcomeDecided']),
   ...form('/requests/:requestId/waive', waive, ['record', 'FeedbackWaived']),
-];
-
-const concerns: readonly Route[] = [
-  seen('/challenges', escalationQueue),
-  seen('/children/:childId/challenges', childConcerns),
-  seen('/children/:childId/challenges/new', beginConcern),
-  ...form('/children/:childId/challenges/new/details', raiseConcern, [
-    'challenge',
-    'ConcernRaised',
-  ]),
-  seen('/challenges/:concernId', oneConcern),
-  ...form('/challenges/:concernId/answer', answerConcern, ['challenge', 'ConcernAnswered']),
-  ...form('/challenges/:concernId/contact', contactMade, ['challenge', 'ContactMade']),
-  ...form('/challenges/:concernId/meet', stageMeeting, ['challenge', 'StageMeetingHeld']),
-  ...form('/challenges/:concernId/outcome', stageOutcome, ['challenge', 'StageOutcomeSent']),
-  ...form('/challenges/:concernId/escalate', escalate, ['challenge', 'ChallengeEscalated']),
-  ...form('/challenges/:concernId/notify', notifyPartnership, ['challenge', 'PartnershipNotified']),
-  ...form('/challenges/:concernId/resolve', resolveConcern, ['challenge', 'ConcernResolved']),
-  ...form('/challenges/:concernId/reopen', reopenConcern, ['challenge', 'ConcernReopened']),
-  ...form('/challenges/:concernId/support', supportConcern, [
-    'challenge',
-    'AgencySupportedConcern',
-  ]),
-  ...form('/challenges/:concernId/withdraw', withdrawConcern, ['challenge', 'ConcernWithdrawn']),
 ];
 
 const imports: readonly Route[] = [
@@ -122,4 +70,9 @@ const meetings: readonly Route[] = [
   seen('/meetings/:meetingId', oneMeeting),
 ];
 
-export const caseRoutes: readonly Route[] = [...requests, ...concerns, ...imports, ...meetings];
+export const caseRoutes: readonly Route[] = [
+  ...requests,
+  ...concernRoutes,
+  ...imports,
+  ...meetings,
+];

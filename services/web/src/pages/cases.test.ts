@@ -5,7 +5,13 @@ import { visitor, website } from '../web.fixtures.ts';
 import { child, childId, forms, root } from './cases.fixtures.ts';
 import { caseRoutes } from './cases-routes.ts';
 import { imported, importId } from './import/import.fixtures.ts';
-import { concern, concernId, ladder, resolved } from './professional-concern/concern.fixtures.ts';
+import {
+  concern,
+  concernId,
+  ladder,
+  prepared,
+  resolved,
+} from './professional-concern/concern.fixtures.ts';
 import { request, requestId, settled, undecided } from './request/request.fixtures.ts';
 
 const meetingId = '2f7c1d90-0000-4000-8000-0000000000dd';
@@ -16,7 +22,7 @@ const known = root({
   child: {
     ...child,
     requests: [request, undecided, settled],
-    concerns: [concern, resolved],
+    concerns: [concern, resolved, prepared],
     imports: [imported],
     meetings: [meeting],
   },
@@ -35,6 +41,8 @@ const ids: Readonly<Record<string, string>> = {
   concernId,
   importId,
   meetingId,
+  action: '1',
+  clock: 's2_meet',
   row: '7',
   a: '4',
   b: '5',

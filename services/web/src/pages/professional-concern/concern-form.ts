@@ -54,6 +54,14 @@ export const atSeenStageByMe = (data: Data, asked: Asking) => ({
   ...byMyself(data, asked),
 });
 
+/** The fields of a fact about the whole disagreement. */
+export const ofConcern = (_data: Data, { params }: Asking) => ({ concernId: params['concernId'] });
+
+export const ofConcernByMe = (data: Data, asked: Asking) => ({
+  ...ofConcern(data, asked),
+  ...byMyself(data, asked),
+});
+
 export const concernChoices = (data: Data) => ({ agency: agencyOptions(data) });
 
 /** What stands in a form at first: now, and one's own agency where somebody else of it did the thing. */

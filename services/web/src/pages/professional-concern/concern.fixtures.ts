@@ -7,7 +7,7 @@ export const concernId = '2f7c1d90-0000-4000-8000-0000000000bb';
 const answered = {
   id: 's1_answer',
   name: 'answer the concern',
-  inWords: 'due by end of Wednesday 16 April 2025, 3 working days from Friday 11 April 2025',
+  inWords: 'due by end of Wednesday 16 April, 3 working days from 11 April, Kelderby step 1',
   status: 'met',
   dueAt: '2025-04-16T22:59:59.999Z',
   doneAt: '2025-04-16T10:00:00Z',
@@ -15,7 +15,7 @@ const answered = {
 const unmet = {
   id: 's2_meet',
   name: 'managers meet',
-  inWords: 'due by end of Monday 28 April 2025, 5 working days from Thursday 17 April 2025',
+  inWords: 'due by end of Monday 28 April, 5 working days from 17 April, Kelderby step 2',
   status: 'late',
   dueAt: '2025-04-28T22:59:59.999Z',
   workingDaysLate: 3,
@@ -41,16 +41,21 @@ const managers = {
   clocks: [unmet],
 };
 
-const waiting = (side: string, agency: object, person?: string) => ({
+const waiting = (side: string, agency: object, people: readonly object[] = []) => ({
   side,
   agency,
-  person,
+  people,
   roleClass: 'line_manager',
   roleInWords: 'Line manager',
   what: 'managers meet',
   stage: 2,
   clockId: 's2_meet',
 });
+
+const people = [
+  { name: 'Lorna Example', as: 'holder' },
+  { name: 'Pat Sample', as: 'deputy', contact: '01632 960 007' },
+];
 
 export const concern = {
   id: concernId,
@@ -71,7 +76,10 @@ export const concern = {
   interimSafety: ['The tutor rings each evening'],
   stages: [opening, managers],
   currentStage: managers,
-  awaiting: [waiting('raising', college), waiting('receiving', trust, 'Lorna Example')],
+  awaiting: [waiting('raising', college), waiting('receiving', trust, people)],
+  actions: [
+    { action: 1, what: 'A visit each week', agency: trust, dueOn: '2025-05-09', status: 'open' },
+  ],
   steps: [
     step('c1', 'ConcernRaised', 'Kelderby College disagreed with Kelder Valley Trust', {
       stage: 1,
@@ -90,6 +98,23 @@ export const resolved = {
   awaiting: [],
   outcomeInWords: 'The decision was changed',
   outcomeWords: 'An assessment on 2 May.',
+  feedback: [
+    { to: 'raiser', toInWords: 'Who raised it', at: day('2025-05-03', '3 May 2025') },
+    { to: 'child', toInWords: 'The child or young person', at: null },
+  ],
+};
+
+/** Only one's own manager has been asked. */
+export const prepared = {
+  ...concern,
+  isOpen: false,
+  status: 'unraised',
+  title: 'Not raised yet',
+  raisingAgency: null,
+  receivingAgency: null,
+  stages: [],
+  awaiting: [],
+  actions: [],
 };
 
 const rung = (n: number, label: string, who: string) => ({

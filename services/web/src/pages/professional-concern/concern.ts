@@ -12,6 +12,7 @@ const Clock = z.object({
   dueAt: z.string(),
   doneAt: z.string().nullish(),
   leftAt: z.string().nullish(),
+  pausedAt: z.string().nullish(),
   firstDueAt: z.string().nullish(),
   workingDaysLate: z.number().nullish(),
   minutesLate: z.number().nullish(),
@@ -35,7 +36,7 @@ const Awaiting = z.object({
   side: z.string(),
   agency: Named.nullish(),
   roleInWords: z.string(),
-  person: z.string().nullish(),
+  people: z.array(z.object({ name: z.string(), as: z.string(), contact: z.string().nullish() })),
   what: z.string(),
   stage: z.number(),
   clockId: z.string().nullish(),
@@ -59,6 +60,15 @@ export const ListedConcern = z.object({
 });
 export type ListedConcern = Readonly<z.infer<typeof ListedConcern>>;
 
+export const ConcernAction = z.object({
+  action: z.number(),
+  what: z.string(),
+  agency: Named.nullish(),
+  dueOn: z.string().nullish(),
+  status: z.string(),
+  words: z.string().nullish(),
+});
+
 /** A disagreement on a page of its own. */
 export const WholeConcern = ListedConcern.extend({
   subjectInWords: z.string().nullish(),
@@ -70,16 +80,8 @@ export const WholeConcern = ListedConcern.extend({
   outcomeWords: z.string().nullish(),
   decisionReceivedAt: Occurred.nullish(),
   supporters: z.array(Named),
-  actions: z.array(
-    z.object({
-      action: z.number(),
-      what: z.string(),
-      agency: Named.nullish(),
-      dueOn: z.string().nullish(),
-      status: z.string(),
-      words: z.string().nullish(),
-    }),
-  ),
+  actions: z.array(ConcernAction),
+  feedback: z.array(z.object({ to: z.string(), toInWords: z.string(), at: Occurred.nullish() })),
   steps: z.array(Step),
   unreadableCount: z.number(),
 });
@@ -99,10 +101,12 @@ const lateness = ({ workingDaysLate, minutesLate, status }: Clock): string => {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A clock in words: what, by when under which rule of which stage, and how it went. */
-export const clockLine = (clock: Clock, { label }: Pick<Stage, 'label'>) => ({
+export const clockLine = (clock: Clock) => ({
   id: clock.id,
   what: capital(clock.name),
-  due: `${capital(clock.inWords)}, ${label}`,
+  due: capital(clock.inWords),
+  isPaused: Boolean(clock.pausedAt),
+  isRunning: !clock.doneAt && !clock.leftAt,
   doneAt: clock.doneAt,
   firstDueAt: clock.firstDueAt,
   lateness: lateness(clock),
@@ -117,14 +121,24 @@ const running = ({ stages }: Pick<ListedConcern, 'stages'>) =>
   stages.flatMap((stage) =>
     stage.clocks
       .filter(({ doneAt, leftAt }) => !doneAt && !leftAt)
-      .map((clock) => ({ dueAt: clock.dueAt, ...clockLine(clock, stage) })),
+      .map((clock) => ({ dueAt: clock.dueAt, ...clockLine(clock) })),
   );
+
+/** "Lorna Example, or Pat Sample (deputy)": whoever is to be tried first stands first. */
+const namesOf = (people: ListedConcern['awaiting'][number]['people']): string =>
+  people
+    .map(({ name, as, contact }) => {
+      const more = [as === 'holder' ? '' : as, contact ?? ''].filter(Boolean).join(', ');
+      return more ? `${name} (${more})` : name;
+    })
+    .join(', or ');
 
 /** What is waited for, with the clock that it answers. */
 export const awaited = (concern: Pick<ListedConcern, 'stages' | 'awaiting'>) => {
   const clocks = running(concern);
   return concern.awaiting.map((one) => ({
     ...one,
+    names: namesOf(one.people),
     whom: [one.agency?.name ?? 'The partnership office', one.roleInWords.toLowerCase()].join(', '),
     clock: clocks.find(({ id }) => id === one.clockId),
   }));

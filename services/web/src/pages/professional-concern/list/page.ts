@@ -16,7 +16,8 @@ export const childConcerns = page(import.meta.url, {
       ...childFrame(child, 'Disagreements'),
       childId: child.id,
       open: concerns.filter(({ isOpen }) => isOpen),
-      ended: concerns.filter(({ isOpen }) => !isOpen),
+      prepared: concerns.filter(({ stages }) => stages.length === 0),
+      ended: concerns.filter(({ isOpen, stages }) => !isOpen && stages.length > 0),
       mayChallenge: may(meOf(data), 'challenge'),
     };
   },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { opened, practitioner, trust } from '../../cases.fixtures.ts';
-import { concern, concernId, ladder, resolved } from '../concern.fixtures.ts';
+import { childId, leader, opened, practitioner, trust } from '../../cases.fixtures.ts';
+import { concern, concernId, ladder, prepared, resolved } from '../concern.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(() => close?.());
@@ -15,9 +15,11 @@ describe('one disagreement', () => {
   it('says whom it waits for, by role and by name, and until when under which rule', async () => {
     const { html } = await open();
     expect(html).toContain('Step 2: waiting for');
-    expect(html).toMatch(/Kelder Valley Trust, line manager<\/strong> \(Lorna Example\)/);
+    expect(html).toContain('Kelder Valley Trust, line manager</strong>: managers meet<br>Lorna');
+    expect(html).toContain('Lorna Example, or Pat Sample (deputy, 01632 960 007)');
+    expect(html).toContain('Nobody is named for this role; ask the partnership office');
     expect(html).toContain(
-      'Due by end of Monday 28 April 2025, 5 working days from Thursday 17 April 2025, Step 2',
+      'Due by end of Monday 28 April, 5 working days from 17 April, Kelderby step 2',
     );
     expect(html).toContain('3 working days late');
   });
@@ -52,6 +54,35 @@ describe('one disagreement', () => {
     expect(html).toContain('An assessment on 2 May.');
     expect(html).not.toContain('/answer');
     expect(html).toContain(`/challenges/${concernId}/reopen`);
+    expect(html).toMatch(/Who raised it<\/dt><dd[^>]*>Told <time[^>]*>3 May 2025/);
+    expect(html).toMatch(/young person<\/dt><dd[^>]*>No record that they were told/);
+  });
+
+  it('lets leaders stop, extend and start clocks, and nobody else', async () => {
+    const path = `/challenges/${concernId}/clocks/s2_meet`;
+    expect((await open()).html).not.toContain(path);
+    await close?.();
+    const { html } = await open({ me: leader });
+    expect(html).toContain(`${path}/pause`);
+    expect(html).toContain(`${path}/extend`);
+    await close?.();
+    const [first, second] = concern.stages;
+    const clocks = [{ ...second?.clocks[0], status: 'paused', pausedAt: '2025-04-22T09:00:00Z' }];
+    const stopped = { ...concern, stages: [first, { ...second, clocks }] };
+    expect((await open({ me: leader, concern: stopped })).html).toContain(`${path}/resume`);
+  });
+
+  it('leads from an agreed action to saying whether it was done', async () => {
+    const { html } = await open();
+    expect(html).toContain(`/challenges/${concernId}/actions/1/done`);
+    expect(html).toContain(`/challenges/${concernId}/actions/1/not-done`);
+  });
+
+  it('says that nothing has been put to anybody where only advice was asked for', async () => {
+    const { html } = await open({ concern: prepared });
+    expect(html).toContain('Nothing has been put to another agency yet.');
+    expect(html).toContain(`/children/${childId}/challenges/${concernId}/details`);
+    expect(html).not.toContain('/answer');
   });
 
   it('keeps the name from a leader who may not open the record', async () => {

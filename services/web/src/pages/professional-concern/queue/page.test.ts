@@ -24,7 +24,7 @@ describe('the escalation queue', () => {
     expect(html).toContain('Waiting for Kelderby College');
     expect(html).toContain('Stuck');
     expect(html).toContain('Managers meet: nothing recorded, 3 working days late');
-    expect(html).toContain('5 working days from Thursday 17 April 2025, Step 2');
+    expect(html).toContain('5 working days from 17 April, Kelderby step 2');
     expect(html).toContain('Closed to the service &lt;without&gt; an assessment');
   });
 

@@ -9,6 +9,20 @@ afterEach(() => close?.());
 const path = `/children/${childId}/challenges/new/details`;
 const receipt = { __typename: 'Receipt', commandId: 'c', id: concernId, position: '3' };
 
+const typed = {
+  receivingAgencyId: trust.id,
+  decisionDisputed: 'Closed without an assessment',
+  'decisionReceivedAt.date.day': '10',
+  'decisionReceivedAt.date.month': '4',
+  'decisionReceivedAt.date.year': '2025',
+  subject: 'THRESHOLD',
+  outcomeSought: 'An assessment',
+  riskNow: 'He is not sleeping.',
+  'occurred.date.day': '11',
+  'occurred.date.month': '4',
+  'occurred.date.year': '2025',
+};
+
 const open = async (answer: object = receipt) => {
   const one = await opened(path, { raiseConcern: answer });
   close = one.site.close;
@@ -16,17 +30,7 @@ const open = async (answer: object = receipt) => {
     one.browser.post(path, {
       _csrf: hidden(one.html, '_csrf'),
       _command: hidden(one.html, '_command'),
-      receivingAgencyId: trust.id,
-      decisionDisputed: 'Closed without an assessment',
-      'decisionReceivedAt.date.day': '10',
-      'decisionReceivedAt.date.month': '4',
-      'decisionReceivedAt.date.year': '2025',
-      subject: 'THRESHOLD',
-      outcomeSought: 'An assessment',
-      riskNow: 'He is not sleeping.',
-      'occurred.date.day': '11',
-      'occurred.date.month': '4',
-      'occurred.date.year': '2025',
+      ...typed,
       ...more,
     });
   return { ...one, post };
@@ -51,6 +55,19 @@ describe('saying what one disagrees with', () => {
       receivingAgencyId: trust.id,
       raisedBy: { name: 'Ada <Example>' },
       subject: 'THRESHOLD',
+    });
+  });
+
+  it('goes on from what one’s own manager advised', async () => {
+    const from = `/children/${childId}/challenges/${concernId}/details`;
+    const { browser, asked, html } = await open();
+    await browser.post(from, {
+      ...typed,
+      _csrf: hidden(html, '_csrf'),
+      _command: hidden(html, '_command'),
+    });
+    expect(asked.find(({ name }) => name === 'RaiseConcern')?.variables['input']).toMatchObject({
+      concernId,
     });
   });
 

@@ -5,7 +5,7 @@ import { childFrame, FramedChild } from '../../child-frame.ts';
 import { agencyOptions } from '../../choices.ts';
 import { momentTyped } from '../../moment-typed.ts';
 
-/** Disagreeing with another agency's decision. What the rules fill in (the stage, its clocks, the policy) is not asked. */
+/** Disagreeing with another agency's decision. What the rules fill in (the stage, its clocks, the policy) is not asked; it goes on from the advice of one's own manager, where that was asked. */
 export const raiseConcern = formPage(import.meta.url, {
   form: 'RaiseConcern',
   ask: [
@@ -37,6 +37,7 @@ export const raiseConcern = formPage(import.meta.url, {
     const me = meOf(data);
     return {
       childIds: [params['childId']],
+      ...(params['concernId'] ? { concernId: params['concernId'] } : {}),
       raisedBy: myself(me),
       ...(me.agency ? { raisingAgencyId: me.agency.id } : {}),
     };

@@ -1,0 +1,15 @@
+import { formPage } from '../../../form-page.ts';
+import { actionForm, ofAction } from '../action-form.ts';
+import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+
+/** An agreed action that was done. */
+export const actionDone = formPage(import.meta.url, {
+  form: 'CompleteConcernAction',
+  ask: ['words', 'occurred'],
+  view: (data, asked) =>
+    actionForm(data, asked, { title: 'Record that an action was done', button: 'Record it' }),
+  known: ofAction,
+  choices: concernChoices,
+  typed: nowByOwnAgency,
+  next: backTo('action-done'),
+});
