@@ -13,8 +13,14 @@ export type ExportedRow = {
   readonly text: string;
   readonly source?: string;
   readonly action?: string;
-  /** Doubts, disputes, corrections and annotations, in words. */
+  /** Doubts, disputes and corrections, in words. */
   readonly comment?: string;
+  /** On the copy of a review: the child, where there are several, and how old; how long since the line before. */
+  readonly age?: string;
+  /** On the copy of a review: what reviewers marked, and the selections that it was chosen for. */
+  readonly marks?: string;
+  /** A line that is no entry: a gap, or the head of a group. It does not come back as one. */
+  readonly isBetween?: boolean;
 };
 
 export type ChronologyExport = {
@@ -26,21 +32,12 @@ export type ChronologyExport = {
   /** Lines that say what was asked: filters, "as known at", for which agency. */
   readonly asked: readonly string[];
   readonly rows: readonly ExportedRow[];
+  /** The copy is a review's: it has its columns as well. */
+  readonly isOfReview?: boolean;
   /** Entries that the reader may not see, and entries that could not be read. */
   readonly withheld: number;
   readonly unreadable: number;
 };
-
-export const exportColumns = [
-  'Date',
-  'Time',
-  'Agency',
-  'Source of information',
-  'Event',
-  'Action taken',
-  'Comment',
-  'Throughline entry',
-] as const;
 
 /** Without its time: "28 October 2024", "about March 2023". */
 export const dateCell = (occurred: Occurred): string => {
@@ -55,25 +52,50 @@ export const timeCell = (occurred: Occurred): string => {
   return `${timeInWords(occurred) ?? ''}${clock}`;
 };
 
-/** A row's cells, in the order of `exportColumns`. */
-export const exportCells = (row: ExportedRow): readonly string[] => [
-  dateCell(row.occurred),
-  timeCell(row.occurred),
-  row.agency,
-  row.source ?? '',
-  row.text,
-  row.action ?? '',
-  row.comment ?? '',
-  row.entry,
+/** What stands in the column of our ids on a line that is no entry. */
+export const NO_ENTRY = 'no entry';
+
+type Column = {
+  readonly name: string;
+  /** Parts of a page's width, and characters of a sheet's. */
+  readonly part: number;
+  readonly characters: number;
+  readonly cell: (row: ExportedRow) => string;
+  readonly isOfReview?: boolean;
+};
+
+const columns: readonly Column[] = [
+  { name: 'Date', part: 15, characters: 18, cell: ({ occurred }) => dateCell(occurred) },
+  { name: 'Time', part: 9, characters: 14, cell: ({ occurred }) => timeCell(occurred) },
+  { name: 'Age', part: 12, characters: 20, cell: ({ age = '' }) => age, isOfReview: true },
+  { name: 'Agency', part: 15, characters: 24, cell: ({ agency }) => agency },
+  { name: 'Source of information', part: 17, characters: 24, cell: ({ source = '' }) => source },
+  { name: 'Event', part: 44, characters: 70, cell: ({ text }) => text },
+  { name: 'Action taken', part: 17, characters: 36, cell: ({ action = '' }) => action },
+  { name: 'Comment', part: 19, characters: 36, cell: ({ comment = '' }) => comment },
+  { name: 'Marks', part: 19, characters: 36, cell: ({ marks = '' }) => marks, isOfReview: true },
+  {
+    ...{ name: 'Throughline entry', part: 12, characters: 38 },
+    cell: ({ entry, isBetween }) => (isBetween ? NO_ENTRY : entry),
+  },
 ];
+
+/** The columns of a copy, in their order; the first holds the date. */
+export const columnsOf = ({ isOfReview }: ChronologyExport): readonly Column[] =>
+  columns.filter((column) => isOfReview || !column.isOfReview);
+
+/** Its rows as cells, in the order of its columns. */
+export const cellsOf = (taken: ChronologyExport): readonly (readonly string[])[] =>
+  taken.rows.map((row) => columnsOf(taken).map(({ cell }) => cell(row)));
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What stands above the table: what was asked, what is in it and what is not. */
 export const aboveTable = (taken: ChronologyExport): readonly string[] => {
-  const undated = taken.rows.filter(({ occurred }) => occurred.start === undefined).length;
+  const entries = taken.rows.filter(({ isBetween }) => !isBetween);
+  const undated = entries.filter(({ occurred }) => occurred.start === undefined).length;
   const parts = [
-    counted(taken.rows.length, 'entry', 'entries'),
+    counted(entries.length, 'entry', 'entries'),
     ...(undated ? [`${undated} of them without a date, at the end`] : []),
     ...(taken.withheld ? [`${counted(taken.withheld, 'entry', 'entries')} withheld`] : []),
     ...(taken.unreadable

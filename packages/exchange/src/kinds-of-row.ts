@@ -1,4 +1,5 @@
 /** What a row under the header is: an entry, or one of the things that stand between entries. */
+import { NO_ENTRY } from './chronology-export.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type GridRow, isBlank } from './grid.ts';
@@ -58,6 +59,10 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
   );
 };
 
+/** A gap or a heading in a copy that was taken away from here. */
+const isOurOwnLine = (row: GridRow, { fields }: Columns): boolean =>
+  row.cells[fields.indexOf('entry')]?.text.trim() === NO_ENTRY;
+
 export const isBlankRow = (row: GridRow): boolean => ownCells(row).length === 0;
 
 /** Says why a row is no entry; undefined where it is to be read as one. `isAfterAll`: only such rows follow. */
@@ -75,6 +80,8 @@ export const whyNoEntry = (
       mustBeShown: true,
     };
   }
+  if (isOurOwnLine(row, columns))
+    return { reason: 'footer_row', why: 'a line of our own copy, no entry', mustBeShown: false };
   if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
   if (isAfterAll && isClosing(row, columns)) {
     const [only, ...others] = ownCells(row).map(({ cell }) => cell.text.trim().split(/\s+/).length);

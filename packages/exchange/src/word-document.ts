@@ -27,6 +27,8 @@ export type WordDocument = {
   readonly widths: readonly number[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Rows that stand between the others, and are told from them by more than their words. */
+  readonly isShaded?: (row: number) => boolean;
 };
 
 const page = { width: 16_838, height: 11_906, margin: 720 }; // twentieths of a point: A4 and half an inch
@@ -40,28 +42,39 @@ const paragraphs = (text: string, isBold: boolean): readonly Paragraph[] =>
         new Paragraph({ children: [new TextRun({ text: line, size: small, bold: isBold })] }),
     );
 
-const rowOf = (cells: readonly string[], widths: readonly number[], isHeader: boolean): TableRow =>
+type RowStyle = {
+  readonly widths: readonly number[];
+  readonly isHeader: boolean;
+  readonly isShaded: boolean;
+};
+
+const rowOf = (cells: readonly string[], { widths, isHeader, isShaded }: RowStyle): TableRow =>
   new TableRow({
     tableHeader: isHeader,
-    cantSplit: isHeader,
+    cantSplit: isHeader || isShaded,
     children: cells.map(
       (text, at) =>
         new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          ...(isHeader && { shading: { fill: 'E8E8E8' } }),
-          children: [...paragraphs(text, isHeader)],
+          ...(isShaded && { shading: { fill: 'E8E8E8' } }),
+          children: [...paragraphs(text, isShaded)],
         }),
     ),
   });
 
-const tableOf = ({ header, rows, widths }: WordDocument): Table => {
+const tableOf = ({ header, rows, widths, isShaded }: WordDocument): Table => {
   const across = page.width - 2 * page.margin;
   const parts = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((across * width) / parts));
   return new Table({
     columnWidths: columns,
     width: { size: across, type: WidthType.DXA },
-    rows: [rowOf(header, columns, true), ...rows.map((cells) => rowOf(cells, columns, false))],
+    rows: [
+      rowOf(header, { widths: columns, isHeader: true, isShaded: true }),
+      ...rows.map((cells, at) =>
+        rowOf(cells, { widths: columns, isHeader: false, isShaded: isShaded?.(at) ?? false }),
+      ),
+    ],
   });
 };
 

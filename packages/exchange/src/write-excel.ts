@@ -1,16 +1,9 @@
 /** A chronology as an Excel workbook: real dates where the day is certain, words where it is not. */
 import type { Occurred } from '@throughline/time/occurred';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import {
-  aboveTable,
-  type ChronologyExport,
-  exportCells,
-  exportColumns,
-} from './chronology-export.ts';
+import { aboveTable, type ChronologyExport, cellsOf, columnsOf } from './chronology-export.ts';
 
 type Value = SheetData[number][number];
-
-const widths = [18, 14, 24, 24, 70, 36, 36, 38]; // characters, in the order of the columns
 
 /** Excel sorts and filters by these; a doubtful or wider date stays in words, so that no doubt is lost. */
 const realDate = ({
@@ -34,24 +27,32 @@ const realDate = ({
 const textCell = (text: string): Value =>
   text === '' ? null : { value: text, type: String, wrap: true, alignVertical: 'top' };
 
+/** A line that is no entry stands out, and says in words what it is. */
+const shaded = (cell: Value): Value => ({
+  ...(typeof cell === 'object' && cell !== null ? cell : { value: '', type: String }),
+  backgroundColor: '#E8E8E8',
+});
+
 /** One sheet: what was asked, the header, the rows. Text is text, whatever it begins with. */
 export const writeExcel = async (taken: ChronologyExport): Promise<Uint8Array> => {
   const above: SheetData = [taken.marking, taken.title, ...aboveTable(taken)].map((line, at) => [
     { value: line, type: String, ...(at < 2 && { fontWeight: 'bold' as const }) },
   ]);
-  const header = exportColumns.map((name) => ({
+  const header = columnsOf(taken).map(({ name }) => ({
     value: name,
     type: String,
     fontWeight: 'bold' as const,
   }));
-  const rows = taken.rows.map((row) => {
-    const [, ...others] = exportCells(row);
-    return [realDate(row.occurred) ?? textCell(exportCells(row)[0] ?? ''), ...others.map(textCell)];
+  const rows = cellsOf(taken).map(([date = '', ...others], at) => {
+    const row = taken.rows[at];
+    return [(row && realDate(row.occurred)) ?? textCell(date), ...others.map(textCell)].map(
+      (cell) => (row?.isBetween ? shaded(cell) : cell),
+    );
   });
   return writeExcelFile([...above, [], header, ...rows], {
     sheet: 'Chronology',
     orientation: 'landscape',
     stickyRowsCount: above.length + 2,
-    columns: widths.map((width) => ({ width })),
+    columns: columnsOf(taken).map(({ characters }) => ({ width: characters })),
   }).toBuffer();
 };

@@ -1,10 +1,10 @@
-import type { Occurred } from '@throughline/time/occurred';
+import { LocalDate, type Occurred } from '@throughline/time/occurred';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { expected, readCaseFile } from './case-a.fixtures.ts';
-import { type ChronologyExport, type ExportedRow, exportColumns } from './chronology-export.ts';
+import { type ChronologyExport, columnsOf, type ExportedRow } from './chronology-export.ts';
 import { isRefused, readChronologyFile } from './read-file.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeExcel } from './write-excel.ts';
@@ -97,11 +97,40 @@ describe.each(writers)('taking a chronology away as %s', (name, write) => {
   });
 });
 
+describe.each(writers)('taking a review’s chronology away as %s', (name, write) => {
+  const between = (text: string): ExportedRow => ({
+    ...{ entry: '', agency: '', text, isBetween: true },
+    occurred: {
+      ...{ start: LocalDate.parse('2024-06-28'), end: LocalDate.parse('2024-09-03') },
+      ...{ grain: 'day', range: true, asWritten: '' },
+    },
+  });
+  const gap = 'Gap: Nobody recorded that the child was seen or spoken with for 67 days.';
+
+  it('has gaps and headings as lines that do not come back as entries', async () => {
+    const rows = await caseRows();
+    const marked = rows.map((row, at) =>
+      at === 0 ? { ...row, age: 'aged 14', marks: 'Question.' } : row,
+    );
+    const copy = {
+      ...taken([between(gap), ...marked, between('Without a date')]),
+      isOfReview: true,
+    };
+    const read = await readBack(name, await write(copy));
+    expect(read.rows.map(({ entry }) => entry)).toEqual(rows.map(({ entry }) => entry));
+    expect(read.rejected.map(({ mustBeShown }) => mustBeShown)).toEqual([false, false]);
+    expect(read.rejected[0]?.text ?? JSON.stringify(read.rejected[0]?.cells)).toContain('2024');
+    expect(read.rows[0]?.cells).toMatchObject({ Age: 'aged 14', Marks: 'Question.' });
+    const said = read.provenance.titles.join('\n');
+    expect(said).toContain('201 entries;');
+  });
+});
+
 describe('what other programs make of it', () => {
   it('is a Word document with a table', async () => {
     const bytes = await writeWord(taken(await caseRows()));
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    for (const column of exportColumns) expect(value).toContain(column);
+    for (const { name } of columnsOf(taken([]))) expect(value).toContain(name);
   });
 
   it('is landscape, repeats its header and counts its pages', async () => {
@@ -121,6 +150,21 @@ describe('what other programs make of it', () => {
     const dates = (sheet?.data ?? []).slice(-rows.length).map(([date]) => date);
     expect(dates[0]).toBe('about March 2023');
     expect(dates[3]).toEqual(new Date('2023-11-14T00:00:00Z'));
+  });
+
+  it.each([
+    ...['=1+1', '+44 7700 900123', '-1', '@SUM(A1)', '  =1+1', '\u00a0=1+1', '\t=1', '\u0000=1'],
+    ...['\r\n=1', '\u200b=1', '＝1＋1', '\tno sign, but a tab'],
+  ])('guards %j in CSV', (text) => {
+    const occurred: Occurred = { grain: 'unknown', asWritten: '' };
+    const bytes = writeCsv(taken([{ entry: 'one', agency: 'School', occurred, text }]));
+    expect(new TextDecoder().decode(bytes)).toContain(`"'${text}"`);
+  });
+  it('leaves ordinary words in CSV as they are', () => {
+    const occurred: Occurred = { grain: 'unknown', asWritten: '' };
+    const text = 'Telephone call: he = fine, + mother - at home @ 3pm';
+    const bytes = writeCsv(taken([{ entry: 'one', agency: 'School', occurred, text }]));
+    expect(new TextDecoder().decode(bytes)).toContain(`"${text}"`);
   });
 
   it('guards formulas in CSV with an apostrophe', async () => {

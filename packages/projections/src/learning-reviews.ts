@@ -94,7 +94,7 @@ const retell = caseView(
 
 export const learningReviews: Projection = {
   name: 'learning-reviews',
-  version: 1,
+  version: 2,
   tables: [reviewTable, annotationTable],
   project: retell,
 };

@@ -125,6 +125,9 @@ const words: Readonly<Record<string, string>> = {
   childOutsideScope: 'This child is not in the scope of the review.',
   annotationSaysNothing: 'Say what you see: a theme, a note, or both.',
   // Risk and safety.
+  nothingAsked: 'Write a query, or choose a question about one of its entries.',
+  noSuchSelection:
+    'There is no selection of that name any more. Somebody may have emptied it meanwhile.',
   riskExists: 'This risk is already on the record.',
   noSuchRisk: 'There is no such risk on the record.',
   riskIsClosed: 'This risk has been closed. Record it again if it has come back.',

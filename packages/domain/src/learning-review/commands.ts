@@ -6,6 +6,8 @@ import {
   ChronologyReceived,
   ChronologyRequested,
   ChronologyReturnedWithQueries,
+  EntriesChosen,
+  EntriesLeftOut,
   EntryAnnotated,
   ReviewOpened,
   ScopeSet,
@@ -27,6 +29,8 @@ export const ReviewCommand = z.discriminatedUnion('type', [
     ...of,
   }),
   EntryAnnotated.extend({ type: z.literal('AnnotateEntry'), ...of }),
+  EntriesChosen.extend({ type: z.literal('ChooseEntries'), ...of }),
+  EntriesLeftOut.extend({ type: z.literal('LeaveOutEntries'), ...of }),
 ]);
 export type ReviewCommand = Readonly<z.infer<typeof ReviewCommand>>;
 
@@ -39,7 +43,9 @@ export const reviewRefusals = [
   'alreadyAsked',
   'notAsked',
   'nothingReceived',
+  'nothingAsked',
   'childOutsideScope',
   'annotationSaysNothing',
+  'noSuchSelection',
 ] as const;
 export type ReviewRefusal = (typeof reviewRefusals)[number];

@@ -47,6 +47,8 @@ export const TemplateColumn = z.object({
 export type TemplateColumn = Readonly<z.infer<typeof TemplateColumn>>;
 
 const Agencies = z.array(AgencyId).max(50);
+/** One line of the merged chronology, whichever pathway it comes from. */
+const line = { childId: ChildId, entryId: EntryId };
 const from = { agencyId: AgencyId.meta({ label: 'Agency' }) };
 
 export const ReviewOpened = z.object({
@@ -104,11 +106,24 @@ export const ChronologyReceived = z.object({
     .meta({ label: 'Files that were brought in' }),
   note: Text.optional().meta({ label: 'Note', long: true }),
 });
+/** What is asked of one entry of a chronology: which row, and the question. */
+export const RowQuery = z.object({
+  ...line,
+  question: Text.meta({ label: 'What is asked' }),
+});
+export type RowQuery = Readonly<z.infer<typeof RowQuery>>;
+
 export const ChronologyReturnedWithQueries = z.object({
   type: z.literal('ChronologyReturnedWithQueries'),
   ...fact,
   ...from,
-  queries: z.array(Text).min(1).max(50).meta({ label: 'Queries', hint: 'One question each' }),
+  queries: z
+    .array(Text)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ label: 'Queries', hint: 'One question each' }),
+  rows: z.array(RowQuery).max(200).optional().meta({ label: 'Questions about its entries' }),
   newDueOn: LocalDate.optional().meta({ clear: true, label: 'Answer due by' }),
 });
 
@@ -125,8 +140,7 @@ export type AnnotationKind = z.infer<typeof AnnotationKind>;
 /** A reviewer's own mark on a line of the chronology. It stands beside the account and changes none of it. */
 export const EntryAnnotated = z.object({
   type: z.literal('EntryAnnotated'),
-  childId: ChildId,
-  entryId: EntryId,
+  ...line,
   kind: AnnotationKind,
   theme: Line.optional().meta({
     label: 'Theme',
@@ -134,6 +148,17 @@ export const EntryAnnotated = z.object({
   }),
   note: Text.optional().meta({ label: 'Note', long: true }),
 });
+
+const chosen = {
+  selection: Line.meta({
+    label: 'Name of the selection',
+    hint: 'Such as “Key events”. The same name adds to what is in it',
+  }),
+  entries: z.array(z.object(line)).min(1).max(500).meta({ label: 'Entries' }),
+};
+/** Chosen by hand for a named chronology beside the whole. Choosing what is in it already changes nothing. */
+export const EntriesChosen = z.object({ type: z.literal('EntriesChosen'), ...chosen });
+export const EntriesLeftOut = z.object({ type: z.literal('EntriesLeftOut'), ...chosen });
 
 export const ReviewEvent = z.discriminatedUnion('type', [
   ReviewOpened,
@@ -143,5 +168,7 @@ export const ReviewEvent = z.discriminatedUnion('type', [
   ChronologyReceived,
   ChronologyReturnedWithQueries,
   EntryAnnotated,
+  EntriesChosen,
+  EntriesLeftOut,
 ]);
 export type ReviewEvent = Readonly<z.infer<typeof ReviewEvent>>;

@@ -99,6 +99,14 @@ describe('a gap', () => {
       { lastRowId: 'a', nextRowId: 'b', days: 61 },
     ]);
   });
+  it('runs from the first day of the period, and to its last, where there is a line between', () => {
+    const period = { from: LocalDate.parse('2024-12-01'), to: LocalDate.parse('2025-06-01') };
+    expect(gapsBetween([on('a', '2025-02-01')], period)).toMatchObject([
+      { lastRowId: undefined, lastOn: '2024-12-01', nextRowId: 'a', days: 62 },
+      { lastRowId: 'a', nextRowId: undefined, nextOn: '2025-06-01', days: 120 },
+    ]);
+    expect(gapsBetween([], period)).toEqual([]);
+  });
   it('is not within a stay that lasted longer than what happened in it', () => {
     const stay = {
       ...when('2025-01-01'),

@@ -11,16 +11,24 @@ export const GAP_DAYS = 60;
 
 export type Dated = { readonly rowId: string; readonly occurred: Occurred };
 export type Gap = {
-  readonly lastRowId: string;
+  /** The lines on either side; absent where it runs from the first day of the period, or to the last. */
+  readonly lastRowId?: string | undefined;
   readonly lastOn: LocalDate;
-  readonly nextRowId: string;
+  readonly nextRowId?: string | undefined;
   readonly nextOn: LocalDate;
   readonly days: number;
   /** Lines that may lie within it, and whose date is known no closer than a week. */
   readonly impreciseRowIds: readonly string[];
 };
 
-type Days = { readonly rowId: string; readonly start: LocalDate; readonly end: LocalDate };
+/** The days on which one looks: what is missing at their ends is missing as well. */
+type Looked = { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined };
+
+type Days = {
+  readonly rowId?: string | undefined;
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+};
 
 const daysOf = ({ rowId, occurred: { start, end } }: Dated): readonly Days[] =>
   start === undefined ? [] : [{ rowId, start, end: end ?? start }];
@@ -29,26 +37,35 @@ const daysOf = ({ rowId, occurred: { start, end } }: Dated): readonly Days[] =>
 const isPrecise = ({ occurred: { grain } }: Dated): boolean =>
   grain === 'minute' || grain === 'day';
 
-/** The gaps between lines, oldest first, whatever their order. Lines without a date end none. */
-export const gapsBetween = (lines: readonly Dated[], moreThan = GAP_DAYS): readonly Gap[] => {
-  const inOrder = lines
+const onDay = (day: LocalDate | undefined): readonly Days[] =>
+  day === undefined ? [] : [{ start: day, end: day }];
+
+/** The days of the lines in order, between the ends of the period; nothing where no line is known to the day. */
+const inOrder = (lines: readonly Dated[], { from, to }: Looked): readonly Days[] => {
+  const days = lines
     .filter(isPrecise)
     .toSorted((a, b) => (sortKey(a.occurred) < sortKey(b.occurred) ? -1 : 1))
     .flatMap(daysOf);
+  return days.length === 0 ? [] : [...onDay(from), ...days, ...onDay(to)];
+};
+
+/** The gaps between lines, oldest first, whatever their order. Lines without a date end none. */
+export const gapsBetween = (
+  lines: readonly Dated[],
+  { moreThan = GAP_DAYS, ...looked }: Looked & { readonly moreThan?: number } = {},
+): readonly Gap[] => {
   const imprecise = lines.filter((line) => !isPrecise(line)).flatMap(daysOf);
+  const within = (from: LocalDate, to: LocalDate): readonly string[] =>
+    imprecise.flatMap(({ rowId, start, end }) => (rowId && end > from && start < to ? rowId : []));
   const gaps: Gap[] = [];
   let last: Days | undefined;
-  for (const next of inOrder) {
+  for (const next of inOrder(lines, looked)) {
     const days = last === undefined ? 0 : daysBetween(last.end, next.start);
-    if (last !== undefined && days > moreThan) {
-      const [from, to] = [last.end, next.start];
+    if (last !== undefined && days > moreThan)
       gaps.push({
-        ...{ lastRowId: last.rowId, lastOn: from, nextRowId: next.rowId, nextOn: to, days },
-        impreciseRowIds: imprecise
-          .filter(({ start, end }) => end > from && start < to)
-          .map(({ rowId }) => rowId),
+        ...{ lastRowId: last.rowId, lastOn: last.end, nextRowId: next.rowId, nextOn: next.start },
+        ...{ days, impreciseRowIds: within(last.end, next.start) },
       });
-    }
     // A long stay is not over because something shorter began and ended within it.
     if (last === undefined || next.end >= last.end) last = next;
   }

@@ -71,6 +71,20 @@ export const annotate = (parts: Partial<Asked<'AnnotateEntry'>> = {}): ReviewCom
   ...parts,
 });
 
+const chosen = (entries: readonly number[]) => ({
+  reviewId,
+  selection: 'Key events',
+  entries: entries.map((n) => ({ childId: samim, entryId: id(n) })),
+});
+export const choose = (...entries: readonly number[]): ReviewCommand => ({
+  type: 'ChooseEntries',
+  ...chosen(entries),
+});
+export const leaveOut = (...entries: readonly number[]): ReviewCommand => ({
+  type: 'LeaveOutEntries',
+  ...chosen(entries),
+});
+
 /** Every command, in an order in which each is allowed. */
 export const story: readonly ReviewCommand[] = [
   open(),
@@ -80,4 +94,6 @@ export const story: readonly ReviewCommand[] = [
   receive(),
   sendBack('2025-11-14'),
   annotate(),
+  choose(101, 102),
+  leaveOut(102),
 ];

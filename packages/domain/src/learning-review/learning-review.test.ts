@@ -12,6 +12,8 @@ import {
   annotate,
   ask,
   chase,
+  choose,
+  leaveOut,
   open,
   receive,
   scope,
@@ -126,6 +128,49 @@ describe('returning a chronology with queries', () => {
     });
     const [, answered] = clocks(...before, receive(agencies.camhs, '2025-11-13'));
     expect(answered && clockStatus(answered.clock, given.now)).toBe('met');
+  });
+});
+
+describe('returning it with questions about its rows', () => {
+  const question = { childId: samim, entryId: id(101), question: 'Who was told?' };
+  const rows = (parts: object): ReviewCommand =>
+    ({ ...sendBack(), queries: undefined, ...parts }) as ReviewCommand; // a part of the same command
+
+  it('keeps which rows, and what is asked of each', () => {
+    const { state } = play(learningReview, given, [
+      ...[open(), scope(), receive()],
+      rows({ rows: [question] }),
+    ]);
+    expect(returnOf(state, agencies.camhs)).toMatchObject({ queries: [], rows: [question] });
+  });
+  it('is refused where nothing is asked, and outside the scope', () => {
+    const before = [open(), scope(), receive()];
+    after(...before)
+      .when(rows({}))
+      .refuses('nothingAsked');
+    after(...before)
+      .when(rows({ rows: [{ ...question, childId: id(9) }] }))
+      .refuses('childOutsideScope');
+  });
+});
+
+describe('a selection made by hand', () => {
+  const selections = (...commands: readonly ReviewCommand[]) =>
+    play(learningReview, given, [open(), scope(), ...commands]).state.selections;
+
+  it('holds what was chosen and not left out, each once', () => {
+    expect(selections(choose(101, 102), choose(102, 103), leaveOut(101))).toEqual([
+      { name: 'Key events', entryIds: [id(102), id(103)] },
+    ]);
+    expect(selections(choose(101), leaveOut(101))).toEqual([]);
+  });
+  it('stays quiet where nothing changes', () => {
+    expect(past(open(), scope(), choose(101), choose(101))).toHaveLength(3);
+    expect(past(open(), scope(), choose(101), leaveOut(102))).toHaveLength(3);
+  });
+  it('is refused outside the scope, and where there is none to leave out of', () => {
+    after(open()).when(choose(101)).refuses('childOutsideScope');
+    after(open(), scope()).when(leaveOut(101)).refuses('noSuchSelection');
   });
 });
 

@@ -26,6 +26,8 @@ export const learningReviewDefinition: Definition<
     ReceiveChronology: 'review',
     ReturnChronologyWithQueries: 'review',
     AnnotateEntry: 'review',
+    ChooseEntries: 'review',
+    LeaveOutEntries: 'review',
   },
   refusals: reviewRefusals,
   subjects: ({ childIds }) => childIds,

@@ -10,4 +10,6 @@ export const narration: Narrate<ReviewEvent> = {
   ChronologyReceived: null,
   ChronologyReturnedWithQueries: null,
   EntryAnnotated: null,
+  EntriesChosen: null,
+  EntriesLeftOut: null,
 };

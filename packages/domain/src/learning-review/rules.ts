@@ -4,7 +4,7 @@ import type { Given } from '../given.ts';
 import { dayOf, termsOn } from '../statutory-clocks.ts';
 import type { ReviewCommand, ReviewRefusal } from './commands.ts';
 import type { Period, ReviewEvent, ReviewKind } from './events.ts';
-import { evolve, type Review, returnOf, unopened } from './state.ts';
+import { evolve, type Review, returnOf, selectionOf, unopened } from './state.ts';
 
 type ReviewRules = Rules<Review, ReviewCommand, ReviewEvent, ReviewRefusal, Given>;
 type Answer = Decision<ReviewEvent, ReviewRefusal>;
@@ -42,6 +42,39 @@ const requestChronology: ReviewRules['decide']['RequestChronology'] = (command, 
   return [{ ...command, type: 'ChronologyRequested' }];
 };
 
+const returnWithQueries: ReviewRules['decide']['ReturnChronologyWithQueries'] = (
+  command,
+  review,
+) => {
+  if (review.status === 'none') return no('notOpened');
+  if (returnOf(review, command.agencyId)?.status !== 'received') return no('nothingReceived');
+  const { queries = [], rows = [] } = command;
+  if (queries.length + rows.length === 0) return no('nothingAsked');
+  if (!areInScope(review, rows)) return no('childOutsideScope');
+  return [{ ...command, type: 'ChronologyReturnedWithQueries' }];
+};
+
+const areInScope = (
+  { childIds }: Review,
+  lines: readonly { readonly childId: string }[],
+): boolean => lines.every(({ childId }) => childIds.includes(childId));
+
+const chooseEntries: ReviewRules['decide']['ChooseEntries'] = (command, review) => {
+  if (review.status === 'none') return no('notOpened');
+  if (!areInScope(review, command.entries)) return no('childOutsideScope');
+  const before = new Set(selectionOf(review, command.selection)?.entryIds);
+  const entries = command.entries.filter(({ entryId }) => !before.has(entryId));
+  return entries.length === 0 ? [] : [{ ...command, entries, type: 'EntriesChosen' }];
+};
+
+const leaveOutEntries: ReviewRules['decide']['LeaveOutEntries'] = (command, review) => {
+  if (review.status === 'none') return no('notOpened');
+  const before = selectionOf(review, command.selection);
+  if (before === undefined) return no('noSuchSelection');
+  const entries = command.entries.filter(({ entryId }) => before.entryIds.includes(entryId));
+  return entries.length === 0 ? [] : [{ ...command, entries, type: 'EntriesLeftOut' }];
+};
+
 export const rules: ReviewRules = {
   initial: unopened,
   evolve,
@@ -58,16 +91,15 @@ export const rules: ReviewRules = {
         : record(review, { ...command, type: 'ChronologyChased' }),
     ReceiveChronology: (command, review) =>
       record(review, { ...command, type: 'ChronologyReceived' }),
-    ReturnChronologyWithQueries: (command, review) =>
-      returnOf(review, command.agencyId)?.status !== 'received' && review.status === 'open'
-        ? no('nothingReceived')
-        : record(review, { ...command, type: 'ChronologyReturnedWithQueries' }),
+    ReturnChronologyWithQueries: returnWithQueries,
     AnnotateEntry: (command, review) => {
       if (review.status === 'none') return no('notOpened');
-      if (!review.childIds.includes(command.childId)) return no('childOutsideScope');
+      if (!areInScope(review, [command])) return no('childOutsideScope');
       if (command.note === undefined && command.theme === undefined)
         return no('annotationSaysNothing');
       return [{ ...command, type: 'EntryAnnotated' }];
     },
+    ChooseEntries: chooseEntries,
+    LeaveOutEntries: leaveOutEntries,
   },
 };

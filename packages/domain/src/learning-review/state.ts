@@ -3,7 +3,7 @@ import type { Anchor } from '@throughline/time/deadline';
 import type { Instant } from '@throughline/time/instant';
 import type { LocalDate } from '@throughline/time/occurred';
 import { anchorOf, type ClockTerms, doneAtOf } from '../statutory-clocks.ts';
-import type { Period, ReviewEvent, ReviewKind, TemplateColumn } from './events.ts';
+import type { Period, ReviewEvent, ReviewKind, RowQuery, TemplateColumn } from './events.ts';
 
 /** One agency's chronology: what was asked of it and what came. */
 export type Return = {
@@ -17,8 +17,11 @@ export type Return = {
   readonly receivedAt?: Instant | undefined;
   readonly importIds: readonly string[];
   readonly queries: readonly string[];
+  readonly rows: readonly RowQuery[];
   readonly chased: number;
 };
+/** A chronology made by hand beside the whole: its name, and the lines that were chosen for it. */
+export type Selection = { readonly name: string; readonly entryIds: readonly string[] };
 export type Review = {
   readonly status: 'none' | 'open';
   readonly kind?: ReviewKind;
@@ -29,6 +32,7 @@ export type Review = {
   readonly period: Period;
   readonly enquiries: readonly string[];
   readonly returns: readonly Return[];
+  readonly selections: readonly Selection[];
 };
 
 export const unopened: Review = {
@@ -38,10 +42,14 @@ export const unopened: Review = {
   period: {},
   enquiries: [],
   returns: [],
+  selections: [],
 };
 
 export const returnOf = ({ returns }: Review, agencyId: string): Return | undefined =>
   returns.find((one) => one.agencyId === agencyId);
+
+export const selectionOf = ({ selections }: Review, name: string): Selection | undefined =>
+  selections.find((one) => one.name === name);
 
 type Evolve = {
   readonly [T in ReviewEvent['type']]: (
@@ -56,13 +64,24 @@ const withReturn = (
   agencyId: string,
   change: (before: Return) => Return,
 ): Review => {
-  const fresh: Return = { agencyId, status: 'asked', importIds: [], queries: [], chased: 0 };
+  const fresh: Return = {
+    ...{ agencyId, status: 'asked', chased: 0 },
+    ...{ importIds: [], queries: [], rows: [] },
+  };
   return returnOf(review, agencyId) === undefined
     ? { ...review, returns: [...review.returns, change(fresh)] }
     : {
         ...review,
         returns: review.returns.map((one) => (one.agencyId === agencyId ? change(one) : one)),
       };
+};
+
+/** In the order in which they were begun; one that holds nothing is gone. */
+const withSelection = ({ selections }: Review, changed: Selection): readonly Selection[] => {
+  const isNew = selections.every(({ name }) => name !== changed.name);
+  return [...selections, ...(isNew ? [changed] : [])]
+    .map((one) => (one.name === changed.name ? changed : one))
+    .filter(({ entryIds }) => entryIds.length > 0);
 };
 
 export const evolve: Evolve = {
@@ -108,9 +127,20 @@ export const evolve: Evolve = {
       from: anchorOf(event.occurred, recordedAt),
       dueOn: event.newDueOn,
       receivedAt: undefined,
-      queries: event.queries,
+      queries: event.queries ?? [],
+      rows: event.rows ?? [],
     })),
   EntryAnnotated: (review) => review,
+  EntriesChosen: (review, { selection: name, entries }) => {
+    const before = selectionOf(review, name)?.entryIds ?? [];
+    const entryIds = [...new Set([...before, ...entries.map(({ entryId }) => entryId)])];
+    return { ...review, selections: withSelection(review, { name, entryIds }) };
+  },
+  EntriesLeftOut: (review, { selection: name, entries }) => {
+    const left = new Set(entries.map(({ entryId }) => entryId));
+    const entryIds = (selectionOf(review, name)?.entryIds ?? []).filter((id) => !left.has(id));
+    return { ...review, selections: withSelection(review, { name, entryIds }) };
+  },
 };
 
 /** The review after one more event, for views that keep it. */

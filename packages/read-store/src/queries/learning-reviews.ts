@@ -1,7 +1,8 @@
 /** Asking for learning reviews: the reviews, what was marked, and the chronology of every agency in scope. */
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
+import type { Evidence } from '@throughline/projections/known';
 import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning-reviews';
-import type { Views } from '../open-views.ts';
+import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
 import { withheldFrom } from './withheld.ts';
@@ -38,6 +39,10 @@ export type MergedQuestion = {
   /** Days of the London calendar; whatever may have happened within them is found. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** What the shared record held there (`views.cutAt`); absent: what it holds now. */
+  readonly cut?: bigint | undefined;
+  /** Only what this agency knew by that moment (ISO instant), each line with its evidence. */
+  readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
   readonly maySee: (restricted: Restricted) => boolean;
 };
 
@@ -46,14 +51,20 @@ export type Merged = {
   readonly dated: readonly ChronologyRow[];
   /** Lines of which no date is known: nobody can say that they lie outside the period. */
   readonly undated: readonly ChronologyRow[];
+  /** Why the agency that was asked about is taken to have known a line, earliest first. */
+  readonly evidenceOf: (row: ChronologyRow) => readonly Evidence[];
   /** Lines of these children that lie outside the period. */
   readonly outsideCount: number;
   /** Lines that the viewer may not see. */
   readonly withheldCount: number;
+  /** Lines of today's record, in the period or undated, that the question about the past leaves out. */
+  readonly laterCount: number;
 };
 
 const startsOn = ({ occurred }: ChronologyRow): string | undefined => occurred.start;
 const endsOn = ({ occurred }: ChronologyRow): string | undefined => occurred.end ?? occurred.start;
+const isDated = (row: ChronologyRow): boolean =>
+  startsOn(row) !== undefined || endsOn(row) !== undefined;
 
 const isWithin =
   ({ from, to }: MergedQuestion) =>
@@ -61,28 +72,57 @@ const isWithin =
     (from === undefined || (endsOn(row) ?? '') >= from) &&
     (to === undefined || (startsOn(row) ?? '') <= to);
 
-/** The chronologies of several children as one, within a period. */
+const OF_CHILDREN = 'childId IN (SELECT value FROM json_each(:childIds))';
+
+/** Every line at a cut, each once, in the order in which things happened. */
+const linesAt = (
+  asking: Asking,
+  childIds: readonly string[],
+  hidden: readonly string[],
+  cut: bigint,
+): readonly ChronologyRow[] => {
+  const rows = asking.bodies<ChronologyRow>(
+    `SELECT body FROM chronology WHERE ${OF_CHILDREN}
+       AND NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = line)
+       AND ${AT_CUT} ORDER BY sortKey, line, childId`,
+    { cut, childIds: JSON.stringify(childIds), hidden: JSON.stringify(hidden) },
+  );
+  return [...new Map(rows.toReversed().map((row) => [row.rowId, row])).values()].reverse();
+};
+
+/** What shows that the agency knew, by line. */
+const evidenceIn = (
+  asking: Asking,
+  { childIds, knownTo, cut = NOW }: MergedQuestion,
+): ReadonlyMap<string, readonly Evidence[]> => {
+  if (knownTo === undefined) return new Map();
+  const found = asking.bodies<Evidence>(
+    `SELECT body FROM known WHERE ${OF_CHILDREN} AND agencyId = :agencyId AND knownBy <= :by
+       AND ${AT_CUT} ORDER BY knownBy, key`,
+    { ...knownTo, cut, childIds: JSON.stringify(childIds) },
+  );
+  return Map.groupBy(found, ({ rowId }) => rowId);
+};
+
+/** The chronologies of several children as one, within a period, now or as it was. */
 export const mergedChronology = (views: Views, question: MergedQuestion): Merged =>
   views.ask((asking) => {
-    const { childIds, maySee } = question;
-    const hidden = childIds.map((childId) => withheldFrom(asking, { childId, maySee }));
-    const rows = asking.bodies<ChronologyRow>(
-      `SELECT body FROM chronology WHERE childId IN (SELECT value FROM json_each(:childIds))
-         AND NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = line)
-         AND ${AT_CUT} ORDER BY sortKey, line, childId`,
-      {
-        cut: NOW,
-        childIds: JSON.stringify(childIds),
-        hidden: JSON.stringify(hidden.flatMap(({ rowIds }) => rowIds)),
-      },
-    );
-    const once = [...new Map(rows.toReversed().map((row) => [row.rowId, row])).values()].reverse();
-    const dated = once.filter((row) => startsOn(row) !== undefined || endsOn(row) !== undefined);
-    const inPeriod = dated.filter(isWithin(question));
+    const { childIds, maySee, cut, knownTo } = question;
+    const hidden = childIds.map((childId) => withheldFrom(asking, { childId, maySee, cut }));
+    const hiddenIds = hidden.flatMap(({ rowIds }) => rowIds);
+    const evidence = evidenceIn(asking, question);
+    const here = linesAt(asking, childIds, hiddenIds, cut ?? NOW);
+    const lines = knownTo === undefined ? here : here.filter(({ rowId }) => evidence.has(rowId));
+    const fits = (row: ChronologyRow) => !isDated(row) || isWithin(question)(row);
+    const shown = lines.filter(fits);
+    const today = cut === undefined ? here : linesAt(asking, childIds, hiddenIds, NOW);
+    const ids = new Set(shown.map(({ rowId }) => rowId));
     return {
-      dated: inPeriod,
-      undated: once.filter((row) => startsOn(row) === undefined && endsOn(row) === undefined),
-      outsideCount: dated.length - inPeriod.length,
+      dated: shown.filter(isDated),
+      undated: shown.filter((row) => !isDated(row)),
+      evidenceOf: ({ rowId }) => evidence.get(rowId) ?? [],
+      outsideCount: lines.length - shown.length,
       withheldCount: hidden.reduce((sum, { count }) => sum + count, 0),
+      laterCount: today.filter(fits).filter(({ rowId }) => !ids.has(rowId)).length,
     };
   });

@@ -7,8 +7,12 @@ const list = (items: readonly string[]): string => items.join(', ');
 const spoken = (code: string): string => code.replaceAll('-', ' ');
 
 /** Which record: now, what the shared record held, or what one agency knew; with what came later, counted. */
-const pastInWords = (
-  { asKnownAt, knownToAgency, knownBy }: QuestionArgs,
+export const pastInWords = (
+  {
+    asKnownAt,
+    knownToAgency,
+    knownBy,
+  }: Pick<QuestionArgs, 'asKnownAt' | 'knownToAgency' | 'knownBy'>,
   laterCount: number,
   nameOf: (agencyId: string) => string,
 ): readonly string[] => {

@@ -93,7 +93,9 @@ const dateAsWritten = ({ occurred }: ChronologyRow): readonly string[] =>
     ? [`Date as written: “${occurred.asWritten}”`]
     : [];
 
-const comment = ({ row, evidence }: ChronologyNode, { names, linkedTo }: Beside): string => {
+type Node = Pick<ChronologyNode, 'row' | 'evidence'>;
+
+const comment = ({ row, evidence }: Node, { names, linkedTo }: Beside): string => {
   const own = entryNow(row);
   return [
     own?.comment,
@@ -121,7 +123,7 @@ const whence = (row: ChronologyRow, { sourceInWords }: Beside): string =>
     .filter((part) => part !== null)
     .join('; ');
 
-export const exportedRow = (node: ChronologyNode, beside: Beside): ExportedRow => {
+export const exportedRow = (node: Node, beside: Beside): ExportedRow => {
   const { row } = node;
   const action = entryNow(row)?.actionTaken;
   const said = comment(node, beside);

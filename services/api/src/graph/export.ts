@@ -1,10 +1,15 @@
-/** Taking a copy of a child's chronology away: Word, Excel or CSV, of exactly what was asked on the screen. */
+/** Taking a copy of a chronology away, a child's or a review's: Word, Excel or CSV, of exactly what was asked on the screen. */
 import { child } from '@throughline/read-store/queries/children';
+import { learningReviewOf } from '@throughline/read-store/queries/learning-reviews';
 import { GraphQLError } from 'graphql';
 import { viewerOf } from '../context.ts';
-import { type TakenAway, takeAway } from '../export/take-away.ts';
+import type { TakenAway } from '../export/give-copy.ts';
+import { takeAway } from '../export/take-away.ts';
+import { takeReviewAway } from '../export/take-review-away.ts';
 import { builder } from './builder.ts';
 import { questionArgs } from './chronology.ts';
+import { forReviewers } from './learning-review.ts';
+import { workspaceArgs } from './learning-review-chronology.ts';
 
 const Format = builder.enumType('ExportFormat', {
   description: 'What kind of file.',
@@ -49,6 +54,30 @@ builder.mutationField('exportChronology', (t) =>
           extensions: { code: 'NOT_FOUND' },
         });
       return takeAway(context, { child: found, format, args, reason: reason ?? undefined });
+    },
+  }),
+);
+
+builder.mutationField('exportReview', (t) =>
+  t.field({
+    type: ExportedFile,
+    description:
+      'A copy of a review’s merged chronology, with its gaps and marks, by the same filter as the query. It is recorded for every child in scope before it is given.',
+    args: {
+      reviewId: t.arg.id({ required: true }),
+      format: t.arg({ type: Format, required: true }),
+      reason: t.arg.string({ description: 'What the copy is for; kept beside the record of it.' }),
+      ...workspaceArgs,
+    },
+    resolve: async (_, { reviewId, format, reason, ...args }, context) => {
+      forReviewers(context);
+      const found = learningReviewOf(context.views, reviewId);
+      if (found === undefined || found.childIds.length === 0)
+        throw new GraphQLError('There is no such review, or it has no scope yet.', {
+          extensions: { code: 'NOT_FOUND' },
+        });
+      for (const childId of found.childIds) await context.authoriser.open(childId, 'review');
+      return takeReviewAway(context, { found, format, args, reason: reason ?? undefined });
     },
   }),
 );

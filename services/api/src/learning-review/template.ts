@@ -8,6 +8,7 @@ import {
   writeWordTemplate,
 } from '@throughline/exchange/write-template';
 import { dayInWords } from '@throughline/time/local-date';
+import { periodInWords } from './in-words.ts';
 
 export type BlankTemplate = {
   readonly name: string;
@@ -33,12 +34,6 @@ export type TemplateFormat = keyof typeof writers;
 /** The width that a column usually has, where it has a usual name. */
 const widthOf = ({ name }: TemplateColumn): number =>
   usualColumns.find((usual) => usual.name === name)?.width ?? 16;
-
-const periodInWords = ({ from, to }: Review['period']): string | undefined => {
-  if (from && to) return `Period: ${dayInWords(from)} to ${dayInWords(to)}.`;
-  if (from) return `Period: from ${dayInWords(from)}.`;
-  return to && `Period: until ${dayInWords(to)}.`;
-};
 
 /** It says nothing of any child: the covering letter does, by a safer way. */
 export const blankTemplate = async (

@@ -45,7 +45,7 @@ export const Gap = z.object({
   kind: z.enum(['NOBODY_RECORDED', 'NOBODY_SAW_THE_CHILD', 'AGENCY_SILENT']),
   lastOn: z.string(),
   nextOn: z.string(),
-  nextEntryId: z.string(),
+  nextEntryId: z.string().nullish(),
   days: z.number(),
   impreciseCount: z.number(),
   agency: z.object({ name: z.string() }).nullish(),
