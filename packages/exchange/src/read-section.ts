@@ -79,6 +79,20 @@ const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined => {
   return read.ok && read.occurred.start ? read.occurred : undefined;
 };
 
+const lookAhead = 8; // rows; a weekday leans on its neighbours only
+
+/** The next row below whose date needs no other row. */
+const datedBelow = (section: Section, index: number, order: SectionRows['order']) => {
+  const at = section.columns.fields.indexOf('date');
+  for (const { row } of section.rows.slice(index + 1, index + 1 + lookAhead)) {
+    const cell = row.cells[at];
+    const day = cell?.stored?.date;
+    const read = readOccurred({ date: day ?? cell?.text ?? '' }, { order });
+    if (read.ok && read.occurred.start !== undefined) return read.occurred;
+  }
+  return undefined;
+};
+
 /** Blank rows after the last filled one are no part of the table. */
 const trimmed = (section: Section): Section => {
   const last = section.rows.findLastIndex(({ row }) => !isBlankRow(row));
@@ -109,6 +123,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     }
     const read = readRow(row, section.columns, {
       previous,
+      next: () => datedBelow(section, index, order),
       order,
       nearby: nearbyOf(row, section, texts),
       midnightIsNoTime,

@@ -8,6 +8,8 @@ import { fieldCell } from './row-content.ts';
 /** What is known beside the row itself. */
 export type RowContext = {
   readonly previous: Occurred | undefined;
+  /** The next row below that has a date of its own. */
+  readonly next: () => Occurred | undefined;
   readonly order: 'day-first' | 'month-first';
   /** What other rows under the same reference say, for a time that needs it. */
   readonly nearby: string;
@@ -33,6 +35,7 @@ const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): st
 
 const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
   ...(context.previous && { previous: context.previous }),
+  next: context.next,
   ...(context.madeOn && { madeOn: context.madeOn }),
   ...(context.bornOn && { bornOn: context.bornOn }),
   ...(context.involvedFrom && { involvedFrom: context.involvedFrom }),

@@ -13,6 +13,9 @@ export type DateFlag =
   | 'before_birth'
   | 'probable_wrong_year'
   | 'looks_american'
+  | 'mistyped' // a letter stood where only a figure can: read as the figure that it looks like
+  | 'open_ended' // it went on, and nobody wrote until when
+  | 'half_of_day_assumed' // "half past two": taken as the waking hours' half past two
   | 'unread_time' // the time was written in a way that could not be read; the date stands
   | 'unread_words'; // words beside the date that say nothing of when; the date stands
 

@@ -1,7 +1,8 @@
 /** Several days in one cell: "12-14/02/2025", "14/02–16/02/25", "9–10 Oct 2024", "4 Dec 2024 – 8 Jan 2025". */
-import { type Found, type Period, type Reading, readForm } from './date-forms.ts';
+import { readForm } from './date-forms.ts';
+import type { Found, Period, Reading } from './period.ts';
 
-const DASH = ' ?(?:-|\\bto\\b|\\buntil\\b|\\btill?\\b) ?';
+const DASH = ' ?(?:-|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';
 const LINK = ' ?(?:-|&|,|\\band\\b|\\bto\\b) ?';
 const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\bto\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -13,8 +14,20 @@ const SHARED: readonly RegExp[] = [
   `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?(?!and)[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
   `(\\d{1,2}[./]\\d{1,2})${DASH}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
   `(${DAY} ?[a-z]{3,10})${DASH}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
+  `([a-z]{3,10}\\.? ${DAY})${DASH}([a-z]{3,10}\\.? ${DAY})(,? \\d{4})(?!\\d)`,
   `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
 ].map((pattern) => new RegExp(`^${pattern}`));
+
+/** Ranges within a month whose name stands first, or whose year nobody wrote: rewritten as two dates. */
+const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: string])[] = [
+  [
+    new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${DASH}(${DAY})(,? \\d{4})(?!\\d)`),
+    '$1 $2$4',
+    '$1 $3$4',
+  ],
+  [new RegExp(`^(${DAY})${WORD_LINK}(${DAY})( ?(?:of )?[a-z]{3,10})(?![a-z])`), '$1$3', '$2$3'],
+  [/^(\d{1,2})-(\d{1,2})(\/\d{1,2})(?![\d/.])/, '$1$3', '$2$3'],
+];
 
 /** "31/12–01/01/25" begins in the year before: the year that was written belongs to the last day. */
 const inOrder = (text: string, last: Period, reading: Reading): Found => {
@@ -50,6 +63,20 @@ const readShared = (text: string, reading: Reading): Found => {
   return undefined;
 };
 
+const readRewritten = (text: string, reading: Reading): Found => {
+  for (const [pattern, from, to] of REWRITTEN) {
+    const [all] = pattern.exec(text) ?? [];
+    if (all === undefined) continue;
+    const ends = [from, to].map((end) => readForm(all.replace(pattern, end), reading));
+    const [first, last] = ends;
+    if (!first || !last) continue;
+    if (first === 'impossible' || last === 'impossible') return 'impossible';
+    const period = joined(first.period, last.period);
+    return period === 'impossible' ? period : { period, rest: text.slice(all.length) };
+  }
+  return undefined;
+};
+
 const readBoth = (text: string, reading: Reading): Found => {
   const first = readForm(text, reading);
   if (!first || first === 'impossible') return first;
@@ -64,4 +91,4 @@ const readBoth = (text: string, reading: Reading): Found => {
 
 /** Reads a date or a range of dates from the beginning of a tidied text. */
 export const readDates = (text: string, reading: Reading): Found =>
-  readShared(text, reading) ?? readBoth(text, reading);
+  readShared(text, reading) ?? readRewritten(text, reading) ?? readBoth(text, reading);

@@ -57,11 +57,33 @@ export const monthNamed = (word: string): number | undefined => {
     : best.month;
 };
 
-/** The weekday (1 for Monday) that a word means: "Thurs", "Weds", "Tue", "Fri". */
+/** "Tu", "Th": so short only right before a number, where the caller asks for it. */
+const SHORTEST: Readonly<Record<string, number>> = {
+  mo: 1,
+  tu: 2,
+  we: 3,
+  th: 4,
+  fr: 5,
+  sa: 6,
+  su: 7,
+};
+
+/** The weekday (1 for Monday) that a word means: "Thurs", "Weds", "Tue", "Fri", "Wensday". */
 export const weekdayNamed = (word: string): number | undefined => {
   const plain = word === 'weds' ? 'wed' : word;
-  const index = plain.length < SHORT ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(plain));
-  return index < 0 ? undefined : index + 1;
+  const short = SHORTEST[plain];
+  if (short !== undefined || plain.length < SHORT) return short;
+  const index = WEEKDAYS.findIndex((name) => name.startsWith(plain));
+  if (index >= 0) return index + 1;
+  if (!plain.endsWith('day') || plain.length < 6) return undefined;
+  const [best, second] = WEEKDAYS.map((name, at) => ({
+    at,
+    distance: misspelling(plain, name),
+  })).sort((a, b) => a.distance - b.distance);
+  const allowed = plain.length > 6 ? 2 : 1; // "midday" is no Monday
+  return best && best.distance <= allowed && best.distance < (second?.distance ?? 0)
+    ? best.at + 1
+    : undefined;
 };
 
 type Months = { readonly first: number; readonly months: number };

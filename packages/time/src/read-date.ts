@@ -1,9 +1,10 @@
 /** Reading a date as people write it, with the words of doubt round it: "c. March 2023", "?22 May 2024", "w/c 03/06/24". */
-import type { Period, Reading } from './date-forms.ts';
+
 import { readDates } from './date-ranges.ts';
 import { addDays, addMonths, daysBetween, weekday } from './local-date.ts';
 import { weekdayNamed } from './month-names.ts';
 import type { Grain, Occurred } from './occurred.ts';
+import type { Period, Reading } from './period.ts';
 import { type Said, takeOpening } from './words-before-date.ts';
 
 /** A date that was read, what was said about it, and the text that follows it. */
@@ -14,10 +15,14 @@ export type ReadDate = Omit<Period, 'grain'> & {
   /** "Night of …", "evening of …": a time that was written before the date. */
   readonly timeWords?: string;
   readonly contradictsWeekday?: true;
+  /** It began then and went on; nobody wrote until when. */
+  readonly openEnded?: true;
   readonly rest: string;
 };
 
 const MOST_WORDS = 8; // nobody writes more before a date; it bounds the loop
+
+const DAYS_IN_MONTH = 30.44; // on average
 
 const THIRDS = { early: 0, mid: 1, late: 2 };
 
@@ -29,7 +34,7 @@ const partOf = (period: Period, part: Said['part']): Period => {
     const start = addDays(period.start, third * 10);
     return { ...period, start, end: part === 'late' ? period.end : addDays(start, 9) };
   }
-  const size = Math.round(daysBetween(period.start, period.end) / 30 / 3); // months
+  const size = Math.round(daysBetween(period.start, period.end) / DAYS_IN_MONTH / 3); // months
   const start = addMonths(period.start, third * size);
   return {
     ...period,
@@ -54,14 +59,22 @@ const weekOf = (period: Period, week: Said['week']): Period | undefined => {
 type After = {
   readonly rest: string;
   readonly uncertain?: true;
+  readonly openEnded?: true;
   readonly qualifier?: 'about';
   readonly weekday?: number;
 };
 
+const ONWARDS =
+  /^[ ,(-]*(?:and |to )?(?:onwards?|on-?going|continuing|to (?:date|present)|present|now|current|date)\)?$/;
+const DAY_UNKNOWN =
+  /^[ ,(-]*(?:exact |precise |specific )?(?:date|day)(?: is| was)? ?(?:unknown|unclear|not (?:known|clear|recorded|given|stated)|tbc|n\/?k)\)?$/;
+
 const afterDate = (rest: string): After => {
+  if (ONWARDS.test(rest)) return { rest: '', openEnded: true };
+  if (DAY_UNKNOWN.test(rest)) return { rest: '' };
   const doubt = /^ ?\(?\?+\)?(?=$| |,)|^ ?\(?(?:approx(?:imately|\.)?|circa)\)?$/.exec(rest);
   const plain = doubt ? rest.slice(doubt[0].length) : rest;
-  const [named, word = ''] = /^,? ?\(?([a-z]{3,9})\)?(?=$|[ ,])/.exec(plain) ?? [];
+  const [named, word = ''] = /^,?(?: ?-)? ?\(?([a-z]{3,9})\.?\)?(?=$|[ ,])/.exec(plain) ?? [];
   const day = named === undefined ? undefined : weekdayNamed(word);
   return {
     rest: named !== undefined && day ? plain.slice(named.length) : plain,
@@ -85,26 +98,44 @@ const asSpan = (text: string, said: Said): string => {
   return span;
 };
 
+const TWO_PARTS =
+  /^((?:early|mid|late|end|beginning|start)(?: of)?[ -])([a-z]{3,10})(.*?) ?(\/|-|\bto\b|\bor\b) ?((?:early|mid|late|end|beginning|start)(?: of)?[ -][a-z]{3,10}[ .,]*(\d{4}|'?\d{2})?)$/;
+
+/** "Late Aug/early Sept 2024": from the beginning of the one to the end of the other. */
+const fromPartToPart = (text: string, reading: Reading): ReadDate | undefined => {
+  const [, part, word, own = '', link = '', second, year = ''] = TWO_PARTS.exec(text) ?? [];
+  if (part === undefined || second === undefined) return undefined;
+  const first = readOne(`${part}${word}${own.trim() === '' ? ` ${year}` : own}`, reading);
+  const last = readOne(second, reading);
+  if (!first || !last || first === 'impossible' || last === 'impossible') return undefined;
+  if (first.rest.trim() || first.start > last.end) return undefined;
+  const { range: _, ...span } = { ...last, start: first.start };
+  return /-|to/.test(link) ? { ...span, range: true } : span;
+};
+
 /** Reads a tidied text that begins with a date; `impossible` where no such day exists. */
-export const readDate = (text: string, reading: Reading): ReadDate | 'impossible' | undefined => {
+export const readDate = (text: string, reading: Reading): ReadDate | 'impossible' | undefined =>
+  fromPartToPart(text, reading) ?? readOne(text, reading);
+
+const readOne = (text: string, reading: Reading): ReadDate | 'impossible' | undefined => {
   const said: Said = {};
   let bare = asSpan(text, said);
   let found = readDates(bare, reading);
   for (let words = 0; !found && words < MOST_WORDS; words += 1) {
     const shorter = takeOpening(bare, said);
     if (shorter === undefined) return undefined;
-    bare = shorter;
+    bare = asSpan(shorter, said);
     found = readDates(bare, reading);
   }
   if (!found || found === 'impossible') return found;
   const whole = weekOf(partOf(found.period, said.part), said.week);
   if (!whole) return undefined;
-  const { range, ...period } = whole;
+  const { range, about, ...period } = whole;
   const after = afterDate(found.rest);
   const day = said.weekday ?? after.weekday;
   const contradicts = day && period.grain === 'day' && !said.week && weekday(period.start) !== day;
-  const qualifier = said.qualifier ?? after.qualifier;
-  const uncertain = said.uncertain || after.uncertain;
+  const qualifier = said.qualifier ?? after.qualifier ?? (about && 'about');
+  const uncertain = said.uncertain || after.uncertain || about;
   return {
     ...period,
     ...(range && !said.betweenTwo && { range }),
@@ -112,6 +143,7 @@ export const readDate = (text: string, reading: Reading): ReadDate | 'impossible
     ...(uncertain && { uncertain: true as const }),
     ...(said.timeWords && { timeWords: said.timeWords }),
     ...(contradicts && { contradictsWeekday: true as const }),
+    ...(after.openEnded && { openEnded: true as const }),
     rest: after.rest,
   };
 };

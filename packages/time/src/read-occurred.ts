@@ -1,11 +1,16 @@
 /** Reading when something happened from what agencies write in their date and time columns. */
+
+import { ageAsDate } from './age-as-date.ts';
 import { type DateFlag, flagsFrom } from './date-flags.ts';
 import { Instant } from './instant.ts';
 import { londonDate } from './local-date.ts';
+import { machineMoment } from './machine-moment.ts';
+import { withoutSlips } from './mistyped-date.ts';
+import { withOrdinalsInFigures } from './number-words.ts';
 import type { LocalDate, Occurred, TimeOfDay } from './occurred.ts';
 import { occurredAt } from './occurred-at.ts';
 import { type ReadDate, readDate } from './read-date.ts';
-import { readTime } from './read-time.ts';
+import { type ReadTime, readTime } from './read-time.ts';
 import { orNextDay, pointsElsewhere, relativeDate } from './relative-date.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 import { tidy } from './tidy-writing.ts';
@@ -17,6 +22,8 @@ export type { DateFlag } from './date-flags.ts';
 export type DateContext = {
   /** The entry above, for "as above", "next day" and dates without a year. */
   readonly previous?: Occurred | undefined;
+  /** The next entry below that has a date of its own, for a weekday alone. */
+  readonly next?: (() => Occurred | undefined) | undefined;
   /** The day on which the document was made. */
   readonly madeOn?: LocalDate | undefined;
   readonly bornOn?: LocalDate | undefined;
@@ -44,7 +51,7 @@ const refuse = (reason: Refused['reason'], why: string): Refused => ({ ok: false
 
 const LONGEST_DATE = 120; // characters; anything longer is a story
 const NOT_KNOWN =
-  /^(?:date |date and time |time and date )?(?:\?+|n\/?k|undated|unknown|unclear|tbc|n\/a|not (?:known|recorded|stated|given|dated|clear))$/;
+  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
 const WEEKDAY_ALONE =
   /^(?:on )?(?:last |this |next )?(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?s?\.?$/;
 const UTC_MIDNIGHT = /[t ]00:00(?::00(?:\.0+)?)?z$/; // how programs write a day without a time
@@ -63,10 +70,6 @@ const whyUnreadable = (text: string): string => {
   return 'It was not understood as a date: write it like 27/10/2024, “October 2024”, “about March 2023” or “not known”.';
 };
 
-/** A machine's moment, with its offset: "2024-05-22T14:30:00Z". */
-const machineMoment = (text: string): Instant | undefined =>
-  Instant.safeParse(text.toUpperCase().replace(' ', 'T')).data;
-
 const build = (read: ReadDate, time: TimeOfDay | undefined, asWritten: string): Occurred => ({
   start: read.start,
   end: read.end,
@@ -79,10 +82,19 @@ const build = (read: ReadDate, time: TimeOfDay | undefined, asWritten: string): 
 });
 
 /** One certain day and an exact time: then the minute is known, unless the clocks changed. */
-const toTheMinute = (occurred: Occurred, stated: string | undefined): Occurred => {
+const toTheMinute = (
+  occurred: Occurred,
+  clock: ReadTime | undefined,
+  words: string | undefined,
+): Occurred => {
   const { start, end, time, grain, qualifier, uncertain } = occurred;
   if (!start || start !== end || grain !== 'day' || qualifier || uncertain) return occurred;
   if (time?.kind !== 'exact') return occurred;
+  if (clock?.utc !== undefined && !time.to) {
+    const moment = Instant.safeParse(`${start}T${time.from}:00${clock.utc}`).data;
+    return moment ? { ...occurredAt(moment), asWritten: occurred.asWritten } : occurred;
+  }
+  const stated = clock?.offset ?? offsetInWords(words);
   return { ...occurred, grain: 'minute', ...settleClock(start, time.from, stated) };
 };
 
@@ -93,24 +105,34 @@ const PROBLEM_FLAGS = {
 
 const UNUSED_FLAGS = { unread: 'unread_time', words: 'unread_words', none: undefined } as const;
 
-const readPlain = (written: WrittenDate, text: string, context: DateContext): ReadOccurred => {
-  const reading = { order: context.order ?? 'day-first', near: context.previous?.start };
-  const found = relativeDate(text, context.previous) ?? readDate(text, reading);
+const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | undefined => {
+  const reading = { order: context.order ?? 'day-first', near: context.previous?.start } as const;
+  return (
+    relativeDate(text, context.previous, context.next) ??
+    ageAsDate(text, context.bornOn) ??
+    readDate(text, reading)
+  );
+};
+
+const readPlain = (written: WrittenDate, raw: string, context: DateContext): ReadOccurred => {
+  const { text, mistyped } = withoutSlips(withOrdinalsInFigures(raw));
+  const found = dateIn(text, context);
   if (found === 'impossible')
     return refuse('impossible_date', 'There is no such day in the calendar.');
   const read = found && orNextDay(found);
   const time = read && timeBeside(read, written.time);
   if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));
   const [clock, unused] = typeof time === 'string' ? [undefined, UNUSED_FLAGS[time]] : [time];
-  const occurred = toTheMinute(
-    build(read, clock?.time, asWritten(written)),
-    clock?.offset ?? offsetInWords(context.text),
-  );
+  const occurred = toTheMinute(build(read, clock?.time, asWritten(written)), clock, context.text);
   const noticed: readonly (DateFlag | undefined | false)[] = [
     read.borrowed && 'relative_date',
     occurred.problem && PROBLEM_FLAGS[occurred.problem],
     read.contradictsWeekday && 'weekday_contradicts_date',
     read.looksAmerican && 'looks_american',
+    mistyped && 'mistyped',
+    read.openEnded && 'open_ended',
+    clock?.assumesHalf && 'half_of_day_assumed',
+    clock?.hasMoreWords && 'unread_words',
     unused,
     ...flagsFrom(occurred, context),
   ];

@@ -1,30 +1,48 @@
 /** Reading a time of day as people write it: "1415", "10.20", "2pm", "about 5.30pm", "14:00 – 15:30", "overnight". */
 import type { LocalTime, PartOfDay, TimeOfDay } from './occurred.ts';
+import { inFigures } from './spoken-clock.ts';
 import { tidy } from './tidy-writing.ts';
 
-/** What a text says of the time; `zone` where it names the clock that was used. */
-export type ReadTime = { readonly time: TimeOfDay; readonly offset?: string };
+/** What a text says of the time. */
+export type ReadTime = {
+  readonly time: TimeOfDay;
+  /** The clock that it names, which settles an hour that came twice. */
+  readonly offset?: string;
+  /** The offset that a program wrote: the time is by that clock, whatever London's showed. */
+  readonly utc?: string;
+  /** "Half past two": which half of the day nobody wrote. */
+  readonly assumesHalf?: true;
+  /** Words follow that say nothing of the time. */
+  readonly hasMoreWords?: true;
+};
 
 const UNKNOWN =
-  /^(?:time )?(?:\?+|n\/?[akr]|tbc|unknown|unrecorded|not (?:known|recorded|stated|given|noted)|unsure|not sure)$/;
+  /^(?:(?:exact )?time )?(?:is )?(?:\?+|n\/?[akr]|tbc|unkn?|unknown|unrecorded|unspecified|unclear|not (?:known|recorded|stated|given|noted|specified|documented|available|entered|clear)|unsure|not sure)$|^no time(?: (?:given|recorded|stated|noted))?$/;
 
 const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
-  [/^(?:early (?:morning|hours|am)|(?:the )?(?:early|small) hours|(?:at )?dawn)$/, 'early-morning'],
-  [/^(?:(?:late|mid)[ -]?)?(?:morning|a\.?m\.?)$/, 'morning'],
-  [/^(?:lunch(?:[ -]?time)?|mid-?day|around lunch)$/, 'midday'],
-  [/^(?:(?:late|early|mid)[ -]?)?(?:afternoon|p\.?m\.?)$/, 'afternoon'],
-  [/^tea[ -]?time$/, 'afternoon'],
-  [/^(?:(?:late|early)[ -]?)?(?:evening|eve)$/, 'evening'],
-  [/^(?:late )?(?:at )?(?:night|night[ -]?time|late night)$/, 'night'],
   [
-    /^(?:over-?night|o\/n|(?:all|through the|during the) night|night shift|waking night)$/,
+    /^(?:early (?:morning|hours|hrs|am)|(?:the )?(?:early|small) (?:hours|hrs)|(?:at )?dawn|first thing(?: in the morning)?)$/,
+    'early-morning',
+  ],
+  [
+    /^(?:(?:late|mid)[ -]?)?(?:morning|morn|a\.?m\.?)$|^(?:at )?breakfast(?:[ -]?time)?$/,
+    'morning',
+  ],
+  [/^mid-?day$|^(?:at |over |around )?(?:lunch(?:[ -]?time)?|dinner ?time)$/, 'midday'],
+  [/^(?:(?:late|early|mid)[ -]?)?(?:afternoon|p\.?m\.?)$/, 'afternoon'],
+  [/^(?:at )?tea[ -]?time$/, 'afternoon'],
+  [/^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$/, 'evening'],
+  [/^(?:late )?(?:at )?(?:night|nite|night[ -]?time|late night)$/, 'night'],
+  [
+    /^(?:over-?night|o\/n(?:ight)?|o\/nite|(?:all|through the|during the) night|night shift|waking night)$/,
     'overnight',
   ],
 ];
 
 const ABOUT_BEFORE =
-  /^(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|just (?:before|after)|~|\?)\s*(?=\d|noon|mid)/;
-const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+)\s*\)?)$/;
+  /^(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
+const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|or so)\s*\)?)$/;
+const ISH = /(?<=\d)\s?-?\s?ish\b/;
 
 const partOfDayIn = (text: string): PartOfDay | undefined => {
   const plain = text.replace(
@@ -41,8 +59,9 @@ const CLOCK =
   /^(?:at |@ ?)?(?:(\d{1,2})[:.;,h](\d{2})(?::\d{2}(?:\.\d+)?)?|(\d{1,2})(\d{2})|(\d{1,2}))\s*(?:(a|p)\.?\s?m\.?|(hrs?|hours|h))?$/;
 
 const clockIn = (text: string): Clock | undefined => {
-  if (/^(?:12 )?noon$|^12 midday$/.test(text)) return { hour: 12, minute: 0, half: 'pm' };
-  if (/^(?:12 )?midnight$/.test(text)) return { hour: 0, minute: 0, half: undefined };
+  if (/^(?:12(?:[.:]00)? )?noon$|^(?:(?:at|12(?:[.:]00)?) ?)?(?:midday|md)$/.test(text))
+    return { hour: 12, minute: 0, half: 'pm' };
+  if (/^(?:12(?:[.:]00)? )?midnight$/.test(text)) return { hour: 0, minute: 0, half: undefined };
   const found = CLOCK.exec(text);
   if (!found) return undefined;
   const [, h1, m1, h2, m2, h3, letter, hours] = found;
@@ -68,7 +87,10 @@ const withHalf = (from: Clock, to: Clock): Clock => {
 type Span = { readonly from: LocalTime; readonly to?: LocalTime };
 
 const spanIn = (text: string): Span | undefined => {
-  const parts = text.replace(/^from /, '').split(/\s*(?:-|\bto\b|\btill?\b|\buntil\b)\s*/);
+  const parts = text
+    .replace(/^from /, '')
+    .replace(/ (?:onwards?|on)$/, '')
+    .split(/\s*(?:-|\bto\b|\btill?\b|\buntil\b|(?<=\d{2}) ?\/ ?(?=\d{1,2}[:.]?\d{2}))\s*/);
   const [first = '', second] = parts;
   if (parts.length > 2) return undefined;
   if (second === undefined) {
@@ -86,32 +108,58 @@ const spanIn = (text: string): Span | undefined => {
   return from && to && { from, to };
 };
 
-const ZONES: Readonly<Record<string, string>> = {
-  bst: '+01:00',
-  gmt: '+00:00',
-  utc: '+00:00',
-};
+const ZONES: Readonly<Record<string, string>> = { bst: '+01:00', gmt: '+00:00' };
 
-const ZONE = /\s*\(?\b(bst|gmt|utc)\b\)?$/;
+const ZONE = /\s*\(?\b(bst|gmt)\b\)?$/;
+// "22:00-06:00" is a time from and to; a minus is an offset only after seconds, as programs write them.
+const OFFSET = /(?<=\d)\s*(?:(z|utc|\(utc\))|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/;
 const LONGEST = 60; // characters; anything longer is a story
 
-const spoken = (text: string): TimeOfDay | undefined => {
-  const part = partOfDayIn(text.replace(ABOUT_AFTER, ''));
-  if (part) return { kind: 'part-of-day', part };
-  const plain = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
-  const [between, from, to] = /^between (.+) and (.+)$/.exec(plain) ?? [];
-  const span = spanIn(between === undefined ? plain : `${from} - ${to}`);
-  const isVague = plain !== text || between !== undefined;
-  return span && { kind: isVague ? 'about' : 'exact', ...span };
+/** An hour of the twelve that nobody said was before or after noon: taken as one when people are up. */
+const wakingHours = ({ from, to }: Span): Span => {
+  const late = (time: LocalTime): LocalTime =>
+    Number(time.slice(0, 2)) < 7
+      ? (`${Number(time.slice(0, 2)) + 12}${time.slice(2)}` as LocalTime) // an hour from 12 to 18
+      : time;
+  return { from: late(from), ...(to && { to: late(to) }) };
+};
+
+const spoken = (written: string): ReadTime | undefined => {
+  const part = partOfDayIn(written.replace(ABOUT_AFTER, ''));
+  if (part) return { time: { kind: 'part-of-day', part } };
+  const bare = written.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '').replace(ISH, '');
+  const text = inFigures(bare);
+  const [between, from, to] = /^(?:between|btw) (.+) (?:and|&) (.+)$/.exec(text) ?? [];
+  const clock = text.replace(/ ?o'clock$/, '');
+  const isVague = bare !== written || between !== undefined;
+  const isHour = isVague && /^\d{1,2}$/.test(clock); // "2ish"
+  const span = spanIn(between === undefined ? (isHour ? `${clock}:00` : clock) : `${from} - ${to}`);
+  if (!span) return undefined;
+  const isSpoken = isHour || clock !== text;
+  const noHalf = isSpoken && !/[ap]\.?m/.test(clock) && Number(span.from.slice(0, 2)) <= 12;
+  const kind = isVague || noHalf ? 'about' : 'exact';
+  return {
+    time: { kind, ...(noHalf ? wakingHours(span) : span) },
+    ...(noHalf && { assumesHalf: true as const }),
+  };
 };
 
 /** What the text says, or undefined where it cannot be read as a time. */
 export const readTime = (written: string): ReadTime | undefined => {
   const tidied = tidy(written);
   if (tidied.length > LONGEST) return undefined;
-  const bare = tidied.replace(/^[\s,;:(-]+|[\s,;)]+$/g, '').replace(/^(?:at|time:?) (?=\d)/, '');
+  const bare = tidied
+    .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
+    .replace(/^(?:(?:at|time:?) (?!midday)(?=\S)|t(?=\d))/, '')
+    .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1');
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
-  const time = spoken(bare.replace(ZONE, ''));
+  const [stated, utc, hours, minutes = '00'] = OFFSET.exec(bare) ?? [];
+  const isProgram = stated !== undefined && (utc !== undefined || bare.includes(':'));
+  if (isProgram) {
+    const read = spoken(bare.slice(0, -stated.length));
+    return read && { ...read, utc: utc ? 'Z' : `${hours}:${minutes}` };
+  }
   const offset = ZONES[ZONE.exec(bare)?.[1] ?? ''];
-  return time && { time, ...(offset && { offset }) };
+  const read = spoken(bare.replace(ZONE, ''));
+  return read && { ...read, ...(offset && { offset }) };
 };

@@ -1,27 +1,81 @@
-/** Dates that lean on another: "as above", "same day", "next day", "22.05.24 – next day". */
-import { addDays } from './local-date.ts';
-import type { Occurred } from './occurred.ts';
+/** Dates that lean on another: "as above", "same day", "next day", "22.05.24 – next day", "Tuesday", "2 days later". */
+import { addDays, addMonths, weekday } from './local-date.ts';
+import { weekdayNamed } from './month-names.ts';
+import { numberNamed } from './number-words.ts';
+import type { LocalDate, Occurred } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 
-const SAME =
-  /^(?:as above|see above|as per above|same (?:day|date|as above)|ditto|do\.?|"|''|(?:later )?(?:that|the same) (?:same )?day|that(?= (?:morning|afternoon|evening|night)))(?![a-z])/;
+const PART = '(?: (?:morning|afternoon|evening|night))';
+const SAME = new RegExp(
+  `^(?:as above|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART})|ditto|-?do\\.?-?|"+|''+|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|that(?=${PART}))(?![a-z])`,
+);
 const NEXT =
-  /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
+  /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
+const WEEKDAY =
+  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d)/;
+const LATER =
+  /^(?:the )?(\d{1,2}|[a-z]{1,6}) (day|week|month)s? (later|after|afterwards|on|earlier|before)(?![a-z])/;
+const DAY_BEFORE = /^(?:the )?(?:day before|previous day)(?![a-z])/;
+const WEEK_AFTER = /^(?:the )?(?:following|next) week(?![a-z])|^(?:the )?week after(?![a-z])/;
 
 /** Whether a tidied text points to another entry. */
 export const pointsElsewhere = (text: string): boolean => SAME.test(text) || NEXT.test(text);
 
-/** The date that a text borrows from the entry above; undefined where it borrows none. */
-export const relativeDate = (
-  text: string,
-  previous: Occurred | undefined,
-): ReadDate | undefined => {
-  const { start, end, grain, range } = previous ?? {};
-  if (!start || !end || !grain) return undefined;
-  const next = NEXT.exec(text);
-  const day = addDays(end, 1);
-  if (next)
-    return { start: day, end: day, grain: 'day', borrowed: true, rest: text.slice(next[0].length) };
+const oneDay = (day: LocalDate, rest: string): ReadDate => ({
+  start: day,
+  end: day,
+  grain: 'day',
+  borrowed: true,
+  rest,
+});
+
+type Above = Pick<Occurred, 'grain' | 'range'> & {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+};
+
+/** After a word such as "next", a part of the day follows without more ado. */
+const after = (text: string, found: RegExpExecArray): string => {
+  const rest = text.slice(found[0].length);
+  return /^[a-z]/.test(rest) ? ` ${rest}` : rest;
+};
+
+/**
+ * "Following Tuesday" is the first after the day above. "Tuesday" alone is dated only where the entries
+ * above and below leave no choice: one Tuesday lies between them.
+ */
+const onWeekday = (text: string, { end }: Above, next: Occurred | undefined) => {
+  const found = WEEKDAY.exec(text);
+  const named = found && weekdayNamed(found[2] ?? '');
+  if (!found || !named) return undefined;
+  const ahead = (named - weekday(end) + 7) % 7;
+  if (found[1]) return oneDay(addDays(end, ahead || 7), after(text, found));
+  const day = addDays(end, ahead);
+  const until = next?.start;
+  const isOnly = until !== undefined && end <= until && day <= until && addDays(day, 7) > until;
+  return isOnly ? oneDay(day, after(text, found)) : undefined;
+};
+
+const countedFrom = (text: string, { start, end }: Above) => {
+  const found = LATER.exec(text);
+  const count = found && numberNamed(found[1] ?? '');
+  if (!found || !count) return undefined;
+  const isBefore = /earlier|before/.test(found[3] ?? '');
+  const n = isBefore ? -count : count;
+  const from = isBefore ? start : end;
+  if (found[2] === 'day') return oneDay(addDays(from, n), after(text, found));
+  const day = found[2] === 'week' ? addDays(from, 7 * n) : addMonths(from, n);
+  return { ...oneDay(day, after(text, found)), qualifier: 'about', uncertain: true } as const;
+};
+
+const weekAfter = (text: string, end: LocalDate): ReadDate | undefined => {
+  const found = WEEK_AFTER.exec(text);
+  if (!found) return undefined;
+  const monday = addDays(end, 8 - weekday(end));
+  return { ...oneDay(monday, after(text, found)), end: addDays(monday, 6), grain: 'week' };
+};
+
+const sameAs = (text: string, { start, end, grain, range }: Above): ReadDate | undefined => {
   const same = SAME.exec(text);
   return same
     ? {
@@ -30,9 +84,28 @@ export const relativeDate = (
         grain: grain === 'minute' ? 'day' : grain,
         borrowed: true,
         ...(range && { range: true as const }),
-        rest: text.slice(same[0].length),
+        rest: after(text, same),
       }
     : undefined;
+};
+
+/** The date that a text borrows from the entry above; undefined where it borrows none. */
+export const relativeDate = (
+  text: string,
+  previous: Occurred | undefined,
+  entryBelow: () => Occurred | undefined = () => undefined,
+): ReadDate | undefined => {
+  const { start, end, grain, range } = previous ?? {};
+  if (!start || !end || !grain) return undefined;
+  const next = NEXT.exec(text);
+  if (next) return oneDay(addDays(end, 1), after(text, next));
+  const before = DAY_BEFORE.exec(text);
+  if (before) return oneDay(addDays(start, -1), after(text, before));
+  const above = { start, end, grain, ...(range !== undefined && { range }) };
+  const same = sameAs(text, above);
+  if (same || !(grain === 'day' || grain === 'minute')) return same;
+  const below = WEEKDAY.test(text) ? entryBelow() : undefined;
+  return onWeekday(text, above, below) ?? countedFrom(text, above) ?? weekAfter(text, end);
 };
 
 /** "22.05.24 – next day" is the day after the one written. */
@@ -40,5 +113,5 @@ export const orNextDay = (read: ReadDate): ReadDate => {
   const next = NEXT.exec(read.rest);
   if (!next || read.grain !== 'day') return read;
   const day = addDays(read.end, 1);
-  return { ...read, start: day, end: day, borrowed: true, rest: read.rest.slice(next[0].length) };
+  return { ...read, start: day, end: day, borrowed: true, rest: after(read.rest, next) };
 };

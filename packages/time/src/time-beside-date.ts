@@ -11,13 +11,27 @@ export type TimeFound = ReadTime | 'none' | 'words' | 'unread' | 'no date';
 
 const EXPORTED_MIDNIGHT = /^[ t]00:00:00(?:\.0+)?$/; // how spreadsheets and databases write a day without a time
 
+const CLOCK_THEN_WORDS =
+  /^[\s,;(@-]*(?:at )?(\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs?|h)?|\d{4} ?(?:hrs?|h)|\d{1,2} ?[ap]\.?m\.?)(?=[\s,;:)(-])(?!\s*(?:-|to|until)\s*\d)/;
+
+const COMPACT_TIME = /^t(\d{2})(\d{2})(?:\d{2})?$/; // after a compact date: 20240903T140500
+
+/** "10:15 by the duty worker": the time, and that words follow it. */
+const clockThenWords = (text: string): ReadTime | undefined => {
+  const read = readTime(CLOCK_THEN_WORDS.exec(text)?.[1] ?? 'none');
+  return read && { ...read, hasMoreWords: true };
+};
+
 const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
-  const after = rest.replace(EXPORTED_MIDNIGHT, '').replace(/^t(?=\d)/, ' ');
+  const after = rest
+    .replace(EXPORTED_MIDNIGHT, '')
+    .replace(COMPACT_TIME, ' $1:$2')
+    .replace(/^t(?=\d)/, ' ');
   if (/^[\s,;:.)(-]*$/.test(after)) return timeWords ? (readTime(timeWords) ?? 'none') : 'none';
-  if (!/^[\s,;:(@-]/.test(after)) return 'no date';
-  const read = readTime(after);
+  if (!/^[\s,;:.(@-]/.test(after)) return 'no date';
+  const read = readTime(after) ?? clockThenWords(after);
   if (read) return read;
-  return /\d/.test(after) ? 'no date' : 'words';
+  return /\d/.test(after.replace(/\([^()]*\)/g, '')) ? 'no date' : 'words';
 };
 
 const inOwnCell = (written: string | undefined): TimeFound => {

@@ -17,16 +17,16 @@ type Opening = { readonly pattern: RegExp; readonly says: (said: Said, word: str
 
 const OPENINGS: readonly Opening[] = [
   {
-    pattern:
-      /^(?:w\/?c|w\/b|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
+    pattern: /^(?:w\/e|wk\.? ?end(?:ing)?|week ?ending)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
-      said.week = 'from';
+      said.week = 'to';
     },
   },
   {
-    pattern: /^(?:w\/e|wk\.? ending|week ?ending)[.:]? ?(?:the )?/,
+    pattern:
+      /^(?:w\/?c|w\.c|w\/b|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
-      said.week = 'to';
+      said.week = 'from';
     },
   },
   {
@@ -44,33 +44,43 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|sometime (?:in|around|about)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
+      /^(?:(?:on or about|in or (?:about|around)|circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|some ?time (?:in|during|around|about|over)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
     says: (said) => {
       said.qualifier = 'about';
       said.uncertain = true;
     },
   },
   {
-    pattern: /^(?:before|prior to|pre-?) ?(?=[a-z\d])/,
+    pattern:
+      /^(?:(?:on or )?before|(?:on or )?by|prior to|no(?:t)? later than|up (?:to|until)|until|till|pre-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'before';
     },
   },
   {
-    pattern: /^(?:after|post-?) ?(?=[a-z\d])/,
+    pattern:
+      /^(?:(?:on or )?after|no(?:t)? (?:earlier|before)(?: than)?|following|post-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'after';
     },
   },
   {
     pattern:
-      /^(?:the )?(early hours|morning|afternoon|evening|night|overnight) (?:of|on)? ?(?:the )?/,
+      /^(?:in |during )?(?:the )?((?:early|small) (?:hours|hrs|am)|early morning|late morning|late afternoon|late evening|mid[ -]?morning|morning|afternoon|evening|eve|night(?: shift)?|waking night|overnight|o\/n(?:ight)?|[ap]\.?m\.?|noon|midnight|midday|lunch ?time)(?:[ ,]+|(?<=\.))(?:of |on )?(?:the )?(?=\d|[a-z])/,
     says: (said, word) => {
       said.timeWords = word;
     },
   },
   {
-    pattern: /^(early|mid(?:dle of)?|late|start of|beginning of|end of)[ -](?:in )?(?:the )?/,
+    pattern:
+      /^(?:at )?(?:about |approx(?:imately|\.)? |c\.? ?)?(\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs?|h)?|\d{3,4} ?(?:hrs?|hours|h)|\d{1,2} ?[ap]\.?m\.?)(?:[ ,]+|(?<=\.)|-)(?:on |of )?(?:the )?(?=\d|[a-z])/,
+    says: (said, word) => {
+      said.timeWords = word;
+    },
+  },
+  {
+    pattern:
+      /^(?:towards? (?:the )?)?(early|mid(?:dle of)?|late|start of|beginning of|end(?: of)?)[ -](?:in )?(?:the )?/,
     says: (said, word) => {
       said.part = /^(?:early|start|begin)/.test(word)
         ? 'early'
@@ -86,7 +96,7 @@ const OPENINGS: readonly Opening[] = [
 ];
 
 const takeWeekday = (text: string, said: Said): string | undefined => {
-  const [all, word = ''] = /^([a-z]{3,9})[.,]? ?(?=\d|the |[a-z]{3,9}[ .])/.exec(text) ?? [];
+  const [all, word = ''] = /^([a-z]{2,9})\b[.,]? ?(?=\d|the |[a-z]{3,9}[ .])/.exec(text) ?? [];
   const day = all === undefined || said.weekday ? undefined : weekdayNamed(word);
   if (all === undefined || day === undefined) return undefined;
   said.weekday = day;

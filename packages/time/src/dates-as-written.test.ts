@@ -1,0 +1,45 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
+import { LocalDate } from './occurred.ts';
+import { inWords, occurredOn } from './occurred-at.ts';
+import { type DateContext, readOccurred } from './read-occurred.ts';
+
+const around: DateContext = {
+  madeOn: LocalDate.parse('2025-06-30'),
+  bornOn: LocalDate.parse('2009-02-10'),
+};
+const below: DateContext = {
+  ...around,
+  previous: occurredOn(LocalDate.parse('2024-08-30')),
+  next: () => occurredOn(LocalDate.parse('2024-09-04')),
+};
+
+const agreement: string[] = [];
+afterAll(() => console.log(['Dates as people write them', ...agreement].join('\n')));
+
+const understood = ([date, time]: AsWritten, context: DateContext): readonly string[] => {
+  const read = readOccurred({ date, time }, context);
+  return read.ok ? [inWords(read.occurred), ...read.flags] : [read.reason];
+};
+
+const agrees = (written: AsWritten, context: DateContext): boolean => {
+  const [, , ...wanted] = written;
+  return JSON.stringify(understood(written, context)) === JSON.stringify(wanted);
+};
+
+const suites = [...Object.entries(alone), ['below another entry', belowAnother] as const].map(
+  ([name, list]) => ({ name, list, context: name === 'below another entry' ? below : around }),
+);
+
+describe.each(suites)('reading $name', ({ name, list, context }) => {
+  agreement.push(
+    `${name}: ${list.filter((each) => agrees(each, context)).length}/${list.length} as meant`,
+  );
+  it.each(list.map((written) => ({ written, as: written.slice(0, 2).join('” “') })))(
+    'understands “$as”',
+    ({ written }) => {
+      const [, , ...wanted] = written;
+      expect(understood(written, context)).toEqual(wanted);
+    },
+  );
+});

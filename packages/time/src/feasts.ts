@@ -1,0 +1,72 @@
+/** Days that people name and do not number: Boxing Day, Good Friday, "before Xmas", half term. */
+import { addDays } from './local-date.ts';
+import type { LocalDate } from './occurred.ts';
+import { dayOf, months, oneDay, type PeriodFound } from './period.ts';
+
+/** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). */
+const easter = (year: number): LocalDate | undefined => {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
+};
+
+const days = (from: LocalDate | undefined, to: LocalDate | undefined): PeriodFound =>
+  from && to ? { start: from, end: to, grain: 'day', about: true } : 'impossible';
+
+const about = (period: PeriodFound): PeriodFound =>
+  period && period !== 'impossible' ? { ...period, about: true } : period;
+
+const fixed = (month: number, day: number) => (year: number) => oneDay(dayOf(year, month, day));
+const roundEaster =
+  (from: number, to = from) =>
+  (year: number): PeriodFound => {
+    const sunday = easter(year);
+    if (!sunday) return 'impossible';
+    return from === to
+      ? oneDay(addDays(sunday, from))
+      : days(addDays(sunday, from), addDays(sunday, to));
+  };
+/** The last third of a month, in which most schools have their half term. */
+const thirdOf = (month: number, from: number, to: number) => (year: number) => {
+  const [start, end] = [dayOf(year, month, from), dayOf(year, month, to)];
+  return start && end ? ({ start, end, grain: 'month', about: true } as const) : 'impossible';
+};
+
+const HOLIDAYS = '(?:school )?(?:hols?|holidays?|break|vacation)';
+
+/** What is said of no one day is `about`; breaks are taken wide, for they differ by school and council. */
+const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFound])[] = [
+  [/^(?:christmas|xmas) eve$/, fixed(12, 24)],
+  [/^(?:christmas|xmas) day$/, fixed(12, 25)],
+  [/^(?:christmas|xmas)(?: time| period)?$/, (year) => about(fixed(12, 25)(year))],
+  [/^boxing day$/, fixed(12, 26)],
+  [/^(?:new year'?s'? eve|nye)$/, fixed(12, 31)],
+  [/^(?:new year'?s'? day|nyd)$/, fixed(1, 1)],
+  [/^new year$/, (year) => about(fixed(1, 1)(year))],
+  [/^good friday$/, roundEaster(-2)],
+  [/^easter (?:sunday|day)$/, roundEaster(0)],
+  [/^easter monday$/, roundEaster(1)],
+  [/^easter(?: time| period| weekend)?$/, (year) => about(roundEaster(0)(year))],
+  [/^hallowe'?en$/, fixed(10, 31)],
+  [/^(?:bonfire|guy fawkes|fireworks) night$/, fixed(11, 5)],
+  [/^valentine'?s(?: day)?$/, fixed(2, 14)],
+  [new RegExp(`^summer ${HOLIDAYS}$`), (year) => about(months(year, 7, 2, 'month'))],
+  [new RegExp(`^easter ${HOLIDAYS}$`), roundEaster(-14, 14)],
+  [
+    new RegExp(`^(?:christmas|xmas) ${HOLIDAYS}$`),
+    (year) => days(dayOf(year, 12, 18), dayOf(year + 1, 1, 7)),
+  ],
+  [/^(?:october|oct|autumn)(?: term)? half[ -]?term$/, thirdOf(10, 21, 31)],
+  [/^(?:february|feb|spring)(?: term)? half[ -]?term$/, thirdOf(2, 11, 20)],
+  [/^(?:may|summer|whit|whitsun)(?: term)? half[ -]?term$/, thirdOf(5, 21, 31)],
+];
+
+/** The days that a tidied name means in a year; undefined where it names none. */
+export const feastNamed = (name: string, year: number): PeriodFound =>
+  FEASTS.find(([pattern]) => pattern.test(name.trim().replace(/half-term/, 'half term')))?.[1](
+    year,
+  );
