@@ -34,6 +34,11 @@ const shotsOf = async (page: Page, origin: string): Promise<readonly Shot[]> => 
     ['safety-plan', `${child}/safety-plan`],
     ['chronology', `${child}/chronology`],
     ['chronology-newest-first', `${child}/chronology?order=newest`],
+    ['chronology-picture', `${child}/chronology/picture`],
+    [
+      'chronology-picture-of-a-year',
+      `${child}/chronology/picture?from.day=1&from.month=1&from.year=2025&to.day=31&to.month=12&to.year=2025`,
+    ],
     ['entry', entry],
     ['record-an-entry', `${child}/entries/new`],
     ['involvement', `${child}/involvement`],

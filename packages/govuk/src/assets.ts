@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -26,7 +27,7 @@ const moj = () => packageFolder('@ministryofjustice/frontend');
 
 /** Every file from which the assets are made; a change in any gives another version. */
 const sources = (): readonly string[] => [
-  style,
+  ...readdirSync(dirname(style)).map((name) => join(dirname(style), name)),
   fileURLToPath(import.meta.url),
   join(browser, 'throughline.js'),
   join(browser, 'favicon.svg'),

@@ -57,3 +57,18 @@ for (const place of document.querySelectorAll('[data-throughline-print]')) {
   button.addEventListener('click', () => window.print());
   place.append(button);
 }
+
+/** The lanes of a picture: one stop of the tabulator each, at the name; from there the arrow keys go along the marks. */
+for (const hint of document.querySelectorAll('[data-throughline-keys]')) hint.hidden = false;
+for (const lane of document.querySelectorAll('[data-throughline-lane]')) {
+  const places = [...lane.querySelectorAll('a[href]')]; // the name first
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  lane.addEventListener('keydown', (event) => {
+    const at = places.indexOf(event.target);
+    const ends = { Home: Math.min(1, places.length - 1), End: places.length - 1, Escape: 0 };
+    const to = ends[event.key] ?? at + (steps[event.key] ?? Number.NaN);
+    if (at === -1 || !places[to]) return;
+    event.preventDefault();
+    places[to].focus();
+  });
+}

@@ -26,7 +26,7 @@ import { Occurred } from './occurred.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 
-const EntryKind = builder.enumType('EntryKind', {
+export const EntryKind = builder.enumType('EntryKind', {
   description: 'What sort of line it is.',
   values: {
     ENTRY: { value: 'entry' },
@@ -47,7 +47,7 @@ const EntryKind = builder.enumType('EntryKind', {
   } as const,
 });
 
-const Significance = builder.enumType('Significance', {
+export const Significance = builder.enumType('Significance', {
   values: {
     ROUTINE: { value: 'routine' },
     SIGNIFICANT: { value: 'significant' },

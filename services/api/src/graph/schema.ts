@@ -4,6 +4,7 @@ import './agency.ts';
 import './changes.ts';
 import './child.ts';
 import './chronology.ts';
+import './chronology-picture.ts';
 import './circle.ts';
 import './commands.ts';
 import './concern.ts';

@@ -9,6 +9,7 @@ import { registerChild } from './child/register/page.ts';
 import { disclosureLedger } from './disclosure/ledger/page.ts';
 import { addContext } from './entry/add-context/page.ts';
 import { chronology } from './entry/chronology/page.ts';
+import { chronologyPicture } from './entry/chronology-picture/page.ts';
 import { correctEntry } from './entry/correct/page.ts';
 import { disputeEntry } from './entry/dispute/page.ts';
 import { takeAway } from './entry/export/page.ts';
@@ -51,6 +52,7 @@ const aboutEntry = '/children/:childId/entries/:entryId';
 
 const entry: readonly Route[] = [
   see('/children/:childId/chronology', chronology, involved),
+  see('/children/:childId/chronology/picture', chronologyPicture, involved),
   {
     method: 'POST',
     path: '/children/:childId/chronology/export',

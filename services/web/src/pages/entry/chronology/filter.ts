@@ -119,6 +119,16 @@ const groups = {
 
 export type Group = keyof typeof groups;
 
+/** The three boxes of a date in an address, filled with that day. */
+export const dayBoxes = (name: string, day: string): Readonly<Record<string, string>> => {
+  const [year, month, ofMonth] = day.split('-').map(Number);
+  return {
+    [`${name}.day`]: `${ofMonth}`,
+    [`${name}.month`]: `${month}`,
+    [`${name}.year`]: `${year}`,
+  };
+};
+
 /** The page's address with some things no longer asked and others asked besides. Turning a page never outlives a change. */
 export const addressWith = (
   { path, every }: Asking,

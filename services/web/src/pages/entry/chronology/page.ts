@@ -29,6 +29,7 @@ const addresses = (asked: Asking, filter: Filter, endCursor: string | null) => (
   next: endCursor === null ? '' : addressWith(asked, [], { after: endCursor }),
   turned: addressWith(asked, ['order'], filter.newestFirst ? {} : { order: 'newest' }),
   print: addressWith(asked, [], { print: '1' }),
+  picture: addressWith({ ...asked, path: `${asked.path}/picture` }, ['print', 'order']),
   screen: addressWith(asked, ['print']),
   copy: addressWith({ ...asked, path: `${asked.path}/export` }, ['print']),
   present: addressWith(asked, ['past']),
