@@ -4,6 +4,7 @@ import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import type { Decode } from './codec.ts';
 import type { Client } from './connection.ts';
+import { DRAFT_CATEGORY, DRAFT_LIST_CATEGORY } from './draft-events.ts';
 import type { Keyring } from './keyring.ts';
 import { streamParts } from './naming.ts';
 import { SCOPE_KEY_CATEGORY } from './scope-key.ts';
@@ -37,7 +38,13 @@ export type Followed = {
  */
 const BREATH = 16;
 
-const OWN: ReadonlySet<string> = new Set([SCOPE_KEY_CATEGORY, STORE_CATEGORY]);
+/** The log's own streams, and drafts, which are nobody's to follow. */
+const OWN: ReadonlySet<string> = new Set([
+  SCOPE_KEY_CATEGORY,
+  STORE_CATEGORY,
+  DRAFT_CATEGORY,
+  DRAFT_LIST_CATEGORY,
+]);
 
 const prefixesOf = (partnership: string, categories: readonly string[] | undefined) =>
   categories?.map((category) => `${partnership}.${category}-`) ?? [`${partnership}.`];

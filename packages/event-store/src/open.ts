@@ -3,6 +3,7 @@ import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import { appendFact } from './append-fact.ts';
 import { type LogOptions, openDesk } from './desk.ts';
+import { type Drafts, draftsAt } from './drafts.ts';
 import { type Follower, type FollowOptions, follow } from './follow.ts';
 import { handle } from './handle.ts';
 import { streamName } from './naming.ts';
@@ -29,6 +30,8 @@ export type EventLog = {
     event: Event,
     envelope: Envelope,
   ): Promise<Receipt>;
+  /** What people have typed and not sent yet, each to be read by its owner alone. */
+  readonly drafts: Drafts;
   /** Hands over every event in the log's order, one at a time, until aborted or closed. Throws what `each` threw. */
   follow(options: FollowOptions, each: Follower): Promise<void>;
   /** The commit position of the last event in the store, of any partnership. */
@@ -77,6 +80,7 @@ export const openEventLog = async (options: LogOptions): Promise<EventLog> => {
     },
     append: (category, streamId, event, envelope) =>
       appendFact(desk, { category, streamId, event, envelope }),
+    drafts: draftsAt(desk),
     follow: (asked, each) => {
       const signal = AbortSignal.any([asked.signal, desk.closing]);
       return follow({ client, partnership, keys, decode }, { ...asked, signal }, each);

@@ -74,6 +74,13 @@ export const commandIdName = '_command';
 /** The name of the button that asks for one more row, whose value is the list's path. */
 export const addAnother = '_add';
 
+/** The name of the buttons that keep what was typed as a draft, or throw the draft away. */
+export const draftWish = '_draft';
+
+/** On the page that shows everything once more: what says that it was looked at, and the buttons that go back. */
+export const checkedName = '_checked';
+export const changeName = '_change';
+
 /** "Date of birth" within a sentence: "date of birth"; "GP" and "NHS number" stay as they are. */
 export const midSentence = (label: string): string =>
   /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

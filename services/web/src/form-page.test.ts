@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { visitForm, visitPages } from './form-page.fixtures/page.ts';
+import { faults } from './markup.fixtures.ts';
 import { hidden, visitor, type Website, website } from './web.fixtures.ts';
 import type { Execute } from './web-context.ts';
 
@@ -15,10 +16,13 @@ const receipt = { data: { recordVisit: { __typename: 'Receipt', position: '42' }
 /** A website whose graph knows one child and gives one answer to a command. */
 const opened = async (answer: Answer = receipt, query: Answer = { data: { child } }) => {
   const asked: Asked[] = [];
+  const drafts = draftsKept();
   site = await website({
     morePages: visitPages,
     forms: visitForm,
     execute: async (one) => {
+      const ofADraft = drafts.answer(one);
+      if (ofADraft) return ofADraft;
       asked.push(one);
       return one.operationName === 'VisitForm' ? query : answer;
     },
@@ -39,7 +43,29 @@ const opened = async (answer: Answer = receipt, query: Answer = { data: { child 
   const post = (more: Record<string, string> = {}) =>
     browser.post('/children/c1/visit', { ...typed, ...more });
   const sent = () => asked.filter(({ operationName }) => operationName === 'RecordVisit');
-  return { browser, page: page.answer, html, typed, post, sent, asked };
+  return { browser, page: page.answer, html, typed, post, sent, asked, drafts };
+};
+
+/** The part of the graph that keeps drafts, by person and place. */
+const draftsKept = () => {
+  const kept = new Map<string, Record<string, unknown>>();
+  const of = ({ session, variables }: Asked, place: unknown = variables?.['place']) =>
+    `${session.userId} ${String(place)}`;
+  return {
+    kept,
+    answer: (one: Asked): Answer | undefined => {
+      const input = one.variables?.['input'] as Record<string, unknown> | undefined; // of SaveDraft
+      if (one.operationName === 'FindDraft') return { data: { draft: kept.get(of(one)) ?? null } };
+      if (one.operationName === 'DiscardDraft') {
+        kept.delete(of(one));
+        return { data: { discardDraft: { place: '/' } } };
+      }
+      if (one.operationName !== 'SaveDraft') return undefined;
+      const times = { savedAt: '2026-06-04T08:10:00Z', expiresAt: '2026-06-18T08:10:00Z' };
+      kept.set(of(one, input?.['place']), { ...input, ...times });
+      return { data: { saveDraft: { __typename: 'Draft', ...times } } };
+    },
+  };
 };
 
 describe('opening a form', () => {
@@ -159,10 +185,93 @@ describe('sending a form', () => {
     expect(site?.lines.join()).not.toContain('I heard');
   });
 
+  it('shows the words of a form that was opened before somebody signed in again', async () => {
+    const { post, sent, browser } = await opened();
+    await browser.signIn();
+    const answer = await post();
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('He said &quot;I heard &lt;b&gt;him&lt;/b&gt;&quot;.');
+    expect(sent()).toEqual([]);
+  });
+
   it('is refused without its token, and nothing is sent', async () => {
     const { post, sent } = await opened();
     expect((await post({ _csrf: '' })).status).toBe(403);
     expect(sent()).toEqual([]);
+  });
+});
+
+describe('keeping a form for later', () => {
+  const visit = '/children/c1/visit';
+  const about = (html: string) => ({
+    _address: hidden(html, '_address'),
+    _title: hidden(html, '_title'),
+    _child: hidden(html, '_child'),
+  });
+  const words = 'He said &quot;I heard &lt;b&gt;him&lt;/b&gt;&quot;.';
+
+  it('keeps what was typed, sends nothing, and has it in the form again', async () => {
+    const { post, sent, html, browser, drafts } = await opened();
+    const answer = await post({ ...about(html), _draft: 'later', 'people.0.name': 'Pat' });
+    expect(answer.headers.get('location')).toBe('/?done=draft-kept');
+    expect(sent()).toEqual([]);
+    const kept = drafts.kept.get('demo-1 /children/c1/visit');
+    expect(kept).toMatchObject({ title: 'Record a visit', address: visit, childId: 'c1' });
+    expect(JSON.stringify(kept)).not.toMatch(/_csrf|_draft|_title/);
+    const again = await (await browser.ask(visit)).text();
+    expect(again).toContain(words);
+    expect(again).toContain('value="College" checked');
+    expect(again).toContain('name="people.0.name" type="text" value="Pat"');
+    expect(again).toContain('This is your draft of 4 June 2026 at 9:10am');
+    expect(await faults(again)).toEqual([]);
+  });
+
+  it('does the same for the page’s script, and looks at no record to do it', async () => {
+    const { post, html, asked } = await opened();
+    const before = asked.length;
+    const answer = await post({ ...about(html), _draft: 'auto' });
+    expect(await answer.json()).toEqual({ savedAt: '2026-06-04T08:10:00Z' });
+    expect(asked.length).toBe(before);
+  });
+
+  it('is another person’s in no case', async () => {
+    const { post, html } = await opened();
+    await post({ ...about(html), _draft: 'later' });
+    const other = visitor(site as Website);
+    const { answer } = await other.signIn('demo-2', visit);
+    expect(await answer.text()).not.toContain('I heard');
+  });
+
+  it('throws the draft away when it is sent, and when somebody begins afresh', async () => {
+    const { post, html, drafts } = await opened();
+    await post({ ...about(html), _draft: 'later' });
+    expect((await post()).status).toBe(303);
+    expect(drafts.kept.size).toBe(0);
+    await post({ ...about(html), _draft: 'later' });
+    expect((await post({ _draft: 'discard' })).headers.get('location')).toBe(visit);
+    expect(drafts.kept.size).toBe(0);
+  });
+
+  it('keeps a form that was sent after the time was up: signed in again, it is there', async () => {
+    const { post, sent, html, browser } = await opened();
+    site?.wait(16 * 60_000);
+    const answer = await post(about(html));
+    const page = await answer.text();
+    expect(answer.status).toBe(401);
+    expect(page).toContain('it is kept as your draft');
+    expect(page).toContain(`href="/sign-in?then=${encodeURIComponent(visit)}"`);
+    expect(sent()).toEqual([]);
+    const { answer: back } = await browser.signIn(undefined, visit);
+    expect(await back.text()).toContain(words);
+  });
+
+  it('keeps nothing that comes too late without its token, from elsewhere, or a day late', async () => {
+    const { post, html, drafts } = await opened();
+    site?.wait(16 * 60_000);
+    await post({ ...about(html), _csrf: 'AAAA' });
+    site?.wait(24 * 60 * 60_000);
+    await post(about(html));
+    expect(drafts.kept.size).toBe(0);
   });
 });
 

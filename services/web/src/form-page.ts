@@ -1,14 +1,15 @@
 /** A page that asks for something: GET shows the form, POST sends the command and goes on to the page that shows it. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { answersOf, carried } from '@throughline/govuk/check-answers';
 import { errorSummary } from '@throughline/govuk/error-summary';
 import {
   addAnother,
+  changeName,
+  checkedName,
   commandIdName,
-  type FieldDescription,
   type FieldErrors,
   type FormDescription,
-  type Option,
   type Typed,
   typedText,
 } from '@throughline/govuk/form-description';
@@ -16,6 +17,9 @@ import { formFields } from '@throughline/govuk/form-fields';
 import { readForm } from '@throughline/govuk/form-input';
 import type { Request, Response } from 'express';
 import { type Found, type Outcome, outcomeOf, type Receipt } from './answer.ts';
+import { draftAt, draftWasSent, type KeptDraft } from './drafts.ts';
+import { answerDraft, childIdIn } from './form-draft.ts';
+import { type Choices, questions } from './form-questions.ts';
 import {
   type Asking,
   asking,
@@ -31,7 +35,7 @@ import { Problem } from './problem.ts';
 import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
 import { masked } from './session.ts';
-import { about, show, type Web } from './web-context.ts';
+import { show, type Web } from './web-context.ts';
 
 export type FormPageOptions = {
   /** The command's name in `schema/forms.json`. */
@@ -43,7 +47,7 @@ export type FormPageOptions = {
   /** Fields that the page knows by itself, by name: not asked, and added to the command's input. */
   readonly known?: (data: Data, asked: Asking) => Readonly<Record<string, unknown>>;
   /** Choices that only the record knows, by the field's name or by what it refers to (`agency`), wherever it stands. */
-  readonly choices?: (data: Data, asked: Asking) => Readonly<Record<string, readonly Option[]>>;
+  readonly choices?: (data: Data, asked: Asking) => Choices;
   /** What stands in the form at first, by the name of the control. */
   readonly typed?: (data: Data, asked: Asking) => Typed;
   /** What was read from the form, made fit for the command where a page asks in a shape of its own. */
@@ -53,6 +57,11 @@ export type FormPageOptions = {
     refused: { readonly name: string; readonly found: Found },
     data: Data,
   ) => string | undefined;
+  /** Asks the person to look at everything once more before it is sent; `button` is what then sends it. */
+  readonly check?: {
+    readonly button: string;
+    readonly when?: (data: Data, asked: Asking) => boolean;
+  };
   /** Where to go once it is done; `?at=` is added, so that the next page is at least as fresh as this command. */
   readonly next: (receipt: Receipt, asked: Asking) => string;
 };
@@ -68,72 +77,67 @@ type Ready = {
   readonly description: FormDescription;
   readonly options: FormPageOptions;
   readonly files: Files;
+  readonly draft: KeptDraft | undefined;
 };
 
 type Trouble = { readonly errors: FieldErrors; readonly general: readonly string[] };
 const noTrouble: Trouble = { errors: {}, general: [] };
 
-type Choices = Readonly<Record<string, readonly Option[]>>;
+const describe = (web: Web, options: FormPageOptions, data: Data, asked: Asking): FormDescription =>
+  questions(web.forms, {
+    ...{ form: options.form, ask: options.ask },
+    given: Object.keys(options.known?.(data, asked) ?? {}),
+    choices: options.choices?.(data, asked) ?? {},
+  });
 
-/** Gives each field its choices, and the fields inside it theirs. */
-const withChoices = (field: FieldDescription, choices: Choices): FieldDescription => {
-  const own = choices[field.name] ?? choices[field.refersTo ?? ''];
-  return {
-    ...field,
-    ...(own === undefined ? {} : { options: own }),
-    // A code that only the record knows (an outcome, a stage) is chosen, not typed.
-    ...(own !== undefined && (field.kind === 'text' || field.kind === 'number')
-      ? { kind: 'enum' as const }
-      : {}),
-    ...(field.fields && { fields: field.fields.map((one) => withChoices(one, choices)) }),
-    ...(field.of && { of: withChoices(field.of, choices) }),
-  };
-};
-
-const named = (form: string, fields: readonly FieldDescription[], name: string) => {
-  const field = fields.find((one) => one.name === name);
-  if (!field)
-    throw new Error(`${form} has no field ${name}. Correct the page's list of what to ask.`);
-  return field;
-};
-
-const describe = (
-  web: Web,
-  { form, ask, known, choices }: FormPageOptions,
-  data: Data,
-  asked: Asking,
-): FormDescription => {
-  const whole = web.forms[form];
-  if (!whole)
-    throw new Error(
-      `No form is described for ${form}. Print schema/forms.json anew, or correct the page's form name.`,
-    );
-  const given = Object.keys(known?.(data, asked) ?? {});
-  const fields = ask?.map((name) => named(form, whole.fields, name)) ?? whole.fields;
-  return {
-    fields: fields
-      .filter(({ name }) => !given.includes(name))
-      .map((field) => withChoices(field, choices?.(data, asked) ?? {})),
-  };
-};
+/** What the form's macro needs besides the questions: see `form.njk`. */
+const around = ({ asked, data, options, draft }: Ready, view: View, typed: Typed) => ({
+  action: asked.path,
+  csrf: asked.session ? masked(asked.session.csrf) : '',
+  commandId: typedText(typed, commandIdName) || randomUUID(),
+  isChecked: options.check?.when?.(data, asked) ?? options.check !== undefined,
+  keep: {
+    address: asked.address,
+    title: view.title,
+    childId: childIdIn(data, asked),
+    draft: draft && { savedAt: draft.savedAt, expiresAt: draft.expiresAt },
+  },
+});
 
 const draw = (ready: Ready, typed: Typed, { errors, general }: Trouble): void => {
   const { web, request, response, asked, data, description, options, files } = ready;
   const fields = formFields(description, typed, errors);
+  const view = options.view(data, asked);
   show(
     web,
     { request, response },
     {
       data,
-      ...options.view(data, asked),
+      ...view,
       errorSummary: errorSummary(fields, errors, general),
-      form: {
-        action: asked.path,
-        csrf: asked.session ? masked(asked.session.csrf) : '',
-        commandId: typedText(typed, commandIdName) || randomUUID(),
-        fields,
-      },
+      form: { ...around(ready, view, typed), fields },
       template: files.template,
+    },
+  );
+};
+
+/** Everything that was typed, once more, for the person to look at before it is sent. */
+const drawCheck = (ready: Ready, typed: Typed, button: string): void => {
+  const { web, request, response, asked, data, description, options } = ready;
+  const view = options.view(data, asked);
+  show(
+    web,
+    { request, response },
+    {
+      ...view,
+      title: `Check your answers: ${view.title}`,
+      asked: view.title,
+      button,
+      form: { ...around(ready, view, typed), carried: carried(typed) },
+      ...answersOf(description, typed),
+      changeName,
+      checkedName,
+      template: 'pages/check-answers.njk',
     },
   );
 };
@@ -181,22 +185,33 @@ const send = async (ready: Ready, input: Data, commandId: string): Promise<Outco
   return outcomeOf(files.mutation.name, answer);
 };
 
+/** True where the person still has to look at what they typed. */
+const isToBeChecked = ({ options, data, asked }: Ready, typed: Typed): boolean =>
+  options.check !== undefined &&
+  typedText(typed, checkedName) === '' &&
+  (options.check.when?.(data, asked) ?? true);
+
 const submit = async (ready: Ready): Promise<void> => {
-  const { request, response, description, asked, options } = ready;
-  const typed = request.body as Typed; // urlencoded without nesting gives exactly strings and lists of them
-  if (typedText(typed, addAnother) !== '') return draw(ready, typed, noTrouble);
+  const { web, response, description, asked, options } = ready;
+  const { typed } = asked;
+  if (typedText(typed, addAnother) !== '' || typedText(typed, changeName) !== '')
+    return draw(ready, typed, noTrouble);
   const { value, errors } = readForm(description, typed);
   if (Object.keys(errors).length > 0) {
     response.status(422);
     return draw(ready, typed, { errors, general: [] });
   }
+  if (options.check && isToBeChecked(ready, typed))
+    return drawCheck(ready, typed, options.check.button);
   const commandId = typedText(typed, commandIdName);
   const outcome = await send(ready, value, commandId);
-  if ('receipt' in outcome)
+  if ('receipt' in outcome) {
+    if (asked.session) await draftWasSent(web, asked.session, asked.path);
     return response.redirect(
       303,
       withPosition(options.next(outcome.receipt, asked), outcome.receipt.position),
     );
+  }
   response.status(422);
   draw(ready, refreshed(typed, outcome), troubleOf(outcome, ready));
 };
@@ -216,11 +231,18 @@ export const formPage = (module: string, options: FormPageOptions): Handler => {
   const files = { ...found, mutation: operation(join(found.folder, 'mutation.graphql')) };
   return async (web, request, response) => {
     const asked = asking(request);
-    if (!about(request).session) throw new Problem('signedOut', 'A form needs somebody signed in.');
+    const { session } = asked;
+    if (!session) throw new Problem('signedOut', 'A form needs somebody signed in.');
+    const isSent = request.method === 'POST';
+    const kept = isSent ? await answerDraft(web, session, asked, response) : undefined;
+    if (kept === 'answered') return;
     const data = await load(web, files.query, asked, options.variables?.(asked) ?? {});
+    const draft = isSent ? undefined : await draftAt(web, asked);
     const description = describe(web, options, data, asked);
-    const ready = { web, request, response, asked, data, description, options, files };
-    if (request.method === 'POST') return submit(ready);
-    draw(ready, options.typed?.(data, asked) ?? {}, noTrouble);
+    const ready = { web, request, response, asked, data, description, options, files, draft };
+    if (kept)
+      return draw(ready, asked.typed, { errors: {}, general: [refusalWords(kept.refused)] });
+    if (isSent) return submit(ready);
+    draw(ready, draft?.typed ?? options.typed?.(data, asked) ?? {}, noTrouble);
   };
 };

@@ -21,6 +21,7 @@ const schema = buildSchema(
 const nothing: Readonly<Record<string, unknown>> = {
   Boolean: false,
   Int: 0,
+  DraftDiscarded: { place: '/' },
   PageInfo: { hasNextPage: false, hasPreviousPage: false },
   ChronologyPageInfo: { hasNextPage: false, hasPreviousPage: false },
 };
@@ -37,7 +38,11 @@ export type Asked = {
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
-/** The graph of `root`, and what it was asked, in order. A field of `root` may be a function of its arguments. */
+/** Every form looks for a draft and throws it away once it is sent; what a page itself asks is easier to see without. */
+const isAboutDrafts = (operationName: string): boolean =>
+  ['FindDraft', 'DiscardDraft'].includes(operationName);
+
+/** The graph of `root`, and what it was asked, in order, drafts aside. A field of `root` may be a function of its arguments. */
 export const graphOf = (
   root: Readonly<Record<string, unknown>>,
 ): { readonly execute: Execute; readonly asked: readonly Asked[] } => {
@@ -45,7 +50,8 @@ export const graphOf = (
   return {
     asked,
     execute: async ({ operationName, query, variables }) => {
-      asked.push({ name: operationName, variables: variables ?? {} });
+      if (!isAboutDrafts(operationName))
+        asked.push({ name: operationName, variables: variables ?? {} });
       const { data, errors } = await graphql({
         schema,
         source: query,

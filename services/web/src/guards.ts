@@ -57,11 +57,15 @@ export const noStore: RequestHandler = (_request, response, next) => {
 export const recognised =
   (sessions: Sessions, cookies: Cookies, now: () => number): RequestHandler =>
   async (request, response, next) => {
-    const session = await sessions.read(cookies.get(request, 'session'), now());
+    const cookie = cookies.get(request, 'session');
+    const session = await sessions.read(cookie, now());
     if (session) {
       about(request).session = session;
       cookies.set(response, 'session', await sessions.write(session));
-    } else if (cookies.get(request, 'session') !== undefined) cookies.clear(response, 'session');
+    } else {
+      about(request).over = await sessions.over(cookie, now());
+      if (cookie !== undefined && !about(request).over) cookies.clear(response, 'session');
+    }
     next();
   };
 
@@ -73,7 +77,7 @@ const cameFrom = (request: Request): string | undefined => {
 };
 
 const { isRequestValid } = csrfSync({
-  getTokenFromState: (request) => about(request).session?.csrf,
+  getTokenFromState: (request) => (about(request).session ?? about(request).over)?.csrf,
   getTokenFromRequest: (request) => {
     const body = request.body as Readonly<Record<string, unknown>> | undefined; // express parsed it, or left it undefined
     return unmasked(body?.['_csrf']);
@@ -89,9 +93,13 @@ export const ownForms =
     if (safeMethods.includes(request.method)) return next();
     if (cameFrom(request) !== new URL(origin).origin)
       throw new Problem('notAllowed', 'A form came from another origin.');
-    const { session } = about(request);
-    if (!session) throw new Problem('signedOut', 'A form was sent without a session.');
+    const { session, over } = about(request);
+    if (!session) {
+      const isTheirs = over !== undefined && isRequestValid(request);
+      if (isTheirs) about(request).tooLate = over;
+      throw new Problem('signedOut', 'A form was sent without a session.');
+    }
     if (!isRequestValid(request))
-      throw new Problem('notAllowed', 'A form came without its own token.');
+      throw new Problem('openedBefore', 'A form came without its own token.');
     next();
   };

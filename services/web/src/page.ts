@@ -8,6 +8,7 @@ import { Kind, parse } from 'graphql';
 import { dataOf } from './answer.ts';
 import { withFragments } from './fragments.ts';
 import { Problem } from './problem.ts';
+import { safePath } from './safe-path.ts';
 import type { Session } from './session.ts';
 import { type Upload, uploadOf } from './upload.ts';
 import { about, show, type Web } from './web-context.ts';
@@ -21,6 +22,8 @@ export type Asking = {
   /** Every value sent under a name of the address: the boxes of a filter that were ticked. */
   readonly every: (name: string) => readonly string[];
   readonly path: string;
+  /** The path with its query, but for what only said how the person came here. */
+  readonly address: string;
   /** What was typed into the form that was sent; empty where none was. */
   readonly typed: Typed;
   readonly at?: string | undefined;
@@ -66,6 +69,14 @@ const strings = (all: Readonly<Record<string, unknown>>): Readonly<Record<string
     ),
   );
 
+const onceOnly = ['at', 'done'];
+
+const addressOf = (request: Request): string => {
+  const url = new URL(safePath(request.originalUrl), 'https://nowhere.invalid');
+  for (const name of onceOnly) url.searchParams.delete(name);
+  return `${url.pathname}${url.search}`;
+};
+
 export const asking = (request: Request): Asking => {
   const query = strings(request.query);
   return {
@@ -73,6 +84,7 @@ export const asking = (request: Request): Asking => {
     query,
     every: (name) => [request.query[name]].flat().filter((one) => typeof one === 'string'),
     path: request.path,
+    address: addressOf(request),
     typed: (request.body ?? {}) as Typed, // parsed without nesting: exactly strings and lists of them
     at: query['at'],
     session: about(request).session,

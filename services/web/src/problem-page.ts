@@ -1,5 +1,7 @@
 /** The page for what went wrong, with a reference that finds it in the log. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { addressIn, keepDraft, placeNames } from './drafts.ts';
+import { asking } from './page.ts';
 import { Problem, type ProblemKind, problems } from './problem.ts';
 import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
@@ -31,7 +33,7 @@ const logged = (web: Web, reference: string, kind: ProblemKind, error: unknown):
     );
 };
 
-/** What somebody sent after their session had ended: shown to them once more, so that it can be copied, and kept nowhere. */
+/** What somebody sent that cannot be taken: shown to them once more, so that it can be copied, and kept nowhere. */
 const unsent = (request: Request): readonly string[] => {
   const body: unknown = request.body;
   if (typeof body !== 'object' || body === null) return [];
@@ -42,8 +44,39 @@ const unsent = (request: Request): readonly string[] => {
 
 const here = (request: Request): string => safePath(request.originalUrl);
 
+/** Keeps what was sent too late as a draft of whoever typed it. False where it is no form of theirs, or could not be kept. */
+const keptForLater = async (web: Web, request: Request): Promise<boolean> => {
+  const { tooLate } = about(request);
+  const { path, typed } = asking(request);
+  if (!tooLate || typed[placeNames.address] === undefined) return false;
+  try {
+    return 'savedAt' in (await keepDraft(web, tooLate, { path, typed }));
+  } catch (error) {
+    logged(web, about(request).reference, 'fault', error);
+    return false; // the page then shows the words, to be copied
+  }
+};
+
+/** What was sent, and the way back to where it was typed. */
+const afterSigningOut = async (web: Web, request: Request, kind: ProblemKind) => {
+  if (kind === 'openedBefore') return { unsent: unsent(request) };
+  if (kind !== 'signedOut') return { unsent: [] };
+  const isKept = await keptForLater(web, request);
+  const there = isKept ? addressIn(request.path, asking(request).typed) : here(request);
+  return {
+    ...(isKept ? { body: keptWords } : {}),
+    unsent: isKept ? [] : unsent(request),
+    signInAgain: `/sign-in?then=${encodeURIComponent(there)}`,
+  };
+};
+
+const keptWords = [
+  'Nobody used this page for a while. What you sent just now has not been recorded, but it is kept as your draft.',
+  'Sign in again and it is in the form, as you left it.',
+];
+
 /** The page itself; also where nothing else answered. */
-const showProblem = (
+const showProblem = async (
   web: Web,
   request: Request,
   response: Parameters<RequestHandler>[1],
@@ -63,9 +96,7 @@ const showProblem = (
       body: because === undefined ? body : [refusalWords(because), ...body],
       reference: about(request).reference,
       again: kind === 'notYet' ? here(request) : undefined,
-      unsent: kind === 'signedOut' ? unsent(request) : [],
-      signInAgain:
-        kind === 'signedOut' ? `/sign-in?then=${encodeURIComponent(here(request))}` : undefined,
+      ...(await afterSigningOut(web, request, kind)),
     },
   );
 };
@@ -77,9 +108,15 @@ export const notFoundPage: RequestHandler = () => {
 /** Express knows an error handler by its four parameters. */
 export const problemPage =
   (web: Web): ErrorRequestHandler =>
-  (error: unknown, request, response, next) => {
+  async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const kind = kindOf(error);
     logged(web, about(request).reference, kind, error);
-    showProblem(web, request, response, kind, error instanceof Problem ? error.because : undefined);
+    await showProblem(
+      web,
+      request,
+      response,
+      kind,
+      error instanceof Problem ? error.because : undefined,
+    );
   };

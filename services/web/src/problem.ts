@@ -17,7 +17,7 @@ export const problems = {
     status: 401,
     title: 'You have been signed out',
     body: [
-      'Nobody used this page for a while, or you signed out elsewhere. Nothing that you sent just now was saved.',
+      'Nobody used this page for a while, or you signed out elsewhere. Nothing that you sent just now was recorded.',
       'Sign in again to go on.',
     ],
   },
@@ -27,6 +27,14 @@ export const problems = {
     body: [
       'Your role, or the child’s sharing restrictions, do not allow it. If you came here by sending a form, go back, open the page again and send it once more.',
       'If you need it to protect a child, speak to your safeguarding lead now. Do not wait for access.',
+    ],
+  },
+  openedBefore: {
+    status: 403,
+    title: 'This form was opened before you signed in',
+    body: [
+      'Nothing was recorded. Open the form again, and send it from there.',
+      'What you typed is below, so that you can copy it.',
     ],
   },
   notFound: {

@@ -21,6 +21,10 @@ const words: Readonly<Record<string, string>> = {
     'Part of this was recorded, and part could not be. Nothing that you wrote is lost: change what stands in the way, and send it again. What is recorded already is not recorded twice.',
   stageHasMoved:
     'Somebody else has already moved this to another stage. Your words are still here: look at what changed, then decide again.',
+  // Drafts.
+  tooManyDrafts:
+    'You have 50 drafts, which is as many as anybody may keep. Send or throw away one of them in My work first.',
+  draftTooLong: 'This is too long to keep as a draft. Send it in parts.',
   // Where it stands.
   notOpen: 'This is not open, so nothing more can be added to it here.',
   alreadyOpen: 'This is already open.',

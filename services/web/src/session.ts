@@ -33,6 +33,9 @@ export const idleWithin = 15 * minute;
 /** A working day and a little more; after it everybody signs in again. */
 export const longestSession = 10 * 60 * minute;
 
+/** How long after its last request a session still says whose a form was that is sent too late. */
+const knownWithin = 24 * 60 * minute;
+
 /** Locks values into text that only this website can read, and only for the purpose they were sealed for. */
 export type Seal = {
   readonly close: (value: unknown, purpose: string) => Promise<string>;
@@ -79,6 +82,11 @@ const hasEnded = (session: Session, now: number): boolean =>
 
 export type Sessions = {
   readonly read: (cookie: string | undefined, now: number) => Promise<Session | undefined>;
+  /**
+   * A session that is over because nobody was there, of the last day: it opens nothing any more, but it proves
+   * whose words a form holds that was still on somebody's screen.
+   */
+  readonly over: (cookie: string | undefined, now: number) => Promise<Session | undefined>;
   readonly write: (session: Session) => Promise<string>;
   /** Ends a session here at once, so that a copy of its cookie is worth nothing. */
   readonly end: (session: Session) => void;
@@ -90,13 +98,21 @@ export const sessions = ({ close, open }: Seal): Sessions => {
   const forget = (now: number) => {
     for (const [id, until] of ended) if (until < now) ended.delete(id);
   };
+  /** The session in a cookie, over or not; none where it was ended here by its owner. */
+  const inCookie = async (cookie: string | undefined): Promise<Session | undefined> => {
+    if (cookie === undefined) return undefined;
+    const { data } = Session.safeParse(await open(cookie, 'session'));
+    return data && !ended.has(data.id) ? data : undefined;
+  };
   return {
     read: async (cookie, now) => {
-      if (cookie === undefined) return undefined;
-      const parsed = Session.safeParse(await open(cookie, 'session'));
-      if (!parsed.success || hasEnded(parsed.data, now) || ended.has(parsed.data.id))
-        return undefined;
-      return { ...parsed.data, seenAt: now };
+      const session = await inCookie(cookie);
+      return session && !hasEnded(session, now) ? { ...session, seenAt: now } : undefined;
+    },
+    over: async (cookie, now) => {
+      const session = await inCookie(cookie);
+      const isOver = session !== undefined && hasEnded(session, now);
+      return isOver && now - session.seenAt <= knownWithin ? session : undefined;
     },
     write: (session) => close(session, 'session'),
     end: (session) => {

@@ -53,10 +53,11 @@ const read = (request: Request): Promise<Parts> =>
     request.pipe(parser);
   });
 
-/** Reads forms with a file, from people who are signed in; every other request passes by. */
+/** Reads forms with a file, from people who are or just were signed in; every other request passes by. */
 export const multipart: RequestHandler = async (request, _response, next) => {
   const isForm = request.is('multipart/form-data') === 'multipart/form-data';
-  if (request.method === 'POST' && isForm && about(request).session) {
+  const { session, over } = about(request);
+  if (request.method === 'POST' && isForm && (session ?? over)) {
     const { fields, file } = await read(request);
     request.body = fields;
     if (file) uploads.set(request, file);

@@ -83,6 +83,10 @@ export type Asked = {
   readonly reference: string;
   readonly nonce: string;
   session?: Session | undefined;
+  /** A session that is over and opens nothing. */
+  over?: Session | undefined;
+  /** The same, where it sent a form of its own, whose words are to be kept for it. */
+  tooLate?: Session | undefined;
 };
 
 const asked = new WeakMap<Request, Asked>();

@@ -11,41 +11,150 @@ const title = document.title;
 const blank = document.querySelector('[data-throughline-blank]');
 const blankLink = document.querySelector('[data-throughline-blank-link]');
 if (blank instanceof HTMLDialogElement && blankLink) {
-  blankLink.addEventListener('click', (event) => {
-    event.preventDefault();
+  let from;
+  const cover = () => {
+    if (blank.open) return;
+    from = document.activeElement;
     document.title = 'Throughline';
     blank.showModal();
+  };
+  blankLink.addEventListener('click', (event) => {
+    event.preventDefault();
+    cover();
   });
   blank.addEventListener('close', () => {
     document.title = title;
-    blankLink.focus();
+    from?.focus();
+  });
+  // Shift three times by itself, as the design system's way to leave a page at once: no letter is taken from anybody.
+  const within = 3000; // milliseconds for all three
+  let pressed = [];
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Shift') pressed = [];
+  });
+  document.addEventListener('keyup', ({ key, timeStamp }) => {
+    if (key !== 'Shift') return;
+    pressed = [...pressed.filter((at) => timeStamp - at < within), timeStamp];
+    if (pressed.length < 3) return;
+    pressed = [];
+    cover();
   });
 }
+
+const timeInWords = () =>
+  new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
+
+/** Keeps what is typed into a form as a draft, after each pause and when the page is left; `onKept` hears of it. */
+const keeperOf = (form, onKept) => {
+  const said = form.querySelector('[data-throughline-kept]');
+  const pause = 4000; // milliseconds without typing
+  const longest = 20_000; // while somebody types on
+  let isChanged = document.querySelector('.govuk-error-summary') !== null; // typed, refused, and kept nowhere
+  let since = 0;
+  let timer;
+  let sending = new AbortController();
+  const keep = async ({ isLeaving = false } = {}) => {
+    clearTimeout(timer);
+    since = 0;
+    if (!isChanged) return true;
+    isChanged = false;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('_draft', 'auto');
+    try {
+      const answer = await fetch(form.getAttribute('action'), {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+        keepalive: isLeaving && body.toString().length < 60_000, // browsers take no more than 64 KiB on leaving
+        signal: sending.signal,
+      });
+      if (!answer.ok) throw new Error(`A draft was answered with ${answer.status}.`);
+      said.textContent = `Your draft was kept at ${timeInWords()}. Only you can see it.`;
+      onKept();
+      return true;
+    } catch {
+      if (sending.signal.aborted) return true; // the form itself is on its way
+      isChanged = true;
+      said.textContent = 'Your draft could not be kept just now. It is tried again as you type.';
+      return false;
+    }
+  };
+  const changed = () => {
+    isChanged = true;
+    since ||= Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(keep, Math.min(pause, Math.max(0, since + longest - Date.now())));
+  };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    isChanged = false;
+    sending.abort();
+    sending = new AbortController();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep({ isLeaving: true });
+  });
+  return { keep, holdsWords: () => isChanged || said.textContent !== '' };
+};
 
 /** Asks two minutes before the session ends, as WCAG 2.2.1 wants: one press keeps the person signed in. */
 const timeout = document.querySelector('[data-throughline-timeout]');
 if (timeout instanceof HTMLDialogElement) {
   const idleMilliseconds = Number(timeout.dataset.idleSeconds) * 1000;
   const warningMilliseconds = 120_000;
-  let timers = [];
-  const end = () => {
-    window.location.assign(timeout.dataset.endedUrl);
+  const left = timeout.querySelector('[data-throughline-left]');
+  const others = new BroadcastChannel('throughline-session'); // the same person's other tabs
+  let endsAt;
+  let isAnswered = true;
+  const goOn = () => {
+    endsAt = Date.now() + idleMilliseconds;
   };
-  const start = () => {
-    for (const timer of timers) clearTimeout(timer);
-    timers = [
-      setTimeout(() => timeout.showModal(), idleMilliseconds - warningMilliseconds),
-      setTimeout(end, idleMilliseconds),
-    ];
+  const alive = () => {
+    goOn();
+    others.postMessage('alive');
+  };
+  const form = document.querySelector('[data-throughline-keep]');
+  const keeper = form && keeperOf(form, alive);
+  const end = async () => {
+    clearInterval(ticking);
+    const isKept = keeper?.holdsWords() && (await keeper.keep());
+    const ended = new URL(timeout.dataset.endedUrl, window.location.origin);
+    ended.searchParams.set('then', window.location.pathname + window.location.search);
+    if (isKept) ended.searchParams.set('kept', 'yes');
+    window.location.assign(ended);
+  };
+  const inWords = (milliseconds) => {
+    const seconds = Math.ceil(milliseconds / 1000);
+    if (seconds > 60) return '2 minutes';
+    return seconds > 20 ? '1 minute' : '20 seconds';
+  };
+  const tick = () => {
+    const remaining = endsAt - Date.now();
+    if (remaining <= 0) return end();
+    if (remaining > warningMilliseconds) return;
+    const words = inWords(remaining);
+    if (left.textContent !== words) left.textContent = words; // a screen reader says each once
+    if (timeout.open) return;
+    isAnswered = true;
+    timeout.showModal();
   };
   timeout.addEventListener('close', async () => {
+    if (!isAnswered) return;
     const answer = await fetch(timeout.dataset.extendUrl, {
       headers: { accept: 'application/json' },
     });
-    if (answer.ok) start();
+    if (answer.ok) alive();
     else end();
   });
-  start();
+  others.addEventListener('message', () => {
+    goOn();
+    isAnswered = false; // in the other tab
+    if (timeout.open) timeout.close();
+  });
+  const ticking = setInterval(tick, 1000); // by the clock, so that a laptop that slept does not lose count
+  alive();
 }
 
 /** Offers the browser's own print where a page has a place for it. */

@@ -36,7 +36,7 @@ const Found = builder.objectRef<Refused['found'][number]>('Found').implement({
   fields: (t) => ({ name: t.exposeString('name'), value: t.exposeString('value') }),
 });
 
-const RefusedType = builder.objectRef<Refused>('Refused').implement({
+export const RefusedType = builder.objectRef<Refused>('Refused').implement({
   description:
     'A "no" with a name. Nothing was recorded, and nothing that was sent is lost to the sender.',
   fields: (t) => ({

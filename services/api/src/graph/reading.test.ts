@@ -72,6 +72,7 @@ const plant = async (): Promise<void> => {
   if (file.data?.importFile.committed !== true)
     throw new Error(`Expected the file to come in, found ${JSON.stringify(file)}.`);
   ids.import = file.data.importFile.importId ?? '';
+  await tunde.ask(keepDraft, { input: { ...draftOf(samim), title: `${PLANTED}: a draft` } });
   ids.review = await sent(askers.wyn, 'openReview', {
     ...{ title: `${PLANTED}: a review`, kind: 'LCSPR', occurred: about.occurred },
   });
@@ -79,6 +80,12 @@ const plant = async (): Promise<void> => {
     ...{ ...about, reviewId: ids.review, agencyIds: [agencies.socialCare] },
   });
 };
+const keepDraft = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }';
+const draftOf = (childId: string) => ({
+  ...{ childId, title: 'Record an entry', typed: [{ name: 'text', values: [PLANTED] }] },
+  ...{ place: draftPlace, address: draftPlace },
+});
+const draftPlace = `/children/${samim}/entries/new`;
 const inputOf = (mutation: string, known: Known): Known => {
   const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
   if (type === undefined) throw new Error(`Expected a mutation ${mutation}, found none.`);
@@ -106,7 +113,7 @@ const knownFor = (field: string): Known => ({
       ...{ concern: ids.concern, request: ids.request, meeting: ids.meeting },
       ...{ import: ids.import, review: ids.review },
     }[field] ?? samim,
-  ...{ text: 'Planted', search: 'Samim', childId: samim },
+  ...{ text: 'Planted', search: 'Samim', childId: samim, place: draftPlace },
 });
 /** Questions that only a reviewer may ask. */
 const ofReviewers = new Set(['review', 'reviews']);
@@ -253,6 +260,50 @@ describe('listening to any change there is', () => {
     expect(await listening.next()).toMatchObject({
       errors: [{ extensions: { code: 'FORBIDDEN' } }],
     });
+  });
+});
+
+describe('a draft', () => {
+  const drafts = '{ drafts { place title typed { values } child { reference } } }';
+
+  it('is read by its owner alone, from anywhere, whatever others may open', async () => {
+    const own = await askers.tunde.ask(drafts);
+    expect(JSON.stringify(own.data)).toMatch(/Planted.*KCP-000123/);
+    for (const who of ['wyn', 'priya', 'lorna', 'elaine'] as const) {
+      const answer = await askers[who].ask<{ drafts: unknown[] }>(drafts);
+      expect(answer.data?.drafts, who).toEqual([]);
+    }
+  });
+
+  it('is kept about a child by nobody who may not open the record', async () => {
+    const before = await product.log.head();
+    const answer = await askers.owen.ask(keepDraft, { input: draftOf(samim) });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await product.log.head()).toBe(before);
+  });
+
+  it('is gone for its owner too, two weeks after it was last saved', async () => {
+    product.goForward(15 * 24 * 3_600_000);
+    const late = await askers.tunde.ask(drafts);
+    product.goForward(0);
+    expect(late.data).toEqual({ drafts: [] });
+  });
+
+  it('is thrown away by its owner, and by nobody else', async () => {
+    const input = { ...draftOf(samim), place: '/other', address: '/other' };
+    await askers.tunde.ask(keepDraft, { input });
+    const away = 'mutation { discardDraft(place: "/other") { place } }';
+    const find = '{ draft(place: "/other") { title } }';
+    await askers.priya.ask(away);
+    expect((await askers.tunde.ask(find)).data).toEqual({ draft: { title: 'Record an entry' } });
+    await askers.tunde.ask(away);
+    expect((await askers.tunde.ask(find)).data).toEqual({ draft: null });
+  });
+
+  it('is refused, in words that a page has, where its address is none', async () => {
+    const input = { ...draftOf(samim), place: 'elsewhere.invalid' };
+    const answer = await askers.tunde.ask(keepDraft, { input });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
 

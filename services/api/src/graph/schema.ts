@@ -9,6 +9,7 @@ import './circle.ts';
 import './commands.ts';
 import './concern.ts';
 import './deadline.ts';
+import './draft.ts';
 import './entry.ts';
 import './export.ts';
 import './feedback.ts';

@@ -1,6 +1,8 @@
 /** What a page says after something was recorded: the address holds a code, the words stand here. */
 
 const words: Readonly<Record<string, string>> = {
+  'draft-kept': 'Your draft is kept. Nobody else can see it, and nothing has been recorded.',
+  'draft-gone': 'Your draft has been thrown away.',
   registered: 'The record has been opened. You can now add to it.',
   recorded: 'The entry has been recorded.',
   'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',

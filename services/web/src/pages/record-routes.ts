@@ -19,6 +19,7 @@ import { recordEntry } from './entry/record/page.ts';
 import { withdrawEntry } from './entry/withdraw/page.ts';
 import { safetyPlan } from './risk-and-safety/safety-plan/page.ts';
 import { searchAll } from './search/all/page.ts';
+import { discardMine } from './work/drafts/page.ts';
 import { myWork } from './work/mine/page.ts';
 
 const see = (path: string, page: Handler, permission: string): Route => ({
@@ -71,6 +72,10 @@ const entry: readonly Route[] = [
 
 export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/', page: myWork, permission: 'anyone', audit: 'RecordOpened' },
+  {
+    ...{ method: 'POST', path: '/drafts/discard', page: discardMine, audit: null },
+    permission: 'everybody: their own drafts',
+  },
   see('/search', searchAll, 'everybody: what they may see'),
   ...child,
   ...entry,

@@ -8,7 +8,7 @@ import { Work, workOf } from './work.ts';
 
 const work = page(import.meta.url, {
   view: (data, { query }) => {
-    const { me, now, children, agencies } = Work.parse(data);
+    const { me, now, children, agencies, drafts } = Work.parse(data);
     return {
       title: 'My work',
       me,
@@ -16,6 +16,7 @@ const work = page(import.meta.url, {
       work: workOf(Work.parse(data)),
       children,
       agencies,
+      drafts,
       done: doneWords(query['done']),
     };
   },

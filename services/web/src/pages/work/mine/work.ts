@@ -55,7 +55,17 @@ type Challenge = Readonly<z.infer<typeof Challenge>>;
 
 const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
 
+const Draft = z.object({
+  place: z.string(),
+  address: z.string(),
+  title: z.string(),
+  savedAt: z.string(),
+  expiresAt: z.string(),
+  child: z.object({ name: z.string(), reference: z.string() }).nullable(),
+});
+
 export const Work = z.object({
+  drafts: z.array(Draft),
   me: Me,
   now: z.string(),
   deadlines: nodes(Deadline),
