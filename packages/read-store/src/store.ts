@@ -45,26 +45,29 @@ export type Store = {
 const STRETCH = 2_000; // versions a transaction of the full-text pass: some tens of milliseconds
 const WAL_LIMIT = 64 * 1024 * 1024; // bytes kept of a write-ahead log after a checkpoint
 
-/** While a file is built nobody reads it, and one that was cut short is built anew: the disk need not be waited for. */
-const BUILDING = 'PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -64000';
-/** A lost transaction is read again from the log, so NORMAL is enough: it keeps the file sound. Living touches few pages. */
-const LIVE = 'PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000';
-/** Written into the file when it first goes live, and onto the disk with everything before it. */
-const MARK_LIVE = 'PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)';
-
 const PAGE = 8_192; // bytes: a row is one or two thousand, and half as many pages are half as many writes
+
+/**
+ * While a file is built nobody reads it, and one that was cut short is built anew: the disk need not be
+ * waited for, and every page is written once, straight to its place. What a rollback needs is kept in memory.
+ */
+const BUILDING =
+  'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -64000';
+/** A lost transaction is read again from the log, so NORMAL is enough: it keeps the file sound. Living touches few pages. */
+const LIVE = `PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${WAL_LIMIT}; PRAGMA wal_autocheckpoint = ${WAL_LIMIT / PAGE};
+  PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000`;
+/** Written into the file when it first goes live, and onto the disk with everything before it. */
+const MARK_LIVE = 'PRAGMA synchronous = FULL; PRAGMA user_version = 1';
 
 const open = (path: string): DatabaseSync => {
   const file = new DatabaseSync(path);
   if (path !== ':memory:') chmodSync(path, 0o600); // its log and index take the same mode
   file.exec(
-    `PRAGMA page_size = ${PAGE}; PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = ${WAL_LIMIT};
-     PRAGMA wal_autocheckpoint = ${WAL_LIMIT / PAGE};
+    `PRAGMA page_size = ${PAGE}; ${wasLive(file) ? LIVE : BUILDING};
      CREATE TABLE IF NOT EXISTS moments (partnership TEXT NOT NULL, knownAt TEXT NOT NULL, position INTEGER NOT NULL,
        PRIMARY KEY (partnership, knownAt)) WITHOUT ROWID;
      CREATE TABLE IF NOT EXISTS checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), storeId TEXT NOT NULL,
-       position INTEGER NOT NULL, eventId TEXT NOT NULL, before INTEGER);
-     ${wasLive(file) ? LIVE : BUILDING}`,
+       position INTEGER NOT NULL, eventId TEXT NOT NULL, before INTEGER)`,
   );
   return file;
 };
@@ -185,8 +188,8 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
     },
     goLive: () => {
       for (const table of tables) createIndexes(file, table);
-      file.exec(LIVE);
       if (!wasLive(file)) file.exec(MARK_LIVE);
+      file.exec(LIVE);
       isLive = true;
     },
     indexWords: () => {
