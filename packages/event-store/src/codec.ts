@@ -9,7 +9,7 @@ import { StoredMetadata, unknownMetadata } from './metadata.ts';
 import { type StreamParts, streamParts } from './naming.ts';
 import { type Pathway, schemaVersion } from './pathway.ts';
 import { ALGORITHM, boundTo, seal, unseal } from './seal.ts';
-import { positionOf, type Stored, StoredData } from './stored.ts';
+import { isStoredData, positionOf, type Stored } from './stored.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -95,9 +95,8 @@ const open = (
   metadata: Metadata,
   key: Found,
 ): Read | 'damaged' | 'erased' => {
-  const stored = StoredData.safeParse(event.data).data;
-  if (stored === undefined) return 'damaged';
-  const { sealed, ...clear } = stored;
+  if (!event.isJson || !isStoredData(event.data)) return 'damaged';
+  const { sealed, ...clear } = event.data;
   if (key === 'erased') return 'erased';
   if (key === 'unknown' || typeof sealed !== 'string') return 'damaged';
   const bound = boundTo(event.id, event.type, metadata.schema);

@@ -1,7 +1,6 @@
 /** An event as the store holds it: its clear fields, its sealed part and its envelope. */
 import { type EventData, jsonEvent, type RecordedEvent } from '@eventstore/db-client';
 import type { Metadata } from '@throughline/decider/recorded';
-import { z } from 'zod';
 
 export type Stored = {
   readonly id: string;
@@ -11,7 +10,8 @@ export type Stored = {
 };
 
 /** What an event's data is when read back, before anything is known of its type. */
-export const StoredData = z.record(z.string(), z.unknown());
+export const isStoredData = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 export const toEventData = ({ id, type, data, metadata }: Stored): EventData =>
   jsonEvent({ id, type, data, metadata });

@@ -51,6 +51,7 @@ export type Evidence = {
 
 export const knownTable = table<Evidence>({
   name: 'known',
+  bucketed: true,
   key: ({ eventId, childId, rowId, agencyId }) => `${eventId}/${childId}/${rowId}/${agencyId}`,
   columns: {
     childId: ({ childId }) => childId,

@@ -15,6 +15,11 @@ export type Table<Row> = {
   readonly indexes?: readonly (readonly string[])[];
   /** Rows are put once and never changed or taken away, so they need not be found by key. */
   readonly onlyAdded?: boolean;
+  /**
+   * The part of a key before its first slash names few rows. Rows are then found by a short hash of it, and
+   * `currentUnder` takes that part and its slash at least. For tables that grow with the log.
+   */
+  readonly bucketed?: boolean;
   /** What full-text search looks in: a name for each text, and its path in the row (`$.headline`). */
   readonly words?: Readonly<Record<string, string>>;
 };

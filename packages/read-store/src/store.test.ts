@@ -22,6 +22,15 @@ const things = table<Thing>({
   indexes: [['colour']],
 });
 
+/** The same things found by a bucket of their keys. The first parts of two keys have the same hash by FNV-1a. */
+const bucketedThings = table<Thing>({
+  name: 'bucketedThing',
+  bucketed: true,
+  key: ({ id }) => ({ b: 'liquid/b', ba: 'liquid/ba', c: 'costarring/b' })[id] ?? `${id}/`,
+  columns: { colour: ({ colour }) => colour },
+  indexes: [['colour']],
+});
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-store-'));
@@ -46,31 +55,40 @@ const acts = fc.array(
   ),
   { maxLength: 25 },
 );
-const act = (one: Act, rows: Rows): void =>
-  'put' in one ? rows.put(things, one.put) : rows.remove(things, one.remove);
-const look = (rows: Rows) => ({
-  a: rows.current(things, 'a'),
-  under: rows.currentUnder(things, 'b'),
-  red: rows.currentWhere(things, 'colour', 'red').toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+const keyOf = ({ key }: typeof things, id: string) => key({ id, colour: '', n: 0 });
+const act = (one: Act, rows: Rows, where = things): void =>
+  'put' in one ? rows.put(where, one.put) : rows.remove(where, keyOf(where, one.remove));
+const look = (rows: Rows, where = things) => ({
+  a: rows.current(where, keyOf(where, 'a')),
+  c: rows.current(where, keyOf(where, 'c')),
+  under: rows.currentUnder(where, where.bucketed ? 'liquid/' : 'b'),
+  red: rows.currentWhere(where, 'colour', 'red').toSorted((x, y) => (x.id < y.id ? -1 : 1)),
 });
 
 describe('rows', () => {
-  it('of now are those that a plain map holds', () =>
+  it.each([things, bucketedThings])('of now in $name are those that a plain map holds', (where) =>
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 4 }), (events) => {
-        const store = openStore(':memory:', [things]);
+        const store = openStore(':memory:', [where]);
         const plain = rowsInMemory();
         for (const [n, event] of events.entries())
           store.at(place(n + 1), (rows) => {
             for (const one of event) {
-              act(one, rows);
-              act(one, plain);
+              act(one, rows, where);
+              act(one, plain, where);
             }
-            expect(look(rows)).toEqual(look(plain));
+            expect(look(rows, where)).toEqual(look(plain, where));
           });
         store.close();
       }),
-    ));
+    ),
+  );
+  it('in buckets cannot be asked for by less than their first part', () => {
+    const store = openStore(':memory:', [bucketedThings]);
+    const ask = () => store.at(place(1), (rows) => rows.currentUnder(bucketedThings, 'liq'));
+    expect(ask).toThrow('first part of a key of bucketedThing');
+    store.close();
+  });
   it('at a cut are those that stood there, whatever came since', () => {
     const path = join(folder, 'rows.sqlite');
     fc.assert(

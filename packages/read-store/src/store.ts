@@ -2,7 +2,8 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows } from '@throughline/projections/table';
-import { createIndexes, createTable, versionedRows } from './versioned.ts';
+import { createIndexes, createTable } from './layout.ts';
+import { versionedRows } from './versioned.ts';
 import { createWords, indexing } from './words.ts';
 
 /** How far the log was read, and by which event it can be recognised again. */

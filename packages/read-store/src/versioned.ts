@@ -4,9 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows, Table } from '@throughline/projections/table';
-
-/** The end of a version that still stands: the greatest whole number that SQLite holds. */
-export const STANDING = 2n ** 63n - 1n;
+import { createIndexes, type Finding, findingOf, insertInto, quoted, STANDING } from './layout.ts';
 
 /** The cut that sees everything: what stands now. */
 export const NOW = STANDING - 1n;
@@ -16,44 +14,11 @@ export const AT_CUT = 'fromPosition <= :cut AND toPosition > :cut';
 
 const LAST = '\u{10ffff}'; // sorts after every other character
 
-const quoted = (name: string): string => {
-  if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
-    throw new Error(`Expected a table or column to be one camelCase word, found "${name}".`);
-  return `"${name}"`;
-};
-
-const VERSION = ['fromPosition', 'toPosition'];
-
-/** Makes the table, and what its rows are found by key with, where they are not there yet. */
-export const createTable = (
-  file: DatabaseSync,
-  { name, columns, onlyAdded = false }: AnyTable,
-): void => {
-  const own = Object.keys(columns).map(quoted);
-  file.exec(
-    `CREATE TABLE IF NOT EXISTS ${quoted(name)}
-       (version INTEGER PRIMARY KEY, key TEXT NOT NULL, fromPosition INTEGER NOT NULL,
-        toPosition INTEGER NOT NULL, ${own.map((column) => `${column}, `).join('')}body TEXT NOT NULL)`,
-  );
-  if (!onlyAdded)
-    file.exec(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "${name}_key" ON ${quoted(name)} (key, toPosition)`,
-    );
-};
-
-/** Makes the indexes that queries need, where they are not there yet: sorting all rows once is cheaper than keeping them sorted. */
-export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTable): void => {
-  for (const [n, index] of indexes.entries())
-    file.exec(
-      `CREATE INDEX IF NOT EXISTS "${name}_${n}" ON ${quoted(name)}
-         (${[...index.map((column) => (column === 'key' ? column : quoted(column))), ...VERSION].join(', ')})`,
-    );
-};
-
 type Statement = ReturnType<DatabaseSync['prepare']>;
 
 type Prepared = {
   readonly columns: readonly string[];
+  readonly cellsOf: Finding['cells'];
   /** Rows as they were last looked up, by key, until they change. */
   readonly remembered: Map<string, unknown>;
   readonly standing: Statement;
@@ -70,27 +35,27 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   const name = quoted(table.name);
   const columns = Object.keys(table.columns);
   const wheres = new Map<string, Statement>();
-  const names = columns.map((c) => `, ${quoted(c)}`).join('');
-  const values = `VALUES (?, ?, ${STANDING}, ?${', ?'.repeat(columns.length)})`;
+  const { first, cells } = findingOf(table);
   const standing = file.prepare(
-    `SELECT version, fromPosition FROM ${name} WHERE key = ? AND toPosition = ${STANDING}`,
+    `SELECT version, fromPosition FROM ${name} WHERE ${first}key = ? AND toPosition = ${STANDING}`,
   );
   standing.setReadBigInts(true);
   return {
     columns,
+    cellsOf: cells,
     remembered: new Map(),
     standing,
-    insert: file.prepare(
-      `INSERT INTO ${name} (key, fromPosition, toPosition, body${names}) ${values} ON CONFLICT DO NOTHING`,
-    ),
+    insert: file.prepare(insertInto(table)),
     replace: file.prepare(
       `UPDATE ${name} SET body = ?${columns.map((c) => `, ${quoted(c)} = ?`).join('')} WHERE version = ?`,
     ),
     end: file.prepare(`UPDATE ${name} SET toPosition = ? WHERE version = ?`),
     forget: file.prepare(`DELETE FROM ${name} WHERE version = ?`),
-    body: file.prepare(`SELECT body FROM ${name} WHERE key = ? AND toPosition = ${STANDING}`),
+    body: file.prepare(
+      `SELECT body FROM ${name} WHERE ${first}key = ? AND toPosition = ${STANDING}`,
+    ),
     under: file.prepare(
-      `SELECT body FROM ${name} WHERE key >= ? AND key < ? AND toPosition = ${STANDING} ORDER BY key`,
+      `SELECT body FROM ${name} WHERE ${first}key >= ? AND key < ? AND toPosition = ${STANDING} ORDER BY key`,
     ),
     where: (column) => {
       const known = wheres.get(column);
@@ -126,10 +91,10 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
   const read = <Row>(_: Table<Row>, body: unknown): Row => JSON.parse(String(body)) as Row;
   return {
     current: <Row>(table: Table<Row>, key: string) => {
-      const { remembered, body } = of(table);
+      const { remembered, body, cellsOf } = of(table);
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
-      const found = body.get(key);
+      const found = body.get(...cellsOf(key), key);
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
@@ -140,10 +105,14 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
         .where(column)
         .all(value)
         .map((found) => read(table, found['body'])),
-    currentUnder: (table, prefix) =>
-      of(table)
-        .under.all(prefix, `${prefix}${LAST}`)
-        .map((found) => read(table, found['body'])),
+    currentUnder: (table, prefix) => {
+      if (table.bucketed && !prefix.includes('/'))
+        throw new Error(`Expected the first part of a key of ${table.name} and its slash.`);
+      const { under, cellsOf } = of(table);
+      return under
+        .all(...cellsOf(prefix), prefix, `${prefix}${LAST}`)
+        .map((found) => read(table, found['body']));
+    },
     put: (table, row) => {
       const prepared = of(table);
       const key = table.key(row);
@@ -152,19 +121,20 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
       prepared.remembered.delete(key);
       // Most rows are new, so what stood before is only looked up where there is something.
-      if (prepared.insert.run(key, at, body, ...cells).changes === 1) return;
-      const old = prepared.standing.get(key);
+      const first = prepared.cellsOf(key);
+      if (prepared.insert.run(...first, key, at, body, ...cells).changes === 1) return;
+      const old = prepared.standing.get(...first, key);
       const version = Number(old?.['version']);
       if (old?.['fromPosition'] === at) {
         prepared.replace.run(body, ...cells, version);
         return;
       }
       prepared.end.run(at, version);
-      prepared.insert.run(key, at, body, ...cells);
+      prepared.insert.run(...first, key, at, body, ...cells);
     },
     remove: (table, key) => {
       const prepared = of(table);
-      const old = prepared.standing.get(key);
+      const old = prepared.standing.get(...prepared.cellsOf(key), key);
       if (old === undefined) return;
       prepared.remembered.delete(key);
       if (old['fromPosition'] === position()) prepared.forget.run(Number(old['version']));

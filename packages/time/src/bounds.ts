@@ -5,7 +5,7 @@ import { momentsOf } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { partOfDay } from './part-of-day.ts';
 
-type Moments = readonly [earliest: Instant, latest: Instant];
+export type Moments = readonly [earliest: Instant, latest: Instant];
 type Timed = { readonly occurred: Occurred; readonly start: LocalDate; readonly end: LocalDate };
 
 const clockTime = (

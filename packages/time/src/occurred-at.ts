@@ -1,5 +1,5 @@
 /** Working with "when it happened": its bounds, its place in a chronology, and the age of a person then. */
-import { momentsNamed } from './bounds.ts';
+import { type Moments, momentsNamed } from './bounds.ts';
 import type { Instant } from './instant.ts';
 import { inLondon } from './instant.ts';
 import { instantOf, londonDate, toLocalDate } from './local-date.ts';
@@ -19,9 +19,11 @@ const shift = (instant: Instant, milliseconds: number): Instant =>
  */
 export const earliest = (occurred: Occurred): Instant | undefined => {
   const named = momentsNamed(occurred);
-  if (!named) return undefined;
-  return occurred.qualifier === 'after' ? shift(named[1], MILLISECOND) : named[0];
+  return named && earliestOf(occurred, named);
 };
+
+const earliestOf = ({ qualifier }: Occurred, [from, until]: Moments): Instant =>
+  qualifier === 'after' ? shift(until, MILLISECOND) : from;
 
 /** The latest moment at which it can have been over; undefined where nothing bounds it ("after March 2023"). */
 export const latest = (occurred: Occurred): Instant | undefined => {
@@ -80,12 +82,11 @@ const certainty = { about: '1', 'part-of-day': '0', unknown: '0', exact: '2' } a
  */
 export const sortKey = (occurred: Occurred): string => {
   const named = momentsNamed(occurred);
-  const from = earliest(occurred);
-  if (!named || !from) return '~ undated'; // sorts after every digit
+  if (!named) return '~ undated'; // sorts after every digit
   const side = occurred.qualifier === 'before' ? '0' : '1';
   const vague = occurred.time ? certainty[occurred.time.kind] : '0';
   const until = occurred.qualifier === 'after' ? undefined : named[1];
-  return `${from} ${side} ${shorterLater(until)} ${vague}`;
+  return `${earliestOf(occurred, named)} ${side} ${shorterLater(until)} ${vague}`;
 };
 
 /** Whole years lived on the earliest and on the latest day that it can have been. */

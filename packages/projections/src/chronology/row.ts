@@ -94,6 +94,7 @@ export const rowKey = (childId: string, rowId: string): string => `${rowId}/${ch
 
 export const chronologyTable = table<ChronologyRow>({
   name: 'chronology',
+  bucketed: true,
   key: ({ childId, rowId }) => rowKey(childId, rowId),
   columns: {
     childId: ({ childId }) => childId,

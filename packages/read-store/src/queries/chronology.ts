@@ -3,8 +3,9 @@
  * not on the page counted. Two questions about the past, never mixed: `cut` gives what the shared
  * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence.
  */
-import type { ChronologyRow } from '@throughline/projections/chronology/row';
+import { type ChronologyRow, rowKey } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known';
+import { BUCKETED_KEY, bucketOf } from '../layout.ts';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import { asMatch } from '../words.ts';
@@ -204,8 +205,9 @@ export const entry = (
 ): ChronologyRow | undefined =>
   views.ask((asking) => {
     if (withheldFrom(asking, { childId, maySee }).rowIds.includes(rowId)) return undefined;
+    const key = rowKey(childId, rowId);
     return asking.bodies<ChronologyRow>(
-      `SELECT body FROM chronology WHERE key = :key AND ${AT_CUT}`,
-      { key: `${rowId}/${childId}`, cut },
+      `SELECT body FROM chronology WHERE ${BUCKETED_KEY} AND ${AT_CUT}`,
+      { bucket: bucketOf(key), key, cut },
     )[0];
   });

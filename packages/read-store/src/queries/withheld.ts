@@ -1,5 +1,6 @@
 /** Lines that a viewer may not see: authority is always that of now, whatever moment is asked about. */
-import type { Restriction } from '@throughline/projections/chronology/row';
+import { type Restriction, rowKey } from '@throughline/projections/chronology/row';
+import { bucketOf } from '../layout.ts';
 import type { Asking } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import { audienceOf, type Restricted } from './audience.ts';
@@ -12,18 +13,29 @@ type Question = {
 
 type Line = { readonly rowId: string; readonly agencyId: string | undefined };
 
+/** The lines that a restriction is about: those it names, or the child's whole record. */
 const linesUnder = (asking: Asking, childId: string, rowIds?: readonly string[]): readonly Line[] =>
   asking
     .all(
       // One line may have had several versions; its agency is the same in all of them.
-      `SELECT DISTINCT line, agencyId FROM chronology WHERE childId = :childId
-         ${rowIds ? 'AND key IN (SELECT value || :of FROM json_each(:rowIds))' : ''}`,
-      { childId, of: `/${childId}`, rowIds: JSON.stringify(rowIds ?? []) },
+      rowIds === undefined
+        ? 'SELECT DISTINCT line, agencyId FROM chronology WHERE childId = :childId'
+        : `SELECT DISTINCT line, agencyId FROM json_each(:keys) AS named
+             JOIN chronology ON bucket = named.value ->> 0 AND chronology.key = named.value ->> 1`,
+      { childId, keys: keysOf(childId, rowIds ?? []) },
     )
     .map(({ line, agencyId }) => ({
       rowId: String(line),
       agencyId: agencyId === null ? undefined : String(agencyId),
     }));
+
+const keysOf = (childId: string, rowIds: readonly string[]): string =>
+  JSON.stringify(
+    rowIds.map((rowId) => {
+      const key = rowKey(childId, rowId);
+      return [bucketOf(key), key];
+    }),
+  );
 
 /** The lines of a child that this viewer may not see, and how many of them stand at the cut. */
 export const withheldFrom = (
