@@ -22,6 +22,8 @@ export type Table<Row> = {
   readonly bucketed?: boolean;
   /** What full-text search looks in: a name for each text, and its path in the row (`$.headline`). */
   readonly words?: Readonly<Record<string, string>>;
+  /** The column within one value of which words are looked for as well, such as in the record of one child. */
+  readonly wordsWithin?: string;
 };
 
 /** Any table, where nothing is asked of its rows. */

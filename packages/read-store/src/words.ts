@@ -1,9 +1,13 @@
 /**
  * Full-text search over rows. What is searched is indexed once, a stretch of new versions at a time:
- * with each batch while the views are live, and in one later pass when they are built anew.
+ * with each batch while the views are live, and in one later pass when they are built anew. Words within
+ * one child's record are looked for in that child's texts alone, which lie together: the index would have
+ * to go through everybody's lines that hold the word.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable } from '@throughline/projections/table';
+import { foldedText } from './folded-words.ts';
+import { quoted } from './layout.ts';
 
 const TOKENS = 'unicode61 remove_diacritics 2'; // "Zoe" finds "Zoë"
 
@@ -14,7 +18,8 @@ export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): vo
   file.exec(
     'CREATE TABLE IF NOT EXISTS wordsIndexed (name TEXT PRIMARY KEY, upTo INTEGER NOT NULL) WITHOUT ROWID',
   );
-  for (const { name, words = {} } of tables.filter(hasWords)) {
+  file.function('folded', { deterministic: true }, (text) => foldedText(String(text ?? '')));
+  for (const { name, words = {}, wordsWithin } of tables.filter(hasWords)) {
     const fields = Object.entries(words);
     const columns = fields.map(([field]) => `"${field}"`).join(', ');
     const paths = fields.map(([field, path]) => `json_extract(body, '${path}') AS "${field}"`);
@@ -25,6 +30,11 @@ export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): vo
        INSERT INTO "${name}Words" ("${name}Words", rank) VALUES ('secure-delete', 1);
        INSERT OR IGNORE INTO wordsIndexed VALUES ('${name}', 0)`,
     );
+    if (wordsWithin !== undefined)
+      file.exec(
+        `CREATE TABLE IF NOT EXISTS "${name}Within" (inside TEXT NOT NULL, version INTEGER NOT NULL, words TEXT NOT NULL,
+           PRIMARY KEY (inside, version)) WITHOUT ROWID`,
+      );
   }
 };
 
@@ -36,10 +46,9 @@ export type Indexing = {
 
 /** Versions are only ever added, so "not yet indexed" is everything past the last one that was. */
 export const indexing = (file: DatabaseSync, tables: readonly AnyTable[]): Indexing => {
-  const each = tables.filter(hasWords).map(({ name, words = {} }) => {
-    const columns = Object.keys(words)
-      .map((field) => `"${field}"`)
-      .join(', ');
+  const each = tables.filter(hasWords).map(({ name, words = {}, wordsWithin }) => {
+    const fields = Object.keys(words).map((field) => `"${field}"`);
+    const columns = fields.join(', ');
     const stretch = `(SELECT version FROM "${name}" WHERE version > :upTo ORDER BY version LIMIT :atMost)`;
     return {
       name,
@@ -49,6 +58,13 @@ export const indexing = (file: DatabaseSync, tables: readonly AnyTable[]): Index
         `INSERT INTO "${name}Words" (rowid, ${columns})
          SELECT version, ${columns} FROM "${name}Text" WHERE version > ? AND version <= ?`,
       ),
+      within:
+        wordsWithin === undefined
+          ? undefined
+          : file.prepare(
+              `INSERT INTO "${name}Within" SELECT row.${quoted(wordsWithin)}, version, folded(concat_ws(' ', ${columns}))
+               FROM "${name}Text" JOIN "${name}" AS row USING (version) WHERE version > ? AND version <= ?`,
+            ),
       mark: file.prepare('UPDATE wordsIndexed SET upTo = ? WHERE name = ?'),
       left: file.prepare(`SELECT count(*) AS n FROM "${name}" WHERE version > ?`),
     };
@@ -62,8 +78,10 @@ export const indexing = (file: DatabaseSync, tables: readonly AnyTable[]): Index
         const stretch = one.until.get({ upTo: from, atMost });
         const n = Number(stretch?.['n'] ?? 0);
         if (n === 0) return done;
-        one.add.run(from, Number(stretch?.['until']));
-        one.mark.run(Number(stretch?.['until']), one.name);
+        const until = Number(stretch?.['until']);
+        one.add.run(from, until);
+        one.within?.run(from, until);
+        one.mark.run(until, one.name);
         return done + n;
       }, 0),
     left: () => each.reduce((n, one) => n + Number(one.left.get(upTo(one))?.['n'] ?? 0), 0),

@@ -110,7 +110,8 @@ export const chronologyTable = table<ChronologyRow>({
   indexes: [
     ['childId', 'sortKey', 'line', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
   ],
-  words: { childId: '$.childId', headline: '$.headline', text: '$.text' },
+  words: { headline: '$.headline', text: '$.text' },
+  wordsWithin: 'childId',
 });
 
 /** Rows of imports that are not committed: they stand in nobody's chronology yet. */

@@ -5,11 +5,12 @@
  */
 import { type ChronologyRow, rowKey } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known';
+import { foldedQuestion } from '../folded-words.ts';
 import { BUCKETED_KEY, bucketOf } from '../layout.ts';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
-import { asMatch } from '../words.ts';
 import type { Restricted } from './audience.ts';
+import { cursorOf, readCursor } from './cursor.ts';
 import { withheldFrom } from './withheld.ts';
 
 export type ChronologyFilter = {
@@ -59,40 +60,25 @@ export type ChronologyPage = {
   readonly unreadableCount: number;
 };
 
-type Cursor = { readonly sortKey: string; readonly rowId: string };
-
-const cursorOf = ({ sortKey, rowId }: Cursor): string =>
-  Buffer.from(JSON.stringify([sortKey, rowId])).toString('base64url');
-
-/** Undefined where the text is not a cursor of ours. */
-export const readCursor = (written: string): Cursor | undefined => {
-  try {
-    const [sortKey, rowId] = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
-    return typeof sortKey === 'string' && typeof rowId === 'string'
-      ? { sortKey, rowId }
-      : undefined;
-  } catch (fault) {
-    if (fault instanceof SyntaxError || fault instanceof TypeError) return undefined;
-    throw fault;
-  }
-};
-
 const among = (column: string, name: string, values?: readonly string[]): readonly string[] =>
   values === undefined ? [] : [`${column} IN (SELECT value FROM json_each(:${name}))`];
 
 const AGENCY_KNEW = `line IN (SELECT line FROM known WHERE childId = :childId AND agencyId = :knower
   AND knownBy <= :knownBy AND ${AT_CUT})`;
-const HAS_WORDS = `version IN (SELECT rowid FROM chronologyWords WHERE chronologyWords MATCH :match)`;
+const HAS_WORDS = `version IN (WITH wanted AS MATERIALIZED (SELECT value AS word FROM json_each(:words))
+  SELECT version FROM chronologyWithin WHERE inside = :childId
+    AND NOT EXISTS (SELECT 1 FROM wanted WHERE instr(words, word) = 0))`;
+const HAS_NOTHING = 'FALSE'; // nothing in what was typed could be looked for
 
 /** The conditions that a line must fit, dates apart. */
-const fitting = ({ filter = {}, knownTo }: ChronologyQuestion): string =>
+const fitting = ({ filter = {}, knownTo }: ChronologyQuestion, { words }: Parameters): string =>
   [
     'childId = :childId',
     'NOT EXISTS (SELECT 1 FROM json_each(:hidden) WHERE value = line)',
     ...among('agencyId', 'agencyIds', filter.agencyIds),
     ...among('kind', 'kinds', filter.kinds),
     ...among('significance', 'significance', filter.significance),
-    ...(filter.text === undefined ? [] : [HAS_WORDS]),
+    ...(filter.text === undefined ? [] : [words === null ? HAS_NOTHING : HAS_WORDS]),
     ...(knownTo === undefined ? [] : [AGENCY_KNEW]),
   ].join(' AND ');
 
@@ -103,11 +89,10 @@ const within = ({ from, to }: ChronologyFilter): string =>
     ...(to === undefined ? [] : ['startsOn <= :to']),
   ].join(' AND ');
 
-/** Every word must be found, in a line of this child. */
-const matching = ({ filter = {}, childId }: ChronologyQuestion): string | null => {
-  if (filter.text === undefined) return null;
-  const words = asMatch(filter.text);
-  return `{childId} : "${childId}" AND ${words === undefined ? '""' : `{headline text} : (${words})`}`;
+/** Every word must be found; null where nothing was typed that could be. */
+const wanted = ({ text }: ChronologyFilter): string | null => {
+  const words = text === undefined ? undefined : foldedQuestion(text);
+  return words === undefined ? null : JSON.stringify(words);
 };
 
 const parametersOf = (question: ChronologyQuestion, hidden: readonly string[]) => {
@@ -121,7 +106,7 @@ const parametersOf = (question: ChronologyQuestion, hidden: readonly string[]) =
     agencyIds: list(filter.agencyIds),
     kinds: list(filter.kinds),
     significance: list(filter.significance),
-    match: matching(question),
+    words: wanted(filter),
     from: filter.from ?? null,
     to: filter.to ?? null,
     knower: knownTo?.agencyId ?? null,
@@ -140,7 +125,7 @@ const pageOf = (asking: Asking, question: ChronologyQuestion, parameters: Parame
   const after =
     parameters.afterKey === null ? 'TRUE' : `(sortKey, line) ${beyond} (:afterKey, :afterRow)`;
   const found = asking.bodies<ChronologyRow>(
-    `SELECT body FROM chronology WHERE ${fitting(question)} AND ${within(question.filter ?? {})}
+    `SELECT body FROM chronology WHERE ${fitting(question, parameters)} AND ${within(question.filter ?? {})}
        AND ${AT_CUT} AND ${after} ORDER BY sortKey ${direction}, line ${direction} LIMIT :limit`,
     parameters,
   );
@@ -155,7 +140,7 @@ const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
   );
 
 const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
-  const fits = fitting(question);
+  const fits = fitting(question, parameters);
   const dated = within(question.filter ?? {});
   const count = (where: string, at = parameters) =>
     asking.count(`SELECT count(*) FROM chronology WHERE ${where} AND ${AT_CUT}`, at);
