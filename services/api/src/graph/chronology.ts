@@ -14,8 +14,8 @@ import {
   type ChronologyQuestion,
   chronology,
   entry,
-  readCursor,
 } from '@throughline/read-store/queries/chronology';
+import { readCursor } from '@throughline/read-store/queries/cursor';
 import type { Instant } from '@throughline/time/instant';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
