@@ -162,7 +162,7 @@ const troubleOf = (
 const withPosition = (path: string, position: string): string => {
   const url = new URL(safePath(path), 'https://nowhere.invalid');
   url.searchParams.set('at', position);
-  return `${url.pathname}${url.search}`;
+  return `${url.pathname}${url.search}${url.hash}`;
 };
 
 const send = async (ready: Ready, input: Data, commandId: string): Promise<Outcome> => {

@@ -4,11 +4,14 @@ import type { Route } from '../pages.ts';
 import { annotateEntry } from './learning-review/annotate/page.ts';
 import { askAgency } from './learning-review/ask/page.ts';
 import { chaseAgency } from './learning-review/chase/page.ts';
+import { takeReviewAway } from './learning-review/export/page.ts';
 import { reviews } from './learning-review/list/page.ts';
 import { openReview } from './learning-review/open/page.ts';
 import { receiveChronology } from './learning-review/receive/page.ts';
+import { removeMark } from './learning-review/remove-mark/page.ts';
 import { returnChronology } from './learning-review/return/page.ts';
 import { setScope } from './learning-review/scope/page.ts';
+import { selectEntries } from './learning-review/selection/page.ts';
 import { blankTemplate } from './learning-review/template/page.ts';
 import { reviewWorkspace } from './learning-review/workspace/page.ts';
 
@@ -30,6 +33,20 @@ export const reviewRoutes: readonly Route[] = [
   seen('/reviews', reviews),
   ...form('/reviews/new', openReview, 'ReviewOpened'),
   seen(one, reviewWorkspace),
+  {
+    method: 'POST',
+    path: `${one}/export`,
+    page: takeReviewAway,
+    permission: 'review',
+    audit: 'RecordExported',
+  },
+  {
+    method: 'POST',
+    path: `${one}/selection`,
+    page: selectEntries,
+    permission: 'review',
+    audit: 'EntriesChosen',
+  },
   ...form(`${one}/scope`, setScope, 'ScopeSet'),
   ...form(`${one}/ask`, askAgency, 'ChronologyRequested'),
   ...form(`${one}/chase`, chaseAgency, 'ChronologyChased'),
@@ -37,4 +54,5 @@ export const reviewRoutes: readonly Route[] = [
   ...form(`${one}/return`, returnChronology, 'ChronologyReturnedWithQueries'),
   seen(`${one}/templates/:agencyId/:format`, blankTemplate),
   ...form(`${one}/children/:childId/entries/:entryId/mark`, annotateEntry, 'EntryAnnotated'),
+  ...form(`${one}/marks/:eventId/remove`, removeMark, 'RecordedInError'),
 ];

@@ -8,8 +8,10 @@ import { reviewRoutes } from '../review-routes.ts';
 import {
   chronology,
   entryId,
+  gap,
   line,
   mark,
+  received,
   review,
   reviewId,
   reviewRoot,
@@ -37,11 +39,11 @@ const visit = async (more: object = {}) => {
       ...typed,
     });
   };
-  return { see, fill, asked };
+  return { see, fill, post: browser.post, asked };
 };
 const here = `/reviews/${reviewId}`;
 
-const ids: Readonly<Record<string, string>> = { reviewId, childId, entryId };
+const ids: Readonly<Record<string, string>> = { reviewId, childId, entryId, eventId: mark.eventId };
 const paths = reviewRoutes
   .filter(({ method, path }) => method === 'GET' && !path.includes('templates'))
   .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
@@ -102,10 +104,67 @@ describe('one review', () => {
     expect(html).not.toContain('67 days after the entry before');
   });
   it('turns its pages with the filter kept', async () => {
-    const more = { review: { ...review, chronology: { ...chronology, totalCount: 250 } } };
+    const more = {
+      review: { ...review, chronology: { ...chronology, totalCount: 250, placeCount: 250 } },
+    };
     const { html } = await (await visit(more)).see(`${here}?marked=question&skip=100`);
     expect(html).toContain(`${here}?marked=question#chronology`);
     expect(html).toContain(`${here}?marked=question&amp;skip=200#chronology`);
+  });
+  it('puts accounts of one event, and a disputed account and the other, beside each other', async () => {
+    const other = '2f7c1d90-0000-4000-8000-0000000000e4';
+    const dispute = { id: 'd1', by: 'Kelder Valley Trust', account: 'He was <not> told.' };
+    const first = line(entryId, 'Rang the trust', { standsWith: entryId });
+    const second = line(other, 'Call from the college', { standsWith: entryId });
+    const lines = [
+      { ...first, entry: { ...first.entry, disputes: [dispute] } },
+      { ...second, entry: { ...second.entry, agency: trust } },
+    ];
+    const more = { review: { ...review, chronology: { ...chronology, lines } } };
+    const { html } = await (await visit(more)).see(here);
+    expect(html).toContain('One event, told in 2 accounts');
+    expect(html).toMatch(/aria-label="Kelderby College says"[\s\S]*Kelder Valley Trust disagrees/);
+    expect(html).toContain('He was &lt;not&gt; told.');
+    expect(html.match(/67 days after the entry before/g)).toHaveLength(1);
+    expect(await faults(html)).toEqual([]);
+  });
+  it('tells the two kinds of gap apart in words, also at the end of the period', async () => {
+    const unseen = {
+      ...{ ...gap, kind: 'NOBODY_SAW_THE_CHILD', nextEntryId: null },
+      inWords: 'Nobody recorded that the child was seen or spoken with for 90 days',
+    };
+    const more = { review: { ...review, chronology: { ...chronology, gaps: [gap, unseen] } } };
+    const { html } = await (await visit(more)).see(here);
+    expect(html).toMatch(/Gap: nothing recorded\.[\s\S]*id="entry-[\s\S]*Gap: child not seen\./);
+    expect(await faults(html)).toEqual([]);
+  });
+  it('asks about the past, says so, and then draws no gap between lines', async () => {
+    const { see, asked } = await visit();
+    const date = 'known.day=3&known.month=6&known.year=2024';
+    const { html } = await see(`${here}?past=agency&knower=${college.id}&${date}`);
+    expect(asked.at(-1)?.variables).toMatchObject({ knownToAgency: college.id });
+    expect(html).toContain('What Kelderby College knew by the end of 3 June 2024');
+    expect(html).not.toContain('Gap: nothing recorded');
+    expect(await faults(html)).toEqual([]);
+  });
+  it('says what is wrong with a question about the past', async () => {
+    const { html } = await (await visit()).see(`${here}?past=record`);
+    expect(html).toMatch(/error-summary[\s\S]*href="#held-day"/);
+    expect(await faults(html)).toEqual([]);
+  });
+  it('prints with its head and without its controls', async () => {
+    const { html } = await (await visit()).see(`${here}?print=1`);
+    expect(html).toMatch(/Printed by[\s\S]*Marking/);
+    expect(html).not.toContain('Apply the filter');
+    expect(html).not.toContain('Mark this entry');
+    expect(await faults(html)).toEqual([]);
+  });
+  it('counts the rows of a file that somebody has to put right', async () => {
+    const row = { row: 1, locator: 'line 9', reason: 'no_date', why: 'no date', mustBeShown: true };
+    const file = { id: 'f1', fileName: 'log.docx', rejected: [row, { ...row, settledBy: 'e1' }] };
+    const returns = [{ ...received, files: [file] }];
+    const { html } = await (await visit({ review: { ...review, returns } })).see(here);
+    expect(html).toContain('1 row needs you');
   });
   it('puts what has no date in a group of its own', async () => {
     const undated = [line('2f7c1d90-0000-4000-8000-0000000000e3', 'Said he has a brother')];
@@ -177,6 +236,86 @@ describe('the forms of a review', () => {
     const answer = await fill(path, { kind: 'GOOD_PRACTICE', theme: mark.theme });
     expect(answer.headers.get('location')).toBe(`${here}?done=marked&at=7`);
     expect(asked.at(-1)?.variables['input']).toMatchObject({ childId, entryId, reviewId });
+  });
+});
+
+describe('coming back to the line', () => {
+  const from = `${here}?marked=question&skip=100#entry-${entryId}`;
+  it('is where the mark was made, on the same page of the same filter', async () => {
+    const { see, fill } = await visit({ annotateEntry: receipt });
+    const path = `${here}/children/${childId}/entries/${entryId}/mark`;
+    expect((await see(`${path}?from=${encodeURIComponent(from)}`)).html).toContain('name="from"');
+    const answer = await fill(path, { kind: 'QUESTION', note: 'Why?', from });
+    expect(answer.headers.get('location')).toBe(
+      `${here}?marked=question&skip=100&done=marked&at=7#entry-${entryId}`,
+    );
+  });
+  it('never leads out of the review', async () => {
+    const { fill } = await visit({ annotateEntry: receipt });
+    const path = `${here}/children/${childId}/entries/${entryId}/mark`;
+    const answer = await fill(path, { kind: 'QUESTION', note: 'Why?', from: 'https://x.invalid/' });
+    expect(answer.headers.get('location')).toBe(`${here}?done=marked&at=7`);
+  });
+  it('follows a mark that was taken away', async () => {
+    const { fill, asked } = await visit({ recordInError: receipt });
+    const answer = await fill(`${here}/marks/${mark.eventId}/remove`, { reason: 'Twice', from });
+    expect(answer.headers.get('location')).toContain('done=mark-removed');
+    expect(asked.at(-1)?.variables['input']).toMatchObject({
+      ...{ eventId: mark.eventId, streamId: reviewId, pathway: 'learning-review' },
+    });
+  });
+});
+
+describe('a selection', () => {
+  const tick = `${childId}/${entryId}`;
+  const pick = async (typed: Readonly<Record<string, string>>, more: object = {}) => {
+    const { see, asked, post } = await visit({ chooseEntries: receipt, ...more });
+    const { html } = await see(here);
+    const _csrf = hidden(html, '_csrf');
+    const answer = await post(`${here}/selection?marked=question`, {
+      ...{ _csrf, _command: '2f7c1d90-0000-4000-8000-0000000000c1', ...typed },
+    });
+    return { answer, asked };
+  };
+  it('holds what was ticked, and comes back with the filter kept', async () => {
+    const typed = { act: 'choose', selectionName: 'Key events', entries: tick };
+    const { answer, asked } = await pick(typed);
+    expect(answer.headers.get('location')).toBe(`${here}?marked=question&done=chosen&at=7`);
+    expect(asked.at(-1)).toMatchObject({
+      name: 'ChooseEntries',
+      variables: { input: { selection: 'Key events', entries: [{ childId, entryId }] } },
+    });
+  });
+  it('asks for its name, with the ticks kept', async () => {
+    const { answer } = await pick({ act: 'choose', entries: tick });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(/error-summary[\s\S]*href="#selectionName"/);
+    expect(html).toMatch(new RegExp(`value="${tick}" checked`));
+    expect(await faults(html)).toEqual([]);
+  });
+  it('asks for ticks', async () => {
+    const { answer } = await pick({ act: 'leave-out', selectionName: 'Key events' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Tick the entries that you want to choose');
+  });
+});
+
+describe('taking the merged chronology away', () => {
+  it('asks for what is on the screen, whichever page of it', async () => {
+    const file = { name: 'x.docx', type: 'application/example', sha256: 'a', rows: 1, withheld: 0 };
+    const base64 = Buffer.from('the bytes').toString('base64');
+    const { see, post, asked } = await visit({ exportReview: { ...file, base64, position: '8' } });
+    const { html } = await see(`${here}?theme=Voice&skip=100`);
+    expect(html).toContain(`action="${here}/export?theme=Voice`);
+    const _csrf = hidden(html, '_csrf');
+    const answer = await post(`${here}/export?theme=Voice&skip=100`, {
+      ...{ _csrf, format: 'DOCX', reason: 'Panel' },
+    });
+    expect(await answer.text()).toBe('the bytes');
+    expect(asked.at(-1)?.variables).toEqual({
+      ...{ reviewId, format: 'DOCX', reason: 'Panel', theme: 'Voice' },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 /** What the forms about one review have in common: the review, whom they may name, and the way back. */
-import type { Typed } from '@throughline/govuk/form-description';
+import { type Typed, typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import type { Receipt } from '../../answer.ts';
 import type { FormPageOptions } from '../../form-page.ts';
@@ -26,6 +26,25 @@ export const backTo =
     `/reviews/${params['reviewId']}?done=${done}`;
 
 export const backLink = ({ params }: Asking): string => `/reviews/${params['reviewId']}`;
+
+/**
+ * The line from which somebody came, with the page and the filter that it stands in: the link names it, and
+ * the form carries it. Anything but a page of this review is left out.
+ */
+export const cameFrom = (asked: Asking): string => {
+  const home = backLink(asked);
+  const named = typedText(asked.typed, 'from') || (asked.query['from'] ?? '');
+  return named.startsWith(`${home}?`) || named.startsWith(`${home}#`) ? named : home;
+};
+
+/** Where to go on to, which then says what was done. */
+export const withDone = (address: string, done: string): string => {
+  const [whole = '', place] = address.split('#');
+  const [path, query = ''] = whole.split('?');
+  const said = new URLSearchParams(query);
+  said.set('done', done);
+  return `${path}?${said}${place === undefined ? '' : `#${place}`}`;
+};
 
 /** Agencies in the review that stand so; all of them where nothing is said. */
 export const agenciesThat = (data: Data, ...statuses: readonly string[]) =>

@@ -20,7 +20,7 @@ export const line = (id: string, headline: string, more: object = {}) => ({
     id,
     headline,
     text: `${headline}, in full`,
-    occurred: day('2024-09-03', '3 September 2024'),
+    occurred: { ...day('2024-09-03', '3 September 2024'), isUncertain: false, asWritten: '' },
     agency: college,
   },
   ...more,
@@ -42,14 +42,17 @@ export const gap = {
   lastOn: '2024-06-28',
   nextOn: '2024-09-03',
   nextEntryId: entryId,
-  days: 67,
-  impreciseCount: 1,
+  inWords: 'No agency recorded anything for 67 days; 1 entry of uncertain date may lie within',
 };
 
 export const chronology = {
   ...{ totalCount: 1, wholeCount: 1, outsideCount: 2, withheldCount: 0 },
   ...{ contactCount: 0, contactNotSaidCount: 1, themes: ['Voice of the <child>'] },
-  gaps: [gap, { ...gap, kind: 'AGENCY_SILENT', agency: college, impreciseCount: 0 }],
+  ...{ placeCount: 1, undatedCount: 0, unreadableCount: 0, laterCount: 0 },
+  gaps: [
+    gap,
+    { ...gap, kind: 'AGENCY_SILENT', inWords: 'Kelderby College recorded nothing for 67 days' },
+  ],
   lines: [line(entryId, 'Absent for the day', { annotations: [mark] })],
   undated: [],
 };
@@ -63,6 +66,8 @@ export const asked = {
   chased: 1,
 };
 export const notAsked = { agency: trust, status: 'not asked', statusInWords: 'Not asked yet' };
+
+export const received = { ...asked, status: 'received', statusInWords: 'Received', clock: 'met' };
 
 export const review = {
   id: reviewId,

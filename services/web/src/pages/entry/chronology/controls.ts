@@ -12,7 +12,7 @@ const message = (error: string | undefined) =>
   error === undefined ? {} : { errorMessage: { text: error } };
 
 /** The three boxes of a date, as typed. */
-const dateBoxes = ({ query }: Asking, { errors }: Filter, name: string) => ({
+const dateBoxes = ({ query }: Asking, { errors }: Pick<Filter, 'errors'>, name: string) => ({
   id: name,
   items: ['day', 'month', 'year'].map((box) => ({
     id: `${name}-${box}`,
@@ -24,18 +24,12 @@ const dateBoxes = ({ query }: Asking, { errors }: Filter, name: string) => ({
   ...message(errors[name]),
 });
 
-export const controls = (asked: Asking, filter: Filter, agencies: readonly Agency[]) => ({
-  agencies: agencies.map(({ id, name }) => ({
-    value: id,
-    text: name,
-    checked: filter.agencies.includes(id),
-  })),
-  kinds: boxes(filter.kinds, kindNames),
-  significance: boxes(filter.significance, significanceNames),
-  text: filter.text ?? '',
-  order: filter.newestFirst ? 'newest' : '',
-  from: dateBoxes(asked, filter, 'from'),
-  to: dateBoxes(asked, filter, 'to'),
+/** The controls that ask about the past, with what was asked in them. */
+export const pastControls = (
+  asked: Asking,
+  filter: Pick<Filter, 'errors'>,
+  agencies: readonly Agency[],
+) => ({
   past: asked.query['past'] ?? 'now',
   held: dateBoxes(asked, filter, 'held'),
   known: dateBoxes(asked, filter, 'known'),
@@ -50,10 +44,25 @@ export const controls = (asked: Asking, filter: Filter, agencies: readonly Agenc
   knowerError: filter.errors['knower'],
 });
 
+export const controls = (asked: Asking, filter: Filter, agencies: readonly Agency[]) => ({
+  agencies: agencies.map(({ id, name }) => ({
+    value: id,
+    text: name,
+    checked: filter.agencies.includes(id),
+  })),
+  kinds: boxes(filter.kinds, kindNames),
+  significance: boxes(filter.significance, significanceNames),
+  text: filter.text ?? '',
+  order: filter.newestFirst ? 'newest' : '',
+  from: dateBoxes(asked, filter, 'from'),
+  to: dateBoxes(asked, filter, 'to'),
+  ...pastControls(asked, filter, agencies),
+});
+
 /** Which box the error summary leads to: the first one of a date. */
 const focusOf = (name: string): string => (name === 'knower' ? name : `${name}-day`);
 
-export const errorSummaryOf = ({ errors }: Filter) =>
+export const errorSummaryOf = ({ errors }: Pick<Filter, 'errors'>) =>
   Object.keys(errors).length === 0
     ? undefined
     : {

@@ -26,7 +26,7 @@ export type Filter = {
   readonly errors: Readonly<Record<string, string>>;
 };
 
-type Errors = Record<string, string>;
+export type Errors = Record<string, string>;
 
 const dateOf = (query: Asking['query'], name: string, label: string, errors: Errors) => {
   const read = readDate(dateParts(query, name), label);
@@ -38,7 +38,7 @@ const dateOf = (query: Asking['query'], name: string, label: string, errors: Err
 const uuid = /^[0-9a-f-]{36}$/i;
 
 /** A question about the past needs its date, and the second one an agency; without them the page says so. */
-const pastOf = ({ query }: Asking, errors: Errors): Past => {
+export const pastOf = ({ query }: Asking, errors: Errors): Past => {
   const of = query['past'];
   if (of !== 'record' && of !== 'agency') return { of: 'now' };
   const name = of === 'record' ? 'held' : 'known';
@@ -82,6 +82,20 @@ const printLength = 500; // entries; as many as the graph gives at a time
 
 const some = <T>(all: readonly T[]) => (all.length === 0 ? undefined : all);
 
+/** The question about the past as the graph's arguments. */
+export const pastVariables = (past: Past) => ({
+  asKnownAt: past.of === 'record' ? endOfDay(past.on) : undefined,
+  knownToAgency: past.of === 'agency' ? past.agencyId : undefined,
+  knownBy: past.of === 'agency' ? endOfDay(past.on) : undefined,
+});
+
+/** The controls of the address that ask about the past. */
+export const pastNames: readonly string[] = [
+  'past',
+  'knower',
+  ...['held', 'known'].flatMap((name) => ['day', 'month', 'year'].map((box) => `${name}.${box}`)),
+];
+
 /** The variables of the page's query. */
 export const variablesOf = (filter: Filter) => ({
   first: filter.isPrint ? printLength : pageLength,
@@ -93,9 +107,7 @@ export const variablesOf = (filter: Filter) => ({
   kinds: some(filter.kinds),
   significance: some(filter.significance),
   text: filter.text,
-  asKnownAt: filter.past.of === 'record' ? endOfDay(filter.past.on) : undefined,
-  knownToAgency: filter.past.of === 'agency' ? filter.past.agencyId : undefined,
-  knownBy: filter.past.of === 'agency' ? endOfDay(filter.past.on) : undefined,
+  ...pastVariables(filter.past),
   isOfAgency: filter.past.of === 'agency',
 });
 
@@ -107,11 +119,7 @@ const groups = {
   from: ['from.day', 'from.month', 'from.year'],
   to: ['to.day', 'to.month', 'to.year'],
   text: ['text'],
-  past: [
-    'past',
-    'knower',
-    ...['held', 'known'].flatMap((name) => ['day', 'month', 'year'].map((box) => `${name}.${box}`)),
-  ],
+  past: pastNames,
   order: ['order'],
   print: ['print'],
   after: ['after'],

@@ -53,7 +53,7 @@ const longest = 700; // characters of one entry in the list: some ten lines; the
 type Shortened = { readonly text: string; readonly isShortened: boolean };
 
 /** Ends between words. */
-const shortened = (text: string, isWhole: boolean): Shortened => {
+export const shortened = (text: string, isWhole: boolean): Shortened => {
   if (isWhole || text.length <= longest) return { text, isShortened: false };
   const cut = text.slice(0, longest);
   return { text: `${cut.slice(0, cut.lastIndexOf(' '))} …`, isShortened: true };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
 import { required } from '../../../page.ts';
-import { backLink, reviewView } from '../review-form.ts';
+import { cameFrom, reviewView, withDone } from '../review-form.ts';
 
 const Child = z.object({
   entry: z
@@ -26,6 +26,7 @@ export const annotateEntry = formPage(import.meta.url, {
     const { themes } = Themes.parse(required(data, 'review')).chronology;
     return {
       ...view(data, asked),
+      ...{ back: cameFrom(asked), cameFrom: cameFrom(asked) },
       lead:
         themes.length === 0
           ? 'The mark stands beside the account and changes none of it. Practitioners do not see it.'
@@ -40,5 +41,5 @@ export const annotateEntry = formPage(import.meta.url, {
     childId: params['childId'],
     entryId: params['entryId'],
   }),
-  next: (_, asked) => `${backLink(asked)}?done=marked`,
+  next: (_, asked) => withDone(cameFrom(asked), 'marked'),
 });

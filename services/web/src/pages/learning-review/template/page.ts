@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { asking, type Handler, load, operation, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
+import { sendFile } from '../../give-file.ts';
 
 const query = operation(fileURLToPath(new URL('./query.graphql', import.meta.url)));
 
 const Answer = z.object({
-  template: z.object({ name: z.string(), type: z.string(), base64: z.string() }).nullable(),
+  template: z.unknown().nullable(),
 });
 const formats: Readonly<Record<string, string>> = { word: 'DOCX', excel: 'XLSX' };
 
@@ -17,10 +18,5 @@ export const blankTemplate: Handler = async (web, request, response) => {
   if (format === undefined) throw new Problem('notFound', 'A template is for word or for excel.');
   const { template } = Answer.parse(required(await load(web, query, asked, { format }), 'review'));
   if (template === null) throw new Problem('notFound', 'Nothing was asked of that agency.');
-  response
-    .set({
-      'content-type': template.type,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(template.name)}`,
-    })
-    .send(Buffer.from(template.base64, 'base64'));
+  sendFile(response, template);
 };

@@ -8,8 +8,11 @@ export const Line = z.object({
   childId: z.string(),
   age: z.string().nullish(),
   daysSince: z.number().nullish(),
+  standsWith: z.string().nullish(),
+  selections: z.array(z.string()).default([]),
   annotations: z.array(
     z.object({
+      eventId: z.string(),
       kind: z.string(),
       kindInWords: z.string(),
       theme: z.string().nullish(),
@@ -24,10 +27,22 @@ export const Line = z.object({
     text: z.string().nullish(),
     source: z.string().nullish(),
     isWithdrawn: z.boolean(),
+    withdrawnBecause: z.string().nullish(),
     isInError: z.boolean(),
-    occurred: Occurred,
+    inErrorBecause: z.string().nullish(),
+    unreadable: z.string().nullish(),
+    occurred: Occurred.extend({ isUncertain: z.boolean(), asWritten: z.string() }),
     agency,
-    disputes: z.array(z.object({ by: z.string(), account: z.string() })),
+    disputes: z.array(
+      z.object({ by: z.string(), account: z.string(), outcome: z.string().nullish() }),
+    ),
+    known: z.array(
+      z.object({
+        basis: z.string(),
+        knownBy: z.string().nullable(),
+        channel: z.string().nullable(),
+      }),
+    ),
     linked: z.array(
       z.object({
         id: z.string(),
@@ -46,9 +61,7 @@ export const Gap = z.object({
   lastOn: z.string(),
   nextOn: z.string(),
   nextEntryId: z.string().nullish(),
-  days: z.number(),
-  impreciseCount: z.number(),
-  agency: z.object({ name: z.string() }).nullish(),
+  inWords: z.string(),
 });
 export type Gap = Readonly<z.infer<typeof Gap>>;
 
@@ -59,17 +72,36 @@ export const Return = z.object({
   dueInWords: z.string().nullish(),
   receivedAt: z.string().nullish(),
   queries: z.array(z.string()),
+  rowQueries: z.array(
+    z.object({
+      childId: z.string(),
+      question: z.string(),
+      entry: z
+        .object({ id: z.string(), headline: z.string(), source: z.string().nullish() })
+        .nullish(),
+    }),
+  ),
   chased: z.number(),
   agency,
-  files: z.array(z.object({ id: z.string(), fileName: z.string() })),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      fileName: z.string(),
+      rejected: z.array(z.object({ mustBeShown: z.boolean(), settledBy: z.string().nullish() })),
+    }),
+  ),
 });
 export type Return = Readonly<z.infer<typeof Return>>;
 
 export const Chronology = z.object({
+  placeCount: z.number(),
   totalCount: z.number(),
+  undatedCount: z.number(),
   wholeCount: z.number(),
   outsideCount: z.number(),
   withheldCount: z.number(),
+  unreadableCount: z.number(),
+  laterCount: z.number(),
   contactCount: z.number(),
   contactNotSaidCount: z.number(),
   themes: z.array(z.string()),
@@ -93,5 +125,7 @@ export const Review = z.object({
   opened: Occurred,
   children: z.array(z.object({ id: z.string(), name: z.string(), reference: z.string() })),
   returns: z.array(Return),
+  selections: z.array(z.object({ name: z.string(), count: z.number() })),
   chronology: Chronology,
 });
+export type ReviewAnswer = Readonly<z.infer<typeof Review>>;

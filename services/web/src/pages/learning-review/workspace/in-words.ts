@@ -1,23 +1,9 @@
-/** Gaps, intervals, returns and counts as people read them. */
+/** Intervals, returns and counts as people read them. */
+import type { Past } from '../../entry/chronology/filter.ts';
 import type { Tag } from '../../tag-for.ts';
-import type { Chronology, Gap, Line, Return } from './answer.ts';
+import type { Chronology, Line, Return } from './answer.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
-
-const kinds = {
-  NOBODY_RECORDED: 'No agency recorded anything',
-  NOBODY_SAW_THE_CHILD: 'Nobody recorded that the child was seen or spoken with',
-} as const;
-
-export const gapInWords = ({ kind, agency, days, impreciseCount }: Gap): string => {
-  const what =
-    kind === 'AGENCY_SILENT' ? `${agency?.name ?? 'An agency'} recorded nothing` : kinds[kind];
-  const vague =
-    impreciseCount === 0
-      ? ''
-      : `; ${many(impreciseCount, 'entry', 'entries')} of uncertain date may lie within`;
-  return `${what} for ${many(days, 'day')}${vague}`;
-};
 
 export const intervalInWords = ({ daysSince }: Pick<Line, 'daysSince'>): string | undefined =>
   daysSince == null ? undefined : `${many(daysSince, 'day')} after the entry before`;
@@ -29,13 +15,39 @@ export const returnTag = ({ status, statusInWords, clock }: Return): Tag => {
   return { text: statusInWords, classes: `govuk-tag--${colour ?? 'grey'}` };
 };
 
-export const countsInWords = (counted: Chronology, isFiltered: boolean): readonly string[] => [
+/** Rows of an agency's files that somebody has to put right, and nobody has yet. */
+export const rowsThatNeedYou = (rejected: Return['files'][number]['rejected']): number =>
+  rejected.filter(({ mustBeShown, settledBy }) => mustBeShown && settledBy == null).length;
+
+const laterInWords = ({ laterCount }: Chronology, past: Past): readonly string[] => {
+  if (past.of === 'now') return [];
+  if (laterCount === 0) return ['Nothing of today’s record is left out by that.'];
+  const entries = many(laterCount, 'entry', 'entries');
+  return [
+    past.of === 'record'
+      ? `${entries} of today’s record ${laterCount === 1 ? 'was' : 'were'} not there yet.`
+      : `Of ${entries} of today’s record, nothing shows that the agency knew by then.`,
+  ];
+};
+
+type Asked = { readonly isFiltered: boolean; readonly past: Past };
+
+export const countsInWords = (
+  counted: Chronology,
+  { isFiltered, past }: Asked,
+): readonly string[] => [
   isFiltered
     ? `${counted.totalCount} of ${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period fit the filter.`
     : `${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period.`,
-  `${many(counted.undated.length, 'entry', 'entries')} without a date, in a group of their own below.`,
+  `${many(counted.undatedCount, 'entry', 'entries')} without a date, in a group of their own at the end.`,
+  ...laterInWords(counted, past),
   ...(counted.outsideCount ? [`${counted.outsideCount} outside the period, not shown.`] : []),
   ...(counted.withheldCount ? [`${counted.withheldCount} that you may not see.`] : []),
+  ...(counted.unreadableCount
+    ? [
+        `${many(counted.unreadableCount, 'entry', 'entries')} could not be read: tell the partnership office.`,
+      ]
+    : []),
 ];
 
 /** The second kind of gap can only be found where entries say whether the child was seen. */
@@ -43,9 +55,3 @@ export const contactInWords = ({ contactCount, contactNotSaidCount }: Chronology
   contactCount === 0
     ? `No entry in the period says that the child was seen or spoken with; ${contactNotSaidCount} do not say either way. Times in which nobody saw the child can therefore not be worked out.`
     : `${many(contactCount, 'entry says', 'entries say')} that the child was seen or spoken with; ${contactNotSaidCount} do not say either way, so somebody may have seen the child within a gap.`;
-
-/** What follows the headline, where the headline is the beginning of the text: nothing is read twice. */
-export const afterHeadline = ({ entry: { text, headline } }: Pick<Line, 'entry'>): string => {
-  if (text == null || text === headline) return '';
-  return text.startsWith(headline) ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '') : text;
-};

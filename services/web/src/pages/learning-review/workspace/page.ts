@@ -1,23 +1,23 @@
-import { page, required } from '../../../page.ts';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Asking, page, required } from '../../../page.ts';
+import { errorSummaryOf } from '../../entry/chronology/controls.ts';
+import { pastInWords } from '../../entry/chronology/in-words.ts';
 import { clockTag } from '../../tag-for.ts';
-import { type Chronology, type Line, Review } from './answer.ts';
+import { Review, type ReviewAnswer } from './answer.ts';
+import { controlsOf } from './controls.ts';
 import {
-  addressAt,
+  addressOf,
   type Filter,
   filterOf,
   isFiltered,
-  marks,
-  pageLength,
+  isWhole,
+  lengthOf,
   variablesOf,
 } from './filter.ts';
-import {
-  afterHeadline,
-  contactInWords,
-  countsInWords,
-  gapInWords,
-  intervalInWords,
-  returnTag,
-} from './in-words.ts';
+import { contactInWords, countsInWords, returnTag, rowsThatNeedYou } from './in-words.ts';
+import { gapsAtEnd, placesIn } from './lines.ts';
+import { selectionErrors, selectionTyped } from './selection.ts';
 
 const done: Readonly<Record<string, string>> = {
   opened: 'The review is open. Set its scope next.',
@@ -25,101 +25,92 @@ const done: Readonly<Record<string, string>> = {
   asked: 'It is on record, and the agency’s clock runs. Download the blank template and send it.',
   chased: 'It is on record that the agency was asked again.',
   received: 'The chronology is recorded as received.',
-  returned: 'The queries are on record.',
+  returned: 'The queries are on record. Download them and send them to the agency.',
   marked: 'The mark is kept.',
+  'mark-removed': 'The mark is taken away.',
+  chosen: 'The entries are in the selection.',
+  'left-out': 'The entries are no longer in the selection.',
 };
 
-// The name always stands in the tag; the colour only helps the eye along.
-const colours = ['blue', 'green', 'purple', 'turquoise', 'pink', 'yellow', 'red', 'orange'];
-const markColours: Readonly<Record<string, string>> = {
-  'good-practice': 'green',
-  'missed-opportunity': 'red',
-  question: 'yellow',
-};
+const Me = z.object({ name: z.string(), agency: z.object({ name: z.string() }).nullish() });
 
-const agencyTag = (agencies: readonly string[]) => (line: Line) => {
-  const { agency } = line.entry;
-  const at = agency ? agencies.indexOf(agency.id) : -1;
+/** Where one can go from here, the same question kept. */
+const addresses = (asked: Asking, path: string, filter: Filter, placeCount: number) => {
+  const length = lengthOf(filter);
+  const at = (skip: number) =>
+    addressOf(asked, path, { without: ['skip'], added: skip > 0 ? { skip: String(skip) } : {} });
+  const copy = (to: string) => addressOf(asked, `${path}/${to}`, { without: ['print'], at: '' });
   return {
-    text: agency?.name ?? 'No agency named',
-    classes: `govuk-tag--${colours[at] ?? 'grey'}`,
+    before: filter.skip === 0 ? '' : at(filter.skip - length),
+    next: filter.skip + length < placeCount ? at(filter.skip + length) : '',
+    last: at(Math.max(0, Math.floor((placeCount - 1) / length) * length)),
+    whole: addressOf(asked, path, { without: ['filter', 'skip', 'print'] }),
+    present: addressOf(asked, path, { without: ['past', 'skip', 'print'] }),
+    print: addressOf(asked, path, { without: ['skip'], added: { print: '1' }, at: '' }),
+    screen: addressOf(asked, path, { without: ['print', 'skip'] }),
+    copy: copy('export'),
+    select: copy('selection'),
+    here: addressOf(asked, path, { without: ['print'], at: '' }),
   };
 };
 
-/** A line with what stands round it: the gaps that it ends, unless a filter leaves out what lies between. */
-const lineIn = (
-  { gaps }: Chronology,
-  options: { readonly agencies: readonly string[]; readonly withGaps: boolean },
-) => {
-  const tagOf = agencyTag(options.agencies);
-  return (line: Line) => ({
-    ...line,
-    tag: tagOf(line),
-    text: afterHeadline(line),
-    interval: options.withGaps ? intervalInWords(line) : undefined,
-    marks: line.annotations.map((mark) => ({
-      ...mark,
-      tag: { text: mark.kindInWords, classes: `govuk-tag--${markColours[mark.kind] ?? 'grey'}` },
-    })),
-    gaps: options.withGaps
-      ? gaps
-          .filter((gap) => gap.nextEntryId === line.entry.id && gap.kind !== 'AGENCY_SILENT')
-          .map(gapInWords)
-      : [],
-  });
+const returnsOf = ({ returns }: ReviewAnswer) =>
+  returns
+    .filter(({ agency }) => agency)
+    .map((one) => ({
+      ...one,
+      tag: returnTag(one),
+      files: one.files.map((file) => ({ ...file, needed: rowsThatNeedYou(file.rejected) })),
+    }));
+
+const chronologyPart = (review: ReviewAnswer, asked: Asking, filter: Filter) => {
+  const { chronology } = review;
+  const { name, ticked, errors } = selectionTyped(asked);
+  const showing = {
+    agencies: review.returns.flatMap(({ agency }) => agency?.id ?? []),
+    gaps: chronology.gaps,
+    ...{ isWhole: isWhole(filter), isPrint: filter.isPrint, ticked },
+  };
+  const isLast = filter.skip + lengthOf(filter) >= chronology.placeCount;
+  return {
+    places: placesIn(chronology.lines, showing),
+    undated: placesIn(chronology.undated, showing),
+    endGaps: isLast ? gapsAtEnd(showing) : [],
+    counts: countsInWords(chronology, { isFiltered: isFiltered(filter), past: filter.past }),
+    selection: { name: name || (filter.chosen ?? ''), errors, commandId: randomUUID() },
+  };
 };
 
-const controlsOf = (review: ReturnType<typeof Review.parse>, filter: Filter) => ({
-  marked: Object.entries(marks).map(([value, text]) => ({
-    ...{ value, text, checked: filter.marked.includes(value) },
-  })),
-  agencies: review.returns.flatMap(({ agency }) =>
-    agency
-      ? [{ value: agency.id, text: agency.name, checked: filter.agencies.includes(agency.id) }]
-      : [],
-  ),
-  themes: [
-    { value: '', text: 'Any theme', selected: filter.theme === undefined },
-    ...review.chronology.themes.map((theme) => ({
-      ...{ value: theme, text: theme, selected: filter.theme === theme },
-    })),
-  ],
-  selection: [{ value: 'yes', text: 'Only entries that bear a mark', checked: filter.isSelection }],
-});
-
-const pagesOf = (path: string, filter: Filter, total: number) => ({
-  before: filter.skip === 0 ? '' : addressAt(path, filter, Math.max(0, filter.skip - pageLength)),
-  next: filter.skip + pageLength < total ? addressAt(path, filter, filter.skip + pageLength) : '',
-});
+const nameIn =
+  ({ returns }: ReviewAnswer) =>
+  (id: string): string =>
+    returns.find(({ agency }) => agency?.id === id)?.agency?.name ?? 'another agency';
 
 /** One review: its scope, what each agency sent, the gaps, and every account in one chronology. */
 export const reviewWorkspace = page(import.meta.url, {
   variables: (asked) => variablesOf(filterOf(asked)),
   view: (data, asked) => {
     const review = Review.parse(required(data, 'review'));
-    const { chronology } = review;
     const filter = filterOf(asked);
-    const agencies = review.returns.flatMap(({ agency }) => agency?.id ?? []);
-    const lineOf = lineIn(chronology, { agencies, withGaps: !isFiltered(filter) });
     const path = `/reviews/${review.id}`;
     return {
-      title: 'Learning review',
+      title: review.title,
       back: '/reviews',
       done: done[asked.query['done'] ?? ''],
-      path,
-      review,
+      errorSummary: selectionErrors(selectionTyped(asked)) ?? errorSummaryOf(filter),
+      ...{ path, review, filter },
       clockTag: review.clock ? clockTag(review.clock) : undefined,
-      returns: review.returns
-        .filter(({ agency }) => agency)
-        .map((one) => ({ ...one, tag: returnTag(one) })),
-      gaps: chronology.gaps.map((gap) => ({ ...gap, inWords: gapInWords(gap) })),
-      contact: contactInWords(chronology),
-      counts: countsInWords(chronology, isFiltered(filter)),
+      returns: returnsOf(review),
+      gaps: review.chronology.gaps,
+      contact: contactInWords(review.chronology),
+      past: pastInWords(filter.past, nameIn(review)),
       isFiltered: isFiltered(filter),
-      controls: controlsOf(review, filter),
-      lines: chronology.lines.map(lineOf),
-      undated: chronology.undated.map(lineOf),
-      pages: pagesOf(path, filter, chronology.totalCount),
+      isWhole: isWhole(filter),
+      controls: controlsOf(review, asked, filter),
+      ...chronologyPart(review, asked, filter),
+      addresses: addresses(asked, path, filter, review.chronology.placeCount),
+      printedBy: Me.parse(required(data, 'me')),
+      now: required(data, 'now'),
     };
   },
 });
