@@ -44,6 +44,7 @@ export const removeMark = formPage(import.meta.url, {
   },
   known: (_, { params }) => ({
     ...{ eventId: params['eventId'], streamId: params['reviewId'], pathway: 'learning-review' },
+    dataBreach: false, // a mark stays among reviewers, who may read the entry that it is on
   }),
   next: (_, asked) => withDone(cameFrom(asked), 'mark-removed'),
 });
