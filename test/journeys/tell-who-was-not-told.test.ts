@@ -80,7 +80,50 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     },
     120_000,
   );
+
+  it('sees the debt paid once one call has told everybody who was left', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signInAs(page, product.origin, 'Tunde Bakare');
+    await page.goto(`${product.origin}/children?search=Sameem`);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Samim Rahmati/ })
+      .first()
+      .click();
+    const child = new URL(page.url()).pathname;
+    await page.goto(`${product.origin}${child}/requests`);
+    await page
+      .getByRole('link', { name: /28 October 2024|Mental Health Act assessment/ })
+      .first()
+      .click();
+    await expect(debtLine(page).textContent()).resolves.toMatch(/owed|open|late/i);
+    await expect(debtLine(page).textContent()).resolves.not.toMatch(/paid/i);
+
+    await page.goto(`${product.origin}${child}/call`);
+    await page.getByLabel('Who was it?').selectOption({ label: 'Somebody else' });
+    await page.getByText('Somebody who is not on the list').click();
+    await page.getByRole('textbox', { name: /^Role/ }).fill('Duty desks, rung in turn');
+    await page.getByLabel('What was said').fill('Not taken on, on 30 October 2024.');
+    const asked = page.getByRole('group', { name: /asked 28 October 2024/ });
+    for (const box of await asked.getByRole('checkbox').all()) await box.check();
+    await expectNoBarriers(page);
+    await page.getByRole('button', { name: 'Record the call' }).click();
+
+    await expect(page.getByRole('main').textContent()).resolves.toContain(
+      'Nobody is left who has not been told.',
+    );
+    await expectNoBarriers(page);
+    await page.getByRole('link', { name: /asked 28 October 2024/ }).click();
+    await expect(debtLine(page).textContent()).resolves.toMatch(/paid/i);
+    await context.close();
+  }, 120_000);
 });
+
+const debtLine = (page: Page) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'Feedback to the network' }) });
 
 /** axe works by a script in the page. */
 const expectNoBarriersWith = (page: Page, scripts: boolean): Promise<void> =>

@@ -8,6 +8,7 @@ import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
 import { recordRoutes } from './pages/record-routes.ts';
+import { recordingRoutes } from './pages/recording-routes.ts';
 import { reviewRoutes } from './pages/review-routes.ts';
 
 export type Route = {
@@ -36,6 +37,7 @@ export const pages: readonly Route[] = [
   open('/blank-screen', blankScreen),
   open('/signed-out', signedOut),
   ...recordRoutes,
+  ...recordingRoutes,
   ...caseRoutes,
   ...reviewRoutes,
 ];

@@ -7,7 +7,9 @@ import { Child } from './child.ts';
 const PersonKnownType = builder.objectRef<PersonKnown>('PersonKnown').implement({
   description: 'Somebody round the child who may be spoken to: the child, family, a worker.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'The name by which a call speaks of them.' }),
+    key: t.exposeString('key', {
+      description: 'The name by which a call speaks of them; `other` for somebody else.',
+    }),
     kind: t.exposeString('kind', { description: 'child, family or worker.' }),
     name: t.string({
       nullable: true,

@@ -27,7 +27,11 @@ afterAll(() => product.end());
 
 const call = (parts: Readonly<Record<string, unknown>> = {}) => ({
   ...{ childId: samim, occurred: { at: '2024-11-04T16:15:00Z' }, commandId: randomUUID() },
-  ...{ withOther: { name: 'Mark Hope', agencyId: agencies.college }, text: 'Told him: no action.' },
+  ...{
+    with: 'other',
+    withOther: { name: 'Mark Hope', agencyId: agencies.college },
+    text: 'Told him: no action.',
+  },
   ...parts,
 });
 

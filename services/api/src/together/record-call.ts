@@ -11,10 +11,10 @@ const { text, actionTaken, childsWords, outcomeOwed } = EntryRecorded.shape;
 
 export const RecordCall = z.object({
   childId: ChildId,
-  with: Code.meta({ label: 'Who was it?', clear: false }).optional(),
+  with: Code.meta({ label: 'Who was it?' }),
   withOther: Person.meta({
     label: 'Somebody who is not on the list',
-    hint: 'Only where you did not choose from the list',
+    hint: 'Choose “Somebody else” above, and say who it was',
   }).optional(),
   text: text.meta({ label: 'What was said', long: true }),
   actionTaken: actionTaken
@@ -43,10 +43,13 @@ export const RecordCall = z.object({
 });
 type Call = Readonly<z.infer<typeof RecordCall>>;
 
+/** Somebody who is not among those known round the child. */
+const SOMEBODY_ELSE = 'other';
+
 type OnTheLine = { readonly person: Person; readonly isChild: boolean };
 
 const onTheLine = (context: Context, call: Call): OnTheLine | Invalid => {
-  if (call.with !== undefined) {
+  if (call.with !== SOMEBODY_ELSE) {
     const offered = context.authoriser.mayOpen(call.childId)
       ? peopleKnown(context.views, call.childId)
       : [];
@@ -57,7 +60,7 @@ const onTheLine = (context: Context, call: Call): OnTheLine | Invalid => {
   }
   const { name, role, agencyId } = call.withOther ?? {};
   if ([name, role, agencyId].every((part) => part === undefined))
-    return invalid('with', 'Choose who it was, or enter their name');
+    return invalid('withOther.name', 'Enter who it was');
   return { person: call.withOther ?? {}, isChild: false };
 };
 
