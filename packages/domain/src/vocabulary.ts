@@ -59,12 +59,18 @@ export const ChildId = z
   .meta({ clear: true, refersTo: 'child', label: 'Child or young person' });
 export const EntryId = z.uuid().meta({ clear: true, refersTo: 'entry', label: 'Entry' });
 /** A user name stands in the clear, so that it takes no space: no sentence, and no name and surname. */
-export const UserId = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^\S+$/)
-  .meta({ clear: true, refersTo: 'user', label: 'Colleague with an account' });
+const userName = z.string().min(1).max(100).regex(/^\S+$/);
+export const UserId = userName.meta({
+  clear: true,
+  refersTo: 'user',
+  label: 'Colleague with an account',
+});
+/** Typed and not chosen: nobody has joined under it yet. */
+export const NewUserId = userName.meta({
+  clear: true,
+  label: 'User name',
+  hint: 'The name they sign in with, without spaces',
+});
 
 /** A code from a policy or a coded list; letters, digits, dot, dash and underscore only, so that it can hold no sentence. */
 export const Code = z

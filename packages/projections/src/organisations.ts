@@ -1,11 +1,13 @@
 /** Organisations: the agencies of the partnership, their users, and who holds which role from when. */
 import type { AgencyKind, RoleClass } from '@throughline/domain/organisation/events';
+import { officeNarration } from '@throughline/domain/organisation/history';
 import type { Person } from '@throughline/domain/vocabulary';
 import type { Occurred } from '@throughline/time/occurred';
 import { sortKey } from '@throughline/time/occurred-at';
 import { caseView, replaceUnder } from './case-view.ts';
-import type { Told } from './ground.ts';
+import { namesIn, type Told } from './ground.ts';
 import type { Projection } from './projection.ts';
+import { stepsOf, stepTable } from './steps.ts';
 import { type Rows, table } from './table.ts';
 import type { EventsOf } from './telling.ts';
 
@@ -17,7 +19,13 @@ export type AgencyRow = {
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
   readonly successorId?: string | undefined;
-  readonly teams: readonly { readonly teamId: string; readonly name: string }[];
+  readonly registered: Occurred;
+  readonly teams: readonly {
+    readonly teamId: string;
+    readonly name: string;
+    readonly email?: string | undefined;
+    readonly phone?: string | undefined;
+  }[];
 };
 export const agencyTable = table<AgencyRow>({
   name: 'agency',
@@ -33,6 +41,7 @@ export type UserRow = {
   readonly title?: string | undefined;
   readonly email?: string | undefined;
   readonly teamId?: string | undefined;
+  readonly joined: Occurred;
   /** Set once they have left; what they did keeps their name. */
   readonly left?: Occurred | undefined;
   readonly openItemsTo?: string | undefined;
@@ -74,6 +83,8 @@ export const roleHolderTable = table<RoleHolder>({
   indexes: [['agencyId', 'roleClass']],
 });
 
+export const organisationStepTable = stepTable('organisationStep');
+
 type Story = readonly Told<EventsOf['organisation']>[];
 type Kept = { agency?: AgencyRow; users: Map<string, UserRow>; holders: Map<string, RoleHolder> };
 
@@ -83,7 +94,8 @@ const tell = (kept: Kept, { event, id }: Story[number]): void => {
   switch (event.type) {
     case 'AgencyRegistered': {
       const { name, shortName, kind, email, phone } = event;
-      kept.agency = { agencyId, name, shortName, kind, email, phone, teams: [] };
+      const row = { agencyId, name, shortName, kind, email, phone };
+      kept.agency = { ...row, registered: occurred, teams: [] };
       return;
     }
     case 'AgencyRenamed':
@@ -92,16 +104,15 @@ const tell = (kept: Kept, { event, id }: Story[number]): void => {
     case 'AgencySucceeded':
       if (agency) kept.agency = { ...agency, successorId: event.successorId };
       return;
-    case 'TeamRegistered':
+    case 'TeamRegistered': {
+      const { teamId, name, email, phone } = event;
       if (agency)
-        kept.agency = {
-          ...agency,
-          teams: [...agency.teams, { teamId: event.teamId, name: event.name }],
-        };
+        kept.agency = { ...agency, teams: [...agency.teams, { teamId, name, email, phone }] };
       return;
+    }
     case 'UserJoined': {
       const { userId, name, role, title, email, teamId } = event;
-      users.set(userId, { userId, agencyId, name, role, title, email, teamId });
+      users.set(userId, { userId, agencyId, name, role, title, email, teamId, joined: occurred });
       return;
     }
     case 'UserLeft': {
@@ -155,11 +166,18 @@ const retell = caseView('organisation', ({ streamId, story }, rows: Rows) => {
   else rows.remove(agencyTable, streamId);
   replaceUnder(userTable, streamId, [...kept.users.values()], rows);
   replaceUnder(roleHolderTable, streamId, [...kept.holders.values()], rows);
+  const narration = officeNarration((appointmentId) => kept.holders.get(appointmentId));
+  replaceUnder(
+    organisationStepTable,
+    streamId,
+    stepsOf(streamId, story, { narration, names: namesIn(rows) }),
+    rows,
+  );
 });
 
 export const organisations: Projection = {
   name: 'organisations',
-  version: 1,
-  tables: [agencyTable, userTable, roleHolderTable],
+  version: 2,
+  tables: [agencyTable, userTable, roleHolderTable, organisationStepTable],
   project: retell,
 };

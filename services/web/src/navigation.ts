@@ -3,6 +3,7 @@ import type { NavigationItem } from './web-context.ts';
 
 /** The partnership office sees no case; leaders see disagreements, and no child's record. */
 const office = ['administrator'];
+const notOffice = ['practitioner', 'leader', 'reviewer'];
 const noRecords = ['administrator', 'leader'];
 
 export const navigation: readonly NavigationItem[] = [
@@ -11,6 +12,8 @@ export const navigation: readonly NavigationItem[] = [
   { text: 'Requests', href: '/requests', notFor: noRecords },
   { text: 'Disagreements', href: '/challenges', notFor: office },
   { text: 'Reviews', href: '/reviews', notFor: [...noRecords, 'practitioner'] },
+  { text: 'Agencies', href: '/office', notFor: notOffice },
+  { text: 'Policies', href: '/policies', notFor: ['practitioner', 'reviewer'] },
   { text: 'Search', href: '/search', notFor: noRecords },
   { text: 'Help', href: '/help' },
 ];

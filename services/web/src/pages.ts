@@ -7,6 +7,7 @@ import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
+import { officeRoutes } from './pages/office-routes.ts';
 import { recordRoutes } from './pages/record-routes.ts';
 import { recordingRoutes } from './pages/recording-routes.ts';
 import { reviewRoutes } from './pages/review-routes.ts';
@@ -40,4 +41,5 @@ export const pages: readonly Route[] = [
   ...recordingRoutes,
   ...caseRoutes,
   ...reviewRoutes,
+  ...officeRoutes,
 ];

@@ -2,7 +2,7 @@
 import { Instant } from '@throughline/time/instant';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
-import { AgencyId, fact, Id, Line, NewId, Person, Text, UserId } from '../vocabulary.ts';
+import { AgencyId, fact, Id, Line, NewId, NewUserId, Person, Text, UserId } from '../vocabulary.ts';
 
 const about = { agencyId: AgencyId, ...fact };
 const why = Text.optional().meta({ label: 'Why', long: true });
@@ -134,7 +134,7 @@ export const OnCallSet = z.object({
 export const UserJoined = z.object({
   type: z.literal('UserJoined'),
   ...about,
-  userId: UserId.meta({ label: 'User name' }),
+  userId: NewUserId,
   name: Line.meta({ label: 'Name' }),
   role: UserRole,
   title: Line.optional().meta({ label: 'Job title' }),

@@ -2,6 +2,7 @@
 import type { GrantRow } from '@throughline/projections/audit';
 import type { AgencyRow, RoleHolder, UserRow } from '@throughline/projections/organisations';
 import type { PolicyRow } from '@throughline/projections/policies';
+import type { Step } from '@throughline/projections/steps';
 import type { Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 
@@ -38,6 +39,11 @@ export const usersOfAgency = of<UserRow>(
 /** Role holders of an agency, those who left included, in the order of their appointment. */
 export const roleHolders = of<RoleHolder>(
   `SELECT body FROM roleHolder WHERE agencyId = :value AND ${AT_CUT} ORDER BY since, key`,
+);
+
+/** An agency's own history, in the order in which it happened. */
+export const agencySteps = of<Step>(
+  `SELECT body FROM organisationStep WHERE caseId = :value AND ${AT_CUT} ORDER BY sortKey, key`,
 );
 
 /** Every adopted version of every policy, the latest to begin last. */

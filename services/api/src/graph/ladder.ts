@@ -42,6 +42,19 @@ const momentInWords = (code: string, stages: readonly Stage[]): string => {
   return label !== undefined && words ? words(label) : code.replaceAll('_', ' ');
 };
 
+/** Only what is not the usual way of counting: the ladder itself says that. */
+const countingInWords = ({ counting }: PolicyClock): string | null =>
+  counting === undefined
+    ? null
+    : [
+        counting.anchorDay === 'day 1' ? 'the day it is counted from is day 1' : '',
+        counting.anchorOnNonWorkingDay === 'next working day'
+          ? 'from the next working day where that day is none'
+          : '',
+      ]
+        .filter(Boolean)
+        .join('; ') || null;
+
 type ClockOf = { readonly clock: PolicyClock; readonly stages: readonly Stage[] };
 
 const LadderClock = builder.objectRef<ClockOf>('LadderClock').implement({
@@ -56,6 +69,11 @@ const LadderClock = builder.objectRef<ClockOf>('LadderClock').implement({
       description: 'The moment from which it is counted, in words.',
       resolve: ({ clock, stages }) => momentInWords(clock.from, stages),
     }),
+    counting: t.string({
+      nullable: true,
+      description: 'How this one is counted, where it is not as the others are.',
+      resolve: ({ clock }) => countingInWords(clock),
+    }),
     owedBy: t.string({ resolve: ({ clock }) => wordsFor(Side, clock.owedBy ?? 'both') }),
     lapseEndsStage: t.boolean({
       description: 'No answer in that time ends the stage.',
@@ -64,7 +82,20 @@ const LadderClock = builder.objectRef<ClockOf>('LadderClock').implement({
   }),
 });
 
-type StageOf = { readonly stage: Stage; readonly stages: readonly Stage[] };
+type StageOf = {
+  readonly stage: Stage;
+  readonly stages: readonly Stage[];
+  readonly skips: NonNullable<Ladder['skips']>;
+};
+
+const plain = (code: string): string => code.replaceAll('_', ' ');
+const labelOf = (n: number, stages: readonly Stage[]): string =>
+  stages.find((stage) => stage.n === n)?.label ?? `stage ${n}`;
+
+/** What a policy may ask for before a stage opens. */
+const gates: Readonly<Record<string, string>> = {
+  own_manager_confirms_justified: 'one’s own manager agrees that it is justified',
+};
 
 const LadderStage = builder.objectRef<StageOf>('LadderStage').implement({
   description: 'One stage of the policy in force.',
@@ -76,6 +107,21 @@ const LadderStage = builder.objectRef<StageOf>('LadderStage').implement({
       resolve: ({ stage }) => stage.who.map((role) => wordsFor(RoleClass, role)),
     }),
     isTerminal: t.boolean({ resolve: ({ stage }) => stage.terminal ?? false }),
+    gate: t.string({
+      nullable: true,
+      description: 'What has to be true before it opens, in words.',
+      resolve: ({ stage: { gate } }) => (gate === undefined ? null : (gates[gate] ?? plain(gate))),
+    }),
+    skips: t.stringList({
+      description: 'Which stages may be left out on the way to it, and who has to approve that.',
+      resolve: ({ stage, skips, stages }) =>
+        skips
+          .filter(({ to }) => to === stage.n)
+          .map(
+            ({ from, approvedBy }) =>
+              `from ${labelOf(from, stages)}, if the ${wordsFor(RoleClass, approvedBy).toLowerCase()} approves it`,
+          ),
+    }),
     clocks: t.field({
       type: [LadderClock],
       resolve: ({ stage, stages }) => stage.clocks.map((clock) => ({ clock, stages })),
@@ -95,19 +141,22 @@ type Adopted = {
   readonly name: string;
   readonly version: string;
   readonly inForceFrom: string;
+  readonly source?: string | undefined;
   readonly ladder: Ladder;
 };
 
-const LadderType = builder.objectRef<Adopted>('Ladder').implement({
-  description: 'How agencies work out a disagreement, as the policy in force today says.',
+export const LadderType = builder.objectRef<Adopted>('Ladder').implement({
+  description: 'How agencies work out a disagreement, as a policy says it.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What the partnership calls the process.' }),
     version: t.exposeString('version'),
     inForceFrom: t.exposeString('inForceFrom'),
     stages: t.field({
       type: [LadderStage],
-      resolve: ({ ladder: { stages } }) => stages.map((stage) => ({ stage, stages })),
+      resolve: ({ ladder: { stages, skips = [] } }) =>
+        stages.map((stage) => ({ stage, stages, skips })),
     }),
+    source: t.exposeString('source', { nullable: true, description: 'Where it is published.' }),
     countingOfDays: t.string({ resolve: ({ ladder }) => ladder.counting.working_day }),
     countingOfHours: t.string({
       nullable: true,
@@ -121,13 +170,15 @@ const LadderType = builder.objectRef<Adopted>('Ladder').implement({
   }),
 });
 
-const adoptedLadder = (context: Context): Adopted | null => {
+/** The ladder in force today, by the partnership's own present. */
+export const ladderInForce = (context: Context): Adopted | null => {
   const day = londonDate(context.clock.now());
   const policy = inForceOn(context.policies(), 'concerns-resolution', day);
   if (policy === undefined) return null;
   const { id, version, inForceFrom, content } = policy;
   const row = policies(context.views).find((one) => one.policyId === id);
-  return { name: row?.name ?? version, version, inForceFrom, ladder: Ladder.parse(content) };
+  const { name = version, source } = row ?? {};
+  return { name, version, inForceFrom, source, ladder: Ladder.parse(content) };
 };
 
 builder.queryField('ladder', (t) =>
@@ -137,7 +188,7 @@ builder.queryField('ladder', (t) =>
     description: 'The ladder in force today; none where the partnership has adopted none.',
     resolve: (_, __, context) => {
       viewerOf(context);
-      return adoptedLadder(context);
+      return ladderInForce(context);
     },
   }),
 );

@@ -26,7 +26,11 @@ const tellNothing = new Set([
   'assessmentOutcomes',
   'ladder',
   'feedbackLines',
+  'policies',
 ]);
+
+/** Questions that only the partnership office may ask: they tell of agencies and people with accounts. */
+const ofTheOffice = new Set(['officeAgencies', 'officeAgency', 'policyPreview']);
 
 let product: Product;
 const askers: Record<keyof typeof people, Asker> = {} as never; // filled before any test
@@ -114,6 +118,7 @@ const knownFor = (field: string): Known => ({
       ...{ import: ids.import, review: ids.review },
     }[field] ?? samim,
   ...{ text: 'Planted', search: 'Samim', childId: samim, place: draftPlace },
+  ...{ kind: 'concerns-resolution', contentJson: '{}' },
 });
 /** Questions that only a reviewer may ask. */
 const ofReviewers = new Set(['review', 'reviews']);
@@ -122,7 +127,8 @@ const tellsOfTheChild =
 
 describe('asking any question there is', () => {
   it('finds what was planted, for a practitioner of an agency that is involved, or a reviewer', async () => {
-    for (const field of queries().filter(({ name }) => !tellNothing.has(name))) {
+    const rest = ({ name }: { name: string }) => !tellNothing.has(name) && !ofTheOffice.has(name);
+    for (const field of queries().filter(rest)) {
       const asker = ofReviewers.has(field.name) ? askers.wyn : askers.tunde;
       const answer = await asker.ask(questionFor(field, knownFor(field.name)));
       expect({ field: field.name, errors: answer.errors }).toEqual({ field: field.name });
@@ -139,6 +145,21 @@ describe('asking any question there is', () => {
       }
     },
   );
+
+  it('answers about agencies and their people to the partnership office alone', async () => {
+    for (const name of ofTheOffice) {
+      const field = queries().find((one) => one.name === name);
+      if (field === undefined) throw new Error(`Expected a question ${name}, found none.`);
+      const question = questionFor(field, { ...knownFor(name), id: agencies.socialCare });
+      const { data, errors } = await askers.elaine.ask(question);
+      expect({ name, errors }).toEqual({ name });
+      expect(JSON.stringify(data), name).not.toMatch(/:null\}$/);
+      for (const who of ['tunde', 'lorna', 'wyn'] as const)
+        expect((await askers[who].ask(question)).errors?.[0]?.extensions, name).toMatchObject({
+          code: 'FORBIDDEN',
+        });
+    }
+  });
 
   it('tells nothing at all to whoever has not signed in', async () => {
     const still = new Set([
