@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -46,20 +47,31 @@ export const viewsFolder = (dataFolder: string, { make = false } = {}): Folder =
   return {
     path,
     fileOf,
-    current: () => {
-      try {
-        return readFileSync(pointer, 'utf8').trim();
-      } catch (fault) {
-        if (isMissing(fault)) return undefined;
-        throw fault;
-      }
-    },
+    current: pointedToBy(pointer),
     pointTo: (generation) => replaceFile(pointer, `${generation}\n`),
     generations,
     remove: (generation) => {
       for (const suffix of ['', '-wal', '-shm'])
         rmSync(`${fileOf(generation)}${suffix}`, { force: true });
     },
+  };
+};
+
+/** Every question asks; the file is read when it is another one. It is only ever replaced, so a new one has a place of its own. */
+const pointedToBy = (pointer: string): Folder['current'] => {
+  let read: { readonly file: string; readonly generation: string } | undefined;
+  return () => {
+    const found = statSync(pointer, { bigint: true, throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    const file = `${found.ino} ${found.mtimeNs}`;
+    if (read?.file === file) return read.generation;
+    try {
+      read = { file, generation: readFileSync(pointer, 'utf8').trim() };
+      return read.generation;
+    } catch (fault) {
+      if (isMissing(fault)) return undefined;
+      throw fault;
+    }
   };
 };
 

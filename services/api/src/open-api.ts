@@ -2,7 +2,7 @@
 import type { EventLog } from '@throughline/event-store/open';
 import type { Views } from '@throughline/read-store/open-views';
 import { partnershipClock } from '@throughline/read-store/queries/partnership';
-import { Instant } from '@throughline/time/instant';
+import { instantOf } from '@throughline/time/local-date';
 import { calendarOf } from '@throughline/time/working-days';
 import type { Api } from './context.ts';
 import { adoptedPolicies } from './policies.ts';
@@ -24,7 +24,7 @@ export const openApi = ({
     log,
     views,
     partnership,
-    clock: { now: () => Instant.parse(clock.now()), isSimulated: clock.isSimulated },
+    clock: { now: () => instantOf(Date.parse(clock.now())), isSimulated: clock.isSimulated },
     policies: () => adoptedPolicies(views),
     calendar: calendarOf('england-and-wales'), // a partnership of England; another nation's is a setting yet to come
   };

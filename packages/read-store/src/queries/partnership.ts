@@ -10,25 +10,20 @@ export type PartnershipClock = {
   readonly isSimulated: () => boolean;
 };
 
-type Standing = { readonly isDemonstration: boolean; readonly knownAt: string | undefined };
-
-const standingOf = (views: Views, partnership: string): Standing =>
+/** When the last thing was recorded in a demonstration; undefined elsewhere. */
+const lastRecordedIn = (views: Views, partnership: string): string | undefined =>
   views.ask(({ all, bodies }) => {
     const row = bodies<PartnershipRow>(
       `SELECT body FROM partnership WHERE key = :partnership AND ${AT_CUT}`,
       { partnership, cut: NOW },
     )[0];
+    if (!row?.isDemonstration) return undefined; // asked with every command: there the machine's clock counts
     // What came late is known just after a millisecond; the instant is the part that names it.
     const latest = all(
       'SELECT substr(max(knownAt), 1, 24) AS at FROM moments WHERE partnership = :partnership',
-      {
-        partnership,
-      },
+      { partnership },
     )[0]?.['at'];
-    return {
-      isDemonstration: row?.isDemonstration ?? false,
-      knownAt: typeof latest === 'string' ? latest : undefined,
-    };
+    return typeof latest === 'string' ? latest : undefined;
   });
 
 /**
@@ -44,8 +39,8 @@ export const partnershipClock = (
   let base: { readonly at: number; readonly from: number } | undefined;
   const simulated = (at: number): number | undefined => {
     if (!views.isReady()) return undefined;
-    const { isDemonstration, knownAt } = standingOf(views, partnership);
-    if (!isDemonstration || knownAt === undefined) return undefined;
+    const knownAt = lastRecordedIn(views, partnership);
+    if (knownAt === undefined) return undefined;
     const recorded = Date.parse(knownAt);
     if (base === undefined || base.from + (at - base.at) < recorded) base = { at, from: recorded };
     return base.from + (at - base.at);
