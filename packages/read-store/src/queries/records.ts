@@ -78,3 +78,8 @@ export const auditOfChild = of<AuditRow>(
 export const auditOfUser = of<AuditRow>(
   `SELECT body FROM audit WHERE userId = :value AND ${AT_CUT} ORDER BY at DESC, key LIMIT ${MOST}`,
 );
+/** The openings that those events are, by their keys as a JSON list, the latest first. */
+export const auditOfEvents = of<AuditRow>(
+  `SELECT body FROM audit WHERE key IN (SELECT value FROM json_each(:value)) AND ${AT_CUT}
+     ORDER BY at DESC, key LIMIT ${MOST}`,
+);

@@ -19,7 +19,7 @@ const recipientOf = ({ recipient }: LedgerRow, context: Context): string => {
 };
 
 /** What is told of an entry that the viewer may not see would tell of the entry. */
-const visibleLines = ({ views, authoriser }: Context, childId: string) => {
+export const visibleLines = ({ views, authoriser }: Context, childId: string) => {
   const { maySee } = authoriser;
   const hidden = new Set(views.ask((asking) => withheldFrom(asking, { childId, maySee })).rowIds);
   const lines = disclosureLedger(views, childId);
@@ -35,7 +35,7 @@ const withheldOf = (connection: object): number =>
     ? connection.withheldCount
     : 0;
 
-const LedgerLine = builder.objectRef<LedgerRow>('LedgerLine').implement({
+export const LedgerLine = builder.objectRef<LedgerRow>('LedgerLine').implement({
   description: 'One communication, or one that is on record as not made.',
   fields: (t) => ({
     standing: t.exposeString('standing', {

@@ -11,6 +11,7 @@ import './concern.ts';
 import './deadline.ts';
 import './draft.ts';
 import './entry.ts';
+import './entry-told.ts';
 import './export.ts';
 import './feedback.ts';
 import './import.ts';

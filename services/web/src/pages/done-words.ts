@@ -10,6 +10,9 @@ const words: Readonly<Record<string, string>> = {
   disputed: 'The second account stands beside the first. Both stay.',
   withdrawn: 'The entry has been withdrawn. A line stays, to show that it was there.',
   'put-right': 'The entry is marked as recorded in error. Its words are no longer shown.',
+  moved: 'The entry has been moved to the other child’s record, and is no longer in this one.',
+  'dispute-settled': 'How the dispute ended is on record. Both accounts stay.',
+  'prompt-answered': 'Your answer is on record.',
   involved: 'The agency has been added to those round the child.',
 };
 

@@ -14,9 +14,12 @@ import { correctEntry } from './entry/correct/page.ts';
 import { disputeEntry } from './entry/dispute/page.ts';
 import { takeAway } from './entry/export/page.ts';
 import { recordedInError } from './entry/in-error/page.ts';
+import { moveEntry } from './entry/move/page.ts';
 import { oneEntry } from './entry/one/page.ts';
 import { recordEntry } from './entry/record/page.ts';
+import { settleDispute } from './entry/settle-dispute/page.ts';
 import { withdrawEntry } from './entry/withdraw/page.ts';
+import { wrongChild } from './entry/wrong-child/page.ts';
 import { safetyPlan } from './risk-and-safety/safety-plan/page.ts';
 import { searchAll } from './search/all/page.ts';
 import { discardMine } from './work/drafts/page.ts';
@@ -65,9 +68,12 @@ const entry: readonly Route[] = [
   see(aboutEntry, oneEntry, involved),
   ...form(`${aboutEntry}/context`, addContext, recording, 'ContextAdded'),
   ...form(`${aboutEntry}/dispute`, disputeEntry, recording, 'EntryDisputed'),
+  ...form(`${aboutEntry}/disputes/:disputeId`, settleDispute, recording, 'DisputeSettled'),
   ...form(`${aboutEntry}/correct`, correctEntry, recording, 'EntryCorrected'),
   ...form(`${aboutEntry}/withdraw`, withdrawEntry, recording, 'EntryWithdrawn'),
   ...form(`${aboutEntry}/in-error`, recordedInError, recording, 'RecordedInError'),
+  see(`${aboutEntry}/wrong-child`, wrongChild, recording),
+  ...form(`${aboutEntry}/wrong-child/:toChildId`, moveEntry, recording, 'MovedToOtherChild'),
 ];
 
 export const recordRoutes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../markup.fixtures.ts';
 import { hidden } from '../../web.fixtures.ts';
-import { college, opened } from '../cases.fixtures.ts';
+import { child, college, opened } from '../cases.fixtures.ts';
 import { entryId, path, withEntry } from '../record.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -9,8 +9,12 @@ afterEach(() => close?.());
 
 const here = `${path}/entries/${entryId}`;
 
+const disputes = [
+  { id: 'd', by: 'Her mother', account: 'I rang at nine.', recordedAt: '2025-12-02T09:00:00Z' },
+];
+
 const open = async (form: string, mutation: string, answer: object) => {
-  const one = await opened(`${here}/${form}`, { ...withEntry(), [mutation]: answer });
+  const one = await opened(`${here}/${form}`, { ...withEntry({ disputes }), [mutation]: answer });
   close = one.site.close;
   const send = (typed: Record<string, string>) =>
     one.browser.post(`${here}/${form}`, {
@@ -80,6 +84,14 @@ const cases: readonly Case[] = [
     focus: '#reason',
     done: 'put-right',
   },
+  {
+    form: 'disputes/d',
+    mutation: 'settleDispute',
+    typed: { outcome: 'BOTH_STAND', words: 'They agreed to differ', 'occurred.date.year': '2025' },
+    input: { outcome: 'BOTH_STAND', words: 'They agreed to differ', entryId, disputeId: 'd' },
+    focus: '#outcome',
+    done: 'dispute-settled',
+  },
 ];
 
 describe.each(cases)('the form “$form” about an entry', (one) => {
@@ -109,5 +121,76 @@ describe.each(cases)('the form “$form” about an entry', (one) => {
     const html = await (await send(one.typed)).text();
     expect(html).toContain('This has been withdrawn.');
     for (const words of Object.values(one.typed)) expect(html).toContain(words);
+  });
+});
+
+describe('settling a dispute', () => {
+  it('shows both accounts, and is no page where there is no such dispute', async () => {
+    const { html } = await open('disputes/d', 'settleDispute', receipt);
+    expect(html).toContain('I rang at nine.');
+    await close?.();
+    expect((await open('disputes/e', 'settleDispute', receipt)).status).toBe(404);
+  });
+});
+
+const otherId = '2f7c1d90-0000-4000-8000-00000000000d';
+const other = { ...child, id: otherId, name: 'Other <Child>', reference: 'KCP-000010' };
+const openings = [
+  { at: '2025-12-02T09:00:00Z', person: 'Ada <Example>', agency: college },
+  { at: '2025-12-01T09:00:00Z', person: 'Ada <Example>', agency: college },
+];
+
+const openWrongChild = async (address: string) => {
+  const known = withEntry({ openings });
+  const one = await opened(`${here}/wrong-child${address}`, {
+    ...known,
+    child: ({ id }: { id: string }) => (id === otherId ? other : known.child),
+    children: { totalCount: 2, nodes: [child, other] },
+    moveToOtherChild: receipt,
+  });
+  close = one.site.close;
+  return one;
+};
+
+describe('an entry about another child', () => {
+  it('asks first whom it is about, and never offers the child whose record it is in', async () => {
+    const { html, asked } = await openWrongChild('?search=Other');
+    expect(asked.at(-1)?.variables['search']).toBe('Other');
+    expect(html).toContain(`href="${here}/wrong-child/${otherId}"`);
+    expect(html).not.toContain('It is about Invented');
+    expect(html).toContain(`href="${here}/in-error"`);
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('looks for nobody until somebody is asked for', async () => {
+    const { html, asked } = await openWrongChild('');
+    expect(asked.at(-1)?.variables['isSearch']).toBe(false);
+    expect(html).not.toContain('Children found');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('says which two children, who had opened it, and asks whether it is a breach', async () => {
+    const { html } = await openWrongChild(`/${otherId}`);
+    expect(html).toMatch(
+      /Out of the record of[\s\S]*Invented &lt;Child&gt;[\s\S]*Other &lt;Child&gt;/,
+    );
+    expect(html).toContain('Ada &lt;Example&gt;, Kelderby College, last on 2 December 2025 at 9am');
+    expect(html).toContain('Is this a personal data breach?');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('sends both children with the reason, and goes to the chronology it has left', async () => {
+    const { html, browser, asked } = await openWrongChild(`/${otherId}`);
+    const answer = await browser.post(`${here}/wrong-child/${otherId}`, {
+      _csrf: hidden(html, '_csrf'),
+      _command: hidden(html, '_command'),
+      reason: 'Two of one name',
+      dataBreach: 'yes',
+    });
+    expect(answer.headers.get('location')).toBe(`${path}/chronology?done=moved&at=3`);
+    expect(asked.at(-1)?.variables['input']).toMatchObject({
+      ...{ eventId: 'event-1', pathway: 'entry', reason: 'Two of one name', dataBreach: true },
+      ...{ fromChildId: child.id, toChildId: otherId },
+    });
   });
 });

@@ -9,6 +9,20 @@ import { knownByInWords } from '../known-by.ts';
 const When = z.object({ inWords: z.string() });
 const AgencyName = z.object({ name: z.string() });
 const Named = AgencyName.extend({ id: z.string() });
+const LedgerLine = z.object({
+  standing: z.string(),
+  recipient: z.string(),
+  channel: z.string().nullable(),
+  why: z.string().nullable(),
+  recordedAt: z.string(),
+  occurred: When,
+  byAgency: AgencyName.nullable(),
+});
+const Opening = z.object({
+  at: z.string(),
+  person: z.string().nullable(),
+  agency: AgencyName.nullable(),
+});
 const Remark = z.object({
   recordedAt: z.string(),
   text: z.string(),
@@ -53,6 +67,7 @@ export const Entry = z.object({
   ),
   disputes: z.array(
     z.object({
+      id: z.string(),
       by: z.string(),
       account: z.string(),
       recordedAt: z.string(),
@@ -72,6 +87,8 @@ export const Entry = z.object({
       agency: AgencyName.nullable(),
     }),
   ),
+  ledger: z.array(LedgerLine),
+  openings: z.array(Opening),
   whoKnew: z.array(
     z.object({
       basis: z.string(),
@@ -141,11 +158,33 @@ const whoKnew = ({ whoKnew: known }: Entry) =>
     recordedAt,
   }));
 
+const told = ({ ledger }: Entry) =>
+  ledger.map((line) => ({
+    ...line,
+    standing: plainWords(line.standing),
+    how: line.channel === null ? '' : plainWords(line.channel),
+    by: line.byAgency?.name ?? 'Not recorded',
+  }));
+
+/** Who opened it: each reader once, with how often and when last. */
+const readers = ({ openings }: Entry) =>
+  [
+    ...Map.groupBy(openings, ({ person, agency }) =>
+      [person, agency?.name].filter(Boolean).join(', '),
+    ),
+  ].map(([who, times]) => ({
+    who: who || 'Somebody of no agency',
+    times: times.length,
+    last: times[0]?.at ?? '',
+  }));
+
 /** What the page shows, in words. Words of a line that is withdrawn or in error do not come. */
 export const entryOf = (entry: Entry) => ({
   ...entry,
   provenance: provenance(entry),
   whoKnew: whoKnew(entry),
+  told: told(entry),
+  readers: readers(entry),
   flags: flagsInWords(entry.flags),
   place: casePlace(entry),
   linked: entry.linked.map((one) => ({ ...one, how: linkNames[one.basis] ?? 'Belongs with' })),

@@ -41,6 +41,40 @@ describe('one entry', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('says who was told of it, and who opened it and how often', async () => {
+    const { html } = await open(
+      withEntry({
+        ledger: [
+          {
+            ...{ standing: 'told', recipient: 'Dr Who, GP', channel: 'telephone', byAgency: trust },
+            ...{
+              recordedAt: '2025-12-02T09:00:00Z',
+              occurred: day('2025-12-01', '1 December 2025'),
+            },
+          },
+        ],
+        openings: [
+          { at: '2025-12-02T09:00:00Z', person: null, agency: trust },
+          { at: '2025-12-01T09:00:00Z', person: null, agency: trust },
+        ],
+      }),
+    );
+    expect(html).toContain('Dr Who, GP');
+    expect(html).toContain('Kelder Valley Trust: 2 times, last on 2 December 2025 at 9am');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('leads to the right child and to the end of a dispute, where one may record', async () => {
+    const disputes = [{ id: 'd', by: 'M', account: 'No.', recordedAt: '2025-12-02T09:00:00Z' }];
+    const { html } = await open(withEntry({ disputes }));
+    expect(html).toContain(`href="${here}/wrong-child"`);
+    expect(html).toContain(`href="${here}/disputes/d"`);
+    await close?.();
+    const { html: leaders } = await open({ ...withEntry({ disputes }), me: leader });
+    expect(leaders).not.toContain('/wrong-child');
+    expect(leaders).not.toContain('/disputes/d');
+  });
+
   it('shows what it said before a correction, and why that was wrong', async () => {
     const corrections = [
       {
