@@ -40,6 +40,8 @@ const shotsOf = async (page: Page, origin: string): Promise<readonly Shot[]> => 
       `${child}/chronology/picture?from.day=1&from.month=1&from.year=2025&to.day=31&to.month=12&to.year=2025`,
     ],
     ['entry', entry],
+    ['wrong-child', `${entry}/wrong-child`],
+    ['question-left-open', `${child}/prompts/early-history`],
     ['record-an-entry', `${child}/entries/new`],
     ['involvement', `${child}/involvement`],
     ['who-was-told', `${child}/ledger`],

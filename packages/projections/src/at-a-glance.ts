@@ -63,7 +63,12 @@ export type AtAGlance = {
   readonly careCoordinator?:
     | Since<{ readonly agencyId: string; readonly person: Person; readonly title: string }>
     | undefined;
-  readonly workers: readonly Since<{ readonly agencyId: string; readonly person: Person }>[];
+  readonly workers: readonly Since<{
+    readonly agencyId: string;
+    readonly person: Person;
+    /** How to reach them. */
+    readonly contact?: string | undefined;
+  }>[];
   readonly people: readonly Omit<ChildOf<'PersonAdded'>, 'type' | 'childId' | 'cites'>[];
   readonly relationships: readonly Since<
     Pick<
@@ -143,6 +148,7 @@ const workersIn = (story: Story<ChildEvent>): AtAGlance['workers'] =>
             {
               agencyId: event.agencyId,
               person,
+              contact: 'contact' in event ? event.contact : undefined,
               since: event.occurred,
               recordedAt: metadata.recordedAt,
             },
@@ -260,7 +266,7 @@ const project = (happening: Happening, rows: Rows): void => {
 
 export const atAGlance: Projection = {
   name: 'at-a-glance',
-  version: 1,
+  version: 2,
   tables: [glanceTable],
   project,
 };

@@ -13,6 +13,7 @@ export const Agency = builder.objectRef<AgencyRow>('Agency').implement({
     id: t.exposeID('agencyId'),
     name: t.exposeString('name'),
     shortName: t.exposeString('shortName', { nullable: true }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Where anybody may ring it.' }),
     kind: t.exposeString('kind', {
       description: 'A code, such as `police` or `school-or-college`.',
     }),

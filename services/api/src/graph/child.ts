@@ -148,6 +148,11 @@ const WorkerType = builder.objectRef<Worker>('Worker').implement({
   fields: (t) => ({
     name: t.string({ resolve: ({ person }) => nameOf(person) }),
     role: t.string({ nullable: true, resolve: ({ person }) => person.role ?? null }),
+    contact: t.string({
+      nullable: true,
+      description: 'How to reach them.',
+      resolve: (worker) => ('contact' in worker ? (worker.contact ?? null) : null),
+    }),
     agency: t.field({
       type: Agency,
       nullable: true,

@@ -1,6 +1,7 @@
 /** Pages of a child's record: my work, finding a child, what is true now, the chronology and its entries. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { answerPrompt } from './child/answer-prompt/page.ts';
 import { atAGlance } from './child/at-a-glance/page.ts';
 import { findChild } from './child/find/page.ts';
 import { involve } from './child/involve/page.ts';
@@ -47,6 +48,7 @@ const child: readonly Route[] = [
   ...form('/children/register', registerChild, 'register', 'ChildRegistered'),
   see('/children/:childId', atAGlance, involved),
   see('/children/:childId/safety-plan', safetyPlan, involved),
+  ...form('/children/:childId/prompts/:promptId', answerPrompt, recording, 'PromptSettled'),
   see('/children/:childId/involvement', involvement, involved),
   ...form('/children/:childId/involvement/new', involve, recording, 'AgencyInvolvementStarted'),
   see('/children/:childId/ledger', disclosureLedger, involved),

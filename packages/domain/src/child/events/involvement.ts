@@ -11,6 +11,10 @@ const concerning = choice(
   { child: 'The child', parent: 'A parent or carer', sibling: 'A brother or sister' },
   { label: 'Involved because of', clear: true },
 );
+const contact = Line.optional().meta({
+  label: 'How to reach the worker',
+  hint: 'Telephone or email, as somebody needs it who has to ring today',
+});
 const team = Line.optional().meta({ label: 'Team' });
 export const AgencyInvolvementStarted = z.object({
   type: z.literal('AgencyInvolvementStarted'),
@@ -18,6 +22,7 @@ export const AgencyInvolvementStarted = z.object({
   agencyId: AgencyId,
   team,
   worker: Person.optional().meta({ label: 'Worker' }),
+  contact,
   role: Line.optional().meta({ label: 'What the agency does for the child' }),
   concerning,
   ended: Occurred.optional().meta({
@@ -40,6 +45,7 @@ export const WorkerChanged = z.object({
   ...about,
   agencyId: AgencyId,
   person: Person.meta({ label: 'New worker' }),
+  contact,
   instead: Person.optional().meta({ label: 'Instead of' }),
   why,
 });

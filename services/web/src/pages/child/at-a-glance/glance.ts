@@ -5,9 +5,11 @@ import { FramedChild } from '../../child-frame.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
+import { Prompt, promptInWords } from '../prompt-words.ts';
 
 const When = z.object({ inWords: z.string() });
 const AgencyName = z.object({ name: z.string() });
+const Reachable = AgencyName.extend({ phone: z.string().nullable() });
 const Fact = z.object({ what: z.string(), since: When });
 const Worker = z.object({
   name: z.string(),
@@ -49,7 +51,9 @@ const Glance = z.object({
   ),
   leadProfessional: Worker.nullable(),
   careCoordinator: Worker.nullable(),
-  workers: z.array(Worker.extend({ since: When })),
+  workers: z.array(
+    Worker.extend({ since: When, contact: z.string().nullable(), agency: Reachable.nullable() }),
+  ),
   people: z.array(
     z.object({
       name: z.string(),
@@ -96,8 +100,10 @@ export const GlancedChild = FramedChild.extend({
       child: z.object({ id: z.string() }).nullable(),
     }),
   ),
+  prompts: z.array(Prompt),
   involvement: z.array(
     z.object({
+      agency: z.object({ phone: z.string().nullable() }).nullable(),
       agencyName: z.string(),
       team: z.string().nullable(),
       worker: z.string().nullable(),
@@ -116,6 +122,12 @@ const riskTo: Readonly<Record<string, string>> = {
 
 const workerInWords = ({ name, role, agency }: Worker): string =>
   [name, role === name ? null : role, agency?.name].filter(Boolean).join(', ');
+
+/** How to reach a worker: their own number, else the agency's. */
+const reachOf = (contact: string | null, phone: string | null | undefined): string => {
+  if (contact !== null) return contact;
+  return phone == null ? 'Not recorded' : `${phone} (the agency)`;
+};
 
 const factInWords = (fact: Glance['placement'], none: string): string =>
   fact === null ? none : `${capital(plainCodes(fact.what))} (since ${fact.since.inWords})`;
@@ -158,12 +170,23 @@ const facts = (glance: Glance) => [
 ];
 
 /** What the page shows, in words. */
-export const glanceOf = ({ glance, requests, concerns, deadlines, involvement }: GlancedChild) => ({
+export const glanceOf = ({
+  glance,
+  requests,
+  concerns,
+  deadlines,
+  involvement,
+  prompts,
+}: GlancedChild) => ({
   facts: facts(glance),
   safetyPlan: glance.safetyPlan,
   risks: glance.risks.map((risk) => ({ ...risk, to: riskTo[risk.to] ?? risk.to })),
   contacts: glance.contacts,
-  workers: glance.workers.map((worker) => ({ ...worker, agency: worker.agency?.name ?? '' })),
+  workers: glance.workers.map((worker) => ({
+    ...worker,
+    agency: worker.agency?.name ?? '',
+    reach: reachOf(worker.contact, worker.agency?.phone),
+  })),
   people: glance.people.map((person) => ({
     ...person,
     relationships: (person.relationships.length > 0 ? person.relationships : [person.kind])
@@ -180,7 +203,10 @@ export const glanceOf = ({ glance, requests, concerns, deadlines, involvement }:
       inWords: capital(deadline.inWords),
       tag: clockTag(deadline.status),
     })),
-  involvedNow: involvement.filter(({ to }) => to === null),
+  prompts: prompts.map((prompt) => ({ ...prompt, ...promptInWords(prompt) })),
+  involvedNow: involvement
+    .filter(({ to }) => to === null)
+    .map((one) => ({ ...one, phone: one.agency?.phone })),
   isEighteen: glance.isEighteen,
   hasDied: glance.hasDied,
 });

@@ -90,6 +90,23 @@ describe('a child at a glance', () => {
     expect(html).not.toContain('>Visit');
   });
 
+  it('puts the questions that the record leaves open, each with its answer a link away', async () => {
+    const prompts = [{ id: 'language', about: 'language' }];
+    const { html } = await open(full, { prompts });
+    expect(html).toContain('No language is on record.');
+    expect(html).toContain(`href="${path}/prompts/language"`);
+    await close?.();
+    expect((await open(full, { prompts }, { me: leader })).html).not.toContain('/prompts/');
+  });
+
+  it('says how to reach a worker: their own number, or else the agency’s', async () => {
+    const worker = { name: 'Mark Example', agency: { ...college, phone: '01632 960111' }, since };
+    const workers = [worker, { ...worker, name: 'Mary Example', contact: '07700 900123' }];
+    const { html } = await open({ ...full, workers });
+    expect(html).toContain('01632 960111 (the agency)');
+    expect(html).toContain('>07700 900123<');
+  });
+
   it('offers only what somebody may do', async () => {
     const { html } = await open(full, {}, { me: leader });
     expect(html).not.toContain(`${path}/entries/new`);

@@ -6,7 +6,7 @@ import { agencyOptions } from '../../choices.ts';
 
 export const involve = formPage(import.meta.url, {
   form: 'StartAgencyInvolvement',
-  ask: ['agencyId', 'concerning', 'occurred', 'role', 'team', 'ended', 'why'],
+  ask: ['agencyId', 'concerning', 'occurred', 'role', 'team', 'worker', 'contact', 'ended', 'why'],
   view: (data) => {
     const child = FramedChild.parse(required(data, 'child'));
     return {

@@ -4,6 +4,7 @@ import { formPage } from '../../../form-page.ts';
 import { type Asking, type Data, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
 import { agencyOptions } from '../../choices.ts';
+import { momentTyped } from '../../moment-typed.ts';
 import { backToEntry, entryForm } from '../entry-form.ts';
 
 const Disputed = z.object({
@@ -35,5 +36,6 @@ export const settleDispute = formPage(import.meta.url, {
     disputeId: disputeIn(data, asked).id,
   }),
   choices: (data) => ({ agency: agencyOptions(data) }),
+  typed: (data) => momentTyped(String(required(data, 'now'))),
   next: backToEntry('dispute-settled'),
 });
