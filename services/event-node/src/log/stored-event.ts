@@ -56,7 +56,7 @@ export class StoredEvent implements EventHead {
 export const contentOf = (id: Buffer, metadata: Buffer, data: Buffer): Buffer => {
   const content = Buffer.allocUnsafe(ID + metadata.length + data.length);
   content.set(id, 0);
-  content.set(metadata, ID);
+  if (metadata.length > 0) content.set(metadata, ID);
   content.set(data, ID + metadata.length);
   return content;
 };

@@ -84,9 +84,10 @@ export const streamsOf = (rows: Rows, names: Names): Streams => {
   return {
     standing: find,
     metadata: (streamName) => find(streamName).metadata,
-    wrote: ({ streamName, revision, data }) => {
+    wrote: (event) => {
+      const { streamName, revision } = event;
       find(streamName).last = revision;
-      if (isMetastream(streamName)) wroteMetadata(originalOf(streamName), data);
+      if (isMetastream(streamName)) wroteMetadata(originalOf(streamName), event.data);
       else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
     },
     forget: () => known.clear(),

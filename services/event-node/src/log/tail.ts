@@ -1,4 +1,7 @@
-/** The end of the log in memory, shared by all live subscribers, and the bell that wakes them. */
+/**
+ * The end of the log in memory, shared by all live subscribers, and the bell that wakes them. Kept
+ * only while somebody listens: who comes later reads what is missing from the file.
+ */
 import type { StoredEvent } from './stored-event.ts';
 
 const MOST_EVENTS = 4096;
@@ -38,6 +41,11 @@ export const createTail = (): Tail => {
     return first !== undefined && position >= first.position;
   };
 
+  const clear = (): void => {
+    kept = [];
+    bytes = 0;
+  };
+
   const trim = (): void => {
     if (kept.length <= MOST_EVENTS && bytes <= MOST_BYTES) return;
     let drop = 0;
@@ -52,6 +60,7 @@ export const createTail = (): Tail => {
 
   return {
     add: (events) => {
+      if (listeners.size === 0) return;
       for (const event of events) {
         kept.push(event);
         bytes += weight(event);
@@ -72,11 +81,9 @@ export const createTail = (): Tail => {
       return () => {
         rings.delete(ring);
         if (rings.size === 0 && listeners.get(streamName) === rings) listeners.delete(streamName);
+        if (listeners.size === 0) clear();
       };
     },
-    clear: () => {
-      kept = [];
-      bytes = 0;
-    },
+    clear,
   };
 };

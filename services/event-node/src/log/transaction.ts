@@ -67,20 +67,37 @@ export const createTransaction = (parts: Parts): Transaction => {
   const remember = (event: StoredEvent): void => {
     const stream = streamNames.idOf(event.streamName);
     if (stream === undefined) return;
-    recent.add(event.id, { stream, revision: event.revision, position: event.position });
+    recent.add(event.id, stream, event.revision, event.position);
+  };
+
+  /** Puts events at the end of a stream, from a revision on; answers the last of them. */
+  const storeAll = (
+    streamName: string,
+    from: number,
+    events: readonly Proposed[],
+  ): StoredEvent | undefined => {
+    if (events.length === 0) return undefined;
+    const stream = streamNames.idOrNew(streamName);
+    const created = clock();
+    let revision = from;
+    let event: StoredEvent | undefined;
+    for (const { type, isJson, id, metadata, data } of events) {
+      const position = lastPosition + 1;
+      const head = { position, streamName, revision, type, created, isJson };
+      event = new StoredEvent(head, contentOf(id, metadata, data), metadata.length);
+      insertion.add(event, stream, types.idOrNew(type));
+      recent.add(id, stream, revision, position);
+      written.push(event);
+      lastPosition = position;
+      revision += 1;
+    }
+    if (event) streams.wrote(event);
+    return event;
   };
 
   const store = (streamName: string, revision: number, proposed: Proposed): StoredEvent => {
-    const position = lastPosition + 1;
-    const { type, isJson, id, metadata, data } = proposed;
-    const head = { position, streamName, revision, type, created: clock(), isJson };
-    const event = new StoredEvent(head, contentOf(id, metadata, data), metadata.length);
-    const stream = streamNames.idOrNew(streamName);
-    insertion.add(event, stream, types.idOrNew(type));
-    lastPosition = position;
-    recent.add(id, { stream, revision, position });
-    streams.wrote(event);
-    written.push(event);
+    const event = storeAll(streamName, revision, [proposed]);
+    if (!event) throw new Error('Expected an event that was written to be answered.');
     return event;
   };
 
@@ -119,12 +136,7 @@ export const createTransaction = (parts: Parts): Transaction => {
     const { last } = streams.standing(streamName);
     const revived = revivedBy(streamName);
     const from = revived === undefined ? 0 : streams.standing(revived).last + 1;
-    let stored: StoredEvent | undefined;
-    let revision = last;
-    for (const event of events) {
-      revision += 1;
-      stored = store(streamName, revision, event);
-    }
+    const stored = storeAll(streamName, last + 1, events);
     if (revived !== undefined) revive(revived, from);
     return { kind: 'written', revision: stored?.revision ?? last, position: stored?.position };
   };

@@ -2,8 +2,9 @@
 import type { StoredEvent } from '../log/stored-event.ts';
 
 const FIRST = 32;
-const MOST = 512;
-const BYTES = 256 * 1024; // aimed at in one page
+const MOST = 128;
+// Aimed at in one page: about as much as is under way to a reader, who so is busy while the next page is fetched.
+const BYTES = 64 * 1024;
 
 /** A page size that follows the size of the events seen. */
 export const pageSize = (): {
