@@ -1,47 +1,36 @@
-/** The log without the network: commits and filtered scans against bare SQLite loops. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * The event node's log without the network, against bare SQLite loops doing the same in the same
+ * process: transactions in turn, the middle of each kind held against the other.
+ */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { LOG_FILE, openDatabase } from '@throughline/event-node/log/database';
+import { openDatabase } from '@throughline/event-node/log/database';
 import { type EventLog, openLog, type Write } from '@throughline/event-node/log/event-log';
 import { contentOf } from '@throughline/event-node/log/stored-event';
-import { freshId } from '@throughline/event-node/log/transaction';
 import type { Proposed } from '@throughline/event-node/protocol/append-messages';
 import { createFilter } from '@throughline/event-node/serve/filter';
+import { temporaryFolder } from './stores.ts';
+import { type Benchmark, median, type Row, timed } from './table.ts';
 
 const DATA = Buffer.from(JSON.stringify({ text: 'x'.repeat(430) }));
 const EMPTY = Buffer.alloc(0);
-const CONTENT = contentOf(freshId(), EMPTY, DATA);
+const MOMENT = 1_700_000_000_000_000;
 const SCAN = 1000;
 const STREAMS = 100;
+const TYPES = 20;
 
-const ROUNDS = 3;
-const SHAPES = [
+type Shape = { readonly name: string; readonly appends: number; readonly batch: number };
+
+const SHAPES: readonly Shape[] = [
   { name: 'commit, 1 append a transaction', appends: 1, batch: 1 },
   { name: 'commit, 64 appends a transaction', appends: 64, batch: 1 },
   { name: 'commit, a batch of 1,000 a transaction', appends: 1, batch: 1000 },
 ];
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
-type Result = {
-  readonly name: string;
-  readonly rate: number;
-  readonly of: number;
-  readonly target: number;
-};
-
-const timed = (events: number, work: () => void): number => {
-  const begun = performance.now();
-  work();
-  return events / ((performance.now() - begun) / 1000);
-};
-
 const anEvent = (ordinal: number): Proposed => ({
-  id: freshId(),
-  type: `Type${ordinal % 20}`,
+  id: randomBytes(16),
+  type: `Type${ordinal % TYPES}`,
   isJson: true,
   metadata: EMPTY,
   data: DATA,
@@ -54,50 +43,66 @@ const aWrite = (ordinal: number, size: number): Write => ({
   events: Array.from({ length: size }, (_, at) => anEvent(ordinal + at)),
 });
 
-/** Transactions of many single appends, or of one batch. */
-const commits = (log: EventLog, events: number, appends: number, batch: number): number => {
-  const writes = Array.from({ length: events / batch }, (_, ordinal) => aWrite(ordinal, batch));
-  return timed(events, () => {
-    for (let from = 0; from < writes.length; from += appends) {
-      log.commit(writes.slice(from, from + appends));
-    }
-  });
+/** One transaction of the log at a time; answers the milliseconds it took. */
+const logSide = (log: EventLog, { appends, batch }: Shape) => {
+  let ordinal = 0;
+  return (): Promise<number> => {
+    const writes = Array.from({ length: appends }, () => aWrite(ordinal++, batch));
+    return timed(() => log.commit(writes));
+  };
 };
 
-const freshCommits = (file: string, events: number, appends: number, batch: number): number => {
-  const log = openLog(openDatabase(file), () => 1_700_000_000_000_000);
-  const measured = commits(log, events, appends, batch);
-  log.close();
-  return measured;
-};
-
-/** The same tables, rows and durability, with nothing checked. */
-const bareInserts = (file: string, events: number, size: number): number => {
-  const database = openDatabase(file);
+/** The same rows with the same durability, and nothing checked. */
+const bareSide = (database: DatabaseSync, { appends, batch }: Shape) => {
   const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const measured = timed(events, () => {
-    for (let from = 0; from < events; from += size) {
+  const revisions = new Map<number, number>();
+  let position = 0;
+  let ordinal = 0;
+  const one = (stream: number, content: Buffer): void => {
+    const revision = revisions.get(stream) ?? 0;
+    revisions.set(stream, revision + 1);
+    position += 1;
+    insert.run(position, stream, revision, position % TYPES, MOMENT, 1, 4711, content);
+  };
+  return (): Promise<number> => {
+    const contents = Array.from({ length: appends * batch }, () =>
+      contentOf(randomBytes(16), EMPTY, DATA),
+    );
+    return timed(() => {
       database.exec('BEGIN IMMEDIATE');
-      for (let at = from; at < Math.min(events, from + size); at += 1) {
-        insert.run(
-          at + 1,
-          at % STREAMS,
-          Math.floor(at / STREAMS),
-          at % 20,
-          1_700_000_000_000_000,
-          1,
-          4711,
-          CONTENT,
-        );
+      for (const [at, content] of contents.entries()) {
+        if (at % batch === 0) ordinal += 1;
+        one(ordinal % STREAMS, content);
       }
       database.exec('COMMIT');
-    }
-  });
-  database.close();
-  return measured;
+    });
+  };
 };
 
-const filteredScan = (log: EventLog, events: number): number => {
+const compareCommits = async (shape: Shape, transactions: number): Promise<Row> => {
+  const folder = temporaryFolder();
+  const log = openLog(openDatabase(join(folder, 'log.sqlite')), () => MOMENT);
+  const database = openDatabase(join(folder, 'bare.sqlite'));
+  const [ours, bare] = [logSide(log, shape), bareSide(database, shape)];
+  const [took, limit]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < transactions; turn += 1) {
+    took.push(await ours());
+    limit.push(await bare());
+  }
+  log.close();
+  database.close();
+  const rate = (all: readonly number[]): number =>
+    (shape.appends * shape.batch * 1000) / median(all.slice(transactions / 10)); // the first warm up
+  return {
+    name: shape.name,
+    measured: rate(took),
+    against: rate(limit),
+    unit: 'events/s',
+    atLeast: 0.7,
+  };
+};
+
+const filteredScan = (log: EventLog, events: number): void => {
   const filter = createFilter(log, {
     on: 'type',
     regex: '^Type1$',
@@ -105,50 +110,48 @@ const filteredScan = (log: EventLog, events: number): number => {
     checkpointEvery: 1000,
   });
   let matched = 0;
-  const measured = timed(events, () => {
-    for (let next = 1; next <= events; next += SCAN) {
-      for (const [, name] of log.rows.headings('type', next, SCAN))
-        if (filter.matchesNumber(name)) matched += 1;
-    }
-  });
-  if (matched === 0) throw new Error('The filter matched nothing.');
-  return measured;
-};
-
-const bareScan = (database: DatabaseSync, events: number): number => {
-  const page = database.prepare(
-    'SELECT position, stream, type FROM events WHERE position >= ? ORDER BY position LIMIT ?',
-  );
-  let seen = 0;
-  const measured = timed(events, () => {
-    for (let next = 1; next <= events; next += SCAN)
-      for (const row of page.all(next, SCAN)) seen += row['type'] === 1 ? 1 : 0;
-  });
-  if (seen === 0) throw new Error('The scan found nothing.');
-  return measured;
-};
-
-/** Ratios of the log to bare SQLite, at equal transaction size. */
-export const insideServer = (events: number): readonly Result[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  try {
-    const results = SHAPES.map(({ name, appends, batch }) => {
-      const size = appends * batch;
-      const count = size === 1 ? Math.min(events, 4000) : events;
-      const rounds = Array.from({ length: ROUNDS }, (_, round) => ({
-        of: bareInserts(join(folder, `bare-${size}-${round}.sqlite`), count, size),
-        rate: freshCommits(join(folder, `log-${size}-${round}.sqlite`), count, appends, batch),
-      }));
-      const [of, rate] = [median(rounds.map((it) => it.of)), median(rounds.map((it) => it.rate))];
-      return { name, rate, of, target: 0.7 };
-    });
-    const log = openLog(openDatabase(join(folder, LOG_FILE)), () => 1_700_000_000_000_000);
-    commits(log, events, 1, 1000);
-    const of = bareScan(log.database, events);
-    results.push({ name: 'scan under a filter', rate: filteredScan(log, events), of, target: 0.5 });
-    log.close();
-    return results;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  for (let next = 1; next <= events; next += SCAN) {
+    for (const [, name] of log.rows.headings('type', next, SCAN))
+      if (filter.matchesNumber(name)) matched += 1;
   }
+  if (matched === 0) throw new Error('The filter matched nothing.');
+};
+
+const bareScan = (database: DatabaseSync, events: number): void => {
+  const page = database.prepare(
+    'SELECT position, type FROM events WHERE position >= ? ORDER BY position LIMIT ?',
+  );
+  page.setReturnArrays(true);
+  let seen = 0;
+  for (let next = 1; next <= events; next += SCAN) seen += page.all(next, SCAN).length;
+  if (seen === 0) throw new Error('The scan found nothing.');
+};
+
+const compareScans = async (events: number, rounds: number): Promise<Row> => {
+  const log = openLog(openDatabase(join(temporaryFolder(), 'log.sqlite')), () => MOMENT);
+  for (let at = 0; at < events; at += 1000) log.commit([aWrite(at, 1000)]);
+  const [took, limit]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    took.push(await timed(() => filteredScan(log, events)));
+    limit.push(await timed(() => bareScan(log.database, events)));
+  }
+  log.close();
+  const rate = (all: readonly number[]): number => (events * 1000) / median(all);
+  return {
+    name: 'scan under a filter',
+    measured: rate(took),
+    against: rate(limit),
+    unit: 'events/s',
+    atLeast: 0.5,
+  };
+};
+
+export const eventNodeInside: Benchmark = {
+  title: 'Inside the event node, against a bare SQLite loop',
+  run: async (isQuick) => {
+    const rows: Row[] = [];
+    for (const shape of SHAPES) rows.push(await compareCommits(shape, isQuick ? 100 : 400));
+    rows.push(await compareScans(isQuick ? 20_000 : 100_000, isQuick ? 7 : 9));
+    return rows;
+  },
 };

@@ -1,13 +1,12 @@
 /**
- * How fast the embedded event node is, as ratios in one run: against a server that keeps nothing
- * (what the client itself allows), and against a bare SQLite loop that does the same work.
- * `node test/bench/event-node.ts [--quick]`
+ * How fast the embedded event node is through the client, against a server of the same library that
+ * keeps nothing: what the client itself allows. Short rounds in turn, so that both meet the same machine.
  */
-
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
-import { startNode } from '../support/event-node.ts';
-import { insideServer } from './event-node-inside.ts';
+import { type RunningNode, startNode } from '../support/event-node.ts';
+import { type Benchmark, median, type Row, timed } from './table.ts';
 
 const BYTES = 430; // the size of a typical event here
 const NULL_NODE = fileURLToPath(new URL('./null-node.ts', import.meta.url));
@@ -18,20 +17,11 @@ type Sizes = {
   readonly batches: number;
   readonly events: number;
 };
-const QUICK: Sizes = { rounds: 3, appends: 4000, batches: 20, events: 20_000 };
-const FULL: Sizes = { rounds: 5, appends: 20_000, batches: 100, events: 100_000 };
+const QUICK: Sizes = { rounds: 7, appends: 1000, batches: 5, events: 10_000 };
+const FULL: Sizes = { rounds: 9, appends: 5000, batches: 20, events: 100_000 };
 
 const anEvent = () => jsonEvent({ type: 'Measured', data: { text: 'x'.repeat(BYTES) } });
-
-/** Events a second. */
-const rate = async (events: number, work: () => Promise<void>): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return events / ((performance.now() - begun) / 1000);
-};
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const aBatch = () => Array.from({ length: 1000 }, anEvent);
 
 let fresh = 0;
 const aStream = (): string => `bench-${process.pid}-${fresh++}`;
@@ -47,109 +37,124 @@ const appendFrom64 = async (client: EventStoreDBClient, appends: number): Promis
 
 const appendBatches = async (client: EventStoreDBClient, batches: number): Promise<void> => {
   const stream = aStream();
-  for (let count = 0; count < batches; count += 1) {
-    await client.appendToStream(stream, Array.from({ length: 1000 }, anEvent));
-  }
+  for (let count = 0; count < batches; count += 1) await client.appendToStream(stream, aBatch());
 };
 
-const countOf = async (
-  rows: AsyncIterable<unknown>,
+const readAll = async (
+  client: EventStoreDBClient,
+  stream: string,
   events: number,
-  isEndless = false,
 ): Promise<void> => {
   let count = 0;
-  for await (const _ of rows) {
+  for await (const _ of client.readStream(stream)) count += 1;
+  if (count !== events) throw new Error(`Expected ${events} events, found ${count}.`);
+};
+
+const catchUp = async (client: EventStoreDBClient, events: number): Promise<void> => {
+  const subscription = client.subscribeToAll({ fromPosition: START });
+  let count = 0;
+  for await (const _ of subscription) {
     count += 1;
-    if (isEndless && count === events) break; // a read is drained: left half way, it would stay open
+    if (count === events) break;
   }
-  if (count < events) throw new Error(`Expected ${events} events, found ${count}.`);
+  await subscription.unsubscribe();
 };
 
 type Measure = {
   readonly name: string;
   readonly target: number;
-  readonly run: (client: EventStoreDBClient, stream: string) => Promise<number>;
+  readonly events: number;
+  readonly run: (client: EventStoreDBClient, stream: string) => Promise<void>;
 };
 
 const measures = ({ appends, batches, events }: Sizes): readonly Measure[] => [
   {
     name: 'append, 64 callers',
     target: 0.8,
-    run: (client) => rate(appends, () => appendFrom64(client, appends)),
+    events: appends,
+    run: (client) => appendFrom64(client, appends),
   },
   {
     name: 'batches of 1,000',
     target: 0.8,
-    run: (client) => rate(batches * 1000, () => appendBatches(client, batches)),
+    events: batches * 1000,
+    run: (client) => appendBatches(client, batches),
   },
   {
     name: `read a stream of ${events}`,
     target: 0.9,
-    run: (client, stream) => rate(events, () => countOf(client.readStream(stream), events)),
+    events,
+    run: (client, stream) => readAll(client, stream, events),
   },
   {
     name: `catch up on $all, ${events}`,
     target: 0.9,
-    run: async (client) => {
-      const subscription = client.subscribeToAll({ fromPosition: START });
-      const measured = await rate(events, () => countOf(subscription, events, true));
-      await subscription.unsubscribe();
-      return measured;
-    },
+    events,
+    run: (client) => catchUp(client, events),
   },
 ];
 
-type Result = {
-  readonly name: string;
-  readonly rate: number;
-  readonly of: number;
-  readonly target: number;
+const TICK = 10_000; // microseconds: Linux counts a process's time in hundredths of a second
+
+/** Microseconds of processor that a process has used. */
+const usedBy = ({ pid }: RunningNode): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
 };
 
-const againstNull = async (sizes: Sizes): Promise<readonly Result[]> => {
-  const node = await startNode();
-  const nothing = await startNode({ main: NULL_NODE, mainArgs: [String(sizes.events)] });
-  const real = EventStoreDBClient.connectionString(node.url);
-  const limit = EventStoreDBClient.connectionString(nothing.url);
-  const stream = aStream();
-  for (let count = 0; count < sizes.events; count += 1000) {
-    await real.appendToStream(stream, Array.from({ length: 1000 }, anEvent));
-  }
-  const results: Result[] = [];
-  for (const { name, target, run } of measures(sizes)) {
-    const rates: number[] = [];
-    const limits: number[] = [];
-    await run(limit, stream); // once to warm up
-    for (let round = 0; round < sizes.rounds; round += 1) {
-      rates.push(await run(real, stream));
-      limits.push(await run(limit, stream));
+type Side = { readonly node: RunningNode; readonly client: EventStoreDBClient };
+
+const connect = (node: RunningNode): Side => ({
+  node,
+  client: EventStoreDBClient.connectionString(node.url),
+});
+
+/** Events a second, and microseconds of the server's processor for each, of one measure on both sides. */
+const compare = async (
+  { name, target, events, run }: Measure,
+  [real, limit]: readonly [Side, Side],
+  { stream, rounds }: { readonly stream: string; readonly rounds: number },
+): Promise<readonly Row[]> => {
+  const took = new Map<Side, number[]>([
+    [real, []],
+    [limit, []],
+  ]);
+  const used = new Map<Side, number>();
+  for (const { client } of [limit, real]) await run(client, stream); // once to warm up
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of round % 2 === 0 ? [real, limit] : [limit, real]) {
+      const before = usedBy(side.node);
+      took.get(side)?.push(await timed(() => run(side.client, stream)));
+      used.set(side, (used.get(side) ?? 0) + usedBy(side.node) - before);
     }
-    results.push({ name, target, rate: median(rates), of: median(limits) });
   }
-  await real.dispose();
-  await limit.dispose();
-  await node.stop();
-  await nothing.stop();
-  return results;
+  const rate = (side: Side): number => (events * 1000) / median(took.get(side) ?? []);
+  const cost = (side: Side): number => (used.get(side) ?? 0) / (events * rounds);
+  return [
+    { name, measured: rate(real), against: rate(limit), unit: 'events/s', atLeast: target },
+    { name: '… the server’s share', measured: cost(real), against: cost(limit), unit: 'µs each' },
+  ];
 };
 
-const print = (title: string, results: readonly Result[]): void => {
-  console.log(`\n${title}\n`);
-  console.log('| | events/s | limit | ratio | target |\n|---|---|---|---|---|');
-  for (const { name, rate: reached, of, target } of results) {
-    const ratio = reached / of;
-    const verdict = ratio >= target ? '' : ' (missed)';
-    console.log(
-      `| ${name} | ${Math.round(reached)} | ${Math.round(of)} | ${ratio.toFixed(2)}${verdict} | ≥ ${target} |`,
-    );
-  }
+export const eventNode: Benchmark = {
+  title: 'The event node through the client, against a server that keeps nothing',
+  run: async (isQuick) => {
+    const sizes = isQuick ? QUICK : FULL;
+    const mainArgs = [String(sizes.events)];
+    const real = connect(await startNode());
+    const limit = connect(await startNode({ main: NULL_NODE, mainArgs }));
+    const stream = aStream();
+    for (let count = 0; count < sizes.events; count += 1000) {
+      await real.client.appendToStream(stream, aBatch());
+    }
+    const rows: Row[] = [];
+    for (const measure of measures(sizes)) {
+      rows.push(...(await compare(measure, [real, limit], { stream, rounds: sizes.rounds })));
+    }
+    for (const { client, node } of [real, limit]) {
+      await client.dispose();
+      await node.stop();
+    }
+    return rows;
+  },
 };
-
-/** Measures, and prints the tables. */
-export const benchmarkEventNode = async (isQuick: boolean): Promise<void> => {
-  const sizes = isQuick ? QUICK : FULL;
-  print('Through the client, against a server that keeps nothing', await againstNull(sizes));
-  print('Inside the server, against a bare SQLite loop', insideServer(sizes.events));
-};
-
-if (import.meta.main) await benchmarkEventNode(process.argv.includes('--quick'));

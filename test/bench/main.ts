@@ -5,7 +5,9 @@
 import { parseArgs } from 'node:util';
 import { chronologyPage } from './chronology-page.ts';
 import { commands } from './commands.ts';
-import { benchmarkEventNode } from './event-node.ts';
+import { eventNode } from './event-node.ts';
+import { eventNodeInside } from './event-node-inside.ts';
+import { eventNodeScale } from './event-node-scale.ts';
 import { memory } from './memory.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
@@ -23,7 +25,9 @@ const printed =
   };
 
 const benchmarks: Readonly<Record<string, (isQuick: boolean) => Promise<void>>> = {
-  'event-node': benchmarkEventNode,
+  'event-node': printed(eventNode),
+  'event-node-inside': printed(eventNodeInside),
+  'event-node-scale': printed(eventNodeScale),
   rebuild: printed(rebuild),
   'chronology-page': printed(chronologyPage),
   commands: printed(commands),

@@ -5,7 +5,7 @@ import { checkpoint } from '../protocol/read-answers.ts';
 import type { ReadRequest } from '../protocol/read-request.ts';
 import type { Filter } from './filter.ts';
 import { pageSize } from './pages.ts';
-import { eventMessage, NOTHING, type Source } from './subscription.ts';
+import { eventMessage, NOTHING, type Source, sharedMessage } from './subscription.ts';
 
 const SCAN = 1000; // rows looked at in one pull
 const MANY = 8; // where one row in so many matches, events are fetched in pages, not one by one
@@ -64,9 +64,12 @@ export const filteredSource = (
   let sinceCheckpoint = 0;
 
   /** Takes a row; answers what to send for it. */
-  const take = ({ position, matches, event }: Considered): readonly Buffer[] => {
+  const take = (
+    { position, matches, event }: Considered,
+    message: typeof eventMessage,
+  ): readonly Buffer[] => {
     const found = matches ? event() : undefined;
-    const sent = found ? [eventMessage(log, found, request)] : [];
+    const sent = found ? [message(log, found, request)] : [];
     next = position + 1;
     sinceCheckpoint += 1;
     if (sinceCheckpoint < filter.checkpointEvery) return sent;
@@ -84,12 +87,13 @@ export const filteredSource = (
     pull: () => {
       if (next > log.lastPosition()) return NOTHING;
       const { rows, isFromFile } = look(next);
+      const message = isFromFile ? eventMessage : sharedMessage;
       const messages: Buffer[] = [];
       let bytes = 0;
       for (const row of rows) {
-        for (const message of take(row)) {
-          messages.push(message);
-          bytes += message.length;
+        for (const taken of take(row, message)) {
+          messages.push(taken);
+          bytes += taken.length;
         }
         if (bytes >= ENOUGH) break;
       }

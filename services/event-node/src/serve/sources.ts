@@ -7,7 +7,7 @@ import { streamDeleted } from './errors.ts';
 import { createFilter } from './filter.ts';
 import { filteredSource } from './filtered-source.ts';
 import { pageSize } from './pages.ts';
-import { eventMessage, NOTHING, type Source } from './subscription.ts';
+import { eventMessage, NOTHING, type Source, sharedMessage } from './subscription.ts';
 
 // A subscription begins after the place it names.
 const after = (from: ReadRequest['from'], last: number, first: number): number =>
@@ -62,7 +62,8 @@ const allSource = (log: EventLog, request: ReadRequest, begin: number): Source =
       const page = recent ?? log.rows.allForwards(next, size.next());
       size.saw(page);
       next = (page.at(-1)?.position ?? log.lastPosition()) + 1;
-      const messages = page.map((event) => eventMessage(log, event, request));
+      const message = recent ? sharedMessage : eventMessage;
+      const messages = page.map((event) => message(log, event, request));
       return { messages, isAtEnd: next > log.lastPosition(), isFromFile: recent === undefined };
     },
   };

@@ -35,17 +35,18 @@ export type Source = {
 
 const frames = new WeakMap<StoredEvent, Buffer>();
 
-/** An event's message; live subscribers share one. */
-export const eventMessage = (
-  log: EventLog,
-  event: StoredEvent,
-  { resolveLinks, uuids }: { readonly resolveLinks: boolean; readonly uuids: UuidNotation },
-): Buffer => {
-  if (resolveLinks || uuids !== 'text')
-    return eventAnswer(resolve(log, event, resolveLinks), uuids);
+type Asked = { readonly resolveLinks: boolean; readonly uuids: UuidNotation };
+
+/** An event's message. */
+export const eventMessage = (log: EventLog, event: StoredEvent, asked: Asked): Buffer =>
+  eventAnswer(resolve(log, event, asked.resolveLinks), asked.uuids);
+
+/** The message of an event from the tail, which live subscribers share. */
+export const sharedMessage = (log: EventLog, event: StoredEvent, asked: Asked): Buffer => {
+  if (asked.resolveLinks || asked.uuids !== 'text') return eventMessage(log, event, asked);
   let frame = frames.get(event);
   if (!frame) {
-    frame = eventAnswer({ event, link: undefined }, uuids);
+    frame = eventMessage(log, event, asked);
     frames.set(event, frame);
   }
   return frame;
