@@ -179,16 +179,3 @@ describe('crowds', () => {
     expect(grown).toBeLessThan(200 * MEBIBYTE); // all of it to all of them would be 1,500
   }, 60_000);
 });
-
-describe('a node that is stopped for a while', () => {
-  it('goes on where it was (SIGSTOP, SIGCONT)', async () => {
-    const stream = `stopped-${crypto.randomUUID()}`;
-    await client.appendToStream(stream, jsonEvent({ type: 'Before', data: {} }));
-    process.kill(node.pid, 'SIGSTOP');
-    const waiting = client.appendToStream(stream, jsonEvent({ type: 'During', data: {} }));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    process.kill(node.pid, 'SIGCONT');
-    expect((await waiting).nextExpectedRevision).toBe(1n);
-    await isServed();
-  });
-});

@@ -20,6 +20,8 @@ export type NodeOptions = {
   /** Another command that says the same line, with its own arguments alone. */
   readonly main?: string;
   readonly mainArgs?: readonly string[];
+  /** A command that starts the one it is given after its own arguments, and becomes it. */
+  readonly through?: readonly string[];
   /** More of the command line, such as `--tls-cert`. */
   readonly args?: readonly string[];
 };
@@ -64,7 +66,8 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
     options.main === undefined
       ? [MAIN, ...folder, '--port', port, ...(options.args ?? [])]
       : [options.main, ...(options.mainArgs ?? [])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [command = process.execPath, ...rest] = [...(options.through ?? []), process.execPath];
+  const child = spawn(command, [...rest, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const killChild = (): void => void child.kill('SIGKILL');
   process.once('exit', killChild); // a test that fails before it stops its node leaves none behind
   child.once('exit', () => process.off('exit', killChild));
