@@ -33,6 +33,7 @@ const sent = async ({ browser, html }: Awaited<ReturnType<typeof open>>, form: o
     _csrf: hidden(html, '_csrf'),
     _command: hidden(html, '_command'),
     search: 'Invented',
+    _checked: 'yes',
     ...form,
   });
 

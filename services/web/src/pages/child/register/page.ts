@@ -44,5 +44,6 @@ export const registerChild = formPage(import.meta.url, {
     })),
   }),
   typed: () => ({ 'names.0.kind': 'CURRENT' }),
+  check: { button: 'Open the record' },
   next: ({ id }) => `/children/${id ?? ''}?done=registered`,
 });

@@ -1,4 +1,5 @@
 /** Recording what happened: who, what and when, and whom one told of it. */
+import { typedText } from '@throughline/govuk/form-description';
 import { formPage } from '../../../form-page.ts';
 import { required } from '../../../page.ts';
 import { meOf, myself } from '../../asker.ts';
@@ -19,6 +20,9 @@ const more = [
   'outcomeOwed',
   'audience',
 ];
+
+/** Characters after which an entry is shown once more before it is sent: more than fits on a telephone's screen. */
+const longEntry = 1_000;
 
 export const recordEntry = formPage(import.meta.url, {
   form: 'RecordEntry',
@@ -45,5 +49,9 @@ export const recordEntry = formPage(import.meta.url, {
   },
   choices: (data) => ({ agency: agencyOptions(data) }),
   typed: (data) => momentTyped(String(required(data, 'now'))),
+  check: {
+    button: 'Record it',
+    when: (_data, { typed }) => typedText(typed, 'text').length > longEntry,
+  },
   next: ({ id }, { params }) => `/children/${params['childId']}/entries/${id}?done=recorded`,
 });

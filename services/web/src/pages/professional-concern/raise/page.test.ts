@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from '../../../markup.fixtures.ts';
 import { hidden } from '../../../web.fixtures.ts';
 import { childId, college, opened, trust } from '../../cases.fixtures.ts';
 import { concernId } from '../concern.fixtures.ts';
@@ -10,6 +11,7 @@ const path = `/children/${childId}/challenges/new/details`;
 const receipt = { __typename: 'Receipt', commandId: 'c', id: concernId, position: '3' };
 
 const typed = {
+  _checked: 'yes',
   receivingAgencyId: trust.id,
   decisionDisputed: 'Closed without an assessment',
   'decisionReceivedAt.date.day': '10',
@@ -69,6 +71,22 @@ describe('saying what one disagrees with', () => {
     expect(asked.find(({ name }) => name === 'RaiseConcern')?.variables['input']).toMatchObject({
       concernId,
     });
+  });
+
+  it('shows everything once more before it is sent, with a way back to each answer', async () => {
+    const { post, asked } = await open();
+    const html = await (await post({ _checked: '' })).text();
+    expect(html).toContain('<title>Check your answers: What you disagree with');
+    expect(html).toContain(trust.name);
+    expect(html).toContain('10 April 2025');
+    expect(html).toMatch(/formaction="[^"]+#riskNow"/);
+    expect(html).toContain('name="riskNow" value="He is not sleeping."');
+    expect(asked.some(({ name }) => name === 'RaiseConcern')).toBe(false);
+    expect(await faults(html)).toEqual([]);
+    const back = await (await post({ _checked: '', _change: 'riskNow' })).text();
+    expect(back).toContain('He is not sleeping.</textarea>');
+    expect(back).toContain('<title>What you disagree with');
+    expect(asked.some(({ name }) => name === 'RaiseConcern')).toBe(false);
   });
 
   it('leads to what is missing', async () => {

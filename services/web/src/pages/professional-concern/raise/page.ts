@@ -44,6 +44,7 @@ export const raiseConcern = formPage(import.meta.url, {
   },
   choices: (data) => ({ agency: agencyOptions(data, meOf(data).agency?.id) }),
   typed: (data) => momentTyped(String(required(data, 'now'))),
+  check: { button: 'Record the disagreement' },
   next: ({ id }, { params }) =>
     id ? `/challenges/${id}?done=raised` : `/children/${params['childId']}/challenges`,
 });

@@ -22,6 +22,7 @@ const open = async () => {
       _command: hidden(one.html, '_command'),
       'requestedOf.role': 'AMHP hub',
       'requestedOf.agencyId': trust.id,
+      _checked: 'yes',
       reasons: 'He hears voices.',
       'requestedBy.0.name': 'Ada <Example>',
       'requestedBy.0.userId': 'demo-1',

@@ -6,6 +6,7 @@ export const askMhaAssessment = formPage(import.meta.url, {
   ...asked,
   form: 'RequestMhaAssessment',
   ask: [...askFields, 'byNearestRelative'],
+  check: { button: 'Record the request' },
   view: (data, { params }) =>
     askForm(data, {
       title: 'Ask for a Mental Health Act assessment',
