@@ -1,98 +1,52 @@
-/** `pnpm screenshots [FOLDER]`: every page of the demonstration at phone and desktop width, to be looked at. */
+/** `pnpm screenshots [FOLDER]`: every page, as everybody who can open it, at phone and desktop width, to be looked at. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
+import { everyPage, type Reached, routes, walkers } from './every-page.ts';
 import { startProduct } from './running-product.ts';
 
 const widths = [375, 1200];
 
-/** Follows one link of the page and says where it led. */
-const addressOf = async (page: Page, from: string, link: RegExp): Promise<string> => {
-  await page.goto(from);
-  const found = page.getByRole('main').getByRole('link', { name: link }).first();
-  return new URL((await found.getAttribute('href')) ?? '', from).href.split('?')[0] ?? from;
-};
+/** "/children/:childId/entries/new" as a file's name. */
+const nameOf = ({ route }: Reached, role: string): string =>
+  `${role}${route === '/' ? '-my-work' : route.replaceAll('/', '-').replaceAll(':', '')}`;
 
-type Shot = { readonly name: string; readonly person: string; readonly address: string };
+/** What differs from role to role is taken for each; other pages once. */
+const differs = (route: string): boolean => route === '/' || route === '/challenges';
 
-const shotsOf = async (page: Page, origin: string): Promise<readonly Shot[]> => {
-  const person = 'Tunde Bakare';
-  await signInAs(page, origin, person);
-  const child = await addressOf(page, `${origin}/children`, /Samim Rahmati/);
-  const request = await addressOf(page, `${child}/requests`, /Mental Health Act|October 2024/);
-  const challenge = await addressOf(page, `${child}/challenges`, /discharge|CAMHS/);
-  const entry = await addressOf(page, `${child}/chronology`, /father/);
-  const meeting = await addressOf(page, `${child}/meetings`, /./);
-  const imported = await addressOf(page, `${child}/imports`, /csv|docx|xlsx/);
-  const mine: readonly (readonly [string, string])[] = [
-    ['my-work', `${origin}/`],
-    ['find-a-child', `${origin}/children?search=Samim`],
-    ['nobody-found', `${origin}/children?search=Nobody+of+that+name`],
-    ['register-a-child', `${origin}/children/register`],
-    ['at-a-glance', child],
-    ['safety-plan', `${child}/safety-plan`],
-    ['chronology', `${child}/chronology`],
-    ['chronology-newest-first', `${child}/chronology?order=newest`],
-    ['chronology-picture', `${child}/chronology/picture`],
-    [
-      'chronology-picture-of-a-year',
-      `${child}/chronology/picture?from.day=1&from.month=1&from.year=2025&to.day=31&to.month=12&to.year=2025`,
-    ],
-    ['entry', entry],
-    ['wrong-child', `${entry}/wrong-child`],
-    ['question-left-open', `${child}/prompts/early-history`],
-    ['record-an-entry', `${child}/entries/new`],
-    ['involvement', `${child}/involvement`],
-    ['who-was-told', `${child}/ledger`],
-    ['requests-of-a-child', `${child}/requests`],
-    ['request', request],
-    ['record-who-was-told', `${request}/tell`],
-    ['open-requests', `${origin}/requests`],
-    ['disagreements-of-a-child', `${child}/challenges`],
-    ['before-disagreeing', `${child}/challenges/new`],
-    ['disagree', `${child}/challenges/new/details`],
-    ['disagreement', challenge],
-    ['meetings', `${child}/meetings`],
-    ['meeting', meeting],
-    ['imports', `${child}/imports`],
-    ['import-a-file', `${child}/imports/new`],
-    ['import', imported],
-    ['search', `${origin}/search?text=bridge`],
-    ['help', `${origin}/help`],
-    ['accessibility', `${origin}/accessibility`],
-    ['privacy', `${origin}/privacy`],
-    ['cookies', `${origin}/cookies`],
-    ['not-found', `${origin}/no-such-page`],
-  ];
-  return [
-    ...mine.map(([name, address]) => ({ name, person, address })),
-    { name: 'escalation-queue', person: 'Lorna Whitcombe', address: `${origin}/challenges` },
-    { name: 'not-yours', person: 'Joel Pryce', address: child },
-    { name: 'my-work-of-a-leader', person: 'Lorna Whitcombe', address: `${origin}/` },
-    { name: 'my-work-of-a-reviewer', person: 'Wyn Talbot', address: `${origin}/` },
-    { name: 'my-work-of-the-office', person: 'Elaine Porteous', address: `${origin}/` },
-  ];
-};
-
-const take = async (
-  browser: Browser,
-  origin: string,
-  shots: readonly Shot[],
-  folder: string,
+const takeAs = async (
+  { browser, origin, folder }: { browser: Browser; origin: string; folder: string },
+  { role, person }: (typeof walkers)[number],
+  taken: Set<string>,
 ): Promise<void> => {
-  for (const person of new Set(shots.map((shot) => shot.person)))
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const page = await context.newPage();
+  await signInAs(page, origin, person);
+  const found = await everyPage(async (address) => {
+    const answer = await context.request.get(`${origin}${address}`);
+    const type = answer.headers()['content-type'] ?? '';
+    return {
+      status: answer.status(),
+      type,
+      text: type.startsWith('text/html') ? await answer.text() : '',
+    };
+  });
+  const wanted = found.filter(
+    ({ route, status, html }) =>
+      status === 200 && html !== undefined && (differs(route) || !taken.has(route)),
+  );
+  for (const one of wanted) {
+    taken.add(one.route);
+    await page.goto(`${origin}${one.address}`);
     for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      await signInAs(page, origin, person);
-      for (const { name, address } of shots.filter((shot) => shot.person === person)) {
-        const response = await page.goto(address);
-        await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
-        console.log(`${name}-${width}.png ${response?.status()}`);
-      }
-      await context.close();
+      await page.setViewportSize({ width, height: 900 });
+      const path = join(folder, `${nameOf(one, role)}-${width}.png`);
+      await page.screenshot({ path, fullPage: true });
     }
+    console.log(`${nameOf(one, role)} ${one.address}`);
+  }
+  await context.close();
 };
 
 const main = async (): Promise<void> => {
@@ -102,8 +56,11 @@ const main = async (): Promise<void> => {
   const product = await startProduct();
   const browser = await openBrowser();
   try {
-    const shots = await shotsOf(await browser.newPage(), product.origin);
-    await take(browser, product.origin, shots, folder);
+    const taken = new Set<string>();
+    for (const walker of walkers)
+      await takeAs({ browser, origin: product.origin, folder }, walker, taken);
+    const missing = routes.filter((route) => !taken.has(route));
+    if (missing.length > 0) console.log(`Not opened by anybody: ${missing.join(', ')}`);
   } finally {
     await browser.close();
     await product.stop();

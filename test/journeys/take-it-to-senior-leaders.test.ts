@@ -40,7 +40,9 @@ const describeIt = async (page: Page): Promise<void> => {
   await page
     .getByLabel('Risk to the child now')
     .fill('He has said that he will go to the bridge again.');
-  await page.getByRole('button', { name: /record/i }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('main').textContent()).resolves.toContain(decision);
+  await page.getByRole('button', { name: 'Record the disagreement' }).click();
 };
 
 const takeFurther = async (page: Page): Promise<void> => {
