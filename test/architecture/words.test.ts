@@ -57,6 +57,27 @@ describe('the forms', () => {
   });
 });
 
+describe('the words of the field', () => {
+  const glossary = z
+    .array(z.object({ word: z.string(), meaning: z.string() }))
+    .parse(JSON.parse(readFileSync(join(root, 'schema/glossary.json'), 'utf8')));
+  const section = readFileSync(join(root, 'GLOSSARY.md'), 'utf8')
+    .split('## Words of the field')[1]
+    ?.split('\n## ')[0];
+  const rows = [...(section ?? '').matchAll(/^\| ([^|]+) \| [^|]+ \|/gm)]
+    .map(([, words = '']) => words.split(', '))
+    .filter(([first]) => first !== 'word' && !first?.startsWith('-'));
+
+  it('are on the website’s page as well', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    const known = glossary.map(({ word }) => word);
+    expect(rows.filter((words) => !words.some((word) => known.includes(word)))).toEqual([]);
+  });
+
+  it('stand there once', () =>
+    expect(new Set(glossary.map(({ word }) => word)).size).toBe(glossary.length));
+});
+
 /** Names that the graph gives itself, where no rule is asked. */
 const refusalsOfTheGraph = (): readonly string[] => {
   const files = globSync('{services/api/src/**/*.ts,packages/access/src/reading.ts}', {

@@ -3,6 +3,7 @@ import type { Handler } from './page.ts';
 import { accessibility } from './pages/about/accessibility/page.ts';
 import { blankScreen } from './pages/about/blank-screen/page.ts';
 import { cookiesNotice } from './pages/about/cookies/page.ts';
+import { glossary } from './pages/about/glossary/page.ts';
 import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
@@ -32,6 +33,7 @@ const open = (path: string, page: Handler): Route => ({
 
 export const pages: readonly Route[] = [
   open('/help', help),
+  open('/glossary', glossary),
   open('/accessibility', accessibility),
   open('/privacy', privacy),
   open('/cookies', cookiesNotice),

@@ -1,10 +1,14 @@
 /** What every page is given: the graph, the renderer, the forms, the clock, and who is asking. */
+
+import { withAbbreviations } from '@throughline/govuk/abbreviations';
 import type { FormDescription } from '@throughline/govuk/form-description';
 import { spoken } from '@throughline/govuk/plain-words';
 import type { Render } from '@throughline/govuk/render';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { abbreviations } from './pages/about/glossary/words.ts';
+import { topicOf } from './pages/about/help/topics.ts';
 import { idleWithin, masked, type Session } from './session.ts';
 
 /** One operation put to the graph for somebody. Given by whoever runs the website: in process, or over HTTP. */
@@ -104,6 +108,12 @@ export const about = (request: Request): Asked => {
 
 const pathOf = (request: Request): string => request.originalUrl.split('?')[0] ?? '/';
 
+/** The route that answers, such as `/children/:childId`; nothing where none does. */
+const routeOf = (request: Request): string => {
+  const path: unknown = request.route?.path;
+  return typeof path === 'string' ? path : '';
+};
+
 const isWithin = (path: string, { href }: NavigationItem): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
@@ -119,6 +129,7 @@ const frame = (web: Web, request: Request) => {
     csrf: session ? masked(session.csrf) : '',
     idleSeconds: idleWithin / 1000,
     path,
+    help: session && topicOf(routeOf(request)),
     navigation: session
       ? web.navigation
           .filter(({ notFor }) => !notFor?.includes(session.person.role ?? ''))
@@ -133,10 +144,9 @@ export const show = (
   { request, response }: { readonly request: Request; readonly response: Response },
   { template, ...context }: { readonly template: string; readonly [name: string]: unknown },
 ): void => {
-  response.type('html').send(
-    web.render(template, {
-      ...context,
-      page: { ...frame(web, request), ...{ title: context['title'] } },
-    }),
-  );
+  const html = web.render(template, {
+    ...context,
+    page: { ...frame(web, request), ...{ title: context['title'] } },
+  });
+  response.type('html').send(withAbbreviations(html, abbreviations));
 };
