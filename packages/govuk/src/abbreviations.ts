@@ -40,7 +40,7 @@ type Reader = (piece: string) => string;
 const reading = (abbreviations: ReadonlyMap<string, string>): Reader => {
   const left = new Map([...abbreviations].map(([word, long]) => [escaped(word), { word, long }]));
   const names = [...left.keys()].toSorted((a, b) => b.length - a.length);
-  const anywhere = new RegExp(`(?<![\\w&/-])(?:${names.join('|')})(?![\\w-])`, 'g');
+  const anywhere = new RegExp(`(?<![\\w&/“-])(?:${names.join('|')})(?![\\w-])`, 'g');
   const inside: string[] = []; // the closed elements that are open here, each by its name
   return (piece) => {
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { draftsKept } from './drafts.fixtures.ts';
 import { visitForm, visitPages } from './form-page.fixtures/page.ts';
 import { faults } from './markup.fixtures.ts';
 import { hidden, visitor, type Website, website } from './web.fixtures.ts';
@@ -44,28 +45,6 @@ const opened = async (answer: Answer = receipt, query: Answer = { data: { child 
     browser.post('/children/c1/visit', { ...typed, ...more });
   const sent = () => asked.filter(({ operationName }) => operationName === 'RecordVisit');
   return { browser, page: page.answer, html, typed, post, sent, asked, drafts };
-};
-
-/** The part of the graph that keeps drafts, by person and place. */
-const draftsKept = () => {
-  const kept = new Map<string, Record<string, unknown>>();
-  const of = ({ session, variables }: Asked, place: unknown = variables?.['place']) =>
-    `${session.userId} ${String(place)}`;
-  return {
-    kept,
-    answer: (one: Asked): Answer | undefined => {
-      const input = one.variables?.['input'] as Record<string, unknown> | undefined; // of SaveDraft
-      if (one.operationName === 'FindDraft') return { data: { draft: kept.get(of(one)) ?? null } };
-      if (one.operationName === 'DiscardDraft') {
-        kept.delete(of(one));
-        return { data: { discardDraft: { place: '/' } } };
-      }
-      if (one.operationName !== 'SaveDraft') return undefined;
-      const times = { savedAt: '2026-06-04T08:10:00Z', expiresAt: '2026-06-18T08:10:00Z' };
-      kept.set(of(one, input?.['place']), { ...input, ...times });
-      return { data: { saveDraft: { __typename: 'Draft', ...times } } };
-    },
-  };
 };
 
 describe('opening a form', () => {
