@@ -207,10 +207,33 @@ describe('the forms of a review', () => {
     const { fill, asked } = await visit({ requestChronology: receipt });
     await fill(`${here}/ask?agency=${trust.id}`, {
       ...{ agencyId: trust.id, 'dueOn.day': '31', 'dueOn.month': '12', 'dueOn.year': '2025' },
-      columns: 'Event',
+      columns: 'Event *\r\n\r\nWas the child seen?\r\n * ',
     });
     expect(asked.at(-1)?.variables['input']).toMatchObject({
-      ...{ agencyId: trust.id, dueOn: '2025-12-31', columns: [{ name: 'Event', mandatory: true }] },
+      ...{ agencyId: trust.id, dueOn: '2025-12-31' },
+      columns: [
+        { name: 'Event', mandatory: true },
+        { name: 'Was the child seen?', mandatory: false },
+      ],
+    });
+  });
+  it('return a chronology with the questions that were marked on its rows, and with others', async () => {
+    const question = { ...mark, kind: 'question', note: 'Who was told?' };
+    const lines = [line(entryId, 'Absent for the day', { annotations: [question, mark] })];
+    const { see, fill, asked } = await visit({
+      returnChronologyWithQueries: receipt,
+      review: { ...review, returns: [received], chronology: { ...chronology, lines } },
+    });
+    const { html } = await see(`${here}/return?agency=${college.id}`);
+    expect(html).toContain('Who was told?');
+    expect(html).not.toContain('Nobody asked him.');
+    expect(await faults(html)).toEqual([]);
+    await fill(`${here}/return?agency=${college.id}`, {
+      ...{ agencyId: college.id, rows: mark.eventId, queries: 'Is July complete?' },
+    });
+    expect(asked.at(-1)?.variables['input']).toMatchObject({
+      queries: ['Is July complete?'],
+      rows: [{ childId, entryId, question: 'Who was told?' }],
     });
   });
   it('lead from a mistake to its field', async () => {

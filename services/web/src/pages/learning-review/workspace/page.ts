@@ -101,7 +101,10 @@ export const reviewWorkspace = page(import.meta.url, {
       ...{ path, review, filter },
       clockTag: review.clock ? clockTag(review.clock) : undefined,
       returns: returnsOf(review),
-      gaps: review.chronology.gaps,
+      gaps: review.chronology.gaps.filter(({ kind }) => kind !== 'AGENCY_SILENT'),
+      silent: review.chronology.gaps.filter(({ kind }) => kind === 'AGENCY_SILENT'),
+      /** Turning pages and filtering is reading: the rest of the review stands on its first page. */
+      isFront: isWhole(filter) && filter.skip === 0,
       contact: contactInWords(review.chronology),
       past: pastInWords(filter.past, nameIn(review)),
       isFiltered: isFiltered(filter),
