@@ -104,6 +104,16 @@ export const forReviewers = (context: Context): void => {
   });
 };
 
+/** The reviews whose every child the viewer may open; that they looked is recorded for each child. */
+export const reviewsToSee = async (context: Context): Promise<ReviewRow[]> => {
+  const found = learningReviews(context.views).filter(({ childIds }) =>
+    childIds.every(context.authoriser.mayOpen),
+  );
+  for (const childId of new Set(found.flatMap(({ childIds }) => childIds)))
+    await context.authoriser.open(childId, 'reviews-list');
+  return found;
+};
+
 builder.queryField('review', (t) =>
   t.field({
     type: LearningReview,
@@ -128,12 +138,7 @@ builder.queryField('reviews', (t) =>
     resolve: async (_, { atLeastAsFreshAs }, context) => {
       forReviewers(context);
       await fresh(context, atLeastAsFreshAs);
-      const found = learningReviews(context.views).filter(({ childIds }) =>
-        childIds.every(context.authoriser.mayOpen),
-      );
-      for (const childId of new Set(found.flatMap(({ childIds }) => childIds)))
-        await context.authoriser.open(childId, 'reviews-list');
-      return found;
+      return reviewsToSee(context);
     },
   }),
 );

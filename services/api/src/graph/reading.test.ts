@@ -83,6 +83,10 @@ const plant = async (): Promise<void> => {
   await sent(askers.wyn, 'setScope', {
     ...{ ...about, reviewId: ids.review, agencyIds: [agencies.socialCare] },
   });
+  await sent(askers.wyn, 'requestChronology', {
+    ...{ reviewId: ids.review, occurred: about.occurred, agencyId: agencies.socialCare },
+    dueOn: '2025-04-12',
+  });
 };
 const keepDraft = 'mutation($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }';
 const draftOf = (childId: string) => ({
@@ -121,7 +125,7 @@ const knownFor = (field: string): Known => ({
   ...{ kind: 'concerns-resolution', contentJson: '{}' },
 });
 /** Questions that only a reviewer may ask. */
-const ofReviewers = new Set(['review', 'reviews']);
+const ofReviewers = new Set(['review', 'reviews', 'reviewTasks']);
 const tellsOfTheChild =
   /Planted|Kept within|Samim|Rahmati|KCP-000123|00000000-0000-4000-b000-000000000001/;
 

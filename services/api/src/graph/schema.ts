@@ -18,6 +18,7 @@ import './import.ts';
 import './import-steps.ts';
 import './ladder.ts';
 import './learning-review.ts';
+import './learning-review-tasks.ts';
 import './ledger.ts';
 import './meeting.ts';
 import './office.ts';

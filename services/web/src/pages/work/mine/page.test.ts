@@ -113,6 +113,27 @@ describe('my work', () => {
     expect(html).not.toContain('Invented');
   });
 
+  it('shows a reviewer what their reviews wait for, with the way to do it', async () => {
+    const task = { reviewId: 'rv-1', title: 'Review of autumn', count: 1, agency: college };
+    const html = await open({
+      me: { ...recorder, role: 'REVIEWER', permissions: ['review'] },
+      deadlines: {
+        nodes: [due('d-9', { pathway: 'learningReview', caseId: 'rv-1', owedBy: [trust] })],
+      },
+      reviewTasks: [
+        { ...task, kind: 'late', dueInWords: 'due by end of Friday 28 November 2025' },
+        { ...task, kind: 'rows-need-you', count: 2, importId: 'f-1', fileName: 'log.docx' },
+        { ...task, kind: 'pairs-to-settle', childId: child.id },
+      ],
+    });
+    expect(html).toContain('href="/reviews/rv-1/chase?agency=');
+    expect(html).toContain('2 rows to put right in log.docx');
+    expect(html).toContain('href="/imports/f-1"');
+    expect(html).toContain('1 pair of entries');
+    expect(html).not.toContain('Late, owed by others'); // it stands once, with the review
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('says so where nothing waits', async () => {
     const html = await open({});
     expect(html).toContain('Nothing is due, late or waiting for you.');

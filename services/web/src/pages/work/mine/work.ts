@@ -4,6 +4,7 @@ import { Me } from '../../asker.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold, Recipient } from '../../request/request.ts';
 import { clockTag, type Tag } from '../../tag-for.ts';
+import { ReviewTask, reviewItem } from './review-tasks.ts';
 
 const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
 const AgencyRef = z.object({ id: z.string(), name: z.string() });
@@ -53,6 +54,10 @@ const Challenge = z.object({
 });
 type Challenge = Readonly<z.infer<typeof Challenge>>;
 
+/** What an agency owes a review stands with the review, with what can be done about it. */
+const isReturn = ({ pathway, owedBy }: Deadline): boolean =>
+  pathway === 'learningReview' && owedBy.length > 0;
+
 const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
 
 const Draft = z.object({
@@ -69,6 +74,7 @@ export const Work = z.object({
   me: Me,
   now: z.string(),
   deadlines: nodes(Deadline),
+  reviewTasks: z.array(ReviewTask),
   requests: nodes(Request),
   escalationQueue: nodes(Challenge),
   children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
@@ -173,7 +179,10 @@ export const workOf = (work: Work) => {
   const shown = new Set(untold.map(({ href }) => href));
   // Feedback that nobody gave stands with the request, once; not again as a deadline.
   const others = open.filter(
-    (one) => !isOwedBy(agencyId)(one) && !(isFeedback(one) && shown.has(deadlinePlace(one))),
+    (one) =>
+      !isOwedBy(agencyId)(one) &&
+      !isReturn(one) &&
+      !(isFeedback(one) && shown.has(deadlinePlace(one))),
   );
   return {
     late: inState('late', mine),
@@ -183,6 +192,7 @@ export const workOf = (work: Work) => {
       .filter(({ status }) => status === 'late')
       .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
     untold,
+    reviews: work.reviewTasks.map(reviewItem),
     awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
   };
 };
