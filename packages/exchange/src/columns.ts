@@ -1,4 +1,5 @@
-/** Which column is the date, which the event: worked out from the words at its head. */
+/** Which column is the date, which the event: worked out from the words at its head, and what stands under it. */
+import type { Contents } from './column-contents.ts';
 import type { Field } from './field.ts';
 import { isBlank } from './grid.ts';
 import { guesses, headerKey, isHeading } from './header-guesses.ts';
@@ -31,8 +32,69 @@ export const distinctHeaders = (cells: readonly string[]): readonly string[] => 
 const settled = (mapping: Mapping | undefined): ReadonlyMap<string, Field | 'ignore'> =>
   new Map(Object.entries(mapping ?? {}).map(([header, field]) => [headerKey(header), field]));
 
-/** Gives each column its field, dearest guesses first. */
-export const mapColumns = (cells: readonly string[], mapping?: Mapping): Columns => {
+type Wish = { readonly column: number; readonly field: Field; readonly score: number };
+
+/** "Incident from" beside "Incident to": the beginning and the end of one thing. */
+const fromAndTo = (keys: readonly string[]): readonly Wish[] =>
+  keys.flatMap((key, column) => {
+    const stem = /^(.+) (?:to|until|end)$/.exec(key)?.[1];
+    const from =
+      stem === undefined
+        ? -1
+        : keys.findIndex((other) => other.startsWith(`${stem} from`) || other === `${stem} start`);
+    if (stem === undefined || from < 0) return [];
+    const isTime = /\btime\b/.test(stem) && !/\bdate\b/.test(stem);
+    return [
+      { column: from, field: isTime ? 'time' : 'date', score: 0.7 },
+      { column, field: isTime ? 'endTime' : 'endDate', score: 0.7 },
+    ] as const;
+  });
+
+const leastDated = 0.2; // of a date column's filled cells, below which it holds something else
+const fewest = 3; // filled cells, from which its contents speak for a column
+const leastSure = 0.3; // less than the best wish for the event that a column with longer texts may have
+
+/** A column whose cells cannot be what its head says has no wish for it. */
+const isBelied = ({ column, field }: Wish, contents: readonly Contents[] | undefined): boolean => {
+  const under = contents?.[column];
+  if (!under || under.filled < fewest) return false;
+  if (field === 'date' || field === 'endDate') return under.dated < under.filled * leastDated;
+  return field === 'time' && under.timed === 0 && under.dated > under.filled / 2;
+};
+
+/** Of several columns that may tell what happened, the one that says most. */
+const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
+  const events = wishes.filter(({ field }) => field === 'event');
+  const [best] = events;
+  if (!contents || !best) return wishes;
+  const says = ({ column }: Wish) => contents[column]?.length ?? 0;
+  const [longest = best] = events
+    .filter(({ score }) => score > best.score - leastSure)
+    .toSorted((a, b) => says(b) - says(a));
+  if (says(longest) < 2 * says(best)) return wishes;
+  return [{ ...longest, score: best.score }, ...wishes.filter((wish) => wish !== longest)];
+};
+
+const wishesOf = (
+  cells: readonly string[],
+  given: ReadonlyMap<number, unknown>,
+  contents: readonly Contents[] | undefined,
+): readonly Wish[] => {
+  const byWords = cells.flatMap((cell, column) =>
+    guesses(cell).map((guess): Wish => ({ column, ...guess })),
+  );
+  const all = [...byWords, ...fromAndTo(cells.map(headerKey))]
+    .filter((wish) => !given.has(wish.column) && !isBelied(wish, contents))
+    .toSorted((a, b) => b.score - a.score || a.column - b.column);
+  return withLongestEvent(all, contents);
+};
+
+/** Gives each column its field, dearest wishes first; `contents` is what stands under each head. */
+export const mapColumns = (
+  cells: readonly string[],
+  mapping?: Mapping,
+  contents?: readonly Contents[],
+): Columns => {
   const headers = distinctHeaders(cells);
   const known = settled(mapping);
   const given = new Map<number, Field | 'ignore'>();
@@ -42,12 +104,7 @@ export const mapColumns = (cells: readonly string[], mapping?: Mapping): Columns
   });
   const taken = new Set<Field | 'ignore'>(given.values());
   const scores = new Map<Field | 'ignore', number>([...taken].map((field) => [field, 1]));
-  const wishes = headers
-    .flatMap((_, column) =>
-      given.has(column) ? [] : guesses(cells[column] ?? '').map((guess) => ({ column, ...guess })),
-    )
-    .toSorted((a, b) => b.score - a.score || a.column - b.column);
-  for (const { column, field, score } of wishes) {
+  for (const { column, field, score } of wishesOf(cells, given, contents)) {
     if (given.has(column) || (single.includes(field) && taken.has(field))) continue;
     given.set(column, field);
     taken.add(field);

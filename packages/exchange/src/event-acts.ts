@@ -10,9 +10,14 @@ export type Act = { readonly name: string; readonly words: RegExp; readonly weig
 const act = (name: string, weight: number, words: RegExp): Act => ({ name, weight, words });
 
 /** Kinds that follow on from what they mention: a letter about a decision is not the decision. */
-export const followsOn: ReadonlySet<string> = new Set(['arrival', 'letter']);
+export const followsOn: ReadonlySet<string> = new Set([
+  'arrival',
+  'letter',
+  'apologies for absence',
+]);
 
 export const acts: readonly Act[] = [
+  act('apologies for absence', 1.6, /^\W*apolog(y|ies) (sent|given|for|to)\b/i),
   act('strategy meeting', 2.2, /strategy (meeting|discussion)/i),
   act('professionals’ meeting', 2.2, /professionals[’']? meeting|tac meeting|tac\b|team around/i),
   act(
@@ -26,7 +31,11 @@ export const acts: readonly Act[] = [
     /(step \d|stage \d|resolution|escalation).{0,40}(meeting|managers)|managers[’'] meeting/i,
   ),
   act('learning event', 2.6, /learning event|practitioner event|learning review/i),
-  act('case conference', 2.4, /case conference|\bicpc\b|\brcpc\b|child protection conference/i),
+  act(
+    'case conference',
+    2.4,
+    /case conference|\bicpc\b|\brcpc\b|(child protection|review|initial|transfer) conference/i,
+  ),
   act('core group', 2.4, /core group/i),
   act(
     'review meeting',
@@ -104,6 +113,7 @@ export const acts: readonly Act[] = [
   act('telling the outcome', 1.4, /(told|rang|informed).{0,60}(outcome|no bed|decision|declined)/i),
   act('text message', 1.4, /\btext(ed)?\b (from|to|message)|reports text/i),
   act('call', 0.5, /\bt\/c\b|\brang\b|phone|telephone|\bcall(ed)?\b/i),
+  act('email', 0.5, /\be-?mail(s|ed)?\b/i),
   act('visit', 0.6, /\bvisit|seen at (flat|home)/i),
   act('court', 2, /\bcourt\b|hearing|remand/i),
   act('arrest', 2, /\barrest|custody|bail/i),

@@ -10,6 +10,7 @@ export const fields = [
   'agency',
   'child',
   'who',
+  'seen',
   'source',
   'kind',
   'reference',

@@ -1,49 +1,37 @@
 /**
  * Columns told by what they hold, for a table whose heads are in nobody's words but its author's:
- * the column in which most cells are dates, and the one with the longest texts.
+ * the column in which most cells are dates, the one with the longest texts, the one with times.
  */
-import { readOccurred } from '@throughline/time/read-occurred';
+import { type Contents, contentsOf, isDated, sampleOf } from './column-contents.ts';
 import { distinctHeaders, type Mapping, mapColumns } from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
-import { isHeading } from './header-guesses.ts';
+import { guesses, isHeading } from './header-guesses.ts';
 import type { Section } from './sections.ts';
 
-const sampleRows = 60;
 const leastDated = 2; // rows; one date makes no chronology
-const shareDated = 0.5; // the head, headings between and doubtful dates are the rest
+const shareDated = 0.4; // the head, headings between and dates that lean on others are the rest
+const shareTimed = 0.6;
 const leastText = 12; // characters, on average
 
-const textAt = (row: GridRow, column: number): string => row.cells[column]?.text ?? '';
+const textAt = (row: GridRow | undefined, column: number): string => row?.cells[column]?.text ?? '';
 
-const isDate = (row: GridRow, column: number): boolean => {
-  const cell = row.cells[column];
-  if (!cell || isBlank(cell.text) || cell.text.length > 60) return false;
-  return cell.stored?.date !== undefined || readOccurred({ date: cell.text }).ok;
-};
-
-const best = (columns: readonly number[], score: (column: number) => number): number | undefined =>
-  columns
-    .map((column) => ({ column, score: score(column) }))
+const best = (
+  contents: readonly Contents[],
+  score: (of: Contents, column: number) => number,
+): number | undefined =>
+  contents
+    .map((of, column) => ({ column, score: score(of, column) }))
     .toSorted((a, b) => b.score - a.score)
-    .find(({ score }) => score > 0)?.column;
+    .find(({ score: points }) => points > 0)?.column;
 
-const dateColumn = (rows: readonly GridRow[], columns: readonly number[]): number | undefined =>
-  best(columns, (column) => {
-    const filled = rows.filter((row) => !isBlank(textAt(row, column)));
-    const dated = filled.filter((row) => isDate(row, column)).length;
-    return dated >= leastDated && dated >= filled.length * shareDated ? dated : 0;
-  });
-
-const textColumn = (rows: readonly GridRow[], columns: readonly number[]): number | undefined =>
-  best(columns, (column) => {
-    const length =
-      rows.reduce((sum, row) => sum + textAt(row, column).length, 0) / Math.max(1, rows.length);
-    return length >= leastText ? length : 0;
-  });
+const dateColumn = (contents: readonly Contents[], isOtherDate: (column: number) => boolean) =>
+  best(contents, ({ filled, dated }, column) =>
+    dated >= leastDated && dated >= filled * shareDated && !isOtherDate(column) ? dated : 0,
+  );
 
 /** The last row above the first date whose cell there is a word without figures: the head of the table, if it has one. */
 const headIndex = (grid: Grid, date: number): number => {
-  const first = grid.rows.findIndex((row) => isDate(row, date));
+  const first = grid.rows.findIndex((row) => isDated(row.cells[date]));
   return grid.rows
     .slice(0, first)
     .findLastIndex(
@@ -52,26 +40,40 @@ const headIndex = (grid: Grid, date: number): number => {
     );
 };
 
+const columnsOf = (grid: Grid) => {
+  const sample = sampleOf(grid.rows);
+  const count = Math.max(0, ...sample.map(({ cells }) => cells.length));
+  const contents = contentsOf(sample, count);
+  const heads = sample.find((row) => row.cells.filter(({ text }) => !isBlank(text)).length > 1);
+  /** The day of writing it down, or of the end: a date, but not the one. */
+  const isOtherDate = (column: number) =>
+    ['recorded', 'endDate'].includes(guesses(textAt(heads, column))[0]?.field ?? '');
+  const date = dateColumn(contents, isOtherDate) ?? dateColumn(contents, () => false);
+  if (date === undefined) return undefined;
+  const dated = contentsOf(
+    sample.filter((row) => isDated(row.cells[date])),
+    count,
+  );
+  const event = best(dated, ({ length }, column) =>
+    column !== date && length >= leastText ? length : 0,
+  );
+  const time = best(contents, ({ filled, timed }, column) =>
+    column !== date && column !== event && timed > 0 && timed >= filled * shareTimed ? timed : 0,
+  );
+  return event === undefined ? undefined : { count, date, event, time };
+};
+
 /** A section with its columns guessed; undefined where no column is of dates or none of texts. */
 export const guessSection = (grid: Grid): Section | undefined => {
-  const sample = grid.rows.filter(({ hidden }) => !hidden).slice(0, sampleRows);
-  const columns = Array.from(
-    { length: Math.max(0, ...sample.map(({ cells }) => cells.length)) },
-    (_, at) => at,
-  );
-  const date = dateColumn(sample, columns);
-  if (date === undefined) return undefined;
-  const dated = sample.filter((row) => isDate(row, date));
-  const event = textColumn(
-    dated,
-    columns.filter((column) => column !== date),
-  );
-  if (event === undefined) return undefined;
+  const found = columnsOf(grid);
+  if (found === undefined) return undefined;
+  const { count, date, event, time } = found;
   const head = headIndex(grid, date);
   const headRow = grid.rows[head];
-  const heads = columns.map((column) => (headRow ? textAt(headRow, column) : ''));
+  const heads = Array.from({ length: count }, (_, column) => textAt(headRow, column));
   const names = distinctHeaders(heads);
   const settled: Mapping = Object.fromEntries([
+    ...(time === undefined ? [] : [[names[time] ?? '', 'time']]),
     [names[date] ?? '', 'date'],
     [names[event] ?? '', 'event'],
   ]);

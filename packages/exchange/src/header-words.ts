@@ -20,24 +20,31 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     occurred on, date occurred, occurrence date, day, day and date,
     consultation date, activity date, period, start, started, date of occurrence,
     encounter date, date started, date of visit, date of meeting, day date, dates,
-    approximate date, month, week commencing
+    approximate date, month, week commencing,
+    date of service, service date, attended, attended on, date attended, attendance date,
+    date of attendance, arrival date, date seen, appointment date, clinic date,
+    date of report, date and time of event, took place, admitted, admission date
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
-    time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time
+    time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
+    arrived, arrival time, time seen, clock, time of incident, time of arrival
   `),
   endTime: words(`
-    end time, time to, finish time, time ended, to time, time finished, until time
+    end time, time to, finish time, time ended, to time, time finished, until time,
+    left, departed, departure time, time left
   `),
   recorded: words(`
     date recorded, recorded, recorded on, date logged, logged on, logged at,
     date added, created, created on, date entered, entered on, date written,
     date of recording, input date, date created, last updated, updated, modified,
     date reported, reported date, reported on, date entered on system, record date,
-    added on
+    added on,
+    reported, logged, entered, recorded at, created at, logged utc, date of record,
+    date time recorded, written on, when recorded
   `),
   agency: words(`
     agency, organisation, organization, service, team, department, provider,
@@ -57,7 +64,17 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     who was involved, persons present, present, added by, created by, written by,
     consulter, user, professional involved, name of professional, teacher,
     attended by, social worker, signed, signature, attendees, who attended,
-    assigned to, professionals involved, oic
+    assigned to, professionals involved, oic,
+    rendering provider, attending provider, physician, attending physician, doctor,
+    nurse, consultant, therapist, keyworker, key worker, case worker, caseworker,
+    case manager, support worker, health visitor, midwife, hcp, gp, by whom,
+    contributor, contact made by, whose note, taken by, seen by, noted by, worker name
+  `),
+  seen: words(`
+    child seen, was the child seen, was child seen, yp seen, young person seen, seen,
+    child seen y n, child seen yes no, seen alone, child seen alone, was the child seen alone,
+    was yp seen, seen by sw, child seen or not, was the young person seen, face to face,
+    seen or spoken to, child present, subject seen
   `),
   source: words(`
     source, source of information, information source, evidence, where recorded,
@@ -69,13 +86,15 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     incident type, type of incident, classification, subject heading, kind, code,
     nature of contact, method, entry type, record type, consultation type,
     contact method, type of entry, categories, crime type, theme, linked theme,
-    mode, encounter type, method of contact, heading
+    mode, encounter type, method of contact, heading,
+    problem, problem code, read code, snomed code, presentation type, nature
   `),
   reference: words(`
     reference, ref, urn, id, reference number, incident number, crime number,
     log number, case number, incident id, record id, incident ref,
     occurrence number, log no, incident no, occurrence no, event id, case id,
-    niche ref, unique reference
+    niche ref, unique reference,
+    episode, episode no, attendance no, encounter no, event number, event no, contact id
   `),
   event: words(`
     event, significant event, what happened, details, detail, description, summary,
@@ -89,14 +108,19 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     log entry, full details, incident description, event summary, brief details,
     concern details, involvement, key events, circumstances, mo,
     details of significant event, chronology of events, activity, consultation,
-    consultation notes, consultation details, progress note, progress notes
+    consultation notes, consultation details, progress note, progress notes,
+    presenting complaint, presenting problem, reason for attendance, reason for contact,
+    attendance details, history examination, examination and history, diary entry,
+    what was discussed, practice episode, key episode, key practice episode,
+    what we noticed, what we saw, detail of event, comments and details, report
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,
     response, follow up, followup, decision, actions taken, plan, disposal,
     action outcome, outcome action, action taken outcome, next steps,
     agency response, response and outcome, intervention, agreed action, management,
-    actions and outcomes, outcome of contact, action required, what was done
+    actions and outcomes, outcome of contact, action required, what was done,
+    discharge outcome, disposition, what happened next, response decision, advice given
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,
@@ -104,9 +128,11 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     voice of the child, child's voice, views, additional information,
     impact positive negative, other, further information, analysis and comment,
     author comment, agency comment, response of child, presentation,
-    was the child seen, child seen, missed opportunity, good practice, notified,
+    missed opportunity, good practice, notified,
     agencies notified, status, severity, examination, risk, location, place, where,
-    venue, people notified, medication
+    venue, people notified, medication,
+    so what, how it left us feeling, reviewer note, impact on the child, professional curiosity, why not seen,
+    reason not seen
   `),
   entry: words(`throughline entry`),
 };

@@ -59,6 +59,7 @@ export const mendRow = (
   const columns = columnsOf(rejected, mapping);
   const read = readRow(rowWith(rejected, columns, mendedCells(mended, columns)), columns, {
     previous: undefined,
+    near: undefined,
     next: () => undefined,
     order: options.order ?? 'day-first',
     nearby: '',

@@ -123,6 +123,46 @@ export const xlsxOf = (
     },
   ]);
 
+type Sheet = {
+  readonly name: string;
+  readonly rows: readonly string[];
+  readonly hidden?: boolean;
+  /** What stands before the rows, and after them. */
+  readonly before?: string;
+  readonly after?: string;
+};
+
+/** An Excel file of several sheets. */
+export const workbookOf = (
+  sheets: readonly Sheet[],
+  more: { readonly styles?: string; readonly workbook?: string } = {},
+): Uint8Array =>
+  zipOf([
+    types('spreadsheetml.sheet.main'),
+    relationships('_rels/.rels', [['officeDocument', 'xl/workbook.xml']]),
+    relationships('xl/_rels/workbook.xml.rels', [
+      ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
+      ['styles', 'styles.xml'],
+    ]),
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook xmlns="${sheet}" xmlns:r="${office}">${more.workbook ?? ''}<sheets>${sheets
+        .map(
+          ({ name, hidden }, at) =>
+            `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"${hidden ? ' state="hidden"' : ''}/>`,
+        )
+        .join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      text: `<styleSheet xmlns="${sheet}">${more.styles ?? ''}</styleSheet>`,
+    },
+    ...sheets.map(({ rows, before = '', after = '' }, at) => ({
+      name: `xl/worksheets/sheet${at + 1}.xml`,
+      text: `<worksheet xmlns="${sheet}">${before}<sheetData>${rows.join('')}</sheetData>${after}</worksheet>`,
+    })),
+  ]);
+
 /** Text cells of a row. */
 export const textRow = (number: number, cells: readonly string[], attributes = ''): string =>
   `<row r="${number}" ${attributes}>${cells

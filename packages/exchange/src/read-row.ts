@@ -10,6 +10,7 @@ const others = [
   'action',
   'source',
   'who',
+  'seen',
   'comment',
   'kind',
   'reference',

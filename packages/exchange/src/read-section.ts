@@ -81,13 +81,16 @@ const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined => {
 
 const lookAhead = 8; // rows; a weekday leans on its neighbours only
 
-/** The next row below whose date needs no other row. */
-const datedBelow = (section: Section, index: number, order: SectionRows['order']) => {
+/** The next row below whose date leans on no other row but for its year. */
+const datedBelow = (
+  section: Section,
+  index: number,
+  reading: { readonly order: SectionRows['order']; readonly near: LocalDate | undefined },
+) => {
   const at = section.columns.fields.indexOf('date');
   for (const { row } of section.rows.slice(index + 1, index + 1 + lookAhead)) {
     const cell = row.cells[at];
-    const day = cell?.stored?.date;
-    const read = readOccurred({ date: day ?? cell?.text ?? '' }, { order });
+    const read = readOccurred({ date: cell?.stored?.date ?? cell?.text ?? '' }, reading);
     if (read.ok && read.occurred.start !== undefined) return read.occurred;
   }
   return undefined;
@@ -114,16 +117,19 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   let previous: Occurred | undefined;
+  let near: LocalDate | undefined;
   section.rows.forEach(({ row }, index) => {
     const none = withoutEntry(section, index, end);
     if (none) {
       rejected.push(none);
       previous = headingDate(none) ?? previous;
+      near = previous?.start ?? near;
       return;
     }
     const read = readRow(row, section.columns, {
       previous,
-      next: () => datedBelow(section, index, order),
+      near,
+      next: () => datedBelow(section, index, { order, near }),
       order,
       nearby: nearbyOf(row, section, texts),
       midnightIsNoTime,
@@ -133,6 +139,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     });
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
+    near = previous?.start ?? near;
     if (isRead(read)) rows.push(read);
     else rejected.push(read);
   });

@@ -3,11 +3,14 @@ import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, type ReadOccurred, readOccurred } from '@throughline/time/read-occurred';
 import type { Columns } from './columns.ts';
 import { type Cell, type GridRow, isBlank } from './grid.ts';
+import { plainText } from './plain-text.ts';
 import { fieldCell } from './row-content.ts';
 
 /** What is known beside the row itself. */
 export type RowContext = {
   readonly previous: Occurred | undefined;
+  /** The day of the last row above that has one, however many rows lie between. */
+  readonly near: LocalDate | undefined;
   /** The next row below that has a date of its own. */
   readonly next: () => Occurred | undefined;
   readonly order: 'day-first' | 'month-first';
@@ -29,12 +32,13 @@ const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): st
     return [date.split('-').reverse().join('/'), time !== '00:00' && time]
       .filter(Boolean)
       .join(' ');
-  const text = cell?.text ?? '';
+  const text = plainText(cell?.text ?? '');
   return midnightIsNoTime ? text.replace(midnight, '') : text;
 };
 
 const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
   ...(context.previous && { previous: context.previous }),
+  ...(context.near && { near: context.near }),
   next: context.next,
   ...(context.madeOn && { madeOn: context.madeOn }),
   ...(context.bornOn && { bornOn: context.bornOn }),
@@ -72,7 +76,8 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
 export const rawDateOf = (row: GridRow, columns: Columns): string =>
   fieldCell(row, columns, 'date')?.text ?? '';
 
-const clockOf = (cell: Cell | undefined): string => cell?.stored?.time ?? cell?.text.trim() ?? '';
+const clockOf = (cell: Cell | undefined): string =>
+  cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
 
 /** The time column, up to the end that another column gives. */
 const clockIn = (row: GridRow, columns: Columns): string => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type Cell, type GridRow, isBlank, plain } from './grid.ts';
+import { plainText } from './plain-text.ts';
 
 /** Each cell by its header; a cell that several columns share is kept once. */
 export const cellsByHeader = (row: GridRow, columns: Columns): Readonly<Record<string, string>> => {
@@ -27,10 +28,10 @@ export const keyOf = (row: GridRow, columns: Columns): string => {
   return createHash('sha256').update(said.join('\u001e')).digest('hex');
 };
 
-/** The texts of all columns of a field, one under another. */
+/** The texts of all columns of a field, one under another, without a program's markup. */
 export const fieldText = (row: GridRow, columns: Columns, field: Field): string | undefined => {
   const texts = columns.fields.flatMap((each, column) =>
-    each === field ? [(row.cells[column]?.text ?? '').trim()] : [],
+    each === field ? [plainText(row.cells[column]?.text ?? '').trim()] : [],
   );
   return texts.filter((text) => !isBlank(text)).join('\n') || undefined;
 };

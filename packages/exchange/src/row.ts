@@ -13,6 +13,8 @@ export type ReadRow = {
   readonly occurred: Occurred;
   /** When the agency wrote it down, where a column says so, as written. */
   readonly recorded?: string;
+  /** Whether the child was seen, where a column says so, as written. */
+  readonly seen?: string;
   readonly text: string;
   readonly action?: string;
   readonly source?: string;

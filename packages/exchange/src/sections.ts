@@ -1,16 +1,6 @@
-/**
- * The chronologies inside a file: each a header and the rows under it. Title lines above, a header
- * typed again at a page break, and a second table with other columns are told apart here.
- */
-import {
-  type Columns,
-  isHeaderRow,
-  isSurely,
-  type Mapping,
-  mapColumns,
-  mayBeHeader,
-} from './columns.ts';
+import { type Columns, isSurely, type Mapping } from './columns.ts';
 import type { Field } from './field.ts';
+import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
 import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
 import { guessSection } from './guess-columns.ts';
 import { headerKey } from './header-guesses.ts';
@@ -33,9 +23,6 @@ export type FoundSections = {
   readonly ignored: readonly string[];
 };
 
-/** The texts of a row; a header merged across stands over each column it covers. */
-const textsOf = (row: GridRow): readonly string[] => row.cells.map(({ text }) => text);
-
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => {
   const words = (texts: readonly string[]) => texts.map(plain).filter(Boolean).join('|');
   return words(a) === words(b);
@@ -46,11 +33,6 @@ const repeatsHead = ({ headerAt }: Section, texts: readonly string[]): boolean =
 
 const width = (grid: Grid): number =>
   grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-
-const padded = (texts: readonly string[], columns: number): readonly string[] => [
-  ...texts,
-  ...Array.from({ length: Math.max(0, columns - texts.length) }, () => ''),
-];
 
 const linesOf = (rows: readonly GridRow[]): readonly string[] =>
   rows
@@ -64,27 +46,45 @@ const linesOf = (rows: readonly GridRow[]): readonly string[] =>
 
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & {
   rows: { row: GridRow; repeatsHeader: boolean }[];
+  /** The row of groups over the header, to know it again. */
+  readonly groups: readonly string[] | undefined;
 };
+
+/** Whether a row under a header begins another table, or is the header again. */
+const beginsAnother = (
+  current: OpenSection | undefined,
+  found: FoundHeader,
+  row: GridRow,
+): boolean => !current || isSurely(found.columns) || repeatsHead(current, textsOf(row));
+
+const repeatsGroups = ({ groups }: OpenSection, row: GridRow): boolean =>
+  groups !== undefined && sameWords(textsOf(row), groups);
 
 /** The chronologies of one grid, from the first header on. */
 const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
   const columnCount = width(grid);
   const sections: OpenSection[] = [];
   const above: GridRow[] = [];
-  for (const row of grid.rows) {
-    const texts = padded(textsOf(row), columnCount);
-    const columns = mayBeHeader(texts) ? mapColumns(texts, mapping) : undefined;
+  let restOfHeader = 0; // rows still to come that belong to a header
+  grid.rows.forEach((row, at) => {
     const current = sections.at(-1);
-    if (
-      columns &&
-      isHeaderRow(texts, columns) &&
-      (!current || isSurely(columns) || repeatsHead(current, texts))
-    ) {
-      if (current && repeatsHead(current, texts)) current.rows.push({ row, repeatsHeader: true });
-      else sections.push({ where: grid.where, headerAt: row, columns, rows: [] });
-    } else if (current) current.rows.push({ row, repeatsHeader: false });
+    if (restOfHeader > 0) {
+      restOfHeader -= 1;
+      current?.rows.push({ row, repeatsHeader: true });
+      return;
+    }
+    const found = headerAt(grid, at, { columnCount, mapping });
+    if (found && beginsAnother(current, found, row)) {
+      restOfHeader = found.rows - 1;
+      if (current && repeatsHead(current, textsOf(row)))
+        current.rows.push({ row, repeatsHeader: true });
+      else {
+        const { columns, groups } = found;
+        sections.push({ where: grid.where, headerAt: row, columns, groups, rows: [] });
+      }
+    } else if (current) current.rows.push({ row, repeatsHeader: repeatsGroups(current, row) });
     else above.push(row);
-  }
+  });
   return { sections, above };
 };
 

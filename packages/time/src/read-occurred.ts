@@ -22,6 +22,8 @@ export type { DateFlag } from './date-flags.ts';
 export type DateContext = {
   /** The entry above, for "as above", "next day" and dates without a year. */
   readonly previous?: Occurred | undefined;
+  /** The day near which a date without a year lies; the entry above where nothing is said. */
+  readonly near?: LocalDate | undefined;
   /** The next entry below that has a date of its own, for a weekday alone. */
   readonly next?: (() => Occurred | undefined) | undefined;
   /** The day on which the document was made. */
@@ -106,7 +108,10 @@ const PROBLEM_FLAGS = {
 const UNUSED_FLAGS = { unread: 'unread_time', words: 'unread_words', none: undefined } as const;
 
 const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | undefined => {
-  const reading = { order: context.order ?? 'day-first', near: context.previous?.start } as const;
+  const reading = {
+    order: context.order ?? 'day-first',
+    near: context.previous?.start ?? context.near,
+  } as const;
   return (
     relativeDate(text, context.previous, context.next) ??
     ageAsDate(text, context.bornOn) ??

@@ -1,0 +1,51 @@
+/** The header of a chronology, where a row of a grid is one: by its words, checked against what stands under it. */
+import { contentsOf } from './column-contents.ts';
+import { type Columns, isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { goesOnWithHeader, isGroupRow, joinedHeads } from './two-row-header.ts';
+
+/** The texts of a row; a header merged across stands over each column it covers. */
+export const textsOf = (row: GridRow): readonly string[] => row.cells.map(({ text }) => text);
+
+const padded = (texts: readonly string[], columns: number): readonly string[] => [
+  ...texts,
+  ...Array.from({ length: Math.max(0, columns - texts.length) }, () => ''),
+];
+
+/** A header found in a row: how many rows it takes, its columns, and the groups that stand over it. */
+export type FoundHeader = {
+  readonly columns: Columns;
+  readonly rows: number;
+  readonly groups: readonly string[] | undefined;
+};
+
+export const headerAt = (
+  grid: Grid,
+  at: number,
+  { columnCount, mapping }: { readonly columnCount: number; readonly mapping: Mapping | undefined },
+): FoundHeader | undefined => {
+  const textsAt = (index: number): readonly string[] =>
+    padded(
+      textsOf(grid.rows[index] ?? { locator: { line: 0, record: 0 }, cells: [] }),
+      columnCount,
+    );
+  const texts = textsAt(at);
+  const known = mayBeHeader(texts) ? mapColumns(texts, mapping) : undefined;
+  if (!known || !isHeaderRow(texts, known)) return undefined;
+  const date = known.fields.indexOf('date');
+  const goesOn = goesOnWithHeader(texts, textsAt(at + 1), date);
+  const above = at > 0 ? textsAt(at - 1) : [];
+  const groups = isGroupRow(above) ? above : undefined;
+  const named = groups ? joinedHeads(groups, texts, date) : texts; // a column may be named in the row of groups only
+  const heads = goesOn ? joinedHeads(named, textsAt(at + 1), date) : named;
+  const rows = goesOn ? 2 : 1;
+  const contents = contentsOf(grid.rows.slice(at + rows, at + rows + contentsWithin), columnCount);
+  const columns = mapColumns(heads, mapping, contents);
+  return {
+    columns: isHeaderRow(heads, columns) ? columns : known,
+    rows,
+    groups,
+  };
+};
+
+const contentsWithin = 100; // rows under the header

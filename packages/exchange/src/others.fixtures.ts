@@ -1,0 +1,28 @@
+/** What a colleague would find in a file, written down before the reader was tried on it. */
+import type { ReadRow, RejectedRow } from './row.ts';
+
+type Said = Partial<
+  Pick<
+    ReadRow,
+    | 'action'
+    | 'agency'
+    | 'child'
+    | 'comment'
+    | 'kind'
+    | 'recorded'
+    | 'reference'
+    | 'seen'
+    | 'source'
+    | 'who'
+  >
+>;
+
+/** Place in the file · when, in words · how its text begins · other columns worth holding it to. */
+export type EntryOfOthers = readonly [place: string, when: string, begins: string, says?: Said];
+
+export type FileOfOthers = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly entries: readonly EntryOfOthers[];
+  readonly rejected: readonly (readonly [place: string, reason: RejectedRow['reason']])[];
+};

@@ -1,0 +1,59 @@
+import { inWords } from '@throughline/time/occurred-at';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Locator } from './grid.ts';
+import type { EntryOfOthers, FileOfOthers } from './others.fixtures.ts';
+import { excelFiles } from './others-excel.fixtures.ts';
+import { textFiles } from './others-text.fixtures.ts';
+import { wordFiles } from './others-word.fixtures.ts';
+import { isRefused, type ReadRow, readChronologyFile } from './read-file.ts';
+
+const agreement: string[] = [];
+afterAll(() =>
+  console.log(['Files of others, rows as a colleague sees them', ...agreement].join('\n')),
+);
+
+const placeOf = (locator: Locator): string => {
+  if ('table' in locator) return `table ${locator.table}, row ${locator.row}`;
+  if ('sheet' in locator) return `${locator.sheet}, row ${locator.row}`;
+  return `line ${locator.line}`;
+};
+
+/** The row as far as the colleague wrote it down. */
+const asWanted = (row: ReadRow | undefined, [place, , begins, says]: EntryOfOthers) => {
+  if (!row) return [place, 'not read'];
+  const found = [place, inWords(row.occurred), row.text.slice(0, begins.length)];
+  if (!says) return found;
+  return [
+    ...found,
+    Object.fromEntries(Object.keys(says).map((key) => [key, row[key as keyof typeof says]])),
+  ]; // its own keys
+};
+
+const readAs = async ({ name, bytes, entries }: FileOfOthers) => {
+  const read = await readChronologyFile({ name, bytes });
+  if (isRefused(read)) return { found: [], extra: [], rejected: [`refused: ${read.why}`] };
+  const byPlace = new Map(read.rows.map((row) => [placeOf(row.locator), row]));
+  const wanted = new Set(entries.map(([place]) => place));
+  return {
+    found: entries.map((entry) => asWanted(byPlace.get(entry[0]), entry)),
+    extra: [...byPlace.keys()].filter((place) => !wanted.has(place)),
+    rejected: read.rejected.map(({ locator, reason }) => [placeOf(locator), reason]),
+  };
+};
+
+describe.each([...textFiles, ...wordFiles, ...excelFiles])('reading $name', (file) => {
+  it('finds what a colleague would, and rejects the rest', async () => {
+    const { found, extra, rejected } = await readAs(file);
+    const right = file.entries.filter(
+      (entry, at) => JSON.stringify(found[at]) === JSON.stringify(entry),
+    );
+    const turnedAway = file.rejected.filter((each) =>
+      rejected.some((one) => JSON.stringify(one) === JSON.stringify(each)),
+    );
+    agreement.push(
+      `${file.name}: entries ${right.length}/${file.entries.length}, rejections ${turnedAway.length}/${file.rejected.length}, rows too many ${extra.length}`,
+    );
+    expect(found).toEqual(file.entries);
+    expect({ extra, rejected }).toEqual({ extra: [], rejected: file.rejected });
+  });
+});
