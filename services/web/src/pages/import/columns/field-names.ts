@@ -8,6 +8,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   action: 'What was done',
   comment: 'Comment or analysis',
   who: 'Who wrote it or acted',
+  seen: 'Whether the child was seen',
   source: 'Where it was recorded',
   kind: 'Kind of contact',
   agency: 'Agency',
