@@ -51,18 +51,29 @@ const fromAndTo = (keys: readonly string[]): readonly Wish[] =>
   });
 
 const leastDated = 0.2; // of a date column's filled cells, below which it holds something else
-const fewest = 3; // filled cells, from which its contents speak for a column
+const mostlyDated = 0.5; // of a column's filled cells, from which it holds days and no words
+const fewest = 3; // filled cells, from which the lack of something under a head speaks against it
 const leastSure = 0.3; // less than the best wish for the event that a column with longer texts may have
+const longer = 1.3; // times, from which a column says more than another
+const shortText = 40; // characters on average: a heading to each entry
 
-/** A column whose cells cannot be what its head says has no wish for it. */
-const isBelied = ({ column, field }: Wish, contents: readonly Contents[] | undefined): boolean => {
-  const under = contents?.[column];
-  if (!under || under.filled < fewest) return false;
-  if (field === 'date' || field === 'endDate') return under.dated < under.filled * leastDated;
-  return field === 'time' && under.timed === 0 && under.dated > under.filled / 2;
+const dateOf: Partial<Readonly<Record<Field, Field>>> = { time: 'date', endTime: 'endDate' };
+const ofDates: readonly Field[] = ['date', 'endDate', 'recorded'];
+
+/** What a wish is worth in view of the cells: "Start time" over days is a date, "Notes" over days no account. */
+const besideContents = (wish: Wish, contents: readonly Contents[] | undefined): readonly Wish[] => {
+  const under = contents?.[wish.column];
+  if (!under || under.filled === 0) return [wish];
+  const isDated = under.dated > under.filled * mostlyDated;
+  if (isDated && !ofDates.includes(wish.field)) {
+    const field = dateOf[wish.field];
+    return field ? [{ ...wish, field, score: wish.score - 0.1 }] : [];
+  }
+  const isBelied = under.filled >= fewest && under.dated < under.filled * leastDated;
+  return isBelied && (wish.field === 'date' || wish.field === 'endDate') ? [] : [wish];
 };
 
-/** Of several columns that may tell what happened, the one that says most. */
+/** Of several columns that may tell what happened, the one that says most; a shorter one says what kind it was. */
 const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
   const events = wishes.filter(({ field }) => field === 'event');
   const [best] = events;
@@ -71,8 +82,18 @@ const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[]
   const [longest = best] = events
     .filter(({ score }) => score > best.score - leastSure)
     .toSorted((a, b) => says(b) - says(a));
-  if (says(longest) < 2 * says(best)) return wishes;
-  return [{ ...longest, score: best.score }, ...wishes.filter((wish) => wish !== longest)];
+  const others = events
+    .filter(({ column, score }) => column !== longest.column && score > 0.9)
+    .map(({ column }): Wish => {
+      const isShort = (contents[column]?.length ?? 0) < shortText;
+      return { column, field: isShort ? 'kind' : 'comment', score: 0.1 };
+    });
+  if (says(longest) < longer * says(best)) return [...wishes, ...others];
+  return [
+    { ...longest, score: best.score },
+    ...wishes.filter((wish) => wish !== longest),
+    ...others,
+  ];
 };
 
 const wishesOf = (
@@ -84,7 +105,8 @@ const wishesOf = (
     guesses(cell).map((guess): Wish => ({ column, ...guess })),
   );
   const all = [...byWords, ...fromAndTo(cells.map(headerKey))]
-    .filter((wish) => !given.has(wish.column) && !isBelied(wish, contents))
+    .filter(({ column }) => !given.has(column))
+    .flatMap((wish) => besideContents(wish, contents))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
   return withLongestEvent(all, contents);
 };

@@ -1,7 +1,8 @@
 /** The header of a chronology, where a row of a grid is one: by its words, checked against what stands under it. */
 import { contentsOf } from './column-contents.ts';
 import { type Columns, isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { type Grid, type GridRow, isBlank } from './grid.ts';
+import { guesses } from './header-guesses.ts';
 import { goesOnWithHeader, isGroupRow, joinedHeads } from './two-row-header.ts';
 
 /** The texts of a row; a header merged across stands over each column it covers. */
@@ -19,6 +20,24 @@ export type FoundHeader = {
   readonly groups: readonly string[] | undefined;
 };
 
+/** By its words alone, else by its words and what stands under them, where at least half of them are known. */
+const knownHeader = (
+  grid: Grid,
+  at: number,
+  { texts, mapping }: { readonly texts: readonly string[]; readonly mapping: Mapping | undefined },
+): Columns | undefined => {
+  const byWords = mapColumns(texts, mapping);
+  if (isHeaderRow(texts, byWords)) return byWords;
+  const filled = texts.filter((text) => !isBlank(text));
+  if (filled.filter((text) => guesses(text).length > 0).length * 2 < filled.length)
+    return undefined;
+  const below = contentsOf(grid.rows.slice(at + 1, at + 1 + fewRows), texts.length);
+  const columns = mapColumns(texts, mapping, below);
+  return isHeaderRow(texts, columns) ? columns : undefined;
+};
+
+const fewRows = 10; // under a row that may be a header
+
 export const headerAt = (
   grid: Grid,
   at: number,
@@ -30,8 +49,8 @@ export const headerAt = (
       columnCount,
     );
   const texts = textsAt(at);
-  const known = mayBeHeader(texts) ? mapColumns(texts, mapping) : undefined;
-  if (!known || !isHeaderRow(texts, known)) return undefined;
+  const known = mayBeHeader(texts) ? knownHeader(grid, at, { texts, mapping }) : undefined;
+  if (!known) return undefined;
   const date = known.fields.indexOf('date');
   const goesOn = goesOnWithHeader(texts, textsAt(at + 1), date);
   const above = at > 0 ? textsAt(at - 1) : [];

@@ -54,8 +54,8 @@ const columnsOf = (grid: Grid) => {
     sample.filter((row) => isDated(row.cells[date])),
     count,
   );
-  const event = best(dated, ({ length }, column) =>
-    column !== date && length >= leastText ? length : 0,
+  const event = best(dated, ({ length, dated: days, filled }, column) =>
+    column !== date && length >= leastText && days * 2 <= filled ? length : 0,
   );
   const time = best(contents, ({ filled, timed }, column) =>
     column !== date && column !== event && timed > 0 && timed >= filled * shareTimed ? timed : 0,

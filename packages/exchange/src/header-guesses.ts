@@ -36,6 +36,10 @@ const whichDate = (key: string, guess: Guess): readonly Guess[] => {
   return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
 };
 
+/** "Action date" is a date, whatever it is the date of. */
+const endsInDate = /\b(?:date|dates|date time|datetime|time|on)$/;
+const ofTime: readonly Field[] = ['date', 'endDate', 'time', 'endTime', 'recorded'];
+
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 const leastShare = 0.25; // of the header, that must be words we know
 
@@ -43,6 +47,7 @@ const partly = (key: string): readonly Guess[] => {
   const best = new Map<Field, number>();
   for (const { field, words, at } of phrases) {
     if (words.length < 3 || !contains(key, words)) continue;
+    if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     const score = 0.9 * (words.length / key.length) - at / 1000;
     if (score > Math.max(leastShare, best.get(field) ?? 0)) best.set(field, score);
   }

@@ -44,7 +44,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     date reported, reported date, reported on, date entered on system, record date,
     added on,
     reported, logged, entered, recorded at, created at, logged utc, date of record,
-    date time recorded, written on, when recorded
+    date time recorded, written on, when recorded,
+    reported time, reported date time, time reported, recorded time
   `),
   agency: words(`
     agency, organisation, organization, service, team, department, provider,
@@ -94,7 +95,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     log number, case number, incident id, record id, incident ref,
     occurrence number, log no, incident no, occurrence no, event id, case id,
     niche ref, unique reference,
-    episode, episode no, attendance no, encounter no, event number, event no, contact id
+    episode, episode no, attendance no, encounter no, event number, event no, contact id,
+    person id, client id, patient id, child id, person number, pupil id, upn, mosaic id
   `),
   event: words(`
     event, significant event, what happened, details, detail, description, summary,

@@ -1,7 +1,7 @@
 /** A text file of separated values, as spreadsheets, databases and case systems write it. */
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { isHeaderRow, type Mapping, mapColumns } from './columns.ts';
+import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
 import { decodeText } from './encoding.ts';
 import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
@@ -79,7 +79,8 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
   const { lines, isDamaged } = parseLeniently(decoded.text, separator);
   const headerAt = lines.findIndex(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
-  const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, Math.max(0, headerAt)) };
+  const firstHead = headerAt < 0 && mayBeHeader(lines[0]?.cells ?? []) ? 0 : headerAt; // -1: it begins with an entry
+  const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, firstHead) };
   return {
     format: 'csv',
     encoding: decoded.encoding,

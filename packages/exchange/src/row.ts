@@ -39,7 +39,8 @@ export type RejectedRow = {
     | 'repeated_header'
     | 'footer_row'
     | 'hidden_row'
-    | 'no_text';
+    | 'no_text'
+    | 'another_child';
   readonly why: string;
   /** The head of the column at fault, where one is. */
   readonly column?: string;

@@ -90,7 +90,8 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern: /^(?:on|in|during|at|dated?|from|since|the|month of|year)[: ] ?(?=[a-z\d])/,
+    pattern:
+      /^(?:on|in|during|throughout|all of|over|across|at|dated?|from|since|the|month of|year)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];

@@ -85,6 +85,7 @@ export const RejectedRow = z.object({
       footer_row: 'Foot of the table',
       hidden_row: 'Hidden row',
       no_text: 'No words',
+      another_child: 'About another child',
     },
     { label: 'Reason', clear: true },
   ),

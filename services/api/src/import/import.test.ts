@@ -213,3 +213,41 @@ describe('an import that is cut off', () => {
     expect(new Set(found).size).toBe(450);
   }, 60_000);
 });
+
+describe('bringing in a file that names several children', () => {
+  const file = {
+    name: 'two children.csv',
+    bytes: new TextEncoder().encode(
+      [
+        'Date,Child,Details,Child seen?',
+        '04/12/2024,"Rahmati, Samim",Sibling file: his own row,"Yes, alone"',
+        '05/12/2024,"Lee, Tara",Sibling file: somebody else’s row,Y',
+        '06/12/2024,Samim,Sibling file: his too,N - at college',
+      ].join('\n'),
+    ),
+  };
+
+  it('takes the rows about the child, and lists the others without bringing them in', async () => {
+    const answer = await bring(wyn, file, agencies.socialCare);
+    expect(answer).toMatchObject({ added: 2, committed: true });
+    expect(answer.rejected).toMatchObject([
+      { reason: 'another_child', why: expect.stringContaining('another child') },
+    ]);
+    expect((await texts('Sibling')).toSorted()).toEqual([
+      'Sibling file: his own row',
+      'Sibling file: his too',
+    ]);
+  });
+
+  it('knows from its column whether the child was seen', async () => {
+    const { data } = await tunde.ask<{
+      child: { chronology: { nodes: { childSeen: string | null }[] } };
+    }>(
+      `{ child(id: "${samim}") { chronology(first: 500, kinds: [ENTRY], text: "Sibling") { nodes { childSeen } } } }`,
+    );
+    expect(data?.child.chronology.nodes.map(({ childSeen }) => childSeen)).toEqual([
+      'alone',
+      'not-seen',
+    ]);
+  });
+});

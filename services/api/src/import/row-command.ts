@@ -1,6 +1,7 @@
 /** One row of an agency's file as the command that records it. */
 import type { Typed } from '@throughline/decider/decider';
 import { uuidOf } from '@throughline/event-store/naming';
+import { seenIn } from '@throughline/exchange/child-seen';
 import type { Locator, ReadRow } from '@throughline/exchange/read-file';
 
 /** `table 1, row 57` · `Chronology, row 12` · `line 6`: how a person finds the row in the file. */
@@ -59,6 +60,11 @@ export const importIdOf = ({ childId, agencyId, attempt }: Origin, sha256: strin
 const person = (name: string | undefined) =>
   name === undefined || name === '' ? {} : { writtenBy: { name: name.slice(0, 300) } };
 
+const whetherSeen = (written: string | undefined) => {
+  const childSeen = seenIn(written);
+  return childSeen === undefined ? {} : { childSeen };
+};
+
 /** The command for a row. What the file calls an action or a comment stays apart from what happened. */
 export const recordEntryFor = (row: ReadRow, of: RowOf): Typed & Record<string, unknown> => ({
   type: 'RecordEntry',
@@ -71,6 +77,7 @@ export const recordEntryFor = (row: ReadRow, of: RowOf): Typed & Record<string, 
   ...(row.action === undefined ? {} : { actionTaken: row.action }),
   ...(row.comment === undefined ? {} : { comment: row.comment }),
   ...person(row.who),
+  ...whetherSeen(row.seen),
   ...(row.flags.length === 0 ? {} : { flags: [...row.flags] }),
   source: {
     agencyId: of.agencyId,

@@ -9,6 +9,7 @@ import {
   type RejectedRow,
 } from '@throughline/exchange/read-file';
 import { suggestPairs } from '@throughline/exchange/same-event';
+import { child } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
@@ -17,6 +18,7 @@ import type { BringIn } from './bring-in.ts';
 import { mappingFor, settledMapping } from './mapping.ts';
 import type { FileReport, PairReport, RejectionReport, RowReport } from './report.ts';
 import { codeOf, entryIdsOf, importIdOf, locatorInWords } from './row-command.ts';
+import { onlyOf } from './whose-row.ts';
 
 export type Placed = { readonly row: ReadRow; readonly report: RowReport };
 export type Understood = {
@@ -25,8 +27,12 @@ export type Understood = {
   readonly report: FileReport;
 };
 
-const agencyOf = (row: ReadRow, of: BringIn): string =>
-  (row.agency === undefined ? undefined : of.agencyNamed(row.agency)) ?? of.agencyId;
+/** By the column that says so, else by the sheet where sheets are named after agencies, else the sender's. */
+const agencyOf = ({ agency, locator }: ReadRow, of: BringIn): string => {
+  const sheet = 'sheet' in locator ? locator.sheet : undefined;
+  const named = [agency, agency === undefined ? sheet : undefined].flatMap((name) => name ?? []);
+  return named.map(of.agencyNamed).find((id) => id !== undefined) ?? of.agencyId;
+};
 
 /** The entry that a row is, if it is here: the same row of that agency, or of a copy that was taken from here. */
 const placeRow = (row: ReadRow, of: BringIn, here: Here): Placed => {
@@ -125,11 +131,12 @@ export const understand = async (
 ): Promise<Understood | { readonly refused: string; readonly why: string }> => {
   const from = involvedFrom(context, of.childId);
   const mapping = settledMapping(context, of);
-  const read = await readInWorker(of.file, {
+  const whole = await readInWorker(of.file, {
     ...(from === undefined ? {} : { involvedFrom: from }),
     ...(mapping === undefined ? {} : { mapping }),
   });
-  if (isRefused(read)) return read;
+  if (isRefused(whole)) return whole;
+  const read = onlyOf(child(context.views, of.childId), whole);
   const here = lookHere(context, of.childId);
   const importId = importIdOf(of, read.sha256);
   const placed = read.rows.map((row) => placeRow(row, of, here));
