@@ -8,6 +8,7 @@ import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
+import { meetingRoutes } from './pages/meeting-routes.ts';
 import { officeRoutes } from './pages/office-routes.ts';
 import { recordRoutes } from './pages/record-routes.ts';
 import { recordingRoutes } from './pages/recording-routes.ts';
@@ -41,6 +42,7 @@ export const pages: readonly Route[] = [
   open('/signed-out', signedOut),
   ...recordRoutes,
   ...recordingRoutes,
+  ...meetingRoutes,
   ...caseRoutes,
   ...reviewRoutes,
   ...officeRoutes,

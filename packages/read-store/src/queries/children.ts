@@ -71,6 +71,20 @@ export const atAGlance = (
     }),
   )[0];
 
+/** On which days of a period each agency wrote something in a child's chronology. */
+export const entriesOfAgencies = (
+  views: Views,
+  childId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly { readonly agencyId: string; readonly on: string }[] =>
+  views.ask(({ all }) =>
+    all(
+      `SELECT DISTINCT agencyId, endsOn AS day FROM chronology WHERE childId = :childId AND kind = 'entry'
+         AND agencyId IS NOT NULL AND endsOn >= :from AND endsOn <= :to AND ${AT_CUT}`,
+      { childId, from, to, cut: NOW },
+    ).map(({ agencyId, day }) => ({ agencyId: String(agencyId), on: String(day) })),
+  );
+
 /** How many entries of a child's chronology are each agency's, and of which days. */
 export type AgencyEntries = {
   readonly agencyId: string;

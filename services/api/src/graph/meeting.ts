@@ -1,28 +1,17 @@
 /** Meetings in the graph: who was asked, who came, what was decided, and who was told of it. */
-import type { Party } from '@throughline/domain/meeting/events';
+import { wordsFor } from '@throughline/domain/choice';
+import { MeetingKind, type Party } from '@throughline/domain/meeting/events';
+import type { LeftOut } from '@throughline/domain/meeting/not-invited';
 import type { MeetingRow } from '@throughline/projections/meetings';
 import { meeting, meetingsOfChild } from '@throughline/read-store/queries/records';
 import { type Context, viewerOf } from '../context.ts';
+import { leftOutOf } from '../left-out.ts';
+import { partyKey, type Seat, seatsOf } from '../seats.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child, childToShow } from './child.ts';
+import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
-
-type Seat = { readonly party: Party; readonly came: string };
-
-/** Everyone who was asked or came, once, with the most that is known of them. */
-const seatsOf = ({ meeting }: MeetingRow): Seat[] => {
-  const { attended, reports, apologies, absent, invited } = meeting;
-  const seats: Seat[] = [
-    ...attended.map((party) => ({ party, came: 'attended' })),
-    ...reports.map((party) => ({ party, came: 'sent a report' })),
-    ...apologies.map((party) => ({ party, came: 'sent apologies' })),
-    ...absent.map((party) => ({ party, came: 'absent' })),
-    ...invited.map((party) => ({ party, came: 'invited' })),
-  ];
-  const keyOf = ({ party }: Seat): string => JSON.stringify(party);
-  return seats.filter((seat, n) => seats.findIndex((other) => keyOf(other) === keyOf(seat)) === n);
-};
 
 const nameOfParty = ({ kind, person, agencyId }: Party, context: Context): string => {
   const parts = [person?.name, person?.role, agencyById(context, agencyId)?.name].filter(
@@ -34,6 +23,15 @@ const nameOfParty = ({ kind, person, agencyId }: Party, context: Context): strin
 const MeetingParty = builder.objectRef<Seat>('MeetingParty').implement({
   description: 'Somebody who was asked to a meeting, and what came of it.',
   fields: (t) => ({
+    key: t.string({
+      description: 'The name by which attendance and sharing speak of them.',
+      resolve: ({ party }) => partyKey(party),
+    }),
+    kind: t.string({
+      description:
+        'agency, child, family, carer, advocate, interpreter, supporter, legal or other.',
+      resolve: ({ party }) => party.kind,
+    }),
     name: t.string({ resolve: ({ party }, _, context) => nameOfParty(party, context) }),
     agency: t.field({
       type: Agency,
@@ -79,6 +77,48 @@ const NotInvited = builder.objectRef<MeetingRow['notInvited'][number]>('NotInvit
   }),
 });
 
+const LeftOutType = builder.objectRef<LeftOut>('AgencyLeftOut').implement({
+  description: 'An agency round the child that nobody asked, and why it might have been.',
+  fields: (t) => ({
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+    }),
+    because: t.exposeString('because', {
+      description: 'involved that day, or wrote in the last six months.',
+    }),
+    isRecorded: t.exposeBoolean('isRecorded', {
+      description: 'Somebody recorded that it was not invited, and why.',
+    }),
+  }),
+});
+
+const ViewsType = builder.objectRef<MeetingRow['views'][number]>('ViewsPresented').implement({
+  fields: (t) => ({
+    whose: t.string({ resolve: ({ whose }, _, context) => nameOfParty(whose, context) }),
+    what: t.exposeString('what'),
+  }),
+});
+
+const AgendaPoint = builder.objectRef<MeetingRow['ownAgenda'][number]>('AgendaPoint').implement({
+  description: 'Something that the child or young person wanted to talk about.',
+  fields: (t) => ({
+    what: t.exposeString('what'),
+    covered: t.exposeBoolean('covered'),
+    answer: t.exposeString('answer', { nullable: true }),
+  }),
+});
+
+const OutcomeTold = builder.objectRef<MeetingRow['told'][number]>('MeetingOutcomeTold').implement({
+  description: 'Somebody who was told what a meeting came to.',
+  fields: (t) => ({
+    key: t.string({ resolve: ({ party }) => partyKey(party) }),
+    name: t.string({ resolve: ({ party }, _, context) => nameOfParty(party, context) }),
+    occurred: t.field({ type: Occurred, resolve: ({ occurred }) => occurred }),
+  }),
+});
+
 const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
   description: 'A meeting about a child: who should have been in the room, and who was.',
   fields: (t) => ({
@@ -92,7 +132,24 @@ const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
     purpose: t.exposeString('purpose', { nullable: true }),
     place: t.exposeString('place', { nullable: true }),
     when: t.field({ type: Occurred, resolve: ({ when }) => when }),
-    parties: t.field({ type: [MeetingParty], resolve: seatsOf }),
+    status: t.string({
+      description: 'called, held or cancelled.',
+      resolve: ({ meeting: { status } }) => status,
+    }),
+    kindInWords: t.string({
+      nullable: true,
+      resolve: ({ meeting: { kind } }) => (kind === undefined ? null : wordsFor(MeetingKind, kind)),
+    }),
+    parties: t.field({ type: [MeetingParty], resolve: (row) => [...seatsOf(row)] }),
+    leftOut: t.field({
+      type: [LeftOutType],
+      description:
+        'Agencies involved that day, or with entries in the six months before, of which nothing says that they were asked or came.',
+      resolve: (row, _, context) => [...leftOutOf(context, row)],
+    }),
+    views: t.field({ type: [ViewsType], resolve: ({ views }) => [...views] }),
+    ownAgenda: t.field({ type: [AgendaPoint], resolve: ({ ownAgenda }) => [...ownAgenda] }),
+    told: t.field({ type: [OutcomeTold], resolve: ({ told }) => [...told] }),
     notInvited: t.field({ type: [NotInvited], resolve: ({ notInvited }) => [...notInvited] }),
     decisions: t.field({ type: [Decision], resolve: ({ decisions }) => [...decisions] }),
     actions: t.field({ type: [MeetingAction], resolve: ({ actions }) => [...actions] }),
@@ -113,9 +170,10 @@ builder.queryField('meeting', (t) =>
   t.field({
     type: Meeting,
     nullable: true,
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (_, { id }, context) => {
+    args: { id: t.arg.id({ required: true }), atLeastAsFreshAs: t.arg({ type: 'Position' }) },
+    resolve: async (_, { id, atLeastAsFreshAs }, context) => {
       viewerOf(context);
+      await fresh(context, atLeastAsFreshAs);
       const found = meeting(context.views, id);
       if (found === undefined) return null;
       for (const childId of found.childIds) await context.authoriser.open(childId, 'meeting');

@@ -132,3 +132,73 @@ describe('what the network is owed of an entry', () => {
     expect(await ids(tunde)).not.toContain(id);
   });
 });
+
+describe('a meeting in three forms', () => {
+  type Seen = {
+    readonly meeting: {
+      readonly status: string;
+      readonly parties: readonly {
+        readonly key: string;
+        readonly kind: string;
+        readonly came: string;
+      }[];
+      readonly leftOut: readonly { readonly agency: { readonly id: string } }[];
+      readonly told: readonly { readonly key: string }[];
+    };
+  };
+  const seen = async (id: string): Promise<Seen['meeting']> => {
+    await product.shown();
+    const { data, errors } = await tunde.ask<Seen>(
+      `{ meeting(id: "${id}") { status parties { key kind came } leftOut { agency { id } } told { key } } }`,
+    );
+    if (data === undefined || data === null) throw new Error(JSON.stringify(errors));
+    return data.meeting;
+  };
+  const occurred = { at: '2025-02-03T10:00:00Z' };
+
+  it('shows who is round the child and was not asked, then who came, and who was told', async () => {
+    const { id: meetingId = '' } = await tunde.send('callMeeting', {
+      ...{ childIds: [samim], name: 'Planning', kind: 'PROFESSIONALS', occurred },
+      ...{ scheduledFor: { at: '2025-02-05T10:00:00Z' }, calledBy: agencies.socialCare },
+    });
+    const left = (await seen(meetingId)).leftOut.map(({ agency }) => agency.id);
+    expect(left).toContain(agencies.camhs);
+    expect(left).not.toContain(agencies.socialCare);
+
+    const invite = { ...{ meetingId, occurred, agencies: [agencies.camhs], people: ['CHILD'] } };
+    const commandId = randomUUID();
+    await tunde.send('inviteToMeeting', { ...invite, commandId });
+    await tunde.send('inviteToMeeting', { ...invite, commandId });
+    const invited = await seen(meetingId);
+    expect(invited.parties).toHaveLength(2);
+    expect(invited.leftOut.map(({ agency }) => agency.id)).not.toContain(agencies.camhs);
+
+    const child = invited.parties.find(({ kind }) => kind === 'child')?.key ?? '';
+    const came = {
+      attended: [child, `agency.${agencies.college}`],
+      absent: [`agency.${agencies.camhs}`],
+    };
+    await tunde.send('recordMeetingAttendance', { meetingId, occurred, why: 'Not said', ...came });
+    const held = await seen(meetingId);
+    expect(held.status).toBe('held');
+    expect(held.parties.map(({ came: how }) => how).toSorted()).toEqual([
+      'absent',
+      'attended',
+      'attended',
+    ]);
+
+    await tunde.send('shareMeetingOutcome', {
+      ...{ meetingId, occurred, channel: 'TELEPHONE', to: [child, `agency.${agencies.camhs}`] },
+    });
+    expect((await seen(meetingId)).told).toHaveLength(2);
+  });
+
+  it('records nothing where nobody is named', async () => {
+    const { id: meetingId } = await tunde.send('callMeeting', {
+      ...{ childIds: [samim], name: 'Planning', kind: 'PROFESSIONALS', occurred },
+      ...{ scheduledFor: { on: '2025-02-05' }, calledBy: agencies.socialCare },
+    });
+    const answer = await tunde.send('inviteToMeeting', { meetingId, occurred });
+    expect(answer).toMatchObject({ refusal: 'nothingNamed' });
+  });
+});

@@ -1,9 +1,10 @@
 /** One mutation for each form that sends several commands; like a command, it may be sent again. */
 import { randomUUID } from 'node:crypto';
+import { mayAsk } from '@throughline/access/permissions';
 import { fieldsFrom, UnreadableWhen } from '../bridge/answers.ts';
 import { commandFields } from '../bridge/fields.ts';
 import { mutationName } from '../bridge/names.ts';
-import { type Answer, invalid } from '../carry-out.ts';
+import { type Answer, invalid, refused } from '../carry-out.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { carryOutTogether } from '../together/carry-out-together.ts';
 import { type Submission, submissions } from '../together/submissions.ts';
@@ -15,7 +16,8 @@ const send = async (
   { schema, parts }: Submission,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Answer> => {
-  viewerOf(context);
+  // All of them write to a child's record; whose, each command is asked by itself.
+  if (!mayAsk(viewerOf(context).role, 'record')) return refused('notPermitted');
   const commandId = typeof input['commandId'] === 'string' ? input['commandId'] : randomUUID();
   try {
     const all = parts(context, fieldsFrom(commandFields(schema), input), commandId);

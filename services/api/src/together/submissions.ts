@@ -3,6 +3,14 @@ import type { z } from 'zod';
 import type { Invalid } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import type { Part } from './carry-out-together.ts';
+import {
+  InviteToMeeting,
+  partsOfAttendance,
+  partsOfInvitation,
+  partsOfSharing,
+  RecordMeetingAttendance,
+  ShareMeetingOutcome,
+} from './meeting-forms.ts';
 import { partsOfCall, RecordCall } from './record-call.ts';
 
 export type Submission = {
@@ -48,4 +56,13 @@ export const submissions: readonly Submission[] = [
     'A telephone call: an entry, and whom it told what came of a request or of an earlier entry.',
     { schema: RecordCall, parts: partsOfCall },
   ),
+  submission('InviteToMeeting', 'Invites several agencies and people to a meeting.', {
+    ...{ schema: InviteToMeeting, parts: partsOfInvitation },
+  }),
+  submission('RecordMeetingAttendance', 'That a meeting was held, and who came to it.', {
+    ...{ schema: RecordMeetingAttendance, parts: partsOfAttendance },
+  }),
+  submission('ShareMeetingOutcome', 'That several were told what a meeting came to.', {
+    ...{ schema: ShareMeetingOutcome, parts: partsOfSharing },
+  }),
 ];

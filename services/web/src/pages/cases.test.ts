@@ -15,7 +15,9 @@ import {
 import { request, requestId, settled, undecided } from './request/request.fixtures.ts';
 
 const meetingId = '2f7c1d90-0000-4000-8000-0000000000dd';
-const meeting = { id: meetingId, name: 'Strategy meeting', when: request.askedAt, child };
+const meeting = {
+  ...{ id: meetingId, name: 'Strategy meeting', status: 'held', when: request.askedAt, child },
+};
 const pageInfo = { hasNextPage: false, hasPreviousPage: false };
 
 const known = root({

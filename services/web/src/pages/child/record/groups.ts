@@ -22,6 +22,11 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
         path: '/entries/new',
         hint: 'A visit, something seen or heard, something the child said',
       },
+      {
+        text: 'A meeting',
+        path: '/meetings/new',
+        hint: 'Call it, invite, say who came, what was decided and who was told',
+      },
     ],
   },
   {

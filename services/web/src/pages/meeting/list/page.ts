@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { ListedMeeting } from '../meeting.ts';
 
@@ -12,6 +13,8 @@ export const childMeetings = page(import.meta.url, {
     return {
       title: 'Meetings',
       ...childFrame(child, 'Meetings'),
+      path: `/children/${child.id}`,
+      mayRecord: may(meOf(data), 'record'),
       meetings: child.meetings.toReversed().map((meeting) => ({
         ...meeting,
         attended: meeting.parties.filter(({ came }) => came === 'attended').length,

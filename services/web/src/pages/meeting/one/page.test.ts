@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { day } from '../../../graph.fixtures.ts';
+import { faults } from '../../../markup.fixtures.ts';
 import { child, college, opened, trust } from '../../cases.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -11,9 +12,10 @@ const meeting = {
   name: 'Strategy <meeting>',
   when: day('2024-11-05', '5 November 2024 at 2pm'),
   child,
+  status: 'held',
   parties: [
-    { name: 'Mark Example, Kelderby College', came: 'attended' },
-    { name: 'GP', came: 'invited' },
+    { key: 'm', kind: 'agency', name: 'Mark Example, Kelderby College', came: 'attended' },
+    { key: 'g', kind: 'other', name: 'GP', came: 'invited' },
   ],
   notInvited: [{ agency: trust, why: 'Their address was out of date' }],
   decisions: [{ what: 'Ask again for an assessment', reasons: 'Nothing came back' }],
@@ -41,6 +43,21 @@ describe('one meeting', () => {
     expect(html).toContain('Because: Nothing came back');
     expect(html).toContain('6 November 2024');
     expect(html).toContain('Not recorded as done');
+  });
+
+  it('says who is round the child and was not asked, and what was said and shared', async () => {
+    const said = {
+      leftOut: [{ agency: college, because: 'involved that day', isRecorded: false }],
+      views: [{ whose: 'child', what: 'I want <my> brother there' }],
+      ownAgenda: [{ what: 'Sleep', covered: false }],
+      told: [{ key: 'g', name: 'GP', occurred: day('2024-11-07', '7 November 2024') }],
+    };
+    const { html } = await open({ meeting: { ...meeting, ...said } });
+    expect(html).toContain('Kelderby College: works with the child');
+    expect(html).toContain('I want &lt;my&gt; brother there');
+    expect(html).toContain('Sleep: not talked about');
+    expect(html).toContain('GP, 7 November 2024');
+    expect(await faults(html)).toEqual([]);
   });
 
   it('says that nothing is recorded rather than nothing', async () => {

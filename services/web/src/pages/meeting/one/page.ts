@@ -1,24 +1,8 @@
-import { z } from 'zod';
-import { page, required } from '../../../page.ts';
-import { childFrame, FramedChild } from '../../child-frame.ts';
-import { ListedMeeting } from '../meeting.ts';
-
-const Meeting = ListedMeeting.extend({
-  purpose: z.string().nullish(),
-  place: z.string().nullish(),
-  child: FramedChild.nullish(),
-  parties: z.array(z.object({ name: z.string(), came: z.string() })),
-  decisions: z.array(z.object({ what: z.string(), reasons: z.string().nullish() })),
-  actions: z.array(
-    z.object({
-      id: z.string(),
-      what: z.string(),
-      agency: z.object({ name: z.string() }).nullish(),
-      dueOn: z.string().nullish(),
-      doneAt: z.string().nullish(),
-    }),
-  ),
-});
+import { page } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
+import { childFrame } from '../../child-frame.ts';
+import { becauseInWords, toAskFirst } from '../meeting.ts';
+import { meetingIn } from '../meeting-form.ts';
 
 const colours: Readonly<Record<string, string>> = {
   attended: 'green',
@@ -27,24 +11,45 @@ const colours: Readonly<Record<string, string>> = {
   absent: 'orange',
 };
 
-/** One meeting: who was asked, who came, who was left out, what was decided and who does what. */
+/** What has just been recorded, in the words of the banner. */
+const doneWords: Readonly<Record<string, string>> = {
+  called: 'The meeting is called. Now say who is invited.',
+  invited: 'The invitations are recorded.',
+  'not-invited': 'The reason is recorded.',
+  held: 'Who came is recorded.',
+  views: 'The views are recorded.',
+  agenda: 'The child’s own agenda is recorded.',
+  decided: 'The decision is recorded. Tell everybody who needs to hear it.',
+  agreed: 'The action is recorded.',
+  'action-done': 'The action is recorded as done.',
+  'action-not-done': 'It is recorded that the action was not done, and why.',
+  shared: 'Who was told is recorded.',
+};
+
+const tagOf = (came: string) => ({
+  text:
+    came === 'invited'
+      ? 'Invited, nothing more recorded'
+      : came.replace(/^./, (first) => first.toUpperCase()),
+  classes: `govuk-tag--${colours[came] ?? 'grey'}`,
+});
+
+/** One meeting: who was asked, who came, who was left out, what was decided, who does what, and who was told. */
 export const oneMeeting = page(import.meta.url, {
-  view: (data) => {
-    const meeting = Meeting.parse(required(data, 'meeting'));
+  view: (data, { query }) => {
+    const meeting = meetingIn(data);
     return {
       title: 'Meeting',
       ...(meeting.child ? childFrame(meeting.child, 'Meetings') : {}),
       meeting,
-      parties: meeting.parties.map(({ name, came }) => ({
+      here: `/meetings/${meeting.id}`,
+      parties: meeting.parties.map(({ name, came }) => ({ name, tag: tagOf(came) })),
+      askFirst: toAskFirst(meeting).map(({ name, because }) => ({
         name,
-        tag: {
-          text:
-            came === 'invited'
-              ? 'Invited, nothing more recorded'
-              : came.replace(/^./, (c) => c.toUpperCase()),
-          classes: `govuk-tag--${colours[came] ?? 'grey'}`,
-        },
+        because: becauseInWords[because] ?? because,
       })),
+      mayRecord: may(meOf(data), 'record') && meeting.status !== 'cancelled',
+      done: doneWords[query['done'] ?? ''],
     };
   },
 });

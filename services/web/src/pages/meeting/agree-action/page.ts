@@ -1,0 +1,20 @@
+/** What somebody is to do after the meeting, and by when. */
+import { formPage } from '../../../form-page.ts';
+import { now } from '../../child-form.ts';
+import { agencyOptions } from '../../choices.ts';
+import { backToMeeting, meetingForm, meetingId } from '../meeting-form.ts';
+
+export const agreeAction = formPage(import.meta.url, {
+  form: 'AgreeAction',
+  ask: ['what', 'agencyId', 'person', 'dueOn', 'occurred'],
+  view: (data, asked) =>
+    meetingForm(data, asked, {
+      title: 'Record an action',
+      button: 'Record the action',
+    }),
+  known: meetingId,
+
+  choices: (data) => ({ agency: agencyOptions(data) }),
+  typed: now,
+  next: backToMeeting('agreed'),
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day, graphOf } from '../../graph.fixtures.ts';
+import { faults } from '../../markup.fixtures.ts';
+import { hidden, visitor, website } from '../../web.fixtures.ts';
+import { child, childId, college, forms, root, trust } from '../cases.fixtures.ts';
+import { meetingRoutes } from '../meeting-routes.ts';
+
+const id = '2f7c1d90-0000-4000-8000-0000000000dd';
+const actionId = '2f7c1d90-0000-4000-8000-0000000000da';
+const seat = { key: 'a1', kind: 'child', name: 'Invented <Child>', came: 'invited' };
+const meeting = {
+  ...{
+    id,
+    name: 'Strategy <meeting>',
+    status: 'called',
+    when: day('2025-12-04', '4 December'),
+    child,
+  },
+  parties: [{ ...seat }, { key: 'agency.x', kind: 'agency', name: 'Police', came: 'invited' }],
+  leftOut: [{ agency: trust, because: 'wrote in the last six months', isRecorded: false }],
+};
+const receipt = { __typename: 'Receipt', id, position: '9', commandId: 'c' };
+const mutations = [
+  ...['callMeeting', 'inviteToMeeting', 'recordAgencyNotInvited', 'recordMeetingAttendance'],
+  ...['presentViews', 'coverOwnAgenda', 'recordDecision', 'agreeAction', 'completeAction'],
+  ...['recordActionNotDone', 'shareMeetingOutcome'],
+];
+const graph = graphOf(
+  root({ meeting, ...Object.fromEntries(mutations.map((name) => [name, receipt])) }),
+);
+
+let site: Awaited<ReturnType<typeof website>>;
+let browser: ReturnType<typeof visitor>;
+beforeAll(async () => {
+  site = await website({ execute: graph.execute, forms });
+  browser = visitor(site);
+  await browser.signIn();
+});
+afterAll(() => site.close());
+
+const ids: Readonly<Record<string, string>> = { childId, meetingId: id, actionId };
+const paths = meetingRoutes
+  .filter(({ method }) => method === 'GET')
+  .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
+
+const send = async (path: string, form: Record<string, string>) => {
+  const html = await (await browser.ask(path)).text();
+  const keep = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
+  const typed = {
+    'occurred.date.day': '4',
+    'occurred.date.month': '12',
+    'occurred.date.year': '2025',
+  };
+  const answer = await browser.post(path, { ...keep, ...typed, ...form });
+  return { answer, input: graph.asked.at(-1)?.variables['input'] };
+};
+
+describe('the forms of a meeting', () => {
+  it.each(paths)('have valid markup: %s', async (path) => {
+    const answer = await browser.ask(path);
+    expect(answer.status).toBe(200);
+    expect(await faults(await answer.text())).toEqual([]);
+  });
+
+  it.each(paths)('have valid markup where something is wrong: %s', async (path) => {
+    const { answer } = await send(path, {
+      'occurred.date.day': '40',
+      'scheduledFor.date.day': '40',
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('<title>Error: ');
+    expect(await faults(html)).toEqual([]);
+  });
+});
+
+describe('inviting to a meeting', () => {
+  it('shows the agencies first that wrote of late and are not invited', async () => {
+    const html = await (await browser.ask(`/meetings/${id}/invite`)).text();
+    expect(html.indexOf(`value="${trust.id}"`)).toBeLessThan(html.indexOf(`value="${college.id}"`));
+    expect(html).toContain('Has entries of the last six months');
+  });
+
+  it('sends all of them as one form', async () => {
+    const { answer, input } = await send(`/meetings/${id}/invite`, {
+      ...{ agencies: trust.id, people: 'CHILD' },
+    });
+    expect(answer.headers.get('location')).toBe(`/meetings/${id}?done=invited&at=9`);
+    expect(input).toMatchObject({ meetingId: id, agencies: [trust.id], people: ['CHILD'] });
+  });
+});
+
+describe('who came to a meeting', () => {
+  it('is ticked in one row for each', async () => {
+    const { input } = await send(`/meetings/${id}/attendance`, {
+      ...{ attended: 'a1', absent: 'agency.x' },
+    });
+    expect(input).toMatchObject({ attended: ['a1'], absent: ['agency.x'] });
+  });
+});
+
+describe('what was agreed', () => {
+  it('is said to be done of that very action', async () => {
+    const { input } = await send(`/meetings/${id}/actions/${actionId}/done`, {});
+    expect(input).toMatchObject({ meetingId: id, actionId });
+  });
+});
