@@ -40,6 +40,8 @@ import { show, type Web } from './web-context.ts';
 export type FormPageOptions = {
   /** The command's name in `schema/forms.json`. */
   readonly form: string;
+  /** The file of the mutation beside the page, where one folder holds those of several forms. */
+  readonly mutation?: string;
   readonly variables?: (asked: Asking) => Readonly<Record<string, unknown>>;
   readonly view: (data: Data, asked: Asking) => View;
   /** The fields to ask, in this order; all of them where it is left out. */
@@ -228,7 +230,10 @@ const refreshed = (typed: Typed, outcome: Outcome): Typed =>
 /** A form page from `page.njk`, `mutation.graphql` and, if it needs to know something first, `query.graphql` beside `module`. */
 export const formPage = (module: string, options: FormPageOptions): Handler => {
   const found = beside(module);
-  const files = { ...found, mutation: operation(join(found.folder, 'mutation.graphql')) };
+  const files = {
+    ...found,
+    mutation: operation(join(found.folder, options.mutation ?? 'mutation.graphql')),
+  };
   return async (web, request, response) => {
     const asked = asking(request);
     const { session } = asked;

@@ -23,6 +23,9 @@ import { openDebts } from './request/debts/page.ts';
 import { decideOutcome } from './request/decide-outcome/page.ts';
 import { childRequests } from './request/list/page.ts';
 import { oneRequest } from './request/one/page.ts';
+import { recordStep } from './request/record/page.ts';
+import { stepPage } from './request/step/page.ts';
+import { requestSteps } from './request/steps.ts';
 import { tell } from './request/tell/page.ts';
 import { waive } from './request/waive/page.ts';
 
@@ -46,6 +49,10 @@ const requests: readonly Route[] = [
   ...form('/requests/:requestId/chase', chase, ['record', 'RequestChased']),
   ...form('/requests/:requestId/outcome', decideOutcome, ['record', 'OutcomeDecided']),
   ...form('/requests/:requestId/waive', waive, ['record', 'FeedbackWaived']),
+  seen('/requests/:requestId/record', recordStep),
+  ...requestSteps.flatMap(({ path, event }) =>
+    form(`/requests/:requestId/${path}`, stepPage(path), ['record', event]),
+  ),
 ];
 
 const imports: readonly Route[] = [

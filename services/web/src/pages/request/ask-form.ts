@@ -11,7 +11,8 @@ import { momentTyped } from '../moment-typed.ts';
 
 const Lines = z.array(z.object({ id: z.string(), words: z.string(), kind: z.string() }));
 
-const listed = (data: Data): readonly Option[] =>
+/** The practitioners whom the policy names: a person may stand for one of its lines. */
+export const listedOptions = (data: Data): readonly Option[] =>
   Lines.parse(required(data, 'feedbackLines'))
     .filter(({ kind }) => kind === 'practitioner')
     .map(({ id, words }) => ({ value: id, label: words }));
@@ -48,12 +49,12 @@ export const askForm = (data: Data, words: { readonly title: string; readonly ba
   ...childFrame(FramedChild.parse(required(data, 'child')), 'Requests'),
   subNavigation: [],
   ...words,
-  hasList: listed(data).length > 0,
+  hasList: listedOptions(data).length > 0,
 });
 
 export const asked = {
   known: (_data: Data, { params }: Asking) => ({ childIds: [params['childId']] }),
-  choices: (data: Data) => ({ agency: agencyOptions(data), listedAs: listed(data) }),
+  choices: (data: Data) => ({ agency: agencyOptions(data), listedAs: listedOptions(data) }),
   typed: (data: Data) => ({ ...momentTyped(String(required(data, 'now'))), ...askerTyped(data) }),
   next: ({ id }: Receipt, { params }: Asking) =>
     id ? `/requests/${id}?done=asked` : `/children/${params['childId']}/requests`,

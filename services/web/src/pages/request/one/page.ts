@@ -4,6 +4,7 @@ import { may, meOf } from '../../asker.ts';
 import { childFrame } from '../../child-frame.ts';
 import { inOrder, type Step } from '../../shapes.ts';
 import { lateDebts, notTold, WholeRequest } from '../request.ts';
+import { requestSteps } from '../steps.ts';
 
 const urgencies: Readonly<Record<string, string>> = {
   emergency: 'Emergency: now',
@@ -19,6 +20,7 @@ const doneWords: Readonly<Record<string, string>> = {
   chased: 'Recorded that somebody asked again.',
   decided: 'The outcome is recorded. Now tell everyone who is owed it.',
   waived: 'Recorded that this is not owed, and why.',
+  ...Object.fromEntries(requestSteps.map(({ path, done }) => [path, done])),
 };
 
 /** A line that somebody can copy into their own agency's record. */
@@ -38,6 +40,7 @@ const copyOf = (done: string | undefined, request: z.infer<typeof WholeRequest>,
     told: 'OutcomeCommunicated',
     chased: 'RequestChased',
     decided: 'OutcomeDecided',
+    ...Object.fromEntries(requestSteps.map(({ path, event }) => [path, event])),
   };
   const last = request.steps
     .filter(({ type }) => type === types[done ?? ''])
