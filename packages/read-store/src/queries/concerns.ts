@@ -32,6 +32,15 @@ export const concernsOfChild = (
     ),
   );
 
+/** Every disagreement that was ever raised, oldest first. */
+export const everyConcern = (views: Views): readonly ConcernRow[] =>
+  views.ask(({ bodies }) =>
+    bodies<ConcernRow>(
+      `SELECT body FROM concern WHERE ${AT_CUT} AND raisedAt IS NOT NULL ORDER BY raisedAt, key`,
+      { cut: NOW },
+    ),
+  );
+
 /** Disagreements that are open, oldest first; with an agency, only those that it is party to. */
 export const openConcerns = (
   views: Views,

@@ -65,7 +65,7 @@ const plant = async (): Promise<void> => {
     ...{ ...about, subject: 'THRESHOLD', decisionDisputed: `${PLANTED}: a concern` },
     ...{ decisionReceivedAt: { on: '2025-04-09' }, raisingAgencyId: agencies.socialCare },
     ...{ raisedBy: { name: 'Tunde Bakare' }, receivingAgencyId: agencies.camhs },
-    ...{ outcomeSought: PLANTED, riskNow: PLANTED },
+    ...{ outcomeSought: PLANTED, riskNow: PLANTED, levelOfNeed: PLANTED },
   });
   ids.request = await sent(tunde, 'requestMhaAssessment', requestInput());
   ids.meeting = await sent(tunde, 'callMeeting', meetingInput());
@@ -122,7 +122,7 @@ const knownFor = (field: string): Known => ({
       ...{ import: ids.import, review: ids.review },
     }[field] ?? samim,
   ...{ text: 'Planted', search: 'Samim', childId: samim, place: draftPlace },
-  ...{ kind: 'concerns-resolution', contentJson: '{}' },
+  ...{ kind: 'concerns-resolution', contentJson: '{}', year: 2025 },
 });
 /** Questions that only a reviewer may ask. */
 const ofReviewers = new Set(['review', 'reviews', 'reviewTasks']);

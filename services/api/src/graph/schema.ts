@@ -32,6 +32,7 @@ import './search.ts';
 import './standing.ts';
 import './together.ts';
 import './undo.ts';
+import './yearly.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -51,8 +51,10 @@ const ids: Readonly<Record<string, string>> = {
 };
 /** Asked only of a file that is not in the chronology yet: its own test answers it. */
 const ofHeldFiles = '/imports/:importId/columns';
+/** A file, and no page. */
+const isFile = (path: string): boolean => path.endsWith('.csv');
 const paths = caseRoutes
-  .filter(({ method, path }) => method === 'GET' && path !== ofHeldFiles)
+  .filter(({ method, path }) => method === 'GET' && path !== ofHeldFiles && !isFile(path))
   .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
 
 let site: Awaited<ReturnType<typeof website>>;

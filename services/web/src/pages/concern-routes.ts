@@ -29,12 +29,16 @@ import { resumeClock } from './professional-concern/resume/page.ts';
 import { arrangeSafety } from './professional-concern/safety/page.ts';
 import { supportConcern } from './professional-concern/support/page.ts';
 import { withdrawConcern } from './professional-concern/withdraw/page.ts';
+import { yearOfConcerns } from './professional-concern/year/page.ts';
+import { yearFile } from './professional-concern/year-file/page.ts';
 
 const ofChild = '/children/:childId/challenges';
 const one = '/challenges/:concernId';
 
 export const concernRoutes: readonly Route[] = [
   seen('/challenges', escalationQueue),
+  seen('/challenges/year', yearOfConcerns),
+  seen('/challenges/year.csv', yearFile),
   seen(ofChild, childConcerns),
   seen(`${ofChild}/new`, beginConcern),
   ...form(`${ofChild}/new/advice`, consultManager, ['challenge', 'OwnManagerConsulted']),

@@ -53,7 +53,7 @@ describe('what can be recorded on a request', () => {
   });
 
   it('turns to who knows once there is an outcome, and back where a bed is still needed', () => {
-    const { recipients } = request;
+    const recipients = request.recipients.map((one) => ({ isAcknowledged: false, ...one }));
     const decided = { ...mha, recipients, outcomeInWords: 'Not completed: no bed' };
     expect(paths(decided)).toEqual(expect.arrayContaining(['tell', 'explain', 'reconsider']));
     expect(paths(decided)).not.toContain('find-bed');

@@ -30,8 +30,15 @@ describe('the escalation queue', () => {
 
   it('parts what waits for others', async () => {
     const { html } = await open([{ ...concern, awaiting: concern.awaiting.slice(1) }]);
-    expect(html).toContain('Waiting for others');
-    expect(html).not.toContain('Waiting for Kelderby College');
+    expect(html).toContain('Raised by Kelderby College, waiting for others');
+    expect(html).not.toContain('>Waiting for Kelderby College');
+    await close?.();
+    const sides = {
+      raisingAgency: concern.receivingAgency,
+      receivingAgency: concern.raisingAgency,
+    };
+    const received = await open([{ ...concern, ...sides, awaiting: [] }]);
+    expect(received.html).toContain('Raised with Kelderby College, waiting for others');
   });
 
   it('leads on where there are more', async () => {

@@ -9,7 +9,7 @@ const Queue = z.object({
   nodes: z.array(ListedConcern),
 });
 
-/** Open disagreements that the reader's agency is party to, what is due first at the top. */
+/** Both sides' inbox: what waits for the reader's agency, then what it raised and what was raised with it. */
 export const escalationQueue = page(import.meta.url, {
   variables: ({ query }) => ({ after: query['after'] }),
   view: (data) => {
@@ -18,12 +18,17 @@ export const escalationQueue = page(import.meta.url, {
     const concerns = nodes.map(listed);
     const isMine = ({ awaiting }: ListedConcern) =>
       awaiting.some((one) => one.agency?.id === agency?.id);
+    const theirs = concerns.filter((one) => !isMine(one));
+    const isBetweenOthers = ({ raisingAgency, receivingAgency }: ListedConcern) =>
+      raisingAgency?.id !== agency?.id && receivingAgency?.id !== agency?.id;
     return {
       title: 'Disagreements between agencies',
       totalCount,
       agencyName: agency?.name,
       mine: concerns.filter(isMine),
-      others: concerns.filter((one) => !isMine(one)),
+      raised: theirs.filter(({ raisingAgency }) => raisingAgency?.id === agency?.id),
+      received: theirs.filter(({ receivingAgency }) => receivingAgency?.id === agency?.id),
+      others: theirs.filter(isBetweenOthers),
       nextPage: pageInfo.hasNextPage
         ? `?after=${encodeURIComponent(pageInfo.endCursor ?? '')}`
         : '',
