@@ -78,6 +78,31 @@ describe('the words of the field', () => {
     expect(new Set(glossary.map(({ word }) => word)).size).toBe(glossary.length));
 });
 
+/** What a template would need to ask a question of its own. */
+const ownQuestion =
+  /govuk(?:Input|Textarea|Radios|Select|Checkboxes|DateInput)\b|<(?:label|select|textarea)\b|<input type="(?!hidden)/;
+
+/** Beside the command's own questions: a search that comes first; what is no part of the command, but of the page. */
+const asksMore = new Set(['child/register', 'entry/call', 'learning-review/ask']);
+
+describe('the pages of commands', () => {
+  const pages = globSync('services/web/src/pages/**/page.ts', { cwd: root }).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('formPage('),
+  );
+  const templates = pages.map((file) => file.replace(/page\.ts$/, 'page.njk')).toSorted();
+
+  it('are found', () => expect(templates.length).toBeGreaterThan(40));
+
+  it.each(templates)('ask only what the command’s schema describes: %s', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const [, parent] = /\{% extends "(pages\/[^"]+)" %\}/.exec(text) ?? [];
+    const whole = parent ? readFileSync(join(root, 'services/web/src', parent), 'utf8') : '';
+    expect(`${text}${whole}`).toMatch(/throughline(?:Form\(form|Field\()/);
+    const page = file.replace('services/web/src/pages/', '').replace('/page.njk', '');
+    if (!asksMore.has(page)) expect(`${text}${whole}`).not.toMatch(ownQuestion);
+  });
+});
+
 /** Names that the graph gives itself, where no rule is asked. */
 const refusalsOfTheGraph = (): readonly string[] => {
   const files = globSync('{services/api/src/**/*.ts,packages/access/src/reading.ts}', {

@@ -33,7 +33,7 @@ const colleagues = (data: Data, except?: string) =>
 export const officeChoices = (data: Data, { params }: Asking) => ({
   team: agencyIn(data).teams.map(({ id, name }) => ({ value: id, label: name })),
   user: colleagues(data, params['userId']),
-  agency: agencyOptions(data, params['agencyId']),
+  successorId: agencyOptions(data, params['agencyId']),
 });
 
 type Person = { readonly name?: unknown; readonly userId?: unknown };
