@@ -13,6 +13,11 @@ const words: Readonly<Record<string, string>> = {
   moved: 'The entry has been moved to the other child’s record, and is no longer in this one.',
   'dispute-settled': 'How the dispute ended is on record. Both accounts stay.',
   'prompt-answered': 'Your answer is on record.',
+  'person-added': 'The person has been added to those round the child.',
+  'placement-recorded': 'Where the child lives is on record.',
+  'status-recorded': 'The legal status is on record.',
+  'worker-changed': 'The new worker is on record.',
+  'involvement-ended': 'The end of the involvement is on record.',
   involved: 'The agency has been added to those round the child.',
 };
 

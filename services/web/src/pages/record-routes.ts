@@ -1,12 +1,17 @@
 /** Pages of a child's record: my work, finding a child, what is true now, the chronology and its entries. */
 import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
+import { addPerson } from './child/add-person/page.ts';
 import { answerPrompt } from './child/answer-prompt/page.ts';
 import { atAGlance } from './child/at-a-glance/page.ts';
+import { endAgencyInvolvement } from './child/end-involvement/page.ts';
 import { findChild } from './child/find/page.ts';
 import { involve } from './child/involve/page.ts';
 import { involvement } from './child/involvement/page.ts';
+import { changeLegalStatus } from './child/legal-status/page.ts';
+import { changePlacement } from './child/placement/page.ts';
 import { registerChild } from './child/register/page.ts';
+import { changeWorker } from './child/worker/page.ts';
 import { disclosureLedger } from './disclosure/ledger/page.ts';
 import { addContext } from './entry/add-context/page.ts';
 import { chronology } from './entry/chronology/page.ts';
@@ -51,6 +56,16 @@ const child: readonly Route[] = [
   ...form('/children/:childId/prompts/:promptId', answerPrompt, recording, 'PromptSettled'),
   see('/children/:childId/involvement', involvement, involved),
   ...form('/children/:childId/involvement/new', involve, recording, 'AgencyInvolvementStarted'),
+  ...form(
+    '/children/:childId/involvement/end',
+    endAgencyInvolvement,
+    recording,
+    'AgencyInvolvementEnded',
+  ),
+  ...form('/children/:childId/involvement/worker', changeWorker, recording, 'WorkerChanged'),
+  ...form('/children/:childId/people/new', addPerson, recording, 'PersonAdded'),
+  ...form('/children/:childId/placement', changePlacement, recording, 'PlacementChanged'),
+  ...form('/children/:childId/legal-status', changeLegalStatus, recording, 'LegalStatusChanged'),
   see('/children/:childId/ledger', disclosureLedger, involved),
 ];
 

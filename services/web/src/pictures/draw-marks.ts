@@ -10,10 +10,10 @@ const RING = 10.5;
 
 const classesOf = ({ kind, isDoubtful, weight }: Mark): string =>
   [
-    'throughline-mark',
-    `throughline-mark--${shapeOf(kind).name}`,
-    ...(isDoubtful ? ['throughline-mark--doubtful'] : []),
-    ...(weight === undefined ? [] : ['throughline-mark--weighty']),
+    'throughline-drawn-mark',
+    `throughline-drawn-mark--${shapeOf(kind).name}`,
+    ...(isDoubtful ? ['throughline-drawn-mark--doubtful'] : []),
+    ...(weight === undefined ? [] : ['throughline-drawn-mark--weighty']),
   ].join(' ');
 
 const glyph = ({ kind, weight }: Mark, x: number, y: number): readonly (Svg | undefined)[] => [
@@ -41,7 +41,7 @@ export const drawBar = ({ mark, x0, x1 }: Bar, y: number): Svg =>
   link(
     mark.href,
     said(mark),
-    `${classesOf(mark)} throughline-mark--bar`,
+    `${classesOf(mark)} throughline-drawn-mark--bar`,
     target(x0, y - HALF, x1 - x0, FOOTPRINT),
     element('rect', { x: x0, y: y - BAR / 2, width: x1 - x0, height: BAR, rx: 3 }),
     ...glyph(mark, x0 + HALF, y),
@@ -63,7 +63,7 @@ const drawKinds = (marks: readonly Mark[], { x, bottom, height }: Column): reado
     const part = (height * length) / marks.length;
     reached -= part;
     return element('path', {
-      class: `throughline-cluster__kind throughline-mark--${name}`,
+      class: `throughline-drawn-cluster__kind throughline-drawn-mark--${name}`,
       d: `M${x.toFixed(1)} ${reached.toFixed(1)}h${STRIP}v${part.toFixed(1)}h-${STRIP}z`,
     });
   });
@@ -83,7 +83,7 @@ export const drawCluster = (
   return link(
     href,
     `${unit.name}: ${countInWords(marks)}. Show them in the list`,
-    `throughline-cluster${isWeighty ? ' throughline-cluster--weighty' : ''}`,
+    `throughline-drawn-cluster${isWeighty ? ' throughline-drawn-cluster--weighty' : ''}`,
     element('rect', { x: middle - width / 2, y: bottom - height, width, height, rx: 3 }),
     ...drawKinds(marks, { x: middle - width / 2 + 2, bottom: bottom - 2, height: height - 4 }),
     element(
@@ -117,18 +117,18 @@ export const drawSilence = (
 ): Svg => {
   const width = x1 - x0;
   const box = element('rect', { x: x0, y, width, height: FOOTPRINT, fill: `url(#${hatch})` });
-  if (width < FOOTPRINT) return element('g', { class: 'throughline-gap' }, box);
+  if (width < FOOTPRINT) return element('g', { class: 'throughline-drawn-gap' }, box);
   const fits = silence.name.length * LETTER + 12 <= width;
   const middle = (x0 + x1) / 2;
   const half = (silence.name.length * LETTER) / 2 + 4;
   return link(
     silence.href,
     silence.inWords,
-    'throughline-gap',
+    'throughline-drawn-gap',
     box,
     fits
       ? element('rect', {
-          class: 'throughline-gap__ground',
+          class: 'throughline-drawn-gap__ground',
           x: middle - half,
           y: y + 2,
           width: half * 2,

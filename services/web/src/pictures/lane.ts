@@ -92,7 +92,7 @@ export const hatchPattern = (id: string): Svg =>
     element(
       'pattern',
       { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('path', { class: 'throughline-gap__line', d: 'M0 0V8' }),
+      element('path', { class: 'throughline-drawn-gap__line', d: 'M0 0V8' }),
     ),
   );
 

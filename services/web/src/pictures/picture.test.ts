@@ -53,8 +53,8 @@ describe('a picture', () => {
       mark('last', '2024-12-01'),
     ];
     const { svg } = drawn({ lanes: [lane('College', marks)] }).lanes[0] ?? { svg: '' };
-    expect(svg.match(/throughline-mark--bar/g)).toHaveLength(2);
-    expect(svg.match(/throughline-mark--doubtful/g)).toHaveLength(1);
+    expect(svg.match(/throughline-drawn-mark--bar/g)).toHaveLength(2);
+    expect(svg.match(/throughline-drawn-mark--doubtful/g)).toHaveLength(1);
     expect(names(svg)).toContain('2024-08-01: Thing month. Entry. The date is in doubt');
   });
 
@@ -126,21 +126,21 @@ describe('requests and disagreements', () => {
       '/entries/chased',
       '/entries/decided',
     ]);
-    expect(one?.svg).not.toContain('throughline-thread--open');
+    expect(one?.svg).not.toContain('throughline-drawn-thread--open');
     expect(one?.rows[0]).toMatchObject({ when: 'Ended', what: 'Request r', href: '/requests/r' });
   });
 
   it('go on to the day asked about, with an arrow, while they are open', () => {
     const [one] = drawn(facts([thread('r')])).lanes;
-    expect(one?.svg).toContain('throughline-thread__arrow');
+    expect(one?.svg).toContain('throughline-drawn-thread__arrow');
     expect(one?.rows[0]?.when).toBe('Open');
   });
 
   it('do not lie on each other', () => {
     const [one] = drawn(facts([thread('r'), thread('s')])).lanes;
-    const heights = [...(one?.svg ?? '').matchAll(/throughline-thread__line" d="M\d+ (\d+)/g)].map(
-      ([, y]) => y,
-    );
+    const heights = [
+      ...(one?.svg ?? '').matchAll(/throughline-drawn-thread__line" d="M\d+ (\d+)/g),
+    ].map(([, y]) => y);
     expect(new Set(heights).size).toBe(2);
   });
 });

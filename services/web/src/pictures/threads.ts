@@ -84,15 +84,15 @@ const drawLine = ({ thread, placing, from, to, label, labelAt, row }: Packed<Lin
   const isOpen = thread.endedOn === undefined;
   return element(
     'g',
-    { class: `throughline-thread${isOpen ? ' throughline-thread--open' : ''}` },
+    { class: `throughline-drawn-thread${isOpen ? ' throughline-drawn-thread--open' : ''}` },
     element('text', { x: labelAt, y: top + 16 }, text(label)),
     element('path', {
-      class: 'throughline-thread__line',
+      class: 'throughline-drawn-thread__line',
       d: `M${Math.round(from)} ${y}H${Math.round(to)}`,
     }),
     isOpen
       ? element('path', {
-          class: 'throughline-thread__arrow',
+          class: 'throughline-drawn-thread__arrow',
           d: `M${Math.round(to)} ${y - 6}l8 6l-8 6z`,
         })
       : undefined,

@@ -12,7 +12,11 @@ export const PersonAdded = z.object({
   ...about,
   personId: NewId,
   name: Line.meta({ label: 'Name' }),
-  alsoKnownAs: z.array(Line).max(20).optional().meta({ label: 'Also known as' }),
+  alsoKnownAs: z
+    .array(Line.meta({ label: 'Name' }))
+    .max(20)
+    .optional()
+    .meta({ label: 'Also known as' }),
   kind: choice(
     {
       family: 'Family',

@@ -76,7 +76,7 @@ describe('the picture of a chronology', () => {
     expect(picture).toContain('href="/requests/r#step-event-asked"');
     expect(picture.match(/tabindex="0"/g)).toHaveLength(1); // the frame that scrolls
     expect(
-      picture.match(/<a href="[^"]*" class="throughline-mark[^>]*tabindex="-1"/g)?.length,
+      picture.match(/<a href="[^"]*" class="throughline-drawn-mark[^>]*tabindex="-1"/g)?.length,
     ).toBe(5);
   });
 

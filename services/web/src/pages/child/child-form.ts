@@ -1,0 +1,36 @@
+/** What forms about a child's own circumstances have in common: the child's frame, the agencies, and the way back. */
+import { formPage } from '../../form-page.ts';
+import { type Handler, required } from '../../page.ts';
+import { childFrame, FramedChild } from '../child-frame.ts';
+import { agencyOptions } from '../choices.ts';
+import { momentTyped } from '../moment-typed.ts';
+
+type ChildForm = {
+  /** The command's name in `schema/forms.json`. */
+  readonly form: string;
+  readonly ask: readonly string[];
+  readonly title: string;
+  readonly lead?: string;
+  /** Where it leads when it is done, below the child's own page, and what is said there. */
+  readonly onward: { readonly path: string; readonly done: string };
+};
+
+/** `module`: the page's own, beside which its files lie. What happened is offered as of now, for most is recorded at once. */
+export const childForm = (module: string, { form, ask, title, lead, onward }: ChildForm): Handler =>
+  formPage(module, {
+    form,
+    ask,
+    view: (data) => {
+      const child = FramedChild.parse(required(data, 'child'));
+      return {
+        ...{ title, lead, subNavigation: [] },
+        ...childFrame(child),
+        back: `/children/${child.id}${onward.path}`,
+      };
+    },
+    known: (_data, { params }) => ({ childId: params['childId'] }),
+    choices: (data) => ({ agencyId: agencyOptions(data), agency: agencyOptions(data) }),
+    typed: (data) => momentTyped(String(required(data, 'now'))),
+    next: (_receipt, { params }) =>
+      `/children/${params['childId']}${onward.path}?done=${onward.done}`,
+  });

@@ -1,0 +1,10 @@
+/** That an agency no longer works with the child, and who carries on. */
+import { childForm } from '../child-form.ts';
+
+export const endAgencyInvolvement = childForm(import.meta.url, {
+  form: 'EndAgencyInvolvement',
+  ask: ['agencyId', 'team', 'concerning', 'occurred', 'why', 'handedTo'],
+  title: 'Record that an agency’s involvement ended',
+  lead: 'Its people can no longer open the record by it. Say who carries on, so that nobody waits for somebody who has gone.',
+  onward: { path: '/involvement', done: 'involvement-ended' },
+});
