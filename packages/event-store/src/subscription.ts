@@ -66,6 +66,11 @@ const stop = (subscription: AllStreamSubscription): void => {
 
 type Progress = { position: bigint | undefined; moved: boolean };
 
+/** Never back: what was handed over would be handed over again after the next lost connection. */
+const advance = (progress: Progress, to: bigint): void => {
+  if (progress.position === undefined || to > progress.position) progress.position = to;
+};
+
 const open = (options: Subscribe, progress: Progress) => {
   const { client, prefixes, onCheckpoint, onCaughtUp } = options;
   const holder: { drained?: () => Promise<void> } = {};
@@ -78,7 +83,7 @@ const open = (options: Subscribe, progress: Progress) => {
         checkpointInterval: CHECKPOINT_EVERY,
         checkpointReached: async (reached, { commit }) => {
           await holder.drained?.();
-          progress.position = commit;
+          advance(progress, commit); // events that came after it may have been handed over before it
           try {
             await onCheckpoint?.(commit);
           } catch (cause) {
@@ -116,7 +121,7 @@ const once = async (options: Subscribe, progress: Progress, each: Each): Promise
       } catch (cause) {
         throw new EachFailed('Whoever follows the log failed on an event.', { cause });
       }
-      progress.position = event.position.commit;
+      advance(progress, event.position.commit);
       progress.moved = true;
       end();
     }

@@ -4,13 +4,9 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isBusy } from './faults.ts';
 
 export type Lease = { readonly release: () => void };
-
-const SQLITE_BUSY = 5; // result code, sqlite.org/rescode.html#busy
-
-const isBusy = (fault: unknown): boolean =>
-  fault instanceof Error && 'errcode' in fault && fault.errcode === SQLITE_BUSY;
 
 const holder = (file: DatabaseSync): string => {
   const row = file.prepare('SELECT pid FROM holder').get();

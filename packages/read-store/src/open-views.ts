@@ -4,6 +4,7 @@
  */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isMissingFile } from './faults.ts';
 import { viewsFolder } from './folder.ts';
 
 type Parameters = Readonly<Record<string, SQLInputValue>>;
@@ -82,12 +83,12 @@ export const openViews = (dataFolder: string): Views => {
   const folder = viewsFolder(dataFolder);
   let open: Open | undefined;
 
-  /** The file of a generation; undefined where it was swapped and removed since its name was read. */
+  /** The file of a generation; undefined where it is not there: it was swapped since its name was read, or is built anew. */
   const openFile = (generation: string): DatabaseSync | undefined => {
     try {
       return new DatabaseSync(folder.fileOf(generation), { readOnly: true, timeout: 2_000 });
     } catch (fault) {
-      if (folder.current() === generation) throw fault;
+      if (!isMissingFile(fault)) throw fault;
       return undefined;
     }
   };
@@ -99,7 +100,7 @@ export const openViews = (dataFolder: string): Views => {
     open = undefined;
     if (generation === undefined) return undefined;
     const file = openFile(generation);
-    if (file === undefined) return current();
+    if (file === undefined) return folder.current() === generation ? undefined : current();
     open = { generation, file, asking: askingOf(file) };
     return open;
   };

@@ -7,7 +7,7 @@ const BATCH = 1_000; // events a transaction: more of them, kept until it is sav
 const WAIT = 1_000; // milliseconds at most between two saves while the views are being built, and not yet read
 
 export type Feed = {
-  /** Tells the views of one event. An event at or before the saved position changes nothing. */
+  /** Tells the views of one event. One that they were told before changes nothing, saved or not. */
   readonly tell: (happening: Happening) => void;
   /** Saves what was told so far. */
   readonly save: () => void;
@@ -138,9 +138,12 @@ export const openFeed = ({
 
   return {
     tell: (happening) => {
-      if (happening.position <= saved) return;
+      const { position, id } = happening;
+      const told = batch.at(-1)?.position ?? saved;
+      if (position < told || position <= saved) return;
       // Events that share a position are saved together, or a restart would skip the later ones.
-      const isNext = batch.length === 0 || happening.position > (batch.at(-1)?.position ?? -1n);
+      const isNext = position > told;
+      if (!isNext && batch.some((one) => one.position === position && one.id === id)) return;
       if (batch.length >= BATCH && isNext) save();
       attempt(happening);
       batch.push(happening);

@@ -1,10 +1,11 @@
 /** The projector on a real event node and disk: it follows, restarts, rebuilds, and never shows anything twice. */
 import { spawn } from 'node:child_process';
-import { statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { samim } from '@throughline/domain/kelderby.fixtures';
 import type { Happening, Projection } from '@throughline/projections/projection';
 import { views as everyView } from '@throughline/projections/views';
-import { viewsFolder } from '@throughline/read-store/folder';
+import { type Folder, viewsFolder } from '@throughline/read-store/folder';
 import { generationOf } from '@throughline/read-store/generation';
 import { takeLease } from '@throughline/read-store/lease';
 import { openViews, type Views, ViewsNotReady } from '@throughline/read-store/open-views';
@@ -98,6 +99,36 @@ describe('starting again', () => {
     expect(shown()).toEqual(['One']);
     expect(folder.generations()).toEqual([views.generation()]);
     expect(said).toEqual([]);
+  });
+  it.each([
+    ['the pointer was not written', (folder: Folder) => rmSync(join(folder.path, 'CURRENT'))],
+    ['what it points to is gone', (folder: Folder) => folder.remove(folder.current() ?? '')],
+    [
+      'what it points to is damaged',
+      (folder: Folder) => writeFileSync(folder.fileOf(folder.current() ?? ''), 'x'.repeat(20_000)),
+    ],
+    [
+      'the old views were not removed',
+      (folder: Folder) => writeFileSync(folder.fileOf('0123456789ab'), 'views of an old release'),
+    ],
+  ])('shows everything once where %s when it ended', async (_, broken) => {
+    await start();
+    await isShown(await record(ground.log, 'One', 'Two'));
+    await stop();
+    views.close();
+    const folder = viewsFolder(ground.folder);
+    broken(folder);
+    await start();
+    expect(shown().toSorted()).toEqual(['One', 'Two']);
+    expect(folder.generations()).toEqual([views.generation()]);
+  });
+  it('says that there is nothing to read yet while what was there is built anew', async () => {
+    await start();
+    await stop();
+    const folder = viewsFolder(ground.folder);
+    folder.remove(folder.current() ?? '');
+    views.close();
+    expect(() => shown()).toThrow(ViewsNotReady);
   });
   it('refuses where another process keeps the views, and takes over when that one died', async () => {
     const folder = viewsFolder(ground.folder, { make: true });

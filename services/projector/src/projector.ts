@@ -5,6 +5,7 @@
 import type { EventLog } from '@throughline/event-store/open';
 import type { Projection } from '@throughline/projections/projection';
 import { views as everyView } from '@throughline/projections/views';
+import { isDamage } from '@throughline/read-store/faults';
 import { type Folder, viewsFolder } from '@throughline/read-store/folder';
 import { generationOf } from '@throughline/read-store/generation';
 import { takeLease } from '@throughline/read-store/lease';
@@ -46,12 +47,18 @@ const unused = (folder: Folder, views: readonly Projection[]): string => {
   }
 };
 
+/** A file that cannot be read as one of ours is as good as none: the log has everything that was in it. */
 const checkpointOf = (file: string, views: readonly Projection[]) => {
-  const store = openGenerationStore(file, views);
   try {
-    return store.checkpoint();
-  } finally {
-    store.close();
+    const store = openGenerationStore(file, views);
+    try {
+      return store.checkpoint();
+    } finally {
+      store.close();
+    }
+  } catch (fault) {
+    if (isDamage(fault)) return 'damaged';
+    throw fault;
   }
 };
 
@@ -69,7 +76,10 @@ const planOf = async (
   removeOthers(folder, current, say);
   if (current !== undefined && folder.generations().includes(current) && isOf(views, current)) {
     const checkpoint = checkpointOf(folder.fileOf(current), views);
-    const why = checkpoint && (await whyNotOf(log, checkpoint));
+    const why =
+      checkpoint === 'damaged'
+        ? 'their file is damaged'
+        : checkpoint && (await whyNotOf(log, checkpoint));
     if (why === undefined) return current;
     say('error', `The views are built anew: ${why}.`, { generation: current });
   }
