@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathways } from '@throughline/domain/pathways';
-import { fileKeyHolder } from '@throughline/event-store/file-key-holder';
-import { type EventLog, openEventLog } from '@throughline/event-store/open';
+import type { EventLog } from '@throughline/event-store/open';
+import { openServiceLog } from '@throughline/event-store/service-log';
 import type { Say } from '@throughline/projector/generation';
 import { startProjector } from '@throughline/projector/projector';
 import { startNode } from '../support/event-node.ts';
@@ -39,13 +39,8 @@ export const withLog = async <Result>(
 ): Promise<Result> => {
   const node = await startNode({ data: join(dataFolder, 'events') });
   try {
-    const log = await openEventLog({
-      url: node.url,
-      partnership: PARTNERSHIP,
-      pathways,
-      keys: await fileKeyHolder(join(dataFolder, 'keys')),
-      clock: () => new Date().toISOString(),
-    });
+    const settings = { url: node.url, partnership: PARTNERSHIP, dataFolder };
+    const log = await openServiceLog(settings, pathways);
     try {
       return await work(log, node.url);
     } finally {

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathways } from '@throughline/domain/pathways';
-import { fileKeyHolder } from '@throughline/event-store/file-key-holder';
-import { openEventLog } from '@throughline/event-store/open';
+import { openServiceLog, serviceSettings } from '@throughline/event-store/service-log';
 import { openViews } from '@throughline/read-store/open-views';
 import express from 'express';
 import pino from 'pino';
@@ -13,13 +12,7 @@ import { createGraphServer } from './graph-server.ts';
 import { openApi } from './open-api.ts';
 import { tokensSignedWith } from './tokens.ts';
 
-const { EVENTSTORE_URL, TOKEN_SECRET, NODE_ENV } = process.env;
-const {
-  DATA_DIR = './data',
-  PARTNERSHIP = 'kelderby',
-  PORT = '3001',
-  HOST = '127.0.0.1',
-} = process.env;
+const { TOKEN_SECRET, NODE_ENV, PORT = '3001', HOST = '127.0.0.1' } = process.env;
 
 const fail = (error: unknown): never => {
   console.error(`api: ${error instanceof Error ? error.message : String(error)}`);
@@ -39,21 +32,12 @@ const tokenSecret = (dataFolder: string): string => {
 };
 
 const start = async (): Promise<void> => {
-  if (EVENTSTORE_URL === undefined)
-    throw new Error(
-      'EVENTSTORE_URL should be a connection string such as esdb://…; it is not set.',
-    );
-  const dataFolder = resolve(DATA_DIR);
+  const settings = serviceSettings(process.env);
+  const { dataFolder, partnership } = settings;
   const tokens = tokensSignedWith(tokenSecret(dataFolder));
-  const log = await openEventLog({
-    url: EVENTSTORE_URL,
-    partnership: PARTNERSHIP,
-    pathways,
-    keys: await fileKeyHolder(join(dataFolder, 'keys')),
-    clock: () => new Date().toISOString(),
-  });
+  const log = await openServiceLog(settings, pathways);
   const views = openViews(dataFolder);
-  const api = openApi({ log, views, partnership: PARTNERSHIP, machine: () => Date.now() });
+  const api = openApi({ log, views, partnership, machine: () => Date.now() });
   const graph = createGraphServer({
     ...{ api, tokens, isProduction: NODE_ENV === 'production' },
     log: pino({ name: 'api' }, pino.destination(2)),
@@ -72,7 +56,7 @@ const start = async (): Promise<void> => {
   server.once('error', fail);
   server.once('listening', () => {
     const { port } = server.address() as AddressInfo; // it listens on TCP
-    console.log(`api: the graph of ${PARTNERSHIP} is at http://${HOST}:${port}/graphql`);
+    console.log(`api: the graph of ${partnership} is at http://${HOST}:${port}/graphql`);
   });
   const stop = (): void => {
     server.close(() => {
