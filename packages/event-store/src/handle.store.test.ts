@@ -148,6 +148,17 @@ describe('handling a command that was sent before', () => {
     await again.close();
   });
 
+  it('adds it once where two processes are sent it in the same instant, and tells both where', async () => {
+    await there.peek(letters, streamId); // both remember the stream as it was before
+    const order = line('one');
+    const both = await Promise.all([here.handle(order), there.handle(order)]);
+    const [mine, theirs] = both.map((outcome) => outcome.kind === 'done' && outcome.receipt);
+    expect(mine).toBeTruthy();
+    expect(theirs).toEqual(mine);
+    expect(await textsOf(here)).toHaveLength(2);
+    expect(await here.handle(line('two'))).toMatchObject({ receipt: { revision: 2 } });
+    expect(await there.handle(line('three'))).toMatchObject({ receipt: { revision: 3 } });
+  });
   it('takes two commands with the same words for two', async () => {
     await Promise.all([here.handle(line('rang again')), here.handle(line('rang again'))]);
     expect((await textsOf(here)).slice(1)).toEqual(['rang again', 'rang again']);
