@@ -8,6 +8,7 @@ import { commands } from './commands.ts';
 import { eventNode } from './event-node.ts';
 import { eventNodeInside } from './event-node-inside.ts';
 import { eventNodeScale } from './event-node-scale.ts';
+import { importFiles } from './import-files.ts';
 import { memory } from './memory.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
@@ -33,6 +34,7 @@ const benchmarks: Readonly<Record<string, (isQuick: boolean) => Promise<void>>> 
   commands: printed(commands),
   start: printed(start),
   memory: printed(memory),
+  'import-files': printed(importFiles),
 };
 
 const { values, positionals } = parseArgs({

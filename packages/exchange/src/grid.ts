@@ -57,8 +57,13 @@ export const emptyCell: Cell = { text: '', span: 1 };
 
 export const isBlank = (text: string): boolean => /^[\s\u00a0\u200b\ufeff]*$/.test(text);
 
+const ascii = /^[!-~]+(?: [!-~]+)*$/; // printable, one space at a time
+
 /** Text for comparing: one form of letters, quotes, dashes and spaces, in lower case. */
 export const plain = (text: string): string =>
+  ascii.test(text) ? text.toLowerCase() : plainOfAny(text);
+
+const plainOfAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

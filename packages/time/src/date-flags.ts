@@ -49,7 +49,8 @@ const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroun
 
 /** The flags that follow from the surroundings of an entry. */
 export const flagsFrom = (occurred: Occurred, around: Surroundings): readonly DateFlag[] => {
-  const [from, until] = [earliest(occurred), latest(occurred)];
+  const from = around.madeOn && earliest(occurred);
+  const until = around.bornOn && latest(occurred);
   const isDay = occurred.grain === 'day' || occurred.grain === 'minute';
   const later = from && around.madeOn && londonDate(from) > around.madeOn;
   const unborn = until && around.bornOn && londonDate(until) < around.bornOn;

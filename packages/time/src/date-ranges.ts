@@ -89,6 +89,12 @@ const readBoth = (text: string, reading: Reading): Found => {
   return period === 'impossible' ? period : { period, rest: second.rest };
 };
 
+const ONE_DAY =
+  /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$|^\d{4}-\d{2}-\d{2}$/;
+
 /** Reads a date or a range of dates from the beginning of a tidied text. */
 export const readDates = (text: string, reading: Reading): Found =>
-  readShared(text, reading) ?? readRewritten(text, reading) ?? readBoth(text, reading);
+  (ONE_DAY.test(text) ? readForm(text, reading) : undefined) ??
+  readShared(text, reading) ??
+  readRewritten(text, reading) ??
+  readBoth(text, reading);

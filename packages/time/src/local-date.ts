@@ -9,19 +9,25 @@ const ISO_DATE = 'YYYY-MM-DD'.length;
 
 const london = IANAZone.create('Europe/London');
 
-// London's clock has only ever changed on the hour, UTC; asking the system takes longer than all the rest.
+// Asking the system takes longer than all the rest; and London's clock has never changed twice within a day.
 const offsets = new Map<number, number>();
-const REMEMBERED = 200_000; // hours: more than twenty years
+const REMEMBERED = 200_000; // moments: several centuries of days
 
-/** How far the London clock is ahead of UTC at a moment, in milliseconds. */
-export const londonOffset = (at: number): number => {
-  const hour = Math.floor(at / HOUR);
-  const known = offsets.get(hour);
+const asked = (at: number): number => {
+  const known = offsets.get(at);
   if (known !== undefined) return known;
   const offset = london.offset(at) * 60_000;
   if (offsets.size >= REMEMBERED) offsets.clear();
-  offsets.set(hour, offset);
+  offsets.set(at, offset);
   return offset;
+};
+
+/** How far the London clock is ahead of UTC at a moment, in milliseconds. */
+export const londonOffset = (at: number): number => {
+  const day = Math.floor(at / DAY) * DAY;
+  const offset = asked(day);
+  // It has only ever changed on the hour, UTC.
+  return offset === asked(day + DAY) ? offset : asked(Math.floor(at / HOUR) * HOUR);
 };
 
 /** Days since 1 January 1970, for counting without any time zone. */
@@ -48,8 +54,11 @@ export const addDays = (date: LocalDate, n: number): LocalDate =>
   dateOf((dayNumber(date) + n) * DAY);
 
 /** The same day of the month `n` months later, or the last day of a month that is too short. */
-export const addMonths = (date: LocalDate, n: number): LocalDate =>
-  toLocalDate(onNoClock(date).plus({ months: n }));
+export const addMonths = (date: LocalDate, n: number): LocalDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month - 1 + n, Math.min(day, lastDay)));
+};
 
 /** How many days `to` lies after `from`; negative where it lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

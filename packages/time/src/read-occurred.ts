@@ -96,7 +96,7 @@ const toTheMinute = (
     const moment = Instant.safeParse(`${start}T${time.from}:00${clock.utc}`).data;
     return moment ? { ...occurredAt(moment), asWritten: occurred.asWritten } : occurred;
   }
-  const stated = clock?.offset ?? offsetInWords(words);
+  const stated = () => clock?.offset ?? offsetInWords(words);
   return { ...occurred, grain: 'minute', ...settleClock(start, time.from, stated) };
 };
 

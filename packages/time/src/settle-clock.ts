@@ -18,11 +18,12 @@ export const offsetInWords = (text: string | undefined): string | undefined => {
 export const settleClock = (
   day: LocalDate,
   time: LocalTime,
-  stated: string | undefined,
+  statedIn: () => string | undefined,
 ): Pick<Occurred, 'offset' | 'problem'> => {
   const offsets = candidates(day, time).map(offsetAt);
   const [only] = offsets;
   if (only === undefined) return { problem: 'nonexistent' };
   if (offsets.length === 1) return { offset: only };
+  const stated = statedIn();
   return { problem: 'ambiguous', ...(stated && offsets.includes(stated) && { offset: stated }) };
 };

@@ -1,7 +1,12 @@
 /** Making what people typed comparable: one kind of space, dash and apostrophe, no capitals, nothing else lost. */
 
+const PLAIN = /^[!-_a-z{|}]+(?: [!-_a-z{|}]+)*$/; // printable ASCII without a backquote, one space at a time
+
 /** Lower case, plain spaces and dashes, no spaces at the ends. */
 export const tidy = (written: string): string =>
+  PLAIN.test(written) && !written.includes('->') ? written.toLowerCase() : tidyAny(written);
+
+const tidyAny = (written: string): string =>
   written
     .normalize('NFKC') // no-break spaces and full-width digits become plain ones
     .toLowerCase()
