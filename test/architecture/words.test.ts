@@ -83,7 +83,12 @@ const ownQuestion =
   /govuk(?:Input|Textarea|Radios|Select|Checkboxes|DateInput)\b|<(?:label|select|textarea)\b|<input type="(?!hidden)/;
 
 /** Beside the command's own questions: a search that comes first; what is no part of the command, but of the page. */
-const asksMore = new Set(['child/register', 'entry/call', 'learning-review/ask']);
+const asksMore = new Set([
+  'child/register',
+  'entry/call',
+  'learning-review/ask',
+  'meeting/attendance',
+]);
 
 describe('the pages of commands', () => {
   const pages = globSync('services/web/src/pages/**/page.ts', { cwd: root }).filter((file) =>
