@@ -37,6 +37,9 @@ export type PlannedContact = Since<
 > & {
   readonly lastHeld?: Occurred | undefined;
   readonly lastMissed?: Occurred | undefined;
+  /** How often it took place, and how often it was missed. */
+  readonly held: number;
+  readonly missed: number;
 };
 
 export type AtAGlance = {
@@ -240,11 +243,14 @@ const contactsIn = (story: Story<RiskAndSafetyEvent>): readonly PlannedContact[]
       event.contactPlanId === undefined
         ? event.agencyId === agencyId
         : event.contactPlanId === contactPlanId;
+    const held = every(story, 'ContactHeld').filter(({ event }) => isOf(event));
+    const missed = every(story, 'ContactMissed').filter(({ event }) => isOf(event));
     return {
       ...since(line),
-      lastHeld: every(story, 'ContactHeld').findLast(({ event }) => isOf(event))?.event.occurred,
-      lastMissed: every(story, 'ContactMissed').findLast(({ event }) => isOf(event))?.event
-        .occurred,
+      lastHeld: held.at(-1)?.event.occurred,
+      lastMissed: missed.at(-1)?.event.occurred,
+      held: held.length,
+      missed: missed.length,
     };
   });
 
@@ -266,7 +272,7 @@ const project = (happening: Happening, rows: Rows): void => {
 
 export const atAGlance: Projection = {
   name: 'at-a-glance',
-  version: 2,
+  version: 3,
   tables: [glanceTable],
   project,
 };

@@ -1,6 +1,7 @@
 /** A child in the graph: who they are, what is true now, and the ways into everything that is on record. */
 
 import type { ChildDetails } from '@throughline/domain/child/details';
+import { timesPlanned } from '@throughline/domain/risk-and-safety/times-planned';
 import type { Person } from '@throughline/domain/vocabulary';
 import type {
   AtAGlance,
@@ -120,6 +121,16 @@ const PlannedContactType = builder.objectRef<PlannedContact>('PlannedContact').i
       nullable: true,
       resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
     }),
+    everyInWords: t.string({
+      description: 'How often it was planned.',
+      resolve: ({ every: { n, unit } }) => (n === 1 ? `every ${unit}` : `every ${n} ${unit}s`),
+    }),
+    plannedCount: t.int({
+      description: 'How many should have taken place by now, had the plan been kept.',
+      resolve: (contact, _, { clock }) => timesPlanned(contact, londonDate(clock.now())),
+    }),
+    heldCount: t.int({ resolve: ({ held }) => held }),
+    missedCount: t.int({ resolve: ({ missed }) => missed }),
     lastHeld: t.field({
       type: Occurred,
       nullable: true,

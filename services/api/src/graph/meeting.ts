@@ -1,6 +1,6 @@
 /** Meetings in the graph: who was asked, who came, what was decided, and who was told of it. */
 import { wordsFor } from '@throughline/domain/choice';
-import { MeetingKind, type Party } from '@throughline/domain/meeting/events';
+import { MeetingKind, Party } from '@throughline/domain/meeting/events';
 import type { LeftOut } from '@throughline/domain/meeting/not-invited';
 import type { MeetingRow } from '@throughline/projections/meetings';
 import { meeting, meetingsOfChild } from '@throughline/read-store/queries/records';
@@ -17,7 +17,7 @@ const nameOfParty = ({ kind, person, agencyId }: Party, context: Context): strin
   const parts = [person?.name, person?.role, agencyById(context, agencyId)?.name].filter(
     (part) => part !== undefined,
   );
-  return parts.length > 0 ? parts.join(', ') : kind;
+  return parts.length > 0 ? parts.join(', ') : wordsFor(Party.shape.kind, kind);
 };
 
 const MeetingParty = builder.objectRef<Seat>('MeetingParty').implement({

@@ -100,6 +100,12 @@ describe('who came to a meeting', () => {
 });
 
 describe('what was agreed', () => {
+  it('has an id of its own, by which it is later said to be done', async () => {
+    const { answer, input } = await send(`/meetings/${id}/actions/new`, { what: 'Ring the hub' });
+    expect(answer.status).toBe(303);
+    expect((input as Record<string, unknown>)['actionId']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   it('is said to be done of that very action', async () => {
     const { input } = await send(`/meetings/${id}/actions/${actionId}/done`, {});
     expect(input).toMatchObject({ meetingId: id, actionId });

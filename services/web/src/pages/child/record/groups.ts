@@ -30,6 +30,36 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
     ],
   },
   {
+    title: 'Keeping them safe',
+    ways: [
+      { text: 'A risk', path: '/risks/new' },
+      {
+        text: 'Risks and planned contact',
+        path: '/risks',
+        hint: 'Look at a risk again, close it; contact held or missed against what was planned',
+      },
+      { text: 'A safety plan', path: '/safety-plan/new' },
+      {
+        text: 'The safety plan in force',
+        path: '/safety-plan',
+        hint: 'Go through it, review it, say who has it',
+      },
+    ],
+  },
+  {
+    title: 'GP',
+    ways: [
+      {
+        text: 'Whether they have a GP',
+        path: '/gp',
+        hint: 'Registered, not registered, refused, declined or not known',
+      },
+      { text: 'Help to register with a GP', path: '/gp/encouraged' },
+      { text: 'That they are registered now', path: '/gp/registered' },
+      { text: 'A practice’s letter of refusal', path: '/gp/letter' },
+    ],
+  },
+  {
     title: 'Other agencies',
     ways: [
       { text: 'Ask another service for something', path: '/requests/new' },

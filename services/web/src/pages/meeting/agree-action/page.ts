@@ -6,7 +6,7 @@ import { backToMeeting, meetingForm, meetingId } from '../meeting-form.ts';
 
 export const agreeAction = formPage(import.meta.url, {
   form: 'AgreeAction',
-  ask: ['what', 'agencyId', 'person', 'dueOn', 'occurred'],
+  ask: ['actionId', 'what', 'agencyId', 'person', 'dueOn', 'occurred'],
   view: (data, asked) =>
     meetingForm(data, asked, {
       title: 'Record an action',

@@ -1,7 +1,9 @@
 /** The safety plan in force: what to watch for, what to do, whom to ring. Read at two in the morning, and printed. */
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
+import { doneWords } from '../../done-words.ts';
 
 const When = z.object({ inWords: z.string() });
 const Child = FramedChild.extend({
@@ -11,6 +13,7 @@ const Child = FramedChild.extend({
     communication: z.string().nullable(),
     safetyPlan: z
       .object({
+        id: z.string(),
         version: z.string(),
         since: When,
         warningSigns: z.string().nullable(),
@@ -29,8 +32,6 @@ const Child = FramedChild.extend({
   }),
 });
 
-const Asker = z.object({ name: z.string() });
-
 /** The steps of a plan, in the order in which they are taken; what is not recorded is left out. */
 const parts = (plan: NonNullable<z.infer<typeof Child>['glance']['safetyPlan']>) =>
   [
@@ -42,10 +43,10 @@ const parts = (plan: NonNullable<z.infer<typeof Child>['glance']['safetyPlan']>)
   ].filter(({ text }) => text !== null);
 
 export const safetyPlan = page(import.meta.url, {
-  view: (data) => {
+  view: (data, { query }) => {
     const child = Child.parse(required(data, 'child'));
     const { safetyPlan: plan, ...words } = child.glance;
-    const { name } = Asker.parse(required(data, 'me'));
+    const me = meOf(data);
     return {
       title: 'Safety plan',
       ...childFrame(child),
@@ -53,7 +54,10 @@ export const safetyPlan = page(import.meta.url, {
       parts: plan === null ? [] : parts(plan),
       words,
       reference: child.reference,
-      printedBy: name,
+      printedBy: me.name,
+      path: `/children/${child.id}/safety-plan`,
+      mayRecord: may(me, 'record'),
+      done: doneWords(query['done']),
       now: required(data, 'now'),
     };
   },

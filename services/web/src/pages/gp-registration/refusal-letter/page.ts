@@ -1,0 +1,22 @@
+/** The letter in which a practice says why it refused. */
+import { formPage } from '../../../form-page.ts';
+import { childForm, childIn, now } from '../../child-form.ts';
+import { agencyOptions } from '../../choices.ts';
+
+export const refusalLetter = formPage(import.meta.url, {
+  form: 'ReceiveGpRefusalLetter',
+  ask: ['practice', 'agencyId', 'reasons', 'occurred'],
+  view: (data, asked) => {
+    const child = childIn(data);
+    return childForm(child, asked, {
+      title: 'Record a practice’s letter of refusal',
+      button: 'Record the letter',
+
+      back: `/children/${child.id}/record`,
+    });
+  },
+  known: (_data, { params }) => ({ childId: params['childId'] }),
+  choices: (data) => ({ agency: agencyOptions(data) }),
+  typed: now,
+  next: (_receipt, { params }) => `/children/${params['childId']}/record?done=gp-letter`,
+});
