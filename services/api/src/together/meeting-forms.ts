@@ -85,10 +85,10 @@ export const partsOfInvitation = (
 export const RecordMeetingAttendance = z.object({
   ...on,
   occurred: MeetingHeld.shape.occurred.meta({ label: 'When the meeting began' }),
-  attended: keys('Who came'),
-  reports: keys('Who sent a report'),
-  apologies: keys('Who sent apologies'),
-  absent: keys('Who was absent'),
+  attended: keys('Came'),
+  reports: keys('Sent a report'),
+  apologies: keys('Sent apologies'),
+  absent: keys('Absent'),
   why: Absent.shape.why
     .unwrap()
     .meta({ label: 'Why they were not there, if it is known' })
