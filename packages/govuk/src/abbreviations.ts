@@ -18,7 +18,7 @@ const closed = new Set([
     'style',
     'svg',
   ],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'dialog', 'caption', 'th', 'abbr', 'nav'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'dialog', 'caption', 'dt', 'th', 'abbr', 'nav'],
 ]);
 const hidden = /class="[^"]*govuk-visually-hidden/;
 const empty = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$/i;
