@@ -9,9 +9,14 @@ import { type RunningProduct, startProduct } from './running-product.ts';
 
 const narrow = [320, 375]; // 320: 1280 pixels at 400 %, as WCAG 1.4.10 has it; 640, 200 %, lies between
 
-/** Pages that nobody of the demonstration can open, and why. Empty is best. */
-const outOfReach: readonly string[] = [
-  '/imports/:importId/columns', // only while a file has been read and not come in; all of the story's came in
+/** Pages that nobody of the demonstration can open, by how their routes begin, and why. */
+const outOfReach: readonly (readonly [string, string])[] = [
+  ['/imports/:importId/columns', 'only while a file was read and has not come in'],
+  [
+    '/challenges/:concernId/clocks/',
+    'only while a clock runs; the story’s disagreements are settled',
+  ],
+  ['/reviews/:reviewId', 'the story has no review; the reviewers’ journey opens one'],
 ];
 
 type Walk = {
@@ -79,7 +84,8 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
         .filter(({ status }) => status === 200)
         .map(({ route }) => route),
     );
-    expect(routes.filter((route) => !open.has(route) && !outOfReach.includes(route))).toEqual([]);
+    const isOutOfReach = (route: string) => outOfReach.some(([begins]) => route.startsWith(begins));
+    expect(routes.filter((route) => !open.has(route) && !isOutOfReach(route))).toEqual([]);
   });
 
   it('opens, or says why not, and never fails', () => {

@@ -107,6 +107,21 @@ describe('my work', () => {
     expect(html).not.toContain('Find a child');
   });
 
+  it('lists my drafts, each with its way back and the way to be rid of it', async () => {
+    const draft = {
+      ...{ place: '/children/c/entries/new', address: '/children/c/entries/new?by=other' },
+      ...{ title: 'Record what happened', child, savedAt: '2025-12-01T09:10:00Z' },
+      expiresAt: '2025-12-15T09:10:00Z',
+    };
+    const html = await open({ drafts: [draft] });
+    expect(html).toContain('Only you can see them.');
+    expect(html).toContain('href="/children/c/entries/new?by=other"');
+    expect(html).toContain('It goes by itself on 15 December 2025.');
+    expect(html).toContain('name="place" value="/children/c/entries/new"');
+    expect(html).not.toContain('Nothing is due, late or waiting for you.');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('shows an administrator agencies, and no child', async () => {
     const html = await open({ me: { ...recorder, role: 'ADMINISTRATOR', agency: null } });
     expect(html).toContain('Kelderby College');
