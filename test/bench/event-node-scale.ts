@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AllStreamSubscription,
   END,
   EventStoreDBClient,
   eventTypeFilter,
@@ -65,16 +66,23 @@ const aLogOf = (events: number): string => {
 const peakOf = (pid: number): number =>
   Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
-/** Fifty subscribers: live and catching up, of all, of streams, and through filters. */
+/** Reads on, one event now and then, and never reaches the end while it is watched. */
+const slowly = (subscription: AllStreamSubscription): AllStreamSubscription =>
+  subscription.on('data', () => {
+    subscription.pause();
+    setTimeout(() => subscription.resume(), 10);
+  });
+
+/** Fifty subscribers: live, slowly catching up, of streams, and through filters that let little pass. */
 const subscriptionsOf = (client: EventStoreDBClient) =>
   Array.from({ length: SUBSCRIBERS }, (_, n) => {
-    if (n % 5 === 0) return client.subscribeToAll({ fromPosition: START });
+    if (n % 5 === 0) return slowly(client.subscribeToAll({ fromPosition: START }));
     if (n % 5 === 1) return client.subscribeToAll({ fromPosition: END });
     if (n % 5 === 2) return client.subscribeToStream(`scale-${n}`);
     const filter =
       n % 5 === 3
-        ? eventTypeFilter({ regex: '^Type1$' })
-        : streamNameFilter({ prefixes: [`scale-${n}`] });
+        ? eventTypeFilter({ regex: '^Live$' })
+        : streamNameFilter({ prefixes: [`scale-${1000 + n}`] });
     return client.subscribeToAll({ fromPosition: START, filter });
   });
 
@@ -91,7 +99,7 @@ const peakUnderSubscribers = async (data: string): Promise<number> => {
   }
   const until = performance.now() + WATCHED;
   for (let n = 0; performance.now() < until; n += 1) {
-    await client.appendToStream(`scale-${n % 100}`, jsonEvent({ type: 'Type1', data: { n } }));
+    await client.appendToStream(`scale-${n % 100}`, jsonEvent({ type: 'Live', data: { n } }));
     await pause(20);
   }
   if (seen === 0) throw new Error('Nobody was told anything.');

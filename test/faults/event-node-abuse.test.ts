@@ -106,7 +106,7 @@ describe('malformed requests', () => {
 describe('crowds', () => {
   it('of connections that say nothing or nonsense do not keep others out', async () => {
     const port = Number(new URL(node.url).port);
-    const sockets = Array.from({ length: 500 }, (_, count) => {
+    const sockets = Array.from({ length: 2000 }, (_, count) => {
       const socket = connectSocket(port, '127.0.0.1');
       socket.on('error', () => socket.destroy()); // the node may hang up on nonsense
       if (count % 2 === 0)

@@ -128,12 +128,12 @@ export class Reference {
     return { revision: 0 };
   }
 
-  /** Ids in sight, or why there are none. */
-  read(stream: string): readonly string[] | { readonly refused: string } {
+  /** Events in sight, or why there are none. */
+  read(stream: string): readonly Kept[] | { readonly refused: string } {
     const { events, limits, isHidden, isClosed } = this.state(stream);
     if (isClosed) return CLOSED as { refused: string };
     if (events.length === 0 || isHidden) return { refused: 'stream-not-found' };
     const byCount = limits.maxCount === undefined ? 0 : events.length - limits.maxCount;
-    return events.slice(Math.max(limits.truncateBefore ?? 0, byCount, 0)).map(({ id }) => id);
+    return events.slice(Math.max(limits.truncateBefore ?? 0, byCount, 0));
   }
 }
