@@ -55,9 +55,11 @@ export type EventLog = {
 /** The clock of this machine, in microseconds since 1970. */
 export type Clock = () => number;
 
+const LOOKED_AT = 500; // of the latest events, when the log is opened: damage is likeliest at its end
+
 const rememberRecent = (rows: Rows, remember: Transaction['remember']): void => {
-  const latest = rows.allBackwards(Number.MAX_SAFE_INTEGER, REMEMBERED_IDS / 10);
-  for (const event of latest.reverse()) remember(event);
+  rows.allBackwards(Number.MAX_SAFE_INTEGER, LOOKED_AT);
+  for (const place of rows.latestPlaces(REMEMBERED_IDS / 10).toReversed()) remember(place);
 };
 
 /** Opens the log in an open database. */

@@ -19,6 +19,14 @@ export type StreamPage = {
 /** What a filter looks at: an event's position, and the number of its stream's or type's name. */
 export type Heading = readonly [position: number, name: number];
 
+/** Where an event of this id rests. */
+export type PlacedId = {
+  readonly id: Buffer;
+  readonly stream: number;
+  readonly revision: number;
+  readonly position: number;
+};
+
 export type Rows = {
   readonly forwards: (page: StreamPage) => StoredEvent[];
   readonly backwards: (page: StreamPage) => StoredEvent[];
@@ -30,6 +38,8 @@ export type Rows = {
   readonly headings: (by: 'stream' | 'type', from: number, limit: number) => readonly Heading[];
   readonly at: (position: number) => StoredEvent | undefined;
   readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
+  /** The ids of the latest events, the last one first, without fetching the events. */
+  readonly latestPlaces: (limit: number) => readonly PlacedId[];
   readonly lastRevision: (stream: number) => number;
   readonly lastPosition: () => number;
 };
@@ -99,6 +109,9 @@ export const rowsOf = (
   const selectLast = prepare(
     'revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
   );
+  const selectPlaces = prepare(
+    'position, stream, revision, substr(content, 1, 16) FROM events ORDER BY position DESC LIMIT ?',
+  );
   const selectKept = prepare('last_scavenged FROM streams WHERE id = ?');
   const selectEnd = prepare('max(position) FROM events');
 
@@ -111,6 +124,13 @@ export const rowsOf = (
     headings: (by, from, limit) => headingsBy[by](from, limit) as unknown as readonly Heading[],
     at: (position) => one(selectAt(position)),
     ofStream: (stream, revision) => one(selectOfStream(stream, revision)),
+    latestPlaces: (limit) =>
+      selectPlaces(limit).map((row) => ({
+        id: bytes(row[3], Number(row[0])),
+        stream: Number(row[1]),
+        revision: Number(row[2]),
+        position: Number(row[0]),
+      })),
     lastRevision: (stream) =>
       Math.max(Number(selectLast(stream)[0]?.[0] ?? -1), Number(selectKept(stream)[0]?.[0] ?? -1)),
     lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),

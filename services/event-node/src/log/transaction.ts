@@ -7,7 +7,7 @@ import type { Clock, Outcome, Write } from './event-log.ts';
 import type { Insertion } from './insertion.ts';
 import type { Names } from './names.ts';
 import type { RecentIds } from './recent-ids.ts';
-import type { Rows } from './rows.ts';
+import type { PlacedId, Rows } from './rows.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
 import {
   DELETED_METADATA,
@@ -47,7 +47,7 @@ export type Transaction = {
     readonly outcomes: readonly Outcome[];
     readonly written: readonly StoredEvent[];
   };
-  readonly remember: (event: StoredEvent) => void;
+  readonly remember: (place: PlacedId) => void;
   readonly lastPosition: () => number;
 };
 
@@ -64,11 +64,8 @@ export const createTransaction = (parts: Parts): Transaction => {
   let lastPosition = Math.max(rows.lastPosition(), storedLastPosition(database));
   let written: StoredEvent[] = [];
 
-  const remember = (event: StoredEvent): void => {
-    const stream = streamNames.idOf(event.streamName);
-    if (stream === undefined) return;
-    recent.add(event.id, stream, event.revision, event.position);
-  };
+  const remember = ({ id, stream, revision, position }: PlacedId): void =>
+    recent.add(id, stream, revision, position);
 
   /** Puts events at the end of a stream, from a revision on; answers the last of them. */
   const storeAll = (
