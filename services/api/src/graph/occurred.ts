@@ -17,6 +17,31 @@ const Grain = builder.enumType('Grain', {
   } as const,
 });
 
+const TimeOfDay = builder.objectRef<NonNullable<When['time']>>('TimeOfDay').implement({
+  description: 'The time of day as it was understood; London’s clock.',
+  fields: (t) => ({
+    kind: t.string({
+      description: 'exact, about, part-of-day, or unknown where the writer says so.',
+      resolve: ({ kind }) => kind,
+    }),
+    from: t.string({
+      nullable: true,
+      description: 'HH:MM',
+      resolve: (time) => ('from' in time ? time.from : null),
+    }),
+    to: t.string({
+      nullable: true,
+      description: 'HH:MM',
+      resolve: (time) => ('to' in time ? (time.to ?? null) : null),
+    }),
+    part: t.string({
+      nullable: true,
+      description: 'morning, overnight …',
+      resolve: (time) => ('part' in time ? time.part : null),
+    }),
+  }),
+});
+
 export const Occurred = builder.objectRef<When>('Occurred').implement({
   description: 'When something happened, as far as anyone knows.',
   fields: (t) => ({
@@ -41,6 +66,12 @@ export const Occurred = builder.objectRef<When>('Occurred').implement({
       description:
         'The time of day in words, as far as it is known: never 00:00 for an unknown one.',
       resolve: (when) => timeInWords(when) ?? null,
+    }),
+    timeOfDay: t.field({
+      type: TimeOfDay,
+      nullable: true,
+      description: 'The time of day for a program; nothing where none was said.',
+      resolve: ({ time }) => time ?? null,
     }),
     inWords: t.string({ resolve: (when) => inWords(when) }),
     isUncertain: t.boolean({

@@ -4,6 +4,7 @@ import { importsOfChild } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
 import { deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
 import type { ChosenColumn } from './mapping.ts';
+import { provenanceOf } from './provenance.ts';
 import type { FileRefused, FileReport, RejectionReport } from './report.ts';
 import { recordEntryFor } from './row-command.ts';
 import { type Understood, understand } from './understand.ts';
@@ -46,6 +47,7 @@ const receive = ({ read, report }: Understood, of: BringIn): Fields => ({
     toAdd: report.added,
   },
   ...(read.notes.length === 0 ? {} : { notes: read.notes.slice(0, 200) }),
+  provenance: provenanceOf(read),
 });
 
 const mapColumns = ({ read, report }: Understood): readonly Fields[] =>

@@ -6,7 +6,20 @@ const Occurred = z.object({
   end: z.string().nullable(),
   grain: z.string(),
   qualifier: z.string().nullable(),
+  isRange: z.boolean(),
+  isUncertain: z.boolean(),
+  asWritten: z.string(),
   time: z.string().nullable(),
+  timeOfDay: z
+    .object({
+      kind: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      part: z.string().nullable(),
+    })
+    .nullable(),
+  problem: z.string().nullable(),
+  at: z.string().nullable(),
 });
 const Report = z.object({
   __typename: z.literal('ImportReport'),
@@ -67,7 +80,10 @@ export const importMutation = `mutation ImportFile($input: ImportFileInput!) {
     ... on ImportReport {
       file importId committed rowsSeen added alreadyHere notes
       mapping { header field }
-      rows { locator entryId agency { name } occurred { start end grain qualifier time } text flags alreadyHere }
+      rows { locator entryId agency { name } text flags alreadyHere occurred {
+        start end grain qualifier isRange isUncertain asWritten time problem at
+        timeOfDay { kind from to part }
+      } }
       rejected { locator reason why rawDate text mustBeShown }
       pairs { a b strength certain reasons }
     }
