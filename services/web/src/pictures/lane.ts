@@ -115,6 +115,12 @@ export const canvas = (name: string, height: number, inside: readonly (Svg | und
     ...inside,
   );
 
+type Placed = readonly [x: number, svg: Svg];
+
+/** From left to right, as the arrow keys go and as it is read aloud. */
+const inOrder = (all: readonly Placed[]): readonly Svg[] =>
+  all.toSorted(([a], [b]) => a - b).map(([, svg]) => svg);
+
 /** Draws a lane; `most` is the highest count in the whole picture. */
 export const drawLane = (facts: LaneFacts, lane: Laid, scale: TimeScale, most: number): Svg => {
   const { placing, bars, undated } = lane;
@@ -126,15 +132,19 @@ export const drawLane = (facts: LaneFacts, lane: Laid, scale: TimeScale, most: n
   return canvas(`Marks of ${facts.name}`, height.whole, [
     ...gridLines(scale, height.whole),
     facts.silences.length === 0 ? undefined : hatchPattern(hatch),
-    ...placing.clusters.map((one) => drawCluster(one, facts.listed(one.unit), bottom, crowd)),
-    ...placing.singles.map(({ mark, x, row }) => drawSingle(mark, x, AIR + row * ROW + ROW / 2)),
-    ...bars.map((bar) => drawBar(bar, bottom + bar.row * ROW + ROW / 2)),
-    ...facts.silences.map((one) =>
-      drawSilence(one, {
-        ...{ x0: scale.xOfDay(one.from), x1: scale.xOfDay(one.to), hatch },
-        y: bottom + height.bars + 1,
+    ...inOrder([
+      ...placing.clusters.map(
+        (one): Placed => [one.unit.x0, drawCluster(one, facts.listed(one.unit), bottom, crowd)],
+      ),
+      ...placing.singles.map(
+        ({ mark, x, row }): Placed => [x, drawSingle(mark, x, AIR + row * ROW + ROW / 2)],
+      ),
+      ...bars.map((bar): Placed => [bar.x0, drawBar(bar, bottom + bar.row * ROW + ROW / 2)]),
+      ...facts.silences.map((one): Placed => {
+        const [x0, x1] = [scale.xOfDay(one.from), scale.xOfDay(one.to)];
+        return [x0, drawSilence(one, { x0, x1, hatch, y: bottom + height.bars + 1 })];
       }),
-    ),
+    ]),
     ...(scale.undated === undefined || first === undefined
       ? []
       : [
