@@ -13,7 +13,9 @@ const minute = 60_000;
 if (!existsSync(chrome))
   console.warn(`Browser tests of the page’s script were skipped: no Chromium at ${chrome}.`);
 
-describe.skipIf(!existsSync(chrome))('somebody who types', () => {
+const inBrowser = 60_000; // ms; a browser and a clock of its own beside the other tests
+
+describe.skipIf(!existsSync(chrome))('somebody who types', { timeout: inBrowser }, () => {
   let browser: Browser;
   let site: Website;
   let drafts: ReturnType<typeof draftsKept>;

@@ -60,7 +60,8 @@ export class Reference {
       if (last < 0 && !state.hasMetadata) return WRONG;
     }
     if (typeof expected === 'string' && expected !== 'no_stream') {
-      const places = ids.map((id) => state.events.findIndex((event) => event.id === id));
+      // Ids can stand twice in a stream, for at the expected revision nothing is compared: the latest counts.
+      const places = ids.map((id) => state.events.findLastIndex((event) => event.id === id));
       if (places[0] !== undefined && places[0] >= 0) {
         return places.includes(-1) ? WRONG : { revision: places.at(-1) ?? -1 };
       }

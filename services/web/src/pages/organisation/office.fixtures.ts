@@ -21,7 +21,7 @@ export const agency = {
   phone: '01632 960 000',
   registered: since,
   rolesNobodyHolds: ['Senior manager'],
-  teams: [{ id: teamId, name: 'CAMHS <east>', email: 'east@kvt.example' }],
+  teams: [{ id: teamId, name: 'Crisis <east>', email: 'east@kvt.example' }],
   roleHolders: [
     holder(appointmentId, {
       title: 'Team manager',

@@ -57,7 +57,7 @@ describe('the partnership office', () => {
     expect(html).toMatch(/Pat Sample, from [\s\S]*? until /);
     expect(html).toContain('Line manager: Kit Duty');
     expect(html).toMatch(/Val Former: left [\s\S]*?; what was open went to Lorna &lt;Example&gt;/);
-    expect(html).toContain('CAMHS &lt;east&gt;');
+    expect(html).toContain('Crisis &lt;east&gt;');
     expect(html.indexOf('Val Former left')).toBeLessThan(html.indexOf('Trust registered'));
     expect(await faults(html)).toEqual([]);
   });
