@@ -17,6 +17,9 @@ const outOfReach: readonly (readonly [string, string])[] = [
     'only while a clock runs; the story’s disagreements are settled',
   ],
   ['/reviews/:reviewId', 'the story has no review; the reviewers’ journey opens one'],
+  ['/challenges/:concernId/actions/', 'the one disagreement that is walked has every action done'],
+  ['/children/:childId/entries/:entryId/disputes/', 'the story has no dispute that is not settled'],
+  ['/children/:childId/entries/:entryId/wrong-child/:', 'only after the right child was found'],
 ];
 
 type Walk = {
