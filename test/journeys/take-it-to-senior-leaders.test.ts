@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('taking a challenge to senior leaders', () => {
       await begin(page);
       await lookForBarriers();
 
-      await page.getByRole('button', { name: /record/i }).click(); // nothing is filled in
+      await page.getByRole('button', { name: 'Continue' }).click(); // nothing is filled in
       await expect(page.getByRole('alert').textContent()).resolves.toMatch(/problem/i);
       await expect(page.title()).resolves.toMatch(/^Error: /);
       await describeIt(page);
