@@ -25,7 +25,8 @@ const done: Readonly<Record<string, string>> = {
   asked: 'It is on record, and the agency’s clock runs. Download the blank template and send it.',
   chased: 'It is on record that the agency was asked again.',
   received: 'The chronology is recorded as received.',
-  returned: 'The queries are on record. Send them to the agency: they stand beside its chronology below.',
+  returned:
+    'The queries are on record. Send them to the agency: they stand beside its chronology below.',
   marked: 'The mark is kept.',
   'mark-removed': 'The mark is taken away.',
   chosen: 'The entries are in the selection.',
