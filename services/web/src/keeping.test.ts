@@ -41,6 +41,7 @@ describe.skipIf(!existsSync(chrome))('somebody who types', { timeout: inBrowser 
     await page.getByLabel(invented.name).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByLabel('What happened').waitFor();
+    await page.waitForLoadState(); // the script is there by then, and hears what is typed
   });
   afterEach(async () => {
     await page.context().close();
