@@ -11,12 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { backup as copyPages, type DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LOG_FILE, openDatabase, UnusableLog } from './database.ts';
 import { namesOf } from './names.ts';
 import { rowsOf } from './rows.ts';
 import { type Verified, verify } from './verify.ts';
 
 const PAGES_AT_A_TIME = 500;
+const TRIES = 200;
+const BETWEEN_TRIES = 25; // ms
 
 export type Progress = { readonly done: number; readonly total: number };
 
@@ -49,6 +52,30 @@ const reserve = (file: string): void => {
   }
 };
 
+/** SQLite's "busy" and "locked", and the "not an error" that its copying reports where a write is under way at its first step. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && [0, 5, 6].includes(Number(error.errcode));
+
+/** Copies all pages. It cannot begin in the middle of a write, and writes are short: it is tried again. */
+const copyAll = async (
+  database: DatabaseSync,
+  file: string,
+  progress: (progress: Progress) => void,
+): Promise<number> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await copyPages(database, file, {
+        rate: PAGES_AT_A_TIME,
+        progress: ({ totalPages, remainingPages }) =>
+          progress({ done: totalPages - remainingPages, total: totalPages }),
+      });
+    } catch (error) {
+      if (!isBusy(error) || tries === TRIES) throw error;
+      await pause(BETWEEN_TRIES);
+    }
+  }
+};
+
 /** Copies the log into a new file, while it is in use, and checks the copy. */
 export const backUp = async (
   database: DatabaseSync,
@@ -57,11 +84,7 @@ export const backUp = async (
 ): Promise<Verified> => {
   reserve(file);
   try {
-    const total = await copyPages(database, file, {
-      rate: PAGES_AT_A_TIME,
-      progress: ({ totalPages, remainingPages }) =>
-        progress({ done: totalPages - remainingPages, total: totalPages }),
-    });
+    const total = await copyAll(database, file, progress);
     progress({ done: total, total });
     const verified = await verifyFile(file);
     if (verified.damage !== undefined) {
