@@ -11,6 +11,8 @@ export type Names = {
   /** The number of a name, given to it now if it is new. Only within a write. */
   readonly idOrNew: (name: string) => number;
   readonly nameOf: (id: number, position: number) => string;
+  /** Keeps in memory what was found by other means. */
+  readonly learn: (id: number, name: string) => void;
   /** After a write that was undone. */
   readonly forget: () => void;
 };
@@ -22,7 +24,7 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
   const selectName = database.prepare(`SELECT name FROM ${table} WHERE id = ?`);
   const insert = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
 
-  const remember = (id: number, name: string): void => {
+  const learn = (id: number, name: string): void => {
     byName.set(name, id);
     byId.set(id, name);
   };
@@ -32,7 +34,7 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
     if (known !== undefined) return known;
     const id = selectId.get(name)?.['id'];
     if (typeof id !== 'number') return undefined;
-    remember(id, name);
+    learn(id, name);
     return id;
   };
 
@@ -42,7 +44,7 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
       const known = idOf(name);
       if (known !== undefined) return known;
       const id = Number(insert.run(name).lastInsertRowid);
-      remember(id, name);
+      learn(id, name);
       return id;
     },
     nameOf: (id, position) => {
@@ -52,9 +54,10 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
       if (typeof name !== 'string') {
         throw new DamagedEvent(position, `expected a name for entry ${id} of ${table}, found none`);
       }
-      remember(id, name);
+      learn(id, name);
       return name;
     },
+    learn,
     forget: () => {
       byName.clear();
       byId.clear();

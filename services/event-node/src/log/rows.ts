@@ -40,7 +40,10 @@ export type Rows = {
   readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
   /** The ids of the latest events, the last one first, without fetching the events. */
   readonly latestPlaces: (limit: number) => readonly PlacedId[];
-  readonly lastRevision: (stream: number) => number;
+  /** The number of a stream and its last revision, asked by name and in one go. */
+  readonly lastOf: (
+    streamName: string,
+  ) => { readonly id: number; readonly last: number } | undefined;
   readonly lastPosition: () => number;
 };
 
@@ -54,7 +57,7 @@ const bytes = (value: SQLOutputValue | undefined, position: number): Buffer => {
 const asArrays = (
   statement: StatementSync,
   beforeRead: () => void,
-): ((...values: number[]) => SQLOutputValue[][]) => {
+): ((...values: (number | string)[]) => SQLOutputValue[][]) => {
   statement.setReturnArrays(true);
   return (...values) => {
     beforeRead();
@@ -106,13 +109,15 @@ export const rowsOf = (
   const selectAt = events('position = ?');
   const selectOfStream = events('stream = ? AND revision = ?');
   const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
-  const selectLast = prepare(
-    'revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
-  );
+  // Only where no event is left must a scavenge have written down how far the stream had come.
+  const selectLast = prepare(`
+    id, coalesce(
+      (SELECT revision FROM events WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
+      last_scavenged
+    ) FROM streams WHERE name = ?`);
   const selectPlaces = prepare(
     'position, stream, revision, substr(content, 1, 16) FROM events ORDER BY position DESC LIMIT ?',
   );
-  const selectKept = prepare('last_scavenged FROM streams WHERE id = ?');
   const selectEnd = prepare('max(position) FROM events');
 
   return {
@@ -131,8 +136,10 @@ export const rowsOf = (
         revision: Number(row[2]),
         position: Number(row[0]),
       })),
-    lastRevision: (stream) =>
-      Math.max(Number(selectLast(stream)[0]?.[0] ?? -1), Number(selectKept(stream)[0]?.[0] ?? -1)),
+    lastOf: (streamName) => {
+      const [row] = selectLast(streamName);
+      return row && { id: Number(row[0]), last: Number(row[1]) };
+    },
     lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),
   };
 };

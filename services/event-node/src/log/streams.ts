@@ -34,8 +34,10 @@ export const streamsOf = (rows: Rows, names: Names): Streams => {
   const known = new BoundedMap<string, Known>(KEPT);
 
   const lastOf = (streamName: string): number => {
-    const id = names.idOf(streamName);
-    return id === undefined ? -1 : rows.lastRevision(id);
+    const found = rows.lastOf(streamName);
+    if (!found) return -1;
+    names.learn(found.id, streamName);
+    return found.last;
   };
 
   const readMetadata = (metastream: string, last: number): StreamMetadata => {
