@@ -159,6 +159,16 @@ describe('one review', () => {
     expect(html).not.toContain('Mark this entry');
     expect(await faults(html)).toEqual([]);
   });
+  it('prints what was asked for, and that the sheet is a part of it', async () => {
+    const long = { ...chronology, placeCount: 1200, totalCount: 1200, wholeCount: 3012 };
+    const { see } = await visit({ review: { ...review, chronology: long } });
+    const { html } = await see(`${here}?print=1&marked=missed-opportunity&skip=500`);
+    expect(html).toContain('Marked: Missed opportunity. Oldest first.');
+    expect(html).toContain('1,200 of 3,012 dated entries in the period fit the filter.');
+    expect(html).toContain('The others come before and after this');
+    expect(await faults(html)).toEqual([]);
+    expect((await see(`${here}?print=1&skip=1000`)).html).toContain('The others come before this');
+  });
   it('counts the rows of a file that somebody has to put right', async () => {
     const row = { row: 1, locator: 'line 9', reason: 'no_date', why: 'no date', mustBeShown: true };
     const file = { id: 'f1', fileName: 'log.docx', rejected: [row, { ...row, settledBy: 'e1' }] };

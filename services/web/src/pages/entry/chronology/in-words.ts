@@ -1,4 +1,5 @@
 /** What a chronology page says of itself: what was asked, in what order, and what is not on it. */
+import { counted, numberInWords } from '@throughline/govuk/counts';
 import { dateInWords } from '@throughline/govuk/dates';
 import type { Filter, Group, Past } from './filter.ts';
 import { kindNames, significanceNames } from './names.ts';
@@ -41,7 +42,7 @@ export const pastInWords = (past: Past, nameOf: NameOf): string | undefined => {
     : `What ${nameOf(past.agencyId)} knew by the end of ${on}`;
 };
 
-const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+const entries = (count: number): string => counted(count, 'entry', 'entries');
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export type Counts = {
@@ -71,7 +72,7 @@ const laterInWords = (
   return rest === 0
     ? [`It knew all ${entries(wholeCount)} that fit today.`]
     : [
-        `Today’s record has ${entries(wholeCount)} that fit. Of the other ${rest}, nothing shows that ${nameOf(past.agencyId)} knew by then.`,
+        `Today’s record has ${entries(wholeCount)} that fit. Of the other ${numberInWords(rest)}, nothing shows that ${nameOf(past.agencyId)} knew by then.`,
       ];
 };
 

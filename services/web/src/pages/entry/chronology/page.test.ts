@@ -143,6 +143,21 @@ describe('the chronology in print', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('says that it is a part, where the rest is on other sheets', async () => {
+    const part = withChronology([entry()], {
+      ...{ totalCount: 1200, pageInfo: { hasNextPage: true, endCursor: 'c' } },
+    });
+    const first = await open('?print=1', part);
+    expect(first.html).toContain(
+      'Not the whole: 1 of 1,200 entries are here. The others come after',
+    );
+    await close?.();
+    const next = await open('?print=1&after=b', part);
+    expect(next.html).toContain('The others come before and after this');
+    await close?.();
+    expect((await open('?print=1')).html).not.toContain('Not the whole');
+  });
+
   it('shows a long entry whole, which the page cuts between words', async () => {
     const text = `${'word '.repeat(400)}end`;
     const long = withChronology([entry({ text })]);

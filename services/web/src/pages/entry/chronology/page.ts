@@ -8,6 +8,7 @@ import { controls, errorSummaryOf } from './controls.ts';
 import { addressWith, type Filter, filterOf, variablesOf } from './filter.ts';
 import { countsInWords, filterInWords, pastInWords } from './in-words.ts';
 import { Line, underYears } from './lines.ts';
+import { sheetInWords } from './sheet.ts';
 
 const Counted = z.object({ totalCount: z.number() });
 const Child = FramedChild.extend({
@@ -52,6 +53,10 @@ export const chronology = page(import.meta.url, {
       filter,
       past: pastInWords(filter.past, nameOf),
       counts: countsInWords(filter, { ...counted, wholeCount: child.whole?.totalCount }, nameOf),
+      sheet: sheetInWords({
+        ...{ shown: nodes.length, total: counted.totalCount },
+        ...{ hasEarlierSheets: filter.after !== undefined, hasLaterSheets: pageInfo.hasNextPage },
+      }),
       chosen: filterInWords(filter, nameOf).map(({ group, words }) => ({
         words,
         without: addressWith(asked, [group]),

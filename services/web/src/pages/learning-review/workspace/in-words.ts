@@ -1,9 +1,9 @@
 /** Intervals, returns and counts as people read them. */
+import { counted as many, numberInWords } from '@throughline/govuk/counts';
 import type { Past } from '../../entry/chronology/filter.ts';
 import type { Tag } from '../../tag-for.ts';
 import type { Chronology, Line, Return } from './answer.ts';
-
-const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+import { type Filter, marks } from './filter.ts';
 
 export const intervalInWords = ({ daysSince }: Pick<Line, 'daysSince'>): string | undefined =>
   daysSince == null ? undefined : `${many(daysSince, 'day')} after the entry before`;
@@ -37,12 +37,16 @@ export const countsInWords = (
   { isFiltered, past }: Asked,
 ): readonly string[] => [
   isFiltered
-    ? `${counted.totalCount} of ${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period fit the filter.`
+    ? `${numberInWords(counted.totalCount)} of ${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period fit the filter.`
     : `${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period.`,
   `${many(counted.undatedCount, 'entry', 'entries')} without a date, in a group of their own at the end.`,
   ...laterInWords(counted, past),
-  ...(counted.outsideCount ? [`${counted.outsideCount} outside the period, not shown.`] : []),
-  ...(counted.withheldCount ? [`${counted.withheldCount} that you may not see.`] : []),
+  ...(counted.outsideCount
+    ? [`${numberInWords(counted.outsideCount)} outside the period, not shown.`]
+    : []),
+  ...(counted.withheldCount
+    ? [`${numberInWords(counted.withheldCount)} that you may not see.`]
+    : []),
   ...(counted.unreadableCount
     ? [
         `${many(counted.unreadableCount, 'entry', 'entries')} could not be read: tell the partnership office.`,
@@ -50,8 +54,20 @@ export const countsInWords = (
     : []),
 ];
 
+/** What was asked for, one thing each; nothing where the whole is shown. */
+export const filterInWords = (
+  { marked, agencies, theme, isSelection, chosen }: Filter,
+  nameOf: (agencyId: string) => string,
+): readonly string[] => [
+  ...(chosen === undefined ? [] : [`The selection “${chosen}”`]),
+  ...(isSelection ? ['Only entries that bear a mark'] : []),
+  ...(marked.length === 0 ? [] : [`Marked: ${marked.map((kind) => marks[kind]).join(', ')}`]),
+  ...(theme === undefined ? [] : [`Theme: ${theme}`]),
+  ...(agencies.length === 0 ? [] : [`Agencies: ${agencies.map(nameOf).join(', ')}`]),
+];
+
 /** The second kind of gap can only be found where entries say whether the child was seen. */
 export const contactInWords = ({ contactCount, contactNotSaidCount }: Chronology): string =>
   contactCount === 0
-    ? `No entry in the period says that the child was seen or spoken with; ${contactNotSaidCount} do not say either way. Times in which nobody saw the child can therefore not be worked out.`
-    : `${many(contactCount, 'entry says', 'entries say')} that the child was seen or spoken with; ${contactNotSaidCount} do not say either way, so somebody may have seen the child within a gap.`;
+    ? `No entry in the period says that the child was seen or spoken with; ${numberInWords(contactNotSaidCount)} do not say either way. Times in which nobody saw the child can therefore not be worked out.`
+    : `${many(contactCount, 'entry says', 'entries say')} that the child was seen or spoken with; ${numberInWords(contactNotSaidCount)} do not say either way, so somebody may have seen the child within a gap.`;

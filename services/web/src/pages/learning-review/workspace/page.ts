@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Asking, page, required } from '../../../page.ts';
 import { errorSummaryOf } from '../../entry/chronology/controls.ts';
 import { pastInWords } from '../../entry/chronology/in-words.ts';
+import { sheetInWords } from '../../entry/chronology/sheet.ts';
 import { clockTag } from '../../tag-for.ts';
 import { Review, type ReviewAnswer } from './answer.ts';
 import { controlsOf } from './controls.ts';
@@ -15,7 +16,13 @@ import {
   lengthOf,
   variablesOf,
 } from './filter.ts';
-import { contactInWords, countsInWords, returnTag, rowsThatNeedYou } from './in-words.ts';
+import {
+  contactInWords,
+  countsInWords,
+  filterInWords,
+  returnTag,
+  rowsThatNeedYou,
+} from './in-words.ts';
 import { gapsAtEnd, placesIn } from './lines.ts';
 import { selectionErrors, selectionTyped } from './selection.ts';
 
@@ -77,6 +84,11 @@ const chronologyPart = (review: ReviewAnswer, asked: Asking, filter: Filter) => 
     places: placesIn(chronology.lines, showing),
     undated: placesIn(chronology.undated, showing),
     endGaps: isLast ? gapsAtEnd(showing) : [],
+    sheet: sheetInWords({
+      shown: chronology.lines.length + chronology.undated.length,
+      total: chronology.totalCount + chronology.undatedCount,
+      ...{ hasEarlierSheets: filter.skip > 0, hasLaterSheets: !isLast },
+    }),
     counts: countsInWords(chronology, { isFiltered: isFiltered(filter), past: filter.past }),
     selection: { name: name || (filter.chosen ?? ''), errors, commandId: randomUUID() },
   };
@@ -108,6 +120,7 @@ export const reviewWorkspace = page(import.meta.url, {
       isFront: isWhole(filter) && filter.skip === 0,
       contact: contactInWords(review.chronology),
       past: pastInWords(filter.past, nameIn(review)),
+      asked: filterInWords(filter, nameIn(review)),
       isFiltered: isFiltered(filter),
       isWhole: isWhole(filter),
       controls: controlsOf(review, asked, filter),
