@@ -7,6 +7,7 @@ import { glossary } from './pages/about/glossary/page.ts';
 import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
+import { accessRoutes } from './pages/access-routes.ts';
 import { caseRoutes } from './pages/cases-routes.ts';
 import { meetingRoutes } from './pages/meeting-routes.ts';
 import { officeRoutes } from './pages/office-routes.ts';
@@ -41,6 +42,7 @@ export const pages: readonly Route[] = [
   open('/blank-screen', blankScreen),
   open('/signed-out', signedOut),
   ...recordRoutes,
+  ...accessRoutes,
   ...recordingRoutes,
   ...meetingRoutes,
   ...caseRoutes,

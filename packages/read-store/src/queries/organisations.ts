@@ -55,3 +55,8 @@ export const policies = all<PolicyRow>(
 export const grantsOfUser = of<GrantRow>(
   `SELECT body FROM accessGrant WHERE userId = :value AND ${AT_CUT} ORDER BY key`,
 );
+/** Who was let into a child's record by name, the last to end first; those that have ended are among them. */
+export const grantsOfChild = of<GrantRow>(
+  `SELECT body FROM accessGrant WHERE childId = :value AND ${AT_CUT}
+     ORDER BY json_extract(body, '$.until') DESC, key`,
+);

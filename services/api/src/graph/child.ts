@@ -9,7 +9,6 @@ import type {
   PlannedContact,
   SafetyPlan,
 } from '@throughline/projections/at-a-glance';
-import type { AuditRow } from '@throughline/projections/audit';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
 import {
   atAGlance,
@@ -18,7 +17,6 @@ import {
   children,
   involvements,
 } from '@throughline/read-store/queries/children';
-import { auditOfChild } from '@throughline/read-store/queries/records';
 import type { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
 import { ageAt, occurredOn } from '@throughline/time/occurred-at';
@@ -30,7 +28,6 @@ import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
 
-const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 const nameOf = ({ name, role }: Person): string => name ?? role ?? 'not named';
 
 const ChildName = builder
@@ -246,24 +243,6 @@ const nothingKnown = (childId: string): AtAGlance => ({
   hasDied: false,
 });
 
-const Opening = builder.objectRef<AuditRow>('Opening').implement({
-  description: 'Who opened or exported this record, or changed it, and when.',
-  fields: (t) => ({
-    at: t.field({ type: 'Instant', resolve: ({ at }) => instant(at) }),
-    userId: t.exposeID('userId'),
-    agency: t.field({
-      type: Agency,
-      nullable: true,
-      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
-    }),
-    did: t.exposeString('did', {
-      description: 'opened, exported, or the type of the event recorded.',
-    }),
-    what: t.exposeString('what', { nullable: true }),
-    reason: t.exposeString('reason', { nullable: true }),
-  }),
-});
-
 const ageInWords = ({ details: { bornOn } }: ChildRow, now: Instant): string | null => {
   if (bornOn?.start === undefined || bornOn.start !== bornOn.end) return null;
   const age = ageAt(bornOn.start, occurredOn(londonDate(now)));
@@ -306,14 +285,6 @@ export const Child = builder.objectRef<ChildRow>('Child').implement({
     involvement: t.field({
       type: [Involvement],
       resolve: ({ childId }, _, { views }) => [...involvements(views, childId)],
-    }),
-    openings: t.connection({
-      type: Opening,
-      description: 'Who opened, exported or changed this record, newest first.',
-      resolve: async ({ childId }, args, context) => {
-        await context.authoriser.open(childId, 'openings');
-        return pageOf(args, auditOfChild(context.views, childId));
-      },
     }),
   }),
 });

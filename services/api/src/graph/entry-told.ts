@@ -4,7 +4,7 @@ import { evidenceOf } from '@throughline/read-store/queries/known';
 import { user } from '@throughline/read-store/queries/organisations';
 import { auditOfEvents } from '@throughline/read-store/queries/records';
 import type { Instant } from '@throughline/time/instant';
-import type { Context } from '../context.ts';
+import { mayNameReader } from '../may-name-reader.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { ChronologyEntry } from './chronology.ts';
@@ -21,11 +21,6 @@ builder.objectField(ChronologyEntry, 'ledger', (t) =>
       ),
   }),
 );
-
-/** A colleague, or whoever reviews what agencies did, may know the person; others the agency alone. */
-const mayNameReader = ({ viewer }: Context, agencyId: string | undefined): boolean =>
-  viewer !== undefined &&
-  (viewer.role === 'reviewer' || (agencyId !== undefined && viewer.agencyId === agencyId));
 
 const EntryOpening = builder.objectRef<AuditRow>('EntryOpening').implement({
   description: 'That somebody opened this line here.',

@@ -1,5 +1,6 @@
 /** The whole graph. Each file adds its types and fields by being imported. */
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import './access-grant.ts';
 import './agency.ts';
 import './changes.ts';
 import './child.ts';
@@ -22,6 +23,7 @@ import './learning-review-tasks.ts';
 import './ledger.ts';
 import './meeting.ts';
 import './office.ts';
+import './opening.ts';
 import './outcome.ts';
 import './outcome-owed.ts';
 import './people-known.ts';

@@ -32,6 +32,8 @@ const words: Readonly<Record<string, string>> = {
   'gp-encouraged': 'The help to register is recorded.',
   'gp-registered': 'The registration with a practice is recorded.',
   'gp-letter': 'The practice’s letter is recorded.',
+  'access-given': 'They can open the record now. That you let them in is on record.',
+  'access-ended': 'The access has ended.',
   involved: 'The agency has been added to those round the child.',
 };
 

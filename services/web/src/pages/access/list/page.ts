@@ -1,0 +1,64 @@
+/** Who can open a child's record, who was let in by name, and who has opened, copied or changed it. */
+import { z } from 'zod';
+import { page, required } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
+import { childFrame, FramedChild } from '../../child-frame.ts';
+import { doneWords } from '../../done-words.ts';
+import { Grant } from '../grant.ts';
+import { openedInWords } from '../opened-words.ts';
+
+const Child = FramedChild.extend({
+  involvement: z.array(
+    z.object({ agencyName: z.string(), to: z.object({ inWords: z.string() }).nullish() }),
+  ),
+  grants: z.array(Grant),
+  openings: z.object({
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+    edges: z.array(
+      z.object({
+        node: z.object({
+          at: z.string(),
+          person: z.string().nullable(),
+          did: z.string(),
+          what: z.string().nullable(),
+          reason: z.string().nullable(),
+          agency: z.object({ name: z.string() }).nullish(),
+        }),
+      }),
+    ),
+  }),
+});
+
+/** Each agency once, whether it is still involved or was. */
+const agenciesIn = ({ involvement }: z.infer<typeof Child>) =>
+  [...Map.groupBy(involvement, ({ agencyName }) => agencyName)].map(([name, spells]) => ({
+    name,
+    isInvolvedNow: spells.some(({ to }) => to == null),
+  }));
+
+export const access = page(import.meta.url, {
+  variables: ({ query }) => ({ after: query['after'] }),
+  view: (data, { query }) => {
+    const child = Child.parse(required(data, 'child'));
+    const { pageInfo, edges } = child.openings;
+    const path = `/children/${child.id}`;
+    return {
+      title: 'Who can open this record',
+      ...childFrame(child, 'Involvement'),
+      done: doneWords(query['done']),
+      ...{ path, back: `${path}/involvement` },
+      mayLetIn: may(meOf(data), 'restrict'),
+      agencies: agenciesIn(child),
+      letIn: child.grants.filter(({ isOver }) => !isOver),
+      over: child.grants.filter(({ isOver }) => isOver),
+      openings: edges.map(({ node }) => ({
+        ...node,
+        who: node.person ?? node.agency?.name ?? 'The partnership office',
+        agencyName: node.person === null ? undefined : node.agency?.name,
+        inWords: openedInWords(node.did, node.what),
+      })),
+      isFurther: query['after'] !== undefined,
+      next: pageInfo.hasNextPage ? `?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : '',
+    };
+  },
+});
