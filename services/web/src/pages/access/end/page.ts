@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
 import { type Asking, type Data, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
-import { childForm, childIn, now } from '../../child-form.ts';
+import { childForm, childIn } from '../../child-form.ts';
 import { Grant } from '../grant.ts';
 
 const grantIn = (data: Data, { params }: Asking): Grant => {
@@ -15,7 +15,7 @@ const grantIn = (data: Data, { params }: Asking): Grant => {
 
 export const endAccess = formPage(import.meta.url, {
   form: 'RevokeAccess',
-  ask: ['reason', 'occurred'],
+  ask: ['reason'],
   view: (data, asked) => {
     const child = childIn(data);
     const { to, basisInWords, reason } = grantIn(data, asked);
@@ -26,7 +26,9 @@ export const endAccess = formPage(import.meta.url, {
       back: `/children/${child.id}/access`,
     });
   },
-  known: (_data, { params }) => ({ childId: params['childId'], grantId: params['grantId'] }),
-  typed: now,
+  known: (data, { params }) => ({
+    ...{ childId: params['childId'], grantId: params['grantId'] },
+    occurred: { at: required(data, 'now') },
+  }),
   next: (_receipt, { params }) => `/children/${params['childId']}/access?done=access-ended`,
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
 import { type Data, required } from '../../../page.ts';
-import { childForm, childIn, now } from '../../child-form.ts';
+import { childForm, childIn } from '../../child-form.ts';
 
 const Child = z.object({
   couldBeLetIn: z.array(
@@ -25,7 +25,7 @@ const peopleToLetIn = (data: Data) =>
 
 export const giveAccess = formPage(import.meta.url, {
   form: 'GrantAccess',
-  ask: ['grantId', 'userId', 'until', 'warnAt', 'basis', 'reason', 'occurred'],
+  ask: ['grantId', 'userId', 'until', 'warnAt', 'basis', 'reason'],
   view: (data, asked) => {
     const child = childIn(data);
     return childForm(child, asked, {
@@ -35,8 +35,10 @@ export const giveAccess = formPage(import.meta.url, {
       back: `/children/${child.id}/access`,
     });
   },
-  known: (_data, { params }) => ({ childId: params['childId'] }),
+  known: (data, { params }) => ({
+    childId: params['childId'],
+    occurred: { at: required(data, 'now') },
+  }),
   choices: (data) => ({ user: peopleToLetIn(data) }),
-  typed: now,
   next: (_receipt, { params }) => `/children/${params['childId']}/access?done=access-given`,
 });

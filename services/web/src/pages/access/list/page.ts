@@ -5,7 +5,7 @@ import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { doneWords } from '../../done-words.ts';
 import { Grant } from '../grant.ts';
-import { openedInWords } from '../opened-words.ts';
+import { Opening, visitsIn } from '../visits.ts';
 
 const Child = FramedChild.extend({
   involvement: z.array(
@@ -14,18 +14,7 @@ const Child = FramedChild.extend({
   grants: z.array(Grant),
   openings: z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
-    edges: z.array(
-      z.object({
-        node: z.object({
-          at: z.string(),
-          person: z.string().nullable(),
-          did: z.string(),
-          what: z.string().nullable(),
-          reason: z.string().nullable(),
-          agency: z.object({ name: z.string() }).nullish(),
-        }),
-      }),
-    ),
+    edges: z.array(z.object({ node: Opening })),
   }),
 });
 
@@ -51,12 +40,7 @@ export const access = page(import.meta.url, {
       agencies: agenciesIn(child),
       letIn: child.grants.filter(({ isOver }) => !isOver),
       over: child.grants.filter(({ isOver }) => isOver),
-      openings: edges.map(({ node }) => ({
-        ...node,
-        who: node.person ?? node.agency?.name ?? 'The partnership office',
-        agencyName: node.person === null ? undefined : node.agency?.name,
-        inWords: openedInWords(node.did, node.what),
-      })),
+      openings: visitsIn(edges.map(({ node }) => node)),
       isFurther: query['after'] !== undefined,
       next: pageInfo.hasNextPage ? `?after=${encodeURIComponent(pageInfo.endCursor ?? '')}` : '',
     };
