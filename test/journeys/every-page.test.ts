@@ -19,6 +19,8 @@ const outOfReach: readonly (readonly [string, string])[] = [
   ['/reviews/:reviewId', 'the story has no review; the reviewers’ journey opens one'],
   ['/challenges/:concernId/actions/', 'the one disagreement that is walked has every action done'],
   ['/children/:childId/entries/:entryId/disputes/', 'the story has no dispute that is not settled'],
+  ['/children/:childId/merge/:', 'the story’s two children share no name and no date of birth'],
+  ['/children/:childId/separate/:', 'the story has no merged records'],
   ['/children/:childId/entries/:entryId/wrong-child/:', 'only after the right child was found'],
 ];
 

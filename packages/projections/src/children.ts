@@ -16,7 +16,6 @@ export type ChildRow = {
   readonly reference: string;
   readonly name: string;
   readonly details: ChildDetails;
-  readonly mergedWith: readonly string[];
   /** Every agency that is or was involved, each once. */
   readonly involvedAgencies: readonly string[];
   readonly registeredAt: string;
@@ -51,6 +50,15 @@ export const involvementTable = table<InvolvementRow>({
     ['childId', 'sortKey'],
     ['agencyId', 'isOpen', 'childId'],
   ],
+});
+
+/** That a record is another record of the same child, and which of the two was kept. */
+export type MergedRow = { readonly keptId: string; readonly mergedId: string };
+export const mergedTable = table<MergedRow>({
+  name: 'mergedRecord',
+  key: ({ keptId, mergedId }) => `${keptId}/${mergedId}`,
+  columns: { keptId: ({ keptId }) => keptId, mergedId: ({ mergedId }) => mergedId },
+  indexes: [['keptId'], ['mergedId']],
 });
 
 type Story = readonly Told<ChildEvent>[];
@@ -115,6 +123,13 @@ const workersIn = (story: Story): ReadonlyMap<string, Person> =>
   );
 
 const retell = caseView('child', ({ streamId: childId, partnership, story }, rows) => {
+  const merged = mergedIn(story);
+  replaceUnder(
+    mergedTable,
+    childId,
+    merged.map((mergedId) => ({ keptId: childId, mergedId })),
+    rows,
+  );
   const registered = story.find(({ event }) => event.type === 'ChildRegistered');
   const involvements = involvementsIn(story);
   const workers = workersIn(story);
@@ -139,7 +154,6 @@ const retell = caseView('child', ({ streamId: childId, partnership, story }, row
   rows.put(childTable, {
     ...{ childId, partnership, reference, details },
     name: currentName(details),
-    mergedWith: mergedIn(story),
     involvedAgencies: [...new Set(involvements.map(({ agencyId }) => agencyId))],
     registeredAt: registered.metadata.recordedAt,
     hasDied: story.some(({ event }) => event.type === 'ChildDied'),
@@ -149,7 +163,7 @@ const retell = caseView('child', ({ streamId: childId, partnership, story }, row
 
 export const children: Projection = {
   name: 'children',
-  version: 1,
-  tables: [childTable, involvementTable],
+  version: 2,
+  tables: [childTable, involvementTable, mergedTable],
   project: retell,
 };

@@ -16,6 +16,7 @@ import { RecordOpened } from '@throughline/domain/access';
 import type { EntryEvent } from '@throughline/domain/entry/events';
 import type { Entry } from '@throughline/domain/entry/state';
 import type { Pathway, Threaded } from '@throughline/domain/pathway';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
@@ -50,8 +51,8 @@ export type ConcernParties = Omit<ConcernFacts, 'child'> & { readonly childIds: 
 
 /** Children that a command names itself, before there is a stream that says whom it is about. */
 const childrenNamed = (command: Typed): readonly string[] => {
-  const { childId, childIds, toChildId } = command as Typed & Record<string, unknown>;
-  const named = [childId, toChildId, ...(Array.isArray(childIds) ? childIds : [])];
+  const { childId, childIds, toChildId, otherChildId } = command as Typed & Record<string, unknown>;
+  const named = [childId, toChildId, otherChildId, ...(Array.isArray(childIds) ? childIds : [])];
   return named.filter((id): id is string => typeof id === 'string');
 };
 
@@ -106,10 +107,16 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     childId,
     involvedAgencies: involvedAgencies(views, childId),
   });
-  const seeing = (childId: string): Seeing =>
-    viewer === undefined
-      ? { may: false, because: 'leftThePartnership' }
-      : mayOpenChild(viewer, childFacts(childId), clock.now());
+  /** Records that were merged are of one child: whoever may open one of them may open it whole. */
+  const seeing = (childId: string): Seeing => {
+    if (viewer === undefined) return { may: false, because: 'leftThePartnership' };
+    const { involvedAgencies } = childFacts(childId);
+    const now = clock.now();
+    const [first, ...others] = recordsOfChild(views, childId).map((record) =>
+      mayOpenChild(viewer, { childId: record, involvedAgencies }, now),
+    );
+    return others.find(({ may }) => may) ?? first ?? { may: false, because: 'agencyNotInvolved' };
+  };
   const seeingConcern = ({ childIds, ...parties }: ConcernParties): Seeing => {
     if (viewer === undefined) return { may: false, because: 'leftThePartnership' };
     const now = clock.now();
@@ -141,12 +148,19 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
   };
 
   /** Once for each part of a record and each request, however many fields ask for it at a time. */
-  const recordOpening = (opening: Opening, by: Viewer): Promise<string> => {
+  const recordOnce = (opening: Opening, by: Viewer): Promise<string> => {
     const { childId, what, entryIds } = opening;
     const key = [childId, what, ...entryIds].join('/');
     const recording = opened.get(key) ?? append(opening, by);
     opened.set(key, recording);
     return recording;
+  };
+
+  /** A child's record is opened with those that were merged with it. Answers where the last opening stands. */
+  const recordOpening = async (opening: Opening, by: Viewer): Promise<string> => {
+    const others = recordsOfChild(views, opening.childId).filter((id) => id !== opening.childId);
+    for (const childId of others) await recordOnce({ ...opening, childId }, by);
+    return recordOnce(opening, by);
   };
 
   const allowed = (may: Seeing): Viewer => {
@@ -178,6 +192,15 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
   const deniesMove = (command: Typed): string | undefined =>
     command.type === 'MoveToOtherChild' ? deniesChildren(childrenNamed(command)) : undefined;
 
+  /** What was merged already is merged through the record that was kept, so that one record stands for the child. */
+  const deniesMerge = ({ type, ...command }: Typed): string | undefined => {
+    if (type !== 'MergeRecords') return undefined;
+    const isMerged = childrenNamed({ type, ...command }).some(
+      (id) => recordsOfChild(views, id)[0] !== id,
+    );
+    return isMerged ? 'recordIsMerged' : undefined;
+  };
+
   return {
     mayOpen: (childId) => seeing(childId).may,
     open: async (childId, what, entryIds = []) =>
@@ -206,7 +229,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
         return may.may ? deniesMove(command) : may.because;
       }
       if (isAnothersEntry(viewer, pathway, { command, state })) return 'anotherAgencysEntry';
-      return deniesChildren([...new Set([...subjects, ...childrenNamed(command)])]);
+      return (
+        deniesChildren([...new Set([...subjects, ...childrenNamed(command)])]) ??
+        deniesMerge(command)
+      );
     },
   };
 };

@@ -1,8 +1,11 @@
 /** People who may be on the telephone about a child: the child, family, workers, and who asked or is owed an answer. */
+
 import type { Person } from '@throughline/domain/vocabulary';
 import type { Views } from '@throughline/read-store/open-views';
-import { atAGlance, child, involvements } from '@throughline/read-store/queries/children';
+import { child, involvements } from '@throughline/read-store/queries/children';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { requestsOfChild } from '@throughline/read-store/queries/requests';
+import { glanceOfChild } from './records-of-child.ts';
 
 export type PersonKnown = {
   /** The name by which a command speaks of them. */
@@ -12,7 +15,7 @@ export type PersonKnown = {
 };
 
 const ofFamily = (views: Views, childId: string): readonly PersonKnown[] => {
-  const glance = atAGlance(views, childId);
+  const glance = glanceOfChild(views, childId);
   return (glance?.people ?? []).map(({ personId, name, kind }) => {
     const tie = glance?.relationships.find((one) => one.personId === personId)?.relationship;
     return { key: personId, kind: 'family', person: { name, role: tie ?? kind } };
@@ -20,8 +23,10 @@ const ofFamily = (views: Views, childId: string): readonly PersonKnown[] => {
 };
 
 const ofAgencies = (views: Views, childId: string): readonly PersonKnown[] => {
-  const glance = atAGlance(views, childId);
-  const now = involvements(views, childId).filter(({ to }) => to === undefined);
+  const glance = glanceOfChild(views, childId);
+  const now = recordsOfChild(views, childId)
+    .flatMap((record) => involvements(views, record))
+    .filter(({ to }) => to === undefined);
   const workers: readonly { readonly agencyId: string; readonly person: Person | undefined }[] = [
     ...[glance?.leadProfessional, glance?.careCoordinator].filter((one) => one !== undefined),
     ...(glance?.workers ?? []),
@@ -36,15 +41,17 @@ const ofAgencies = (views: Views, childId: string): readonly PersonKnown[] => {
 
 /** A recipient of an outcome, who is named in the request and perhaps nowhere else. */
 const ofRequests = (views: Views, childId: string): readonly PersonKnown[] =>
-  requestsOfChild(views, childId).flatMap(({ requestId, progress }) =>
-    progress.recipients
-      .filter(({ who }) => who.name !== undefined || who.agencyId !== undefined)
-      .map(({ key, kind, who }) => ({
-        key: `recipient.${requestId}.${key}`,
-        kind: kind === 'family' ? 'family' : 'worker',
-        person: who,
-      })),
-  );
+  recordsOfChild(views, childId)
+    .flatMap((record) => requestsOfChild(views, record))
+    .flatMap(({ requestId, progress }) =>
+      progress.recipients
+        .filter(({ who }) => who.name !== undefined || who.agencyId !== undefined)
+        .map(({ key, kind, who }) => ({
+          key: `recipient.${requestId}.${key}`,
+          kind: kind === 'family' ? 'family' : 'worker',
+          person: who,
+        })),
+    );
 
 const sameAs = ({ person: { name, role, agencyId } }: PersonKnown): string =>
   (name ?? `${role ?? ''}/${agencyId ?? ''}`).toLowerCase();

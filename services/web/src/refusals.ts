@@ -81,6 +81,8 @@ const words: Readonly<Record<string, string>> = {
   noSuchRelationship: 'There is no such relationship on the record.',
   alreadyMerged: 'These two records have already been merged.',
   notMerged: 'These two records are not merged.',
+  recordIsMerged:
+    'One of these records was merged into another. Go to the record that was kept, and merge that one.',
   alreadyEighteen: 'Turning 18 has already been recorded.',
   alreadyDied: 'The child’s death has already been recorded.',
   restrictionExists: 'This restriction has already been set.',

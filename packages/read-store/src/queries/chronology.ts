@@ -36,6 +36,8 @@ export type ChronologyQuestion = {
   readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
   /** The viewer's rights of now, asked once for each restriction. */
   readonly maySee: (restricted: Restricted) => boolean;
+  /** Lines that are shown with another record of the same child, or withheld there. */
+  readonly without?: readonly string[] | undefined;
 };
 
 export type ChronologyNode = {
@@ -163,7 +165,7 @@ const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Para
 export const chronology = (views: Views, question: ChronologyQuestion): ChronologyPage =>
   views.ask((asking) => {
     const withheld = withheldFrom(asking, question);
-    const parameters = parametersOf(question, withheld.rowIds);
+    const parameters = parametersOf(question, [...withheld.rowIds, ...(question.without ?? [])]);
     const { rows, hasNextPage } = pageOf(asking, question, parameters);
     const nodes = rows.map((row) => ({
       cursor: cursorOf(row),

@@ -1,7 +1,7 @@
 /** A child's chronology taken away as a file: it equals the screen, says what it leaves out, and is recorded before it is given. */
 import type { ChronologyExport } from '@throughline/exchange/chronology-export';
 import type { ChildRow } from '@throughline/projections/children';
-import { chronology } from '@throughline/read-store/queries/chronology';
+import { wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Context } from '../context.ts';
 import {
   chronologyQuestion,
@@ -31,7 +31,7 @@ type Asked = {
 
 const copyOf = (context: Context, { child, args }: Asked): ChronologyExport => {
   const question = { ...chronologyQuestion(context, child.childId, args), first: mostRows };
-  const page = chronology(context.views, question);
+  const page = wholeChronology(context.views, question);
   if (page.hasNextPage) throw tooLong(page.totalCount);
   const names = namesOf(context);
   const beside = {

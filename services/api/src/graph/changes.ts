@@ -1,6 +1,8 @@
 /** Subscriptions by server-sent events: a child's chronology, and the escalation queue, as they change. */
+
 import type { ConcernRow } from '@throughline/projections/concerns';
 import { lastChange } from '@throughline/read-store/queries/last-change';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { untilLeft, waited } from '../until-left.ts';
@@ -72,12 +74,15 @@ const shapeOf = (concerns: readonly ConcernRow[]): string =>
     ]),
   );
 
+const lastChangeOf = ({ views }: Context, childId: string): number =>
+  Math.max(...recordsOfChild(views, childId).map((record) => lastChange(views, record)));
+
 const chronologyChanges = (context: Context, childId: string) =>
   untilLeft(async function* (signal) {
-    let last = lastChange(context.views, childId);
+    let last = lastChangeOf(context, childId);
     for await (const position of moves(context, signal)) {
       standsAsBefore(context);
-      const now = lastChange(context.views, childId);
+      const now = lastChangeOf(context, childId);
       if (now === last) continue;
       last = now;
       await context.authoriser.open(childId, 'chronology-changes');

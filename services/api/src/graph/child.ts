@@ -11,16 +11,22 @@ import type {
 } from '@throughline/projections/at-a-glance';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
 import {
-  atAGlance,
   child,
   childByReference,
   children,
   involvements,
 } from '@throughline/read-store/queries/children';
+import { keptRecord } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
-import { ageAt, occurredOn } from '@throughline/time/occurred-at';
+import { ageAt, occurredOn, sortKey } from '@throughline/time/occurred-at';
 import { type Context, viewerOf } from '../context.ts';
+import {
+  acrossRecords,
+  type GlanceOfChild,
+  glanceOfChild,
+  type InRecord,
+} from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { askChronology, ChronologyConnection, chronologyArgs } from './chronology.ts';
@@ -30,7 +36,11 @@ import { countOf, pageOf } from './page.ts';
 
 const nameOf = ({ name, role }: Person): string => name ?? role ?? 'not named';
 
-const ChildName = builder
+const inWhichRecord = {
+  description: 'The record that it stands in: a command about it names this child.',
+};
+
+export const ChildName = builder
   .objectRef<NonNullable<ChildDetails['names']>[number]>('ChildName')
   .implement({
     fields: (t) => ({
@@ -60,10 +70,11 @@ const Involvement = builder.objectRef<InvolvementRow>('Involvement').implement({
   }),
 });
 
-const SafetyPlanType = builder.objectRef<SafetyPlan>('SafetyPlan').implement({
+const SafetyPlanType = builder.objectRef<InRecord<SafetyPlan>>('SafetyPlan').implement({
   description: 'The plan that is in force: what to watch for, what to do, whom to ring.',
   fields: (t) => ({
     id: t.exposeID('planId'),
+    recordId: t.exposeID('recordId', inWhichRecord),
     version: t.exposeString('version'),
     since: t.field({ type: Occurred, resolve: ({ since }) => since }),
     warningSigns: t.exposeString('warningSigns', { nullable: true }),
@@ -95,10 +106,11 @@ const SafetyPlanType = builder.objectRef<SafetyPlan>('SafetyPlan').implement({
   }),
 });
 
-const Risk = builder.objectRef<OpenRisk>('Risk').implement({
+const Risk = builder.objectRef<InRecord<OpenRisk>>('Risk').implement({
   description: 'A risk that is open.',
   fields: (t) => ({
     id: t.exposeID('riskId'),
+    recordId: t.exposeID('recordId', inWhichRecord),
     to: t.exposeString('to'),
     what: t.exposeString('what'),
     triggers: t.exposeString('triggers', { nullable: true }),
@@ -108,10 +120,11 @@ const Risk = builder.objectRef<OpenRisk>('Risk').implement({
   }),
 });
 
-const PlannedContactType = builder.objectRef<PlannedContact>('PlannedContact').implement({
+const PlannedContactType = builder.objectRef<InRecord<PlannedContact>>('PlannedContact').implement({
   description: 'Contact that was planned, and when it last took place or was missed.',
   fields: (t) => ({
     id: t.exposeID('contactPlanId'),
+    recordId: t.exposeID('recordId', inWhichRecord),
     service: t.exposeString('service', { nullable: true }),
     agency: t.field({
       type: Agency,
@@ -173,7 +186,7 @@ const WorkerType = builder.objectRef<Worker>('Worker').implement({
 const placementInWords = ({ placement, place }: NonNullable<AtAGlance['placement']>): string =>
   place === undefined ? placement : `${placement}, ${place}`;
 
-export const Glance = builder.objectRef<AtAGlance>('Glance').implement({
+export const Glance = builder.objectRef<GlanceOfChild>('Glance').implement({
   description: 'What is true now.',
   fields: (t) => ({
     safetyPlan: t.field({
@@ -229,7 +242,7 @@ export const Glance = builder.objectRef<AtAGlance>('Glance').implement({
   }),
 });
 
-const nothingKnown = (childId: string): AtAGlance => ({
+const nothingKnown = (childId: string): GlanceOfChild => ({
   childId,
   details: {},
   legalStatuses: [],
@@ -243,7 +256,7 @@ const nothingKnown = (childId: string): AtAGlance => ({
   hasDied: false,
 });
 
-const ageInWords = ({ details: { bornOn } }: ChildRow, now: Instant): string | null => {
+export const ageInWords = ({ details: { bornOn } }: ChildRow, now: Instant): string | null => {
   if (bornOn?.start === undefined || bornOn.start !== bornOn.end) return null;
   const age = ageAt(bornOn.start, occurredOn(londonDate(now)));
   if (age === undefined) return null;
@@ -271,7 +284,7 @@ export const Child = builder.objectRef<ChildRow>('Child').implement({
       type: Glance,
       resolve: async ({ childId }, _, context) => {
         await context.authoriser.open(childId, 'at-a-glance');
-        return atAGlance(context.views, childId) ?? nothingKnown(childId);
+        return glanceOfChild(context.views, childId) ?? nothingKnown(childId);
       },
     }),
     chronology: t.field({
@@ -284,7 +297,12 @@ export const Child = builder.objectRef<ChildRow>('Child').implement({
     }),
     involvement: t.field({
       type: [Involvement],
-      resolve: ({ childId }, _, { views }) => [...involvements(views, childId)],
+      resolve: ({ childId }, _, { views }) =>
+        acrossRecords(views, childId, {
+          ask: (record) => involvements(views, record),
+          keyOf: (one) => `${one.childId}/${one.involvementId}`,
+          orderOf: ({ from }) => sortKey(from),
+        }),
     }),
   }),
 });
@@ -314,7 +332,9 @@ export const childrenFor = (
         ...(agencyId === undefined ? [] : children(views, { agencyId })),
         ...children(views, { childIds: grants.map(({ childId }) => childId) }),
       ];
-  return [...new Map(found.map((one) => [one.childId, one])).values()].filter(({ childId }) =>
+  // Of a child whose records were merged the one that was kept is shown, whatever name it was found by.
+  const kept = found.map((one) => child(views, keptRecord(views, one.childId)) ?? one);
+  return [...new Map(kept.map((one) => [one.childId, one])).values()].filter(({ childId }) =>
     authoriser.mayOpen(childId),
   );
 };

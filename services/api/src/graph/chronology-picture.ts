@@ -1,7 +1,9 @@
 /** What a picture of a chronology is drawn from: every line as a mark, without its words, and the gaps between. */
+
 import { GAP_DAYS, type Gap, gapsBetween } from '@throughline/domain/learning-review/gaps';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import { type ChronologyPage, chronology } from '@throughline/read-store/queries/chronology';
+import type { ChronologyPage } from '@throughline/read-store/queries/chronology';
+import { wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Context } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
@@ -78,7 +80,7 @@ const silencesIn = (rows: readonly ChronologyRow[], args: QuestionArgs): readonl
 
 const drawn = (context: Context, childId: string, args: QuestionArgs): Drawn => {
   const question = chronologyQuestion(context, childId, args);
-  const { nodes, ...counts } = chronology(context.views, { ...question, first: MOST });
+  const { nodes, ...counts } = wholeChronology(context.views, { ...question, first: MOST });
   const marks = nodes.map(({ row }) => row);
   return { ...counts, marks, silences: silencesIn(marks, args) };
 };

@@ -8,14 +8,13 @@ import type {
   Remark,
 } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known';
-import {
-  type ChronologyNode,
-  type ChronologyPage,
-  type ChronologyQuestion,
-  chronology,
-  entry,
+import type {
+  ChronologyNode,
+  ChronologyPage,
+  ChronologyQuestion,
 } from '@throughline/read-store/queries/chronology';
 import { readCursor } from '@throughline/read-store/queries/cursor';
+import { lineOfChild, wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
@@ -270,7 +269,7 @@ export const linkedTo = (
     ...links.map(({ entryId, basis }) => ({ entryId, basis })),
     ...cites.map((entryId) => ({ entryId, basis: 'cites' })),
   ].flatMap(({ entryId, basis }) => {
-    const row = entry(views, { childId, rowId: entryId, maySee: authoriser.maySee, cut });
+    const row = lineOfChild(views, { childId, rowId: entryId, maySee: authoriser.maySee, cut });
     return row === undefined ? [] : [{ basis, row }];
   });
 
@@ -390,7 +389,7 @@ export const chronologyQuestion = (
 export const askChronology = (context: Context, childId: string, args: Args): Asked => {
   const after = checkedCursor(args.after);
   const question = chronologyQuestion(context, childId, args);
-  const page = chronology(context.views, { ...question, first: maxOf(args.first), after });
+  const page = wholeChronology(context.views, { ...question, first: maxOf(args.first), after });
   const nodes = page.nodes.map((node) => ({ ...node, cut: question.cut }));
   return { ...page, nodes, hasPreviousPage: after !== undefined };
 };

@@ -1,4 +1,5 @@
 /** Professional concerns in the graph: the timeline with its clocks, and the escalation queue. */
+
 import { wordsFor } from '@throughline/domain/choice';
 import {
   ConcernRaised,
@@ -16,6 +17,7 @@ import {
 import type { Occurred as OccurredValue } from '@throughline/time/occurred';
 import type { ConcernParties } from '../authoriser.ts';
 import { type Context, viewerOf } from '../context.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { Awaiting } from './awaiting.ts';
 import { builder } from './builder.ts';
@@ -186,7 +188,12 @@ builder.objectField(Child, 'concerns', (t) =>
     args: { open: t.arg.boolean() },
     resolve: async ({ childId }, { open }, context) => {
       await context.authoriser.open(childId, 'concerns');
-      return concernsOfChild(context.views, childId)
+      const { views } = context;
+      return acrossRecords(views, childId, {
+        ask: (record) => concernsOfChild(views, record),
+        keyOf: ({ concernId }) => concernId,
+        orderOf: ({ raisedAt }) => raisedAt ?? '',
+      })
         .toReversed()
         .filter(({ stages }) => open == null || isOpen(stages) === open);
     },

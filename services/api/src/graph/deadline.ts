@@ -1,7 +1,9 @@
 /** Deadlines in the graph: what is due, from whom, under which rule. Late is asked of now. */
+
 import type { DeadlineRow } from '@throughline/projections/deadlines';
 import { concern } from '@throughline/read-store/queries/concerns';
 import { type DeadlinesQuestion, deadlines } from '@throughline/read-store/queries/deadlines';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import { type Context, viewerOf } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
@@ -67,7 +69,7 @@ builder.objectField(Child, 'deadlines', (t) =>
     description: 'What is due for this child, first things first.',
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'deadlines');
-      return [...openDeadlines(context, { parties: [childId] })];
+      return [...openDeadlines(context, { parties: recordsOfChild(context.views, childId) })];
     },
   }),
 );

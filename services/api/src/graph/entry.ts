@@ -1,7 +1,7 @@
 /** One line of a chronology on its own, and which agencies knew of it. */
 import type { Evidence } from '@throughline/projections/known';
-import { entry } from '@throughline/read-store/queries/chronology';
 import { evidenceOf } from '@throughline/read-store/queries/known';
+import { lineOfChild } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
@@ -55,7 +55,7 @@ builder.objectField(Child, 'entry', (t) =>
     args: { id: t.arg.id({ required: true }) },
     resolve: async ({ childId }, { id }, context) => {
       const { views, authoriser } = context;
-      const row = entry(views, { childId, rowId: id, maySee: authoriser.maySee });
+      const row = lineOfChild(views, { childId, rowId: id, maySee: authoriser.maySee });
       await authoriser.open(childId, 'entry', row === undefined ? [] : [row.rowId]);
       return row === undefined ? null : { row, evidence: [] };
     },

@@ -18,6 +18,7 @@ import { agencyNamed } from '../import/agency-named.ts';
 import { bringIn } from '../import/bring-in.ts';
 import { mayImportFor, timesWithdrawn } from '../import/may-import.ts';
 import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child, childToShow } from './child.ts';
@@ -295,7 +296,12 @@ builder.objectField(Child, 'imports', (t) =>
     description: 'Agencies’ files that were brought into this record, newest first.',
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'imports');
-      return importsOfChild(context.views, childId).toReversed();
+      const { views } = context;
+      return acrossRecords(views, childId, {
+        ask: (record) => importsOfChild(views, record),
+        keyOf: ({ importId }) => importId,
+        orderOf: ({ receivedAt }) => receivedAt,
+      }).toReversed();
     },
   }),
 );

@@ -1,9 +1,13 @@
 /** The disclosure ledger in the graph: who had been told what, by when, how; and who had not. */
-import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
+
+import { type LedgerRow, ledgerTable } from '@throughline/projections/disclosure-ledger';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { disclosureLedger } from '@throughline/read-store/queries/records';
 import { withheldFrom } from '@throughline/read-store/queries/withheld';
 import type { Instant } from '@throughline/time/instant';
+import { sortKey } from '@throughline/time/occurred-at';
 import type { Context } from '../context.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -21,8 +25,16 @@ const recipientOf = ({ recipient }: LedgerRow, context: Context): string => {
 /** What is told of an entry that the viewer may not see would tell of the entry. */
 export const visibleLines = ({ views, authoriser }: Context, childId: string) => {
   const { maySee } = authoriser;
-  const hidden = new Set(views.ask((asking) => withheldFrom(asking, { childId, maySee })).rowIds);
-  const lines = disclosureLedger(views, childId);
+  const hidden = new Set(
+    recordsOfChild(views, childId).flatMap(
+      (record) => views.ask((asking) => withheldFrom(asking, { childId: record, maySee })).rowIds,
+    ),
+  );
+  const lines = acrossRecords(views, childId, {
+    ask: (record) => disclosureLedger(views, record),
+    keyOf: (line) => ledgerTable.key({ ...line, childId }),
+    orderOf: ({ occurred }) => sortKey(occurred),
+  });
   const visible = lines.filter(
     ({ about, entryIds }) =>
       !hidden.has(about.streamId) && !entryIds.some((entryId) => hidden.has(entryId)),

@@ -1,11 +1,14 @@
 /** Meetings in the graph: who was asked, who came, what was decided, and who was told of it. */
+
 import { wordsFor } from '@throughline/domain/choice';
 import { MeetingKind, Party } from '@throughline/domain/meeting/events';
 import type { LeftOut } from '@throughline/domain/meeting/not-invited';
 import type { MeetingRow } from '@throughline/projections/meetings';
 import { meeting, meetingsOfChild } from '@throughline/read-store/queries/records';
+import { sortKey } from '@throughline/time/occurred-at';
 import { type Context, viewerOf } from '../context.ts';
 import { leftOutOf } from '../left-out.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { partyKey, type Seat, seatsOf } from '../seats.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
@@ -161,7 +164,12 @@ builder.objectField(Child, 'meetings', (t) =>
     type: [Meeting],
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'meetings');
-      return [...meetingsOfChild(context.views, childId)];
+      const { views } = context;
+      return acrossRecords(views, childId, {
+        ask: (record) => meetingsOfChild(views, record),
+        keyOf: ({ meetingId }) => meetingId,
+        orderOf: ({ when }) => sortKey(when),
+      });
     },
   }),
 );

@@ -1,7 +1,9 @@
 /** What the network is owed of entries: somebody said that others need to hear what comes of it. */
+
 import type { EntryOutcomeRow } from '@throughline/projections/entry-outcomes';
-import { entry } from '@throughline/read-store/queries/chronology';
 import { outcomesOwed } from '@throughline/read-store/queries/entry-outcomes';
+import { lineOfChild } from '@throughline/read-store/queries/merged';
+import { acrossRecords } from '../records-of-child.ts';
 import { agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -9,7 +11,7 @@ import { ChronologyEntry } from './chronology.ts';
 import { Occurred } from './occurred.ts';
 
 type Owed = {
-  readonly line: NonNullable<ReturnType<typeof entry>>;
+  readonly line: NonNullable<ReturnType<typeof lineOfChild>>;
   readonly told: EntryOutcomeRow['told'];
 };
 
@@ -42,8 +44,12 @@ builder.objectField(Child, 'outcomesOwed', (t) =>
     description: 'Entries that you may see of which the network is owed the outcome.',
     resolve: async ({ childId }, _, context) => {
       const { views, authoriser } = context;
-      const owed = outcomesOwed(views, childId).flatMap(({ entryId, told }) => {
-        const line = entry(views, { childId, rowId: entryId, maySee: authoriser.maySee });
+      const owed = acrossRecords(views, childId, {
+        ask: (record) => outcomesOwed(views, record),
+        keyOf: ({ entryId }) => entryId,
+        orderOf: ({ entryId }) => entryId,
+      }).flatMap(({ entryId, told }) => {
+        const line = lineOfChild(views, { childId, rowId: entryId, maySee: authoriser.maySee });
         const stands = line !== undefined && !line.withdrawn && !line.inError;
         return stands ? [{ line, told }] : [];
       });

@@ -1,9 +1,12 @@
 /** Questions that a child's record puts to whoever reads it: never mandatory, each answerable. */
+
 import { type Prompt, type Promptable, prompts } from '@throughline/domain/child/prompts';
 import type { AtAGlance } from '@throughline/projections/at-a-glance';
-import { atAGlance, entriesByAgency, involvements } from '@throughline/read-store/queries/children';
+import { entriesByAgency, involvements } from '@throughline/read-store/queries/children';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import type { LocalDate } from '@throughline/time/occurred';
 import type { Context } from '../context.ts';
+import { glanceOfChild } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -16,11 +19,12 @@ const gpStanding = (gp: AtAGlance['gp']): Promptable['gp'] => {
 };
 
 const promptable = ({ views }: Context, childId: string): Promptable => {
-  const glance = atAGlance(views, childId);
-  const wrote = entriesByAgency(views, childId);
+  const records = recordsOfChild(views, childId);
+  const glance = glanceOfChild(views, childId);
+  const wrote = records.flatMap((record) => entriesByAgency(views, record));
   const first = wrote.flatMap(({ firstOn }) => firstOn ?? []).toSorted()[0];
   return {
-    involvements: involvements(views, childId),
+    involvements: records.flatMap((record) => involvements(views, record)),
     lastWrote: Object.fromEntries(
       wrote.flatMap(({ agencyId, lastOn }) =>
         lastOn === undefined ? [] : [[agencyId, day(lastOn)]],

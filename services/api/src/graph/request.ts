@@ -1,4 +1,5 @@
 /** Requests in the graph: what was asked, what came of it, and the five debts to everyone owed the answer. */
+
 import { wordsFor } from '@throughline/domain/choice';
 import type { Debt, OwedTo } from '@throughline/domain/request/debts';
 import { DebtName, RequestKind } from '@throughline/domain/request/events';
@@ -11,8 +12,10 @@ import {
   requestsOfChild,
 } from '@throughline/read-store/queries/requests';
 import { ruleInWords } from '@throughline/time/deadline';
+import { sortKey } from '@throughline/time/occurred-at';
 import { type Context, viewerOf } from '../context.ts';
 import { endInWords } from '../end-in-words.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child, childById, childToShow } from './child.ts';
@@ -229,9 +232,13 @@ builder.objectField(Child, 'requests', (t) =>
     },
     resolve: async ({ childId }, { open }, context) => {
       await context.authoriser.open(childId, 'requests');
-      return requestsOfChild(context.views, childId).filter(
-        ({ isSettled }) => open == null || isSettled !== open,
-      );
+      const { views } = context;
+      const found = acrossRecords(views, childId, {
+        ask: (record) => requestsOfChild(views, record),
+        keyOf: ({ requestId }) => requestId,
+        orderOf: ({ askedAt }) => sortKey(askedAt),
+      });
+      return found.filter(({ isSettled }) => open == null || isSettled !== open);
     },
   }),
 );

@@ -22,6 +22,7 @@ import './learning-review.ts';
 import './learning-review-tasks.ts';
 import './ledger.ts';
 import './meeting.ts';
+import './merged.ts';
 import './office.ts';
 import './opening.ts';
 import './outcome.ts';

@@ -1,7 +1,8 @@
 /** What must be known of a child before acting, in a few words; and the dates of birth that others hold. */
+
 import type { ChildDetails } from '@throughline/domain/child/details';
-import type { AtAGlance, OpenRisk } from '@throughline/projections/at-a-glance';
-import { atAGlance } from '@throughline/read-store/queries/children';
+import type { OpenRisk } from '@throughline/projections/at-a-glance';
+import { type GlanceOfChild, glanceOfChild, plansInForce } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -9,7 +10,7 @@ import { Occurred } from './occurred.ts';
 
 type OtherDateOfBirth = NonNullable<ChildDetails['otherDatesOfBirth']>[number];
 
-const OtherDate = builder.objectRef<OtherDateOfBirth>('OtherDateOfBirth').implement({
+export const OtherDate = builder.objectRef<OtherDateOfBirth>('OtherDateOfBirth').implement({
   description: 'A date of birth that somebody else holds for the child, and why.',
   fields: (t) => ({
     bornOn: t.field({ type: Occurred, resolve: ({ bornOn }) => bornOn }),
@@ -33,7 +34,7 @@ const interpreter = ({ interpreterNeeded, language }: ChildDetails): readonly st
   return [language === undefined ? 'Interpreter needed' : `Interpreter needed: ${language}`];
 };
 
-const warnings = (details: ChildDetails, glance: AtAGlance | undefined): readonly string[] => [
+const warnings = (details: ChildDetails, glance: GlanceOfChild | undefined): readonly string[] => [
   ...(glance?.hasDied === true ? ['Has died'] : []),
   ...new Set(glance?.risks.map(({ to }) => riskWords[to])),
   ...interpreter(details),
@@ -47,7 +48,8 @@ builder.objectFields(Child, (t) => ({
   warnings: t.stringList({
     description: 'What must be known before acting, in words: open risks, an interpreter.',
     resolve: ({ childId, details }, _, { views }) => [
-      ...warnings(details, atAGlance(views, childId)),
+      ...warnings(details, glanceOfChild(views, childId)),
+      ...(plansInForce(views, childId) > 1 ? ['Two safety plans'] : []),
     ],
   }),
 }));

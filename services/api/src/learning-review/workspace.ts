@@ -3,7 +3,12 @@ import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known';
 import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning-reviews';
 import { child } from '@throughline/read-store/queries/children';
-import { annotationsOf, mergedChronology } from '@throughline/read-store/queries/learning-reviews';
+import {
+  annotationsOf,
+  type Merged,
+  mergedChronology,
+} from '@throughline/read-store/queries/learning-reviews';
+import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import type { LocalDate } from '@throughline/time/occurred';
 import { ageInWords } from '@throughline/time/occurred-at';
 import type { Context } from '../context.ts';
@@ -106,6 +111,16 @@ const lineMaker = (
   };
 };
 
+/** A line of a record that was merged stands in the chronology of the child whom the review names. */
+const asOfKept = (views: Context['views'], { childIds }: ReviewRow, merged: Merged): Merged => {
+  const scopeOf = new Map(
+    childIds.flatMap((childId) => recordsOfChild(views, childId).map((id) => [id, childId])),
+  );
+  const inScope = (rows: readonly ChronologyRow[]) =>
+    rows.map((row) => ({ ...row, childId: scopeOf.get(row.childId) ?? row.childId }));
+  return { ...merged, dated: inScope(merged.dated), undated: inScope(merged.undated) };
+};
+
 /** Everything that a review's page shows, for whoever asks; the caller has opened the children. */
 export const workspaceOf = (
   context: Context,
@@ -113,10 +128,15 @@ export const workspaceOf = (
   { filter, past }: WorkspaceAsked,
 ): Workspace => {
   const { views, authoriser } = context;
-  const { reviewId, childIds, review } = found;
+  const { reviewId, review } = found;
+  const childIds = found.childIds.flatMap((childId) => recordsOfChild(views, childId));
   const { maySee } = authoriser;
   const marks = annotationsOf(views, reviewId);
-  const merged = mergedChronology(views, { ...review.period, ...past, childIds, maySee });
+  const merged = asOfKept(
+    views,
+    found,
+    mergedChronology(views, { ...review.period, ...past, childIds, maySee }),
+  );
   const lineOf = lineMaker(context, found, marks);
   const shown = (rows: readonly ChronologyRow[]) =>
     placesOf(

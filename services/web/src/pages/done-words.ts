@@ -4,6 +4,8 @@ const words: Readonly<Record<string, string>> = {
   'draft-kept': 'Your draft is kept. Nobody else can see it, and nothing has been recorded.',
   'draft-gone': 'Your draft has been thrown away.',
   registered: 'The record has been opened. You can now add to it.',
+  'records-merged': 'The records have been merged. They now read as one.',
+  'records-separated': 'The records stand apart again.',
   recorded: 'The entry has been recorded.',
   'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',
   corrected: 'The correction is on record. What it said before stays, below.',

@@ -9,8 +9,11 @@ import { findChild } from './child/find/page.ts';
 import { involve } from './child/involve/page.ts';
 import { involvement } from './child/involvement/page.ts';
 import { changeLegalStatus } from './child/legal-status/page.ts';
+import { findOtherRecord } from './child/merge/page.ts';
+import { mergeRecords } from './child/merge-with/page.ts';
 import { changePlacement } from './child/placement/page.ts';
 import { registerChild } from './child/register/page.ts';
+import { separateRecords } from './child/separate/page.ts';
 import { changeWorker } from './child/worker/page.ts';
 import { disclosureLedger } from './disclosure/ledger/page.ts';
 import { addContext } from './entry/add-context/page.ts';
@@ -67,6 +70,14 @@ const child: readonly Route[] = [
   ...form('/children/:childId/placement', changePlacement, recording, 'PlacementChanged'),
   ...form('/children/:childId/legal-status', changeLegalStatus, recording, 'LegalStatusChanged'),
   see('/children/:childId/ledger', disclosureLedger, involved),
+  see('/children/:childId/merge', findOtherRecord, involved),
+  ...form('/children/:childId/merge/:otherChildId', mergeRecords, 'register', 'RecordsMerged'),
+  ...form(
+    '/children/:childId/separate/:otherChildId',
+    separateRecords,
+    'register',
+    'RecordsSeparated',
+  ),
 ];
 
 const aboutEntry = '/children/:childId/entries/:entryId';

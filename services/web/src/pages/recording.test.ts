@@ -12,11 +12,33 @@ const ids: Readonly<Record<string, string>> = {
 };
 const day = { grain: 'DAY', asWritten: '', inWords: '1 February 2025' };
 const glance = {
-  risks: [{ id: uuid(1), to: 'self', what: 'Goes to the <weir>', since: day, lookedAt: day }],
-  safetyPlan: { id: uuid(2), version: 'v2', since: day, what: 'Ring', childTookPart: true },
+  risks: [
+    {
+      id: uuid(1),
+      recordId: childId,
+      to: 'self',
+      what: 'Goes to the <weir>',
+      since: day,
+      lookedAt: day,
+    },
+  ],
+  safetyPlan: {
+    id: uuid(2),
+    recordId: childId,
+    version: 'v2',
+    since: day,
+    what: 'Ring',
+    childTookPart: true,
+  },
   contacts: [
     {
-      ...{ id: uuid(3), service: 'CAMHS <worker>', agency: college, everyInWords: 'every week' },
+      ...{
+        id: uuid(3),
+        recordId: childId,
+        service: 'CAMHS <worker>',
+        agency: college,
+        everyInWords: 'every week',
+      },
       ...{ plannedCount: 9, heldCount: 4, missedCount: 2 },
     },
   ],

@@ -8,7 +8,7 @@ import { Named } from '../shapes.ts';
 const When = z.object({ inWords: z.string() });
 
 const Risk = z.object({
-  id: z.string(),
+  ...{ id: z.string(), recordId: z.string() },
   to: z.string(),
   what: z.string(),
   triggers: z.string().nullable(),
@@ -17,7 +17,7 @@ const Risk = z.object({
   lookedAt: When,
 });
 const Contact = z.object({
-  id: z.string(),
+  ...{ id: z.string(), recordId: z.string() },
   service: z.string().nullable(),
   agency: Named.nullable(),
   everyInWords: z.string(),
@@ -30,7 +30,7 @@ const Contact = z.object({
 const Child = FramedChild.extend({
   glance: z.object({
     risks: z.array(Risk),
-    safetyPlan: z.object({ id: z.string(), version: z.string() }).nullable(),
+    safetyPlan: z.object({ id: z.string(), recordId: z.string(), version: z.string() }).nullable(),
     contacts: z.array(Contact),
   }),
 });
@@ -51,6 +51,22 @@ export const riskIn = (data: Data, { params }: Asking) =>
 
 export const contactIn = (data: Data, { params }: Asking) =>
   found(childAtRisk(data).glance.contacts, params['contactPlanId']);
+
+/** What a command about one of them names: the record of the child that it stands in, where several were merged. */
+export const ofRisk = (data: Data, asked: Asking) => {
+  const { id, recordId } = riskIn(data, asked);
+  return { childId: recordId, riskId: id };
+};
+
+export const ofContact = (data: Data, asked: Asking) => {
+  const { id, recordId } = contactIn(data, asked);
+  return { childId: recordId, contactPlanId: id };
+};
+
+export const ofPlan = (data: Data, { params }: Asking) => {
+  const { safetyPlan } = childAtRisk(data).glance;
+  return { childId: safetyPlan?.recordId ?? params['childId'], planId: params['planId'] };
+};
 
 export const backToRisks =
   (done: string) =>

@@ -5,6 +5,7 @@ import { FramedChild } from '../../child-frame.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
+import { capital, factInWords } from '../fact-words.ts';
 import { Prompt, promptInWords } from '../prompt-words.ts';
 
 const When = z.object({ inWords: z.string() });
@@ -72,7 +73,11 @@ const Glance = z.object({
 });
 type Glance = Readonly<z.infer<typeof Glance>>;
 
+const Merged = z.object({ id: z.string(), reference: z.string() });
+
 export const GlancedChild = FramedChild.extend({
+  mergedInto: Merged.extend({ name: z.string() }).nullable(),
+  mergedWith: z.array(Merged),
   glance: Glance,
   requests: z.array(ListedRequest),
   concerns: z.array(
@@ -127,17 +132,6 @@ const workerInWords = ({ name, role, agency }: Worker): string =>
 const reachOf = (contact: string | null, phone: string | null | undefined): string => {
   if (contact !== null) return contact;
   return phone == null ? 'Not recorded' : `${phone} (the agency)`;
-};
-
-const factInWords = (fact: Glance['placement'], none: string): string =>
-  fact === null ? none : `${capital(plainCodes(fact.what))} (since ${fact.since.inWords})`;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** A status is a code, and a place somebody's words: "foster-care, Whitby Road" begins with a code. */
-const plainCodes = (written: string): string => {
-  const [code = '', ...rest] = written.split(', ');
-  return [/^[a-z]+(-[a-z\d]+)*$/.test(code) ? plainWords(code) : code, ...rest].join(', ');
 };
 
 const languageInWords = ({ language, interpreterNeeded }: Glance): string => {

@@ -14,6 +14,8 @@ export const atAGlance = page(import.meta.url, {
       ...childFrame(child, 'At a glance'),
       ...glanceOf(child),
       path: `/children/${child.id}`,
+      mergedInto: child.mergedInto,
+      mergedWith: child.mergedWith.map(({ reference }) => reference).join(', '),
       mayRecord: may(me, 'record'),
       mayChallenge: may(me, 'challenge'),
       done: doneWords(query['done']),

@@ -60,6 +60,17 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
     ],
   },
   {
+    title: 'The record itself',
+    ways: [
+      {
+        text: 'Two records of one child',
+        path: '/merge',
+        hint: 'Find the other record, compare, merge; separate again',
+        permission: 'register',
+      },
+    ],
+  },
+  {
     title: 'Other agencies',
     ways: [
       { text: 'Ask another service for something', path: '/requests/new' },

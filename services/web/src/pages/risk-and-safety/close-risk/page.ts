@@ -2,7 +2,7 @@
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToRisks, riskIn } from '../risk-form.ts';
+import { backToRisks, ofRisk, riskIn } from '../risk-form.ts';
 
 export const closeRisk = formPage(import.meta.url, {
   form: 'CloseRisk',
@@ -17,7 +17,7 @@ export const closeRisk = formPage(import.meta.url, {
       back: `/children/${child.id}/risks`,
     });
   },
-  known: (_data, { params }) => ({ childId: params['childId'], riskId: params['riskId'] }),
+  known: ofRisk,
   choices: (data) => ({ agency: agencyOptions(data) }),
   typed: now,
   next: backToRisks('risk-closed'),

@@ -3,7 +3,7 @@ import { formPage } from '../../../form-page.ts';
 import { byMyself } from '../../asker.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToRisks, contactIn } from '../risk-form.ts';
+import { backToRisks, contactIn, ofContact } from '../risk-form.ts';
 
 export const contactHeld = formPage(import.meta.url, {
   form: 'RecordContact',
@@ -22,8 +22,7 @@ export const contactHeld = formPage(import.meta.url, {
     });
   },
   known: (data, asked) => ({
-    childId: asked.params['childId'],
-    contactPlanId: asked.params['contactPlanId'],
+    ...ofContact(data, asked),
     agencyId: contactIn(data, asked).agency?.id,
     ...byMyself(data, asked),
   }),

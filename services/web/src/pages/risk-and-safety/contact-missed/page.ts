@@ -2,7 +2,7 @@
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToRisks, contactIn } from '../risk-form.ts';
+import { backToRisks, contactIn, ofContact } from '../risk-form.ts';
 
 export const contactMissed = formPage(import.meta.url, {
   form: 'RecordMissedContact',
@@ -20,8 +20,7 @@ export const contactMissed = formPage(import.meta.url, {
     });
   },
   known: (data, asked) => ({
-    childId: asked.params['childId'],
-    contactPlanId: asked.params['contactPlanId'],
+    ...ofContact(data, asked),
     agencyId: contactIn(data, asked).agency?.id,
   }),
   choices: (data) => ({ agency: agencyOptions(data) }),

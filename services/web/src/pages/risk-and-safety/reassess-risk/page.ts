@@ -3,7 +3,7 @@ import { formPage } from '../../../form-page.ts';
 import { byMyself } from '../../asker.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToRisks, riskIn } from '../risk-form.ts';
+import { backToRisks, ofRisk, riskIn } from '../risk-form.ts';
 
 export const reassessRisk = formPage(import.meta.url, {
   form: 'ReassessRisk',
@@ -29,8 +29,7 @@ export const reassessRisk = formPage(import.meta.url, {
     });
   },
   known: (data, asked) => ({
-    childId: asked.params['childId'],
-    riskId: asked.params['riskId'],
+    ...ofRisk(data, asked),
     ...byMyself(data, asked),
   }),
   choices: (data) => ({ agency: agencyOptions(data) }),

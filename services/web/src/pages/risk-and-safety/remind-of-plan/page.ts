@@ -3,7 +3,7 @@ import { formPage } from '../../../form-page.ts';
 import { byMyself, meOf } from '../../asker.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToPlan } from '../risk-form.ts';
+import { backToPlan, ofPlan } from '../risk-form.ts';
 
 export const remindOfSafetyPlan = formPage(import.meta.url, {
   form: 'RemindOfSafetyPlan',
@@ -20,8 +20,7 @@ export const remindOfSafetyPlan = formPage(import.meta.url, {
     });
   },
   known: (data, asked) => ({
-    childId: asked.params['childId'],
-    planId: asked.params['planId'],
+    ...ofPlan(data, asked),
     ...(meOf(data).agency ? { agencyId: meOf(data).agency?.id } : {}),
     ...byMyself(data, asked),
   }),

@@ -2,7 +2,7 @@
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { backToPlan } from '../risk-form.ts';
+import { backToPlan, ofPlan } from '../risk-form.ts';
 
 export const shareSafetyPlan = formPage(import.meta.url, {
   form: 'ShareSafetyPlan',
@@ -16,7 +16,7 @@ export const shareSafetyPlan = formPage(import.meta.url, {
       back: `/children/${child.id}/safety-plan`,
     });
   },
-  known: (_data, { params }) => ({ childId: params['childId'], planId: params['planId'] }),
+  known: ofPlan,
   choices: (data) => ({ agency: agencyOptions(data) }),
   typed: now,
   next: backToPlan('plan-shared'),
