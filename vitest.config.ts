@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
+
+const successor = fileURLToPath(new URL('./test/conformance/successor.ts', import.meta.url));
 
 /** Rooms whose tests open no event store: they need no process of their own, and share what is slow to load. */
 const withoutStore = [
@@ -14,6 +17,17 @@ const withoutStore = [
   'time',
 ].map((room) => `packages/${room}/**/*.test.ts`);
 const sharing = [...withoutStore, 'services/web/**/*.test.ts', 'services/event-node/**/*.test.ts'];
+/** What is asked of the event node through the official client is asked through its successor too. */
+const throughBoth = [
+  'appending',
+  'deleting',
+  'finding',
+  'model/model',
+  'persistent',
+  'projecting',
+  'reading',
+  'subscribing',
+].map((file) => `test/conformance/${file}.test.ts`);
 const never = ['**/node_modules/**', 'test/bench/**'];
 
 const shared = {
@@ -38,6 +52,17 @@ export default defineConfig({
           name: 'stores',
           include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...never, ...sharing],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^@eventstore\/db-client$/, replacement: successor }] },
+        test: {
+          ...shared,
+          name: 'successor',
+          include: throughBoth,
+          exclude: never,
+          env: { ...shared.env, CONFORMANCE_CLIENT: 'successor' },
         },
       },
     ],

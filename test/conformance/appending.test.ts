@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { binaryEvent, type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { aStream, refusal } from './asking.ts';
-import { all, noted, ordinalsOf, revisions, several, useServer } from './server.ts';
+import { all, noted, ordinalsOf, revisions, several, useServer, versions } from './server.ts';
 
 const server = useServer();
 const read = (stream: string) => all(server.client().readStream(stream));
@@ -96,11 +96,10 @@ describe('expecting a revision', () => {
     expect(error).toMatchObject({
       type: 'wrong-expected-version',
       streamName: stream,
-      expectedVersion: 1n,
-      actualVersion: 3n,
+      ...versions(1n, 3n),
     });
     const ahead = await refusal(append(stream, noted(9), { expectedRevision: 77n }));
-    expect(ahead).toMatchObject({ expectedVersion: 77n, actualVersion: 3n });
+    expect(ahead).toMatchObject(versions(77n, 3n));
   });
 
   it('"no_stream" begins a stream and refuses one that exists', async () => {
@@ -109,8 +108,7 @@ describe('expecting a revision', () => {
     const error = await refusal(append(stream, noted(1), { expectedRevision: 'no_stream' }));
     expect(error).toMatchObject({
       type: 'wrong-expected-version',
-      expectedVersion: 'no_stream',
-      actualVersion: 0n,
+      ...versions('no_stream', 0n),
     });
   });
 
@@ -119,8 +117,7 @@ describe('expecting a revision', () => {
     const error = await refusal(append(stream, noted(0), { expectedRevision: 'stream_exists' }));
     expect(error).toMatchObject({
       type: 'wrong-expected-version',
-      expectedVersion: 'stream_exists',
-      actualVersion: 'no_stream',
+      ...versions('stream_exists', 'no_stream'),
     });
     await append(stream, noted(0));
     await append(stream, noted(1), { expectedRevision: 'stream_exists' });
@@ -277,8 +274,7 @@ describe('appending with credentials of one’s own', () => {
     const error = await refusal(append(stream, noted(5), { credentials, expectedRevision: 0n }));
     expect(error).toMatchObject({
       type: 'wrong-expected-version',
-      expectedVersion: 0n,
-      actualVersion: 1n,
+      ...versions(0n, 1n),
     });
     const large = Array.from({ length: 12 }, (_, i) =>
       noted(i, { data: { ordinal: i, text: 'x'.repeat(100_000) } }),

@@ -2,7 +2,7 @@
 import { BACKWARDS, END, START } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { aStream, refusal, until } from './asking.ts';
-import { all, noted, revisions, several, useServer } from './server.ts';
+import { all, noted, revisions, several, useServer, versions } from './server.ts';
 
 const server = useServer();
 const client = () => server.client();
@@ -101,8 +101,7 @@ describe('deleting a stream', () => {
     expect(wrong).toMatchObject({
       type: 'wrong-expected-version',
       streamName: stream,
-      expectedVersion: 2n,
-      actualVersion: 3n,
+      ...versions(2n, 3n),
     });
     await client().deleteStream(stream, { expectedRevision: 3n });
     expect(await refusal(read(stream))).toMatchObject({ type: 'stream-not-found' });
@@ -216,8 +215,7 @@ describe('a tombstone', () => {
     expect(error).toMatchObject({
       type: 'wrong-expected-version',
       streamName: stream,
-      expectedVersion: 7n,
-      actualVersion: 1n,
+      ...versions(7n, 1n),
     });
   });
   it('may be set before a stream began', async () => {

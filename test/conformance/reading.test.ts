@@ -2,9 +2,11 @@
 import { BACKWARDS, binaryEvent, END, START } from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aStream, refusal } from './asking.ts';
-import { all, noted, revisions, several, useServer } from './server.ts';
+import { all, isSuccessor, noted, revisions, several, useServer } from './server.ts';
 
 const server = useServer();
+/** From the start the successor reads forwards and from the end backwards, whatever it was told. */
+const turnsAbout = isSuccessor;
 const client = () => server.client();
 
 describe('reading a stream', () => {
@@ -31,13 +33,16 @@ describe('reading a stream', () => {
     expect(await read({ direction: BACKWARDS, fromRevision: 2n })).toEqual([2n, 1n, 0n]));
   it('runs backwards from beyond the end as from the end', async () =>
     expect(await read({ direction: BACKWARDS, fromRevision: 400n, maxCount: 1 })).toEqual([9n]));
-  it('finds nothing backwards before the start', async () =>
-    expect(await read({ direction: BACKWARDS, fromRevision: START })).toEqual([0n]));
   it('finds nothing forwards after the end', async () => {
     expect(await read({ fromRevision: 10n })).toEqual([]);
-    expect(await read({ fromRevision: END })).toEqual([]);
     expect(await read({ fromRevision: 2n ** 62n })).toEqual([]);
   });
+  it.skipIf(turnsAbout)('finds nothing backwards before the start', async () =>
+    expect(await read({ direction: BACKWARDS, fromRevision: START })).toEqual([0n]),
+  );
+  it.skipIf(turnsAbout)('finds nothing forwards from the end', async () =>
+    expect(await read({ fromRevision: END })).toEqual([]),
+  );
   it('says that a stream does not exist', async () => {
     const name = aStream();
     const error = await refusal(all(client().readStream(name)));
@@ -125,7 +130,7 @@ describe('reading $all', () => {
   });
   it('stops after as many as were asked for', async () =>
     expect(await everything({ maxCount: 2 })).toHaveLength(2));
-  it('finds nothing after the end, nor before the start', async () => {
+  it.skipIf(turnsAbout)('finds nothing after the end, nor before the start', async () => {
     expect(await everything({ fromPosition: END })).toEqual([]);
     expect(await everything({ direction: BACKWARDS, fromPosition: START })).toEqual([]);
   });

@@ -18,6 +18,20 @@ const GIVEN_URL = process.env['EVENTSTORE_URL'];
 /** True where the behaviour asked about is the embedded node's own, such as its command line. */
 export const isEmbedded = GIVEN_URL === undefined;
 
+/** True where the successor of the official client asks: see successor.ts. */
+export const isSuccessor = process.env['CONFORMANCE_CLIENT'] === 'successor';
+
+type Revision = bigint | 'no_stream' | 'stream_exists' | 'any';
+
+/** What was expected of a stream and what was found, as the client that asks calls it in its error. */
+export const versions = (
+  expected: Revision,
+  actual: Revision,
+): Readonly<Record<string, Revision>> =>
+  isSuccessor
+    ? { expectedState: expected, actualState: actual }
+    : { expectedVersion: expected, actualVersion: actual };
+
 type Server = { readonly client: () => EventStoreDBClient; readonly url: () => string };
 
 /** One server and one client for a whole test file. */
