@@ -46,3 +46,47 @@ describe('explaining an abbreviation', () => {
     expect(withAbbreviations('<main>GP</main>', new Map())).toBe('<main>GP</main>');
   });
 });
+
+describe('explaining the words of one file', () => {
+  const attribute = (words: object) =>
+    JSON.stringify(words)
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;');
+  const own = (words: object, text: string) => `<p data-words="${attribute(words)}">${text}</p>`;
+  const person = own([{ word: 'TB', means: 'Tunde <Bakare>' }], 'Rang TB. TB’s reply.');
+  const disease = own([{ word: 'TB', means: 'Tuberculosis' }], 'TB clinic');
+
+  it('says what they mean in that element alone, and hides the attribute', () => {
+    const html = read(`${person}<p>TB</p>`);
+    expect(html).toContain('popover><strong>TB</strong> Tunde &lt;Bakare></span>. TB’s reply.');
+    expect(html).toContain('<p>TB</p>');
+    expect(html).not.toContain('data-words');
+    expect(count(html)).toBe(1);
+  });
+
+  it('tells two files apart, each meaning once, under an id of its own', () => {
+    const html = read(`${person}${disease}${person}`);
+    expect(html).toContain('id="word-TB"');
+    expect(html).toContain('id="word-TB-2" popover><strong>TB</strong> Tuberculosis');
+    expect(count(html)).toBe(2);
+  });
+
+  it('goes before what the word means elsewhere, and the longer before the shorter', () => {
+    const words = [
+      { word: 'GP', means: 'Gail Price' },
+      { word: 'TB' },
+      { word: 'TB screening', means: 'Tuberculosis' },
+    ];
+    const html = read(`${own(words, 'GP, TB, TB screening, A&amp;E')}<p>GP</p>`);
+    expect(html).toContain('title="Gail Price"');
+    expect(html).toContain(', TB, <button');
+    expect(html).toContain('>TB screening</button>');
+    expect(html).toContain('>A&amp;E</button>');
+    expect(html).toContain('<p><button');
+  });
+
+  it('leaves a word as it stands where somebody said so', () =>
+    expect(count(read(own([{ word: 'GP', means: null }], 'GP')))).toBe(0));
+});

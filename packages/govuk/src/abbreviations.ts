@@ -26,46 +26,107 @@ const empty = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-const idOf = (word: string): string => `word-${word.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const explained = (word: string, long: string): string =>
-  `<button class="throughline-abbr" type="button" popovertarget="${idOf(word)}" title="${escaped(long)}">${escaped(word)}</button>` +
-  `<span class="throughline-abbr__meaning" id="${idOf(word)}" popover><strong>${escaped(word)}</strong> ${escaped(long)}</span>`;
+type Explained = { readonly word: string; readonly long: string; readonly id: string };
+
+const explained = ({ word, long, id }: Explained): string =>
+  `<button class="throughline-abbr" type="button" popovertarget="${id}" title="${escaped(long)}">${escaped(word)}</button>` +
+  `<span class="throughline-abbr__meaning" id="${id}" popover><strong>${escaped(word)}</strong> ${escaped(long)}</span>`;
+
+/** What words mean within one element; nothing: the word is to be left as it stands there. */
+export type OwnWords = readonly { readonly word: string; readonly means?: string | null }[];
+
+/** The attribute by which an element says what its own words mean. It is read here, and taken away. */
+const ownWords = / data-words="([^"]*)"/;
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+type Meanings = {
+  readonly anywhere: RegExp;
+  readonly of: ReadonlyMap<string, { readonly word: string; readonly long?: string | null }>;
+};
+
+const meaningsOf = (general: ReadonlyMap<string, string>, own: OwnWords = []): Meanings => {
+  const of = new Map<string, { readonly word: string; readonly long?: string | null }>();
+  for (const [word, long] of general) of.set(escaped(word), { word, long });
+  for (const { word, means } of own) of.set(escaped(word), { word, long: means ?? null });
+  const names = [...of.keys()].toSorted((a, b) => b.length - a.length).map(literal);
+  return {
+    of,
+    anywhere: new RegExp(
+      `(?<![\\p{L}\\p{N}_&/“-])(?:${names.join('|')})(?![\\p{L}\\p{N}_-])`,
+      'gu',
+    ),
+  };
+};
 
 /** Takes apart a page's main part: tags, comments, and the text between them. */
 const pieces = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g;
 
 type Reader = (piece: string) => string;
 
+/** Explains each meaning once a page: a dotted line under every line is noise. */
+const explainer = () => {
+  const done = new Set<string>();
+  const times = new Map<string, number>();
+  return (text: string, { anywhere, of }: Meanings): string =>
+    text.replace(anywhere, (found) => {
+      const { word = found, long } = of.get(found) ?? {};
+      const key = JSON.stringify([word, long]);
+      if (!long || done.has(key)) return found;
+      done.add(key);
+      const nth = (times.get(word) ?? 0) + 1;
+      times.set(word, nth);
+      const id = `word-${word.replaceAll(/[^A-Za-z0-9]+/g, '-')}${nth === 1 ? '' : `-${nth}`}`;
+      return explained({ word, long, id });
+    });
+};
+
 const reading = (abbreviations: ReadonlyMap<string, string>): Reader => {
-  const left = new Map([...abbreviations].map(([word, long]) => [escaped(word), { word, long }]));
-  const names = [...left.keys()].toSorted((a, b) => b.length - a.length);
-  const anywhere = new RegExp(`(?<![\\w&/“-])(?:${names.join('|')})(?![\\w-])`, 'g');
+  const explain = explainer();
+  const general = meaningsOf(abbreviations);
   const inside: string[] = []; // the closed elements that are open here, each by its name
+  let own: { readonly name: string; depth: number; readonly meanings: Meanings } | undefined;
+  const enter = (name: string, piece: string): string => {
+    if (own?.name === name) own.depth += 1;
+    const said = ownWords.exec(piece)?.[1];
+    if (said === undefined) return piece;
+    // Written by our own templates from what the graph answered.
+    const words = JSON.parse(unescaped(said)) as OwnWords;
+    own = { name, depth: 1, meanings: meaningsOf(abbreviations, words) };
+    return piece.replace(ownWords, '');
+  };
+  const leave = (name: string): void => {
+    if (inside.at(-1) === name) inside.pop();
+    if (own?.name !== name) return;
+    own.depth -= 1;
+    if (own.depth === 0) own = undefined;
+  };
   return (piece) => {
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);
-    if (tag) {
-      const name = (tag[2] ?? '').toLowerCase();
-      if (tag[1] === '/') {
-        if (inside.at(-1) === name) inside.pop();
-      } else if (
-        !empty.test(piece) &&
-        (closed.has(name) || inside.at(-1) === name || hidden.test(piece))
-      )
-        inside.push(name);
+    if (tag === null)
+      return inside.length > 0 || piece.startsWith('<')
+        ? piece
+        : explain(piece, own?.meanings ?? general);
+    const name = (tag[2] ?? '').toLowerCase();
+    if (tag[1] === '/') {
+      leave(name);
       return piece;
     }
-    if (inside.length > 0 || piece.startsWith('<')) return piece;
-    return piece.replace(anywhere, (found) => {
-      const one = left.get(found);
-      if (one === undefined) return found;
-      left.delete(found); // once a page: a dotted line under every line is noise
-      return explained(one.word, one.long);
-    });
+    if (empty.test(piece)) return piece;
+    if (closed.has(name) || inside.at(-1) === name || hidden.test(piece)) inside.push(name);
+    return enter(name, piece);
   };
 };
 
-/** The same page with its abbreviations explained. */
+/** The same page with its abbreviations explained: the field's, and those that an element says are its own. */
 export const withAbbreviations = (
   html: string,
   abbreviations: ReadonlyMap<string, string>,

@@ -8,6 +8,7 @@ import { deadlines } from './deadlines.ts';
 import { disclosureLedger } from './disclosure-ledger.ts';
 import { entryOutcomes } from './entry-outcomes.ts';
 import { ground } from './ground.ts';
+import { importGlossary } from './import-glossary.ts';
 import { imports } from './imports.ts';
 import { known } from './known.ts';
 import { learningReviews } from './learning-reviews.ts';
@@ -35,6 +36,7 @@ export const views: readonly Projection[] = [
   deadlines,
   disclosureLedger,
   imports,
+  importGlossary,
   learningReviews,
   audit,
 ];

@@ -100,6 +100,8 @@ const words: Readonly<Record<string, string>> = {
   alreadyCommitted: 'This file has already been added to the chronology.',
   noSuchRow: 'The file has no such row.',
   neitherEntryNorReason: 'Choose the entry that stands for this row, or say why it needs none.',
+  noSuchTerm: 'The file’s glossary has no such word.',
+  meaningIsMissing: 'Say what the word means in this file.',
   // Requests and sharing.
   unknownOutcome: 'Choose an outcome from the list.',
   noSuchRecipient: 'This person is not among those who are owed the outcome.',

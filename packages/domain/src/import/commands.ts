@@ -10,6 +10,7 @@ import {
   RejectedRow,
   RejectedRowSettled,
 } from './events.ts';
+import { TermsDecided, TermsProposed } from './glossary-events.ts';
 
 const of = { importId: Id.meta({ label: 'Import' }) };
 
@@ -23,6 +24,8 @@ export const ImportCommand = z.discriminatedUnion('type', [
   }),
   RejectedRowSettled.extend({ ...of, type: z.literal('SettleRejectedRow') }),
   DuplicatesSuggested.extend({ ...of, type: z.literal('SuggestDuplicates') }),
+  TermsProposed.extend({ ...of, type: z.literal('ProposeTerms') }),
+  TermsDecided.extend({ ...of, type: z.literal('DecideTerms') }),
   ImportCommitted.omit({ rejected: true }).extend({ ...of, type: z.literal('CommitImport') }),
   ImportWithdrawn.extend({ ...of, type: z.literal('WithdrawImport') }),
 ]);
@@ -36,5 +39,7 @@ export const importRefusals = [
   'noSuchRow',
   'alreadySettled',
   'neitherEntryNorReason',
+  'noSuchTerm',
+  'meaningIsMissing',
 ] as const;
 export type ImportRefusal = (typeof importRefusals)[number];

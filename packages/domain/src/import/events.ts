@@ -7,6 +7,7 @@ import { LocalDate } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
 import { AgencyId, ChildId, Code, EntryId, Line, Person, Text } from '../vocabulary.ts';
+import { TermsDecided, TermsProposed } from './glossary-events.ts';
 
 const count = z.number().int().nonnegative();
 const Sha256 = z
@@ -150,6 +151,8 @@ export const ImportEvent = z.discriminatedUnion('type', [
   RowRejected,
   RejectedRowSettled,
   DuplicatesSuggested,
+  TermsProposed,
+  TermsDecided,
   ImportCommitted,
   ImportWithdrawn,
 ]);

@@ -71,6 +71,41 @@ export const suggest = (): Asked<'SuggestDuplicates'> => ({
     { a: id(101), b: id(102), strength: 0.92, certain: true, reasons: ['Same call, same hour'] },
   ],
 });
+export const proposeTerms = (): Asked<'ProposeTerms'> => ({
+  ...of,
+  type: 'ProposeTerms',
+  terms: [
+    {
+      term: 'YT',
+      readings: [{ kind: 'person', means: 'Yvonne Tate', because: 'the file says so in row 3' }],
+      times: 12,
+      entryIds: [id(101)],
+    },
+    {
+      term: 'TB',
+      readings: [
+        { kind: 'person', means: 'Tunde Bakare', because: 'the initials of a name in row 9' },
+        { kind: 'abbreviation', means: 'Tuberculosis', because: 'a known abbreviation' },
+      ],
+      times: 4,
+      entryIds: [id(101), id(102)],
+    },
+    { term: 'OH', readings: [], times: 2, entryIds: [id(102)] },
+    {
+      term: 'Colin Raistrick',
+      readings: [{ kind: 'person', because: 'who wrote row 7' }],
+      times: 1,
+      entryIds: [id(102)],
+    },
+  ],
+});
+export const decideTerms = (
+  decisions: Asked<'DecideTerms'>['decisions'] = [
+    { number: 1, decision: 'accepted' },
+    { number: 2, decision: 'changed', kind: 'person', means: 'Tunde Bakare' },
+    { number: 3, decision: 'refused' },
+  ],
+): Asked<'DecideTerms'> => ({ ...of, type: 'DecideTerms', decisions });
 export const commit = (): Asked<'CommitImport'> => ({
   ...of,
   type: 'CommitImport',
@@ -89,6 +124,8 @@ export const everything = (): readonly ImportCommand[] => [
   mapColumns(),
   reject(),
   suggest(),
+  proposeTerms(),
+  decideTerms(),
   commit(),
   settleRow(),
   withdraw(),

@@ -16,6 +16,8 @@ const narration: Narrate<ImportEvent> = {
   RowRejected: null,
   RejectedRowSettled: null,
   DuplicatesSuggested: null,
+  TermsProposed: null,
+  TermsDecided: null,
   ImportCommitted: null,
   ImportWithdrawn: null,
 };
@@ -38,6 +40,8 @@ export const importDefinition: Definition<
     RejectRows: 'import',
     SettleRejectedRow: 'import',
     SuggestDuplicates: 'import',
+    ProposeTerms: 'import',
+    DecideTerms: 'import',
     CommitImport: 'import',
     WithdrawImport: 'import',
   },

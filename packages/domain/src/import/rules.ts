@@ -3,6 +3,7 @@ import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
 import type { ImportCommand, ImportRefusal } from './commands.ts';
 import type { ImportEvent } from './events.ts';
+import { decideTerms } from './glossary-rules.ts';
 import { evolve, type Import, notReceived } from './state.ts';
 
 type ImportRules = Rules<Import, ImportCommand, ImportEvent, ImportRefusal, Given>;
@@ -15,6 +16,12 @@ const whileReading = ({ status }: Import, answer: () => Answer): Answer => {
   if (status === 'none') return no('notReceived');
   if (status === 'withdrawn') return no('withdrawn');
   return status === 'committed' ? no('alreadyCommitted') : answer();
+};
+
+/** From its receipt on, committed or not, until it is withdrawn. */
+const whileKept = ({ status }: Import, answer: () => Answer): Answer => {
+  if (status === 'none') return no('notReceived');
+  return status === 'withdrawn' ? no('withdrawn') : answer();
 };
 
 const receiveImport: ImportRules['decide']['ReceiveImport'] = (command, { status, sha256 }) => {
@@ -45,12 +52,10 @@ export const rules: ImportRules = {
       ),
     SettleRejectedRow: settleRejectedRow,
     // Also after committing: a later file may hold another account of the same event.
-    SuggestDuplicates: (command, file) => {
-      if (file.status === 'none') return no('notReceived');
-      return file.status === 'withdrawn'
-        ? no('withdrawn')
-        : [{ ...command, type: 'DuplicatesSuggested' }];
-    },
+    SuggestDuplicates: (command, file) =>
+      whileKept(file, () => [{ ...command, type: 'DuplicatesSuggested' }]),
+    ProposeTerms: (command, file) => whileKept(file, () => [{ ...command, type: 'TermsProposed' }]),
+    DecideTerms: (command, file) => whileKept(file, () => decideTerms(command, file)),
     CommitImport: (command, file) =>
       whileReading(file, () => [
         { ...command, type: 'ImportCommitted', rejected: file.rejected.length },

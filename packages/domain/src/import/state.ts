@@ -1,5 +1,6 @@
 /** Import: what the rules must remember of one file. */
 import type { ImportEvent } from './events.ts';
+import type { Term } from './glossary-events.ts';
 
 export type Import = {
   readonly status: 'none' | 'received' | 'committed' | 'withdrawn';
@@ -7,9 +8,11 @@ export type Import = {
   readonly sha256?: string;
   /** Rejected rows by number from 1: `waiting` where a person still has to put them right. */
   readonly rejected: readonly ('dropped' | 'waiting' | 'settled')[];
+  /** Words proposed for its glossary, by number from 1. */
+  readonly terms: readonly Term[];
 };
 
-export const notReceived: Import = { status: 'none', childIds: [], rejected: [] };
+export const notReceived: Import = { status: 'none', childIds: [], rejected: [], terms: [] };
 
 type Evolve = {
   readonly [T in ImportEvent['type']]: (
@@ -37,6 +40,11 @@ export const evolve: Evolve = {
     rejected: file.rejected.map((status, i) => (i === row - 1 ? 'settled' : status)),
   }),
   DuplicatesSuggested: unchanged,
+  TermsProposed: (file, { terms }) => ({
+    ...file,
+    terms: [...file.terms, ...terms.map(({ term, readings }) => ({ term, readings }))],
+  }),
+  TermsDecided: unchanged,
   ImportCommitted: (file) => ({ ...file, status: 'committed' }),
   ImportWithdrawn: (file) => ({ ...file, status: 'withdrawn' }),
 };

@@ -2,6 +2,7 @@
 import type { AuditRow } from '@throughline/projections/audit';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
+import type { TermRow } from '@throughline/projections/import-glossary';
 import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
 import type { MeetingRow } from '@throughline/projections/meetings';
 import type { Views } from '../open-views.ts';
@@ -59,6 +60,10 @@ export const heldEntry = first<ChronologyRow>(
 /** Rows of a file that could not stand in the chronology. */
 export const rejectedRows = of<RejectedImportRow>(
   `SELECT body FROM importRejected WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
+);
+/** The words of a file's glossary, in the order in which they were proposed. */
+export const termsOfImport = of<TermRow>(
+  `SELECT body FROM importTerm WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
 );
 /** Pairs that a file suggested, decided or not. */
 export const pairsOfImport = of<PairRow>(

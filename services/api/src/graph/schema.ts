@@ -16,6 +16,7 @@ import './entry-told.ts';
 import './export.ts';
 import './feedback.ts';
 import './import.ts';
+import './import-glossary.ts';
 import './import-steps.ts';
 import './ladder.ts';
 import './learning-review.ts';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { importsOfChild } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
 import { deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
+import { proposeTerms } from './glossary.ts';
 import type { ChosenColumn } from './mapping.ts';
 import { provenanceOf } from './provenance.ts';
 import type { FileRefused, FileReport, RejectionReport } from './report.ts';
@@ -86,6 +87,8 @@ const record = async (context: Context, of: BringIn, understood: Understood): Pr
       }),
     );
   await recordRows(desk, commands, of.tell);
+  const glossary = proposeTerms(context, { childId: of.childId, read, placed });
+  if (glossary !== undefined && before.terms.length === 0) await step(desk, glossary);
   const pairs = report.pairs.map((pair) => ({ ...pair, reasons: [...pair.reasons] }));
   const suggested =
     pairs.length === 0

@@ -5,6 +5,8 @@ import { form, seen } from './case-route.ts';
 import { concernRoutes } from './concern-routes.ts';
 import { readColumns } from './import/columns/page.ts';
 import { commitImport } from './import/commit/page.ts';
+import { decideTerm } from './import/decide-term/page.ts';
+import { acceptTerms, importGlossary } from './import/glossary/page.ts';
 import { keepPairApart } from './import/keep-apart/page.ts';
 import { linkPair } from './import/link-pair/page.ts';
 import { childImports } from './import/list/page.ts';
@@ -63,6 +65,9 @@ const imports: readonly Route[] = [
   ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),
   ...form('/imports/:importId/columns', readColumns, ['import', 'ColumnsMapped']),
   ...form('/imports/:importId/rows/:row/put-right', putRowRight, ['import', 'EntryRecorded']),
+  seen('/imports/:importId/glossary', importGlossary),
+  sent('/imports/:importId/glossary', acceptTerms, ['import', 'TermsDecided']),
+  ...form('/imports/:importId/glossary/:number', decideTerm, ['import', 'TermsDecided']),
   sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
   sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),

@@ -46,6 +46,7 @@ const ids: Readonly<Record<string, string>> = {
   action: '1',
   clock: 's2_meet',
   row: '7',
+  number: '2',
   a: '4',
   b: '5',
 };

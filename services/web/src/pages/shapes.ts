@@ -8,6 +8,11 @@ export const Occurred = z.object({
   start: z.string().nullish(),
 });
 
+/** What words of a line mean in the file that it came from. */
+export const OwnWords = z
+  .array(z.object({ word: z.string(), means: z.string().nullable() }))
+  .default([]);
+
 export const Named = z.object({ id: z.string(), name: z.string() });
 
 /** One thing that was said or done in a case. */

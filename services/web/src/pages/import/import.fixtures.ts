@@ -24,6 +24,13 @@ const rejected = (row: number, more: object) => ({
   ...more,
 });
 
+const term = (number: number, word: string, readings: readonly object[], more: object = {}) => ({
+  ...{ number, term: word, times: number, readings, isClear: readings.length === 1 },
+  ...{ decision: null, kind: null, means: null },
+  examples: [{ id: '4', source: 'CPOMS, line 4', text: `Rang ${word} <twice>.` }],
+  ...more,
+});
+
 export const imported = {
   id: importId,
   fileName: 'College <export>.csv',
@@ -43,6 +50,24 @@ export const imported = {
     rejected(3, { mustBeShown: false, why: 'all cells empty', text: null }),
     rejected(7, {}),
     rejected(9, { settledBy: 'A duplicate of line 4' }),
+  ],
+  glossary: [
+    term(1, 'YT', [
+      { kind: 'person', means: 'Yvonne <Tate>', because: 'the file says so in line 4' },
+    ]),
+    term(2, 'TB', [
+      { kind: 'person', means: 'Tunde Bakare', because: 'the initials of a name in line 4' },
+      { kind: 'abbreviation', means: 'Tuberculosis', because: 'a known abbreviation' },
+    ]),
+    term(3, 'OH', []),
+    term(
+      4,
+      'DSL',
+      [{ kind: 'role', means: 'Safeguarding lead', because: 'a known abbreviation' }],
+      {
+        ...{ decision: 'changed', kind: 'role', means: 'Designated safeguarding lead' },
+      },
+    ),
   ],
   pairs: [
     {

@@ -1,4 +1,4 @@
-/** A button that asks nothing more: one operation for the import of the address, then the page that shows what came of it. */
+/** A button that asks nothing more: one operation for the import of the address, then a page that shows what came of it. */
 import type { Request } from 'express';
 import { dataOf } from '../../answer.ts';
 import { type Asking, asking, type Data, type Handler, type Operation } from '../../page.ts';
@@ -22,14 +22,19 @@ export const put = async (
   return dataOf(name, answer);
 };
 
-type Came = { readonly done: string; readonly position?: string | null | undefined };
+type Came = {
+  readonly done: string;
+  /** A page of the import's own; absent: the import. */
+  readonly place?: string;
+  readonly position?: string | null | undefined;
+};
 
 /** Does something for an import and goes back to it; `done` names what to say there. */
 export const press =
   (act: (web: Web, asked: Asking) => Promise<Came>): Handler =>
   async (web, request: Request, response) => {
     const asked = asking(request);
-    const { done, position } = await act(web, asked);
+    const { done, position, place = '' } = await act(web, asked);
     const fresh = position ? `&at=${position}` : '';
-    response.redirect(303, `/imports/${asked.params['importId']}?done=${done}${fresh}`);
+    response.redirect(303, `/imports/${asked.params['importId']}${place}?done=${done}${fresh}`);
   };

@@ -1,5 +1,7 @@
 /** The lines of a chronology as a page shows them: under their years, each with what is said of it. */
 import { z } from 'zod';
+import { headlineWords } from '../../headline-words.ts';
+import { OwnWords } from '../../shapes.ts';
 import { flagsInWords } from '../flags.ts';
 import { knownByInWords } from '../known-by.ts';
 import { basisNames, kindNames, linkNames, significanceNames } from './names.ts';
@@ -13,6 +15,7 @@ export const Line = z.object({
   kind: z.string(),
   significance: z.string(),
   flags: z.array(z.string()),
+  words: OwnWords,
   source: z.string().nullable(),
   recordedAt: z.string(),
   receivedAt: z.string().nullable(),
@@ -112,6 +115,8 @@ export const lineOf = (line: Line, isWhole: boolean) => ({
   isUncertain: line.occurred.isUncertain || line.occurred.start !== line.occurred.end,
 });
 
+type Shown = ReturnType<typeof lineOf> & { readonly inHeadline: Line['words'] };
+
 const yearOf = ({ occurred: { start, end } }: Line): string => {
   const year = (start ?? end)?.slice(0, 4);
   return year ?? 'Date not known';
@@ -119,11 +124,12 @@ const yearOf = ({ occurred: { start, end } }: Line): string => {
 
 /** The lines under headings, one for each year, in the order in which they came. */
 export const underYears = (lines: readonly Line[], isWhole: boolean) => {
-  const years: { readonly heading: string; readonly lines: ReturnType<typeof lineOf>[] }[] = [];
+  const wordsOf = headlineWords();
+  const years: { readonly heading: string; readonly lines: Shown[] }[] = [];
   for (const line of lines) {
     const heading = yearOf(line);
     if (years.at(-1)?.heading !== heading) years.push({ heading, lines: [] });
-    years.at(-1)?.lines.push(lineOf(line, isWhole));
+    years.at(-1)?.lines.push({ ...lineOf(line, isWhole), inHeadline: wordsOf(line) });
   }
   return years;
 };

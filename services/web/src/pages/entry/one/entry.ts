@@ -2,6 +2,7 @@
 import { dateTime } from '@throughline/govuk/dates';
 import { plainWords } from '@throughline/govuk/plain-words';
 import { z } from 'zod';
+import { OwnWords } from '../../shapes.ts';
 import { basisNames, kindNames, linkNames, significanceNames } from '../chronology/names.ts';
 import { flagsInWords } from '../flags.ts';
 import { knownByInWords } from '../known-by.ts';
@@ -40,6 +41,7 @@ export const Entry = z.object({
   kind: z.string(),
   significance: z.string(),
   flags: z.array(z.string()),
+  words: OwnWords,
   source: z.string().nullable(),
   cells: z.array(z.object({ header: z.string(), text: z.string() })),
   recordedAt: z.string(),

@@ -25,6 +25,7 @@ const Import = ListedImport.extend({
     .nullish(),
   columns: z.array(z.object({ header: z.string(), field: z.string() })),
   notes: z.array(z.string()),
+  glossary: z.array(z.object({ isClear: z.boolean(), decision: z.string().nullish() })),
   rejected: z.array(
     z.object({
       row: z.number(),
@@ -59,6 +60,14 @@ const doneWords: Readonly<Record<string, string>> = {
   apart: 'Recorded that these are two events.',
 };
 
+/** How many words of the file wait for somebody; undefined where it has none. */
+const wordsOf = (glossary: z.infer<typeof Import>['glossary']) => {
+  const open = glossary.filter(({ decision }) => !decision);
+  return glossary.length === 0
+    ? undefined
+    : { all: glossary.length, open: open.length, asked: open.filter((one) => !one.isClear).length };
+};
+
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What came of a file: counted, listed, nothing left out in silence. */
@@ -81,6 +90,7 @@ export const importResult = page(import.meta.url, {
       decided: pairs.filter(({ decided }) => decided).length,
       done: doneWords[query['done'] ?? ''],
       mayImport: may(meOf(data), 'import'),
+      words: wordsOf(result.glossary),
       mayLink: may(meOf(data), 'record'),
     };
   },

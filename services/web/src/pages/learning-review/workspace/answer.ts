@@ -1,6 +1,6 @@
 /** What the graph answers for a review's page, parsed. */
 import { z } from 'zod';
-import { Named, Occurred } from '../../shapes.ts';
+import { Named, Occurred, OwnWords } from '../../shapes.ts';
 
 const agency = Named.nullish();
 
@@ -25,6 +25,7 @@ export const Line = z.object({
     id: z.string(),
     headline: z.string(),
     text: z.string().nullish(),
+    words: OwnWords,
     source: z.string().nullish(),
     isWithdrawn: z.boolean(),
     withdrawnBecause: z.string().nullish(),

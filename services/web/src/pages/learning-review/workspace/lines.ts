@@ -3,6 +3,7 @@
 import { shortened } from '../../entry/chronology/lines.ts';
 import { basisNames, linkNames } from '../../entry/chronology/names.ts';
 import { knownByInWords } from '../../entry/known-by.ts';
+import { headlineWords } from '../../headline-words.ts';
 import type { Gap, Line } from './answer.ts';
 import { intervalInWords } from './in-words.ts';
 
@@ -88,16 +89,21 @@ const gapsEndedBy = ({ gaps, isWhole }: Showing, ids: ReadonlySet<string>) =>
     : [];
 
 /** The places of a page, each with the gaps that it ends. */
-export const placesIn = (lines: readonly Line[], showing: Showing) =>
-  together(lines).map((place) => {
+export const placesIn = (lines: readonly Line[], showing: Showing) => {
+  const wordsOf = headlineWords();
+  return together(lines).map((place) => {
     const ids = new Set(place.map(({ entry }) => entry.id));
     const [first] = place;
     return {
       gaps: gapsEndedBy(showing, ids),
       interval: showing.isWhole && first ? intervalInWords(first) : undefined,
-      accounts: place.map((line) => accountOf(line, ids, showing)),
+      accounts: place.map((line) => ({
+        ...accountOf(line, ids, showing),
+        inHeadline: wordsOf(line.entry),
+      })),
     };
   });
+};
 
 /** Gaps that run to the last day of the period: no line ends them. */
 export const gapsAtEnd = ({ gaps, isWhole }: Showing) =>
