@@ -20,12 +20,18 @@ const sharing = [...withoutStore, 'services/web/**/*.test.ts', 'services/event-n
 /** What is asked of the event node through the official client is asked through its successor too. */
 const throughBoth = [
   'appending',
+  'calling',
   'deleting',
   'finding',
+  'group-settings',
+  'links',
+  'metadata',
   'model/model',
+  'parking',
   'persistent',
   'projecting',
   'reading',
+  'sending-again',
   'subscribing',
 ].map((file) => `test/conformance/${file}.test.ts`);
 const never = ['**/node_modules/**', 'test/bench/**'];

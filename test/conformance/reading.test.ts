@@ -1,8 +1,8 @@
 /** What a reader may count on: streams and $all, both ways. */
-import { BACKWARDS, binaryEvent, END, START } from '@eventstore/db-client';
+import { BACKWARDS, END, START } from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aStream, refusal } from './asking.ts';
-import { all, isSuccessor, noted, revisions, several, useServer } from './server.ts';
+import { all, isSuccessor, revisions, several, useServer } from './server.ts';
 
 const server = useServer();
 /** From the start the successor reads forwards and from the end backwards, whatever it was told. */
@@ -133,36 +133,5 @@ describe('reading $all', () => {
   it.skipIf(turnsAbout)('finds nothing after the end, nor before the start', async () => {
     expect(await everything({ fromPosition: END })).toEqual([]);
     expect(await everything({ direction: BACKWARDS, fromPosition: START })).toEqual([]);
-  });
-});
-
-describe('following links', () => {
-  const link = (target: string) => binaryEvent({ type: '$>', data: Buffer.from(target) });
-
-  it('gives the event that a link names, beside the link', async () => {
-    const [target, links] = [aStream(), aStream()];
-    await client().appendToStream(target, several(3));
-    await client().appendToStream(links, [link(`1@${target}`), noted(9)]);
-    const [linked, plain] = await all(client().readStream(links, { resolveLinkTos: true }));
-    expect(linked?.event).toMatchObject({ streamId: target, revision: 1n });
-    expect(linked?.link).toMatchObject({ streamId: links, revision: 0n, type: '$>' });
-    expect(plain?.event?.revision).toBe(1n);
-    expect(plain?.link).toBeUndefined();
-  });
-  it('gives the link itself where links are not asked to be followed', async () => {
-    const [target, links] = [aStream(), aStream()];
-    await client().appendToStream(target, noted(0));
-    await client().appendToStream(links, link(`0@${target}`));
-    const [row] = await all(client().readStream(links));
-    expect(row?.event?.type).toBe('$>');
-  });
-  it('gives a link without its event where that is gone', async () => {
-    const [target, links] = [aStream(), aStream()];
-    await client().appendToStream(target, several(2));
-    await client().appendToStream(links, [link(`0@${target}`), link('7@never')]);
-    await client().tombstoneStream(target);
-    const rows = await all(client().readStream(links, { resolveLinkTos: true }));
-    expect(rows.map(({ event }) => event)).toEqual([undefined, undefined]);
-    expect(rows.map(({ link: through }) => through?.revision)).toEqual([0n, 1n]);
   });
 });

@@ -19,7 +19,7 @@ import type { Records } from './records.ts';
 import { ALL_SOURCE, type GroupId, type GroupSettings } from './settings.ts';
 import { sourceOf } from './source.ts';
 
-export type NackAction = 'park' | 'retry' | 'skip' | 'stop';
+export type NackAction = 'park' | 'retry' | 'skip';
 
 export type Group = {
   readonly id: GroupId;
@@ -128,16 +128,16 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     const parked = records.park(id, message.read, reason);
     parked.then(() => progress.settled(message)).catch(onFault);
   };
-  const retry = (message: Message, reason: string): void => {
+  const retry = (message: Message): void => {
     message.retries += 1;
-    if (message.retries > settings.maxRetryCount) park(message, reason);
-    else again.push(message);
+    if (message.retries > settings.maxRetryCount) {
+      park(message, `Tried ${message.retries} times in vain`);
+    } else again.push(message);
   };
   const actions: Readonly<Record<NackAction, (message: Message, reason: string) => void>> = {
-    park,
+    park: (message, reason) => park(message, `Parked by its consumer: ${reason}`),
     retry,
     skip: progress.settled,
-    stop: retry,
   };
 
   const answered = (
@@ -168,7 +168,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
   const tick = setInterval(() => {
     const expired = now() - settings.messageTimeout;
     for (const consumer of settings.messageTimeout > 0 ? consumers : []) {
-      for (const message of overdue(consumer, expired)) retry(message, 'Not acknowledged in time.');
+      for (const message of overdue(consumer, expired)) retry(message);
     }
     progress.saveIfDue();
     pump();

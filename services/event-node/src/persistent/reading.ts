@@ -32,7 +32,8 @@ const idText = (id: Uuid): string => {
   return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 };
 
-const ACTIONS: readonly NackAction[] = ['retry', 'park', 'retry', 'skip', 'stop'];
+// The last, "stop", does nothing here as in EventStoreDB: the message stays under way until its time is up.
+const ACTIONS: readonly (NackAction | undefined)[] = ['retry', 'park', 'retry', 'skip', undefined];
 
 /** ReadResp { event = 1 { …; retry_count = 5 } } */
 const messageAnswer = ({ resolved, retries }: Message, notation: UuidNotation): Buffer =>
@@ -100,11 +101,8 @@ export const consume =
       const nack = request.getNack();
       if (ack) group.ack(consumer, ack.getIdsList().map(idText));
       if (!nack) return;
-      const action = ACTIONS[nack.getAction()] ?? 'retry';
-      group.nack(consumer, nack.getIdsList().map(idText), action, nack.getReason());
-      if (action !== 'stop') return;
-      leave();
-      call.end();
+      const action = ACTIONS[nack.getAction()];
+      if (action) group.nack(consumer, nack.getIdsList().map(idText), action, nack.getReason());
     };
     call.on('data', (request: ReadReq) => {
       if (!isOpen) return;
