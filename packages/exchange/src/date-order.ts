@@ -1,6 +1,7 @@
 /** Whether a file writes 05/06 as a British or an American hand would. */
 
-const numeric = /^\D{0,12}(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)/;
+// One kind of separator: "12-14/10/24" is two days and a month.
+const numeric = /^\D{0,12}(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(?:\d{4}|\d{2})(?!\d)/;
 
 /**
  * American only where some date can be read no other way and none speaks against it: a chronology
@@ -10,7 +11,7 @@ export const dateOrder = (dates: readonly string[]): 'day-first' | 'month-first'
   let dayFirst = 0;
   let monthFirst = 0;
   for (const date of dates) {
-    const [, first = '0', second = '0'] = numeric.exec(date) ?? [];
+    const [, first = '0', , second = '0'] = numeric.exec(date) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
     if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) monthFirst += 1;
   }

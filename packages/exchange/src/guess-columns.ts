@@ -5,7 +5,7 @@
 import { type Contents, contentsOf, isDated, sampleOf } from './column-contents.ts';
 import { distinctHeaders, type Mapping, mapColumns } from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
-import { guesses, isHeading } from './header-guesses.ts';
+import { guesses, isHeading, isOfBirth } from './header-guesses.ts';
 import type { Section } from './sections.ts';
 
 const leastDated = 2; // rows; one date makes no chronology
@@ -48,7 +48,10 @@ const columnsOf = (grid: Grid) => {
   /** The day of writing it down, or of the end: a date, but not the one. */
   const isOtherDate = (column: number) =>
     ['recorded', 'endDate'].includes(guesses(textAt(heads, column))[0]?.field ?? '');
-  const date = dateColumn(contents, isOtherDate) ?? dateColumn(contents, () => false);
+  const isBirth = (column: number) => isOfBirth(textAt(heads, column));
+  const date =
+    dateColumn(contents, (column) => isBirth(column) || isOtherDate(column)) ??
+    dateColumn(contents, isBirth);
   if (date === undefined) return undefined;
   const dated = contentsOf(
     sample.filter((row) => isDated(row.cells[date])),

@@ -27,11 +27,16 @@ for (const { field, words, at } of phrases) {
 /** A date column's other words tell which date it is: of the end, or of the writing down. */
 const closing = /\b(to|end|ends|ended|until|finish|finished|closed)\b/;
 const writing =
-  /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|printed|received)\b/;
+  /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|keyed|printed|received)\b/;
+
+const ofBirth = /\b(?:birth|birthday|born|dob|d o b)\b/;
+
+/** A column of dates of birth: whose age it gives, not when anything happened. */
+export const isOfBirth = (header: string): boolean => ofBirth.test(headerKey(header));
 
 const whichDate = (key: string, guess: Guess): readonly Guess[] => {
   if (guess.field !== 'date') return [guess];
-  if (/\bbirth\b/.test(key)) return []; // whose age it gives, not when it happened
+  if (ofBirth.test(key)) return [];
   if (writing.test(key)) return [{ ...guess, field: 'recorded' }];
   return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
 };
@@ -48,6 +53,8 @@ const partly = (key: string): readonly Guess[] => {
   for (const { field, words, at } of phrases) {
     if (words.length < 3 || !contains(key, words)) continue;
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
+    if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
+    if (field === 'time' && /\bdate\b/.test(key)) continue; // "Date/time of event" holds the date too
     const score = 0.9 * (words.length / key.length) - at / 1000;
     if (score > Math.max(leastShare, best.get(field) ?? 0)) best.set(field, score);
   }
@@ -62,6 +69,7 @@ const heading = (header: string): string =>
 export const guesses = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = headerKey(header);
+  if (/\bage\b/.test(key)) return []; // "Age of child" names no child
   const short = headerKey(heading(header));
   const whole =
     exact.get(key) ?? exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));

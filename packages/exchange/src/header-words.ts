@@ -20,7 +20,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     occurred on, date occurred, occurrence date, day, day and date,
     consultation date, activity date, period, start, started, date of occurrence,
     encounter date, date started, date of visit, date of meeting, day date, dates,
-    approximate date, month, week commencing,
+    approximate date, month, week commencing, timestamp, time stamp, date stamp, effective date,
+    date contact made, date and time of contact,
     date of service, service date, attended, attended on, date attended, attendance date,
     date of attendance, arrival date, date seen, appointment date, clinic date,
     date of report, date and time of event, took place, admitted, admission date
@@ -87,7 +88,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     incident type, type of incident, classification, subject heading, kind, code,
     nature of contact, method, entry type, record type, consultation type,
     contact method, type of entry, categories, crime type, theme, linked theme,
-    mode, encounter type, method of contact, heading,
+    mode, mode of contact, nature of concern, encounter type, method of contact, heading,
     problem, problem code, read code, snomed code, presentation type, nature
   `),
   reference: words(`
@@ -114,7 +115,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     presenting complaint, presenting problem, reason for attendance, reason for contact,
     attendance details, history examination, examination and history, diary entry,
     what was discussed, practice episode, key episode, key practice episode,
-    what we noticed, what we saw, detail of event, comments and details, report
+    what we noticed, what we saw, detail of event, comments and details, report,
+    issue, issues, what, journal, journal entry
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,

@@ -151,8 +151,9 @@ export const otherShapes: readonly OtherShape[] = [
       { when: '2024-05-03 22:10–23:30', text: 'Domestic incident', child: 'LEE, Cody' },
       { when: '2024-05-09 08:40', text: 'Found alone', child: 'LEE, Cody' },
       { when: '2024-05-11–2024-05-12', text: 'Reported missing', child: 'LEE, Tara' },
+      { when: '2024-05-01–2024-05-31', text: 'Second-hand report', child: 'LEE, Tara' },
     ],
-    rejected: ['unreadable_date'],
+    rejected: [],
   },
   {
     name: 'school-software.xlsx',

@@ -76,7 +76,34 @@ const windows = (text: string): Uint8Array =>
     'latin1',
   );
 
+/** The only dates are of birth and of writing it down; days in one cell are no American date. */
+const occurrences = [
+  'OCCURRENCE LOG;;;;',
+  'URN;Created;Nominal;DOB;Summary',
+  'KP/24/001;12/05/2024 23:50;MARLOWE, Jess;01/02/2009;"Missing from home. Last seen 21:00; mother reports."',
+  'KP/24/003;"05/06/2024 (approx 1800)";MARLOWE, Jess;01/02/2009;Said an unknown man had hit her.',
+  'KP/24/004;12-14/06/24;MARLOWE, Jess;01/02/2009;Three nights with a friend.',
+  'KP/24/005;?/07/24;MARLOWE, Jess;01/02/2009;Seen with older males.',
+  'KP/24/006;;MARLOWE, Jess;01/02/2009;Believed to be early summer.',
+].join('\n');
+
 export const textFiles: readonly FileOfOthers[] = [
+  {
+    name: 'police occurrences without an event date.csv',
+    bytes: Buffer.from(occurrences),
+    entries: [
+      [
+        'line 3',
+        '12 May 2024 at 11:50pm',
+        'Missing from home.',
+        { child: 'MARLOWE, Jess', reference: 'KP/24/001' },
+      ],
+      ['line 4', '5 June 2024 at about 6pm', 'Said an unknown man had hit her.'],
+      ['line 5', '12 to 14 June 2024', 'Three nights with a friend.'],
+      ['line 6', 'July 2024', 'Seen with older males.'],
+    ],
+    rejected: [['line 7', 'no_date']],
+  },
   {
     name: 'two rows of headings.csv',
     bytes: Buffer.from(twoRows),

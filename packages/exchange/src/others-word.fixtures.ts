@@ -1,5 +1,5 @@
 /** Word files as other people make them; all invented, with what a colleague sees in each. */
-import { docxOf, escaped, relationships, wordCell } from './office.fixtures.ts';
+import { docxOf, escaped, relationships, wordCell, wordTable } from './office.fixtures.ts';
 import type { FileOfOthers } from './others.fixtures.ts';
 
 const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
@@ -154,7 +154,40 @@ const composite = docxOf(
   ].join(''),
 );
 
+/** "Date/Time of event" holds the date; "Views of child" and "Age of child" name no child. */
+const healthVisitor = docxOf(
+  wordTable([
+    [
+      'Date/Time of event',
+      'Age of child',
+      'Brief description of event',
+      'Was the child seen? (Y/N)',
+      'Views of child',
+      'Action taken (by whom)',
+    ],
+    ['Approx. Sept 22', '13', 'Missed appts x 2', 'N', 'Not known', 'Letter sent'],
+    ['Between 3/10/22 – 7/10/22', '13', 'Unable to contact', 'N', '', ''],
+    ['Date unknown but before Xmas 2022', '13', 'DNA imms', 'N', '', ''],
+    ['', '', 'TOTAL ENTRIES 3', '', '', ''],
+  ]),
+);
+
 export const wordFiles: readonly FileOfOthers[] = [
+  {
+    name: 'HV chronology.docx',
+    bytes: healthVisitor,
+    entries: [
+      [
+        'table 1, row 2',
+        'about September 2022',
+        'Missed appts x 2',
+        { seen: 'N', action: 'Letter sent' },
+      ],
+      ['table 1, row 3', 'between 3 and 7 October 2022', 'Unable to contact'],
+      ['table 1, row 4', 'before 25 December 2022', 'DNA imms'],
+    ],
+    rejected: [['table 1, row 5', 'footer_row']],
+  },
   {
     name: 'GP full record print.docx',
     bytes: gp,

@@ -77,7 +77,7 @@ const guessedNotes = (sections: readonly Section[]): readonly string[] =>
     .filter(({ isGuessed }) => isGuessed)
     .map(({ where, columns: { headers, fields } }) => {
       const [date, event] = [headers[fields.indexOf('date')], headers[fields.indexOf('event')]];
-      return `In ${where} no head of a column is known to us; we took “${date}” for the date and “${event}” for what happened`;
+      return `No heading in ${where === 'file' ? 'this file' : where} is known to us; we took “${date}” for the date and “${event}” for what happened`;
     });
 
 const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [

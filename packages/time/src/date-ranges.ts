@@ -2,9 +2,10 @@
 import { readForm } from './date-forms.ts';
 import type { Found, Period, Reading } from './period.ts';
 
-const DASH = ' ?(?:-|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';
+const DASH =
+  ' ?(?:-|\\binto\\b|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';
 const LINK = ' ?(?:-|&|,|\\band\\b|\\bto\\b) ?';
-const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\bto\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
+const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\b(?:in)?to\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|'?\\d{2})";
 
@@ -89,6 +90,23 @@ const readBoth = (text: string, reading: Reading): Found => {
   return period === 'impossible' ? period : { period, rest: second.rest };
 };
 
+const WHOLE_DAY = `\\d{1,2}[/.]\\d{1,2}[/.]${YEAR}`;
+const LIST = new RegExp(
+  `^(${WHOLE_DAY})(?:, ?${WHOLE_DAY})+(?: ?(?:&|,|and) ?${WHOLE_DAY})?(?!\\d)`,
+);
+const LAST_OF_LIST = new RegExp(`${WHOLE_DAY}$`);
+
+/** "12/10/24, 14/10/24 and 17/10/24": from the first to the last. */
+const readList = (text: string, reading: Reading): Found => {
+  const [all, from] = LIST.exec(text) ?? [];
+  const [to] = all === undefined ? [] : (LAST_OF_LIST.exec(all) ?? []);
+  if (all === undefined || from === undefined || to === undefined) return undefined;
+  const [first, last] = [readForm(from, reading), readForm(to, reading)];
+  if (!first || !last || first === 'impossible' || last === 'impossible') return 'impossible';
+  const period = joined(first.period, last.period);
+  return period === 'impossible' ? period : { period, rest: text.slice(all.length) };
+};
+
 const ONE_DAY =
   /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$|^\d{4}-\d{2}-\d{2}$/;
 
@@ -96,5 +114,6 @@ const ONE_DAY =
 export const readDates = (text: string, reading: Reading): Found =>
   (ONE_DAY.test(text) ? readForm(text, reading) : undefined) ??
   readShared(text, reading) ??
+  readList(text, reading) ??
   readRewritten(text, reading) ??
   readBoth(text, reading);

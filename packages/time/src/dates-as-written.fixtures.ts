@@ -13,6 +13,30 @@ export type AsWritten = readonly [
 
 /** With nothing above it. */
 export const alone: Readonly<Record<string, readonly AsWritten[]>> = {
+  'what a second reading found': [
+    ['?/10/24', '', 'October 2024'],
+    ['??/10/2024', '', 'October 2024'],
+    ['xx/10/24', '', 'October 2024'],
+    ['?.10.24', '', 'October 2024'],
+    ['?/?/2019', '', '2019'],
+    ['3?/1?/2024', '', 'unreadable_date'],
+    ['night 12th into 13th October 2024', '', '12 to 13 October 2024, night'],
+    ['o/n 12-13/10/24', '', '12 to 13 October 2024, overnight'],
+    ['1430 12/3/24', '', '12 March 2024 at 2:30pm'],
+    ['since Sept 2023', '', 'September 2023', 'open_ended'],
+    ['12/10/24, 14/10/24, 17/10/24', '', '12 to 17 October 2024'],
+    ['12/10/24, 14/10/24 and 17/10/24', '', '12 to 17 October 2024'],
+    ['Between 3/10/22 – 7/10/22', '', 'between 3 and 7 October 2022'],
+    ['Date unknown but before Xmas 2022', '', 'before 25 December 2022'],
+    ['FY 2023/24', '', 'between 1 April 2023 and 31 March 2024'],
+    ['autumn term 1 2024', '', 'about September to October 2024'],
+    ['Summer 2 2024', '', 'about June to July 2024'],
+    ['second half of the spring term 2024', '', 'about between 11 February and 30 April 2024'],
+    ['6/1/23 3pm-4.30', '', '6 January 2023 from 3pm to 4:30pm'],
+    ['6/1/23 11am - 1.30', '', '6 January 2023 from 11am to 1:30pm'],
+    ['6/1/23 10pm - 2.30', '', '6 January 2023 from 10pm to 2:30am'],
+    ['6/1/23 1500 & 1730', '', '6 January 2023 at 3pm', 'unread_words'],
+  ],
   days: [
     ['Tues 3rd Sept ’24', '', '3 September 2024'],
     ['03.09.24', '', '3 September 2024'],
@@ -253,7 +277,6 @@ export const alone: Readonly<Record<string, readonly AsWritten[]>> = {
     ['early Sept', '', 'unreadable_date'],
     ['3/9/224', '', 'unreadable_date'],
     ['3?/9/24', '', 'unreadable_date'],
-    ['xx/09/24', '', 'unreadable_date'],
     ['Flat 3, 24 May Street', '', 'unreadable_date'],
     ['Mar', '', 'unreadable_date'],
     ['May', '', 'unreadable_date'],
@@ -268,6 +291,14 @@ export const alone: Readonly<Record<string, readonly AsWritten[]>> = {
 
 /** Under an entry of Friday 30 August 2024 and above one of Wednesday 4 September, about a child born on 10 February 2009. */
 export const belowAnother: readonly AsWritten[] = [
+  ['Autumn half term', '', 'about late October 2024', 'relative_date'],
+  ['Boxing Day', '', '26 December 2024', 'relative_date'],
+  ['summer holidays', '', 'about July to August 2024', 'relative_date'],
+  ['Summer Term 2', '', 'about June to July 2024', 'relative_date'],
+  ['autumn term', '', 'autumn term 2024', 'relative_date'],
+  ['2nd week of October', '', 'week of 8 October 2024', 'relative_date'],
+  ['24th', '', '24 August 2024', 'relative_date'],
+  ['14th', '', '14 September 2024', 'relative_date'],
   ['3/9', '', '3 September 2024', 'relative_date'],
   ['3.9.', '', '3 September 2024', 'relative_date'],
   ['Tues 3/9', '', '3 September 2024', 'relative_date'],

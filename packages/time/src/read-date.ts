@@ -91,7 +91,7 @@ const EITHER_MONTH = /^([a-z]{3,10}) ?\/ ?([a-z]{3,10}[ .,]*(?:\d{4}|\d{2}))(?!\
 const asSpan = (text: string, said: Said): string => {
   const plain = text.replace(WEEKDAY_BETWEEN, '$1');
   const span = plain
-    .replace(/^between (.+?) and /, '$1 - ')
+    .replace(/^between (.+?)(?: and | ?- ?)/, '$1 - ')
     .replace(/^([^(]*?\d[^(]*?) or (?=\d|[a-z]{3,9} \d)/, '$1 - ')
     .replace(EITHER_MONTH, '$1 - $2');
   if (span !== plain) said.betweenTwo = true;
@@ -143,7 +143,7 @@ const readOne = (text: string, reading: Reading): ReadDate | 'impossible' | unde
     ...(uncertain && { uncertain: true as const }),
     ...(said.timeWords && { timeWords: said.timeWords }),
     ...(contradicts && { contradictsWeekday: true as const }),
-    ...(after.openEnded && { openEnded: true as const }),
+    ...((said.openEnded || after.openEnded) && { openEnded: true as const }),
     rest: after.rest,
   };
 };

@@ -84,6 +84,14 @@ const withHalf = (from: Clock, to: Clock): Clock => {
   return from.hour % 12 <= to.hour % 12 ? { ...from, half: 'pm' } : { ...from, half: 'am' };
 };
 
+/** "3pm-4.30" ends after noon; "10pm-2.30" ends on the next day. */
+const untilHalf = (from: Clock, to: Clock): Clock => {
+  if (!from.half || to.half || to.hour > 12) return to;
+  const begins = (from.hour % 12) + (from.half === 'pm' ? 12 : 0) + from.minute / 60;
+  const ends = (to.hour % 12) + to.minute / 60;
+  return ends <= begins && ends + 12 > begins ? { ...to, half: 'pm' } : to;
+};
+
 type Span = { readonly from: LocalTime; readonly to?: LocalTime };
 
 const spanIn = (text: string): Span | undefined => {
@@ -104,7 +112,7 @@ const spanIn = (text: string): Span | undefined => {
   if (!start || !end) return undefined;
   const begun = bare === first ? start : { ...start, half: undefined };
   const from = toLocalTime(withHalf(begun, end));
-  const to = toLocalTime(end);
+  const to = toLocalTime(untilHalf(begun, end));
   return from && to && { from, to };
 };
 

@@ -12,7 +12,7 @@ export type TimeFound = ReadTime | 'none' | 'words' | 'unread' | 'no date';
 const EXPORTED_MIDNIGHT = /^[ t]00:00:00(?:\.0+)?$/; // how spreadsheets and databases write a day without a time
 
 const CLOCK_THEN_WORDS =
-  /^[\s,;(@-]*(?:at )?(\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs?|h)?|\d{4} ?(?:hrs?|h)|\d{1,2} ?[ap]\.?m\.?)(?=[\s,;:)(-])(?!\s*(?:-|to|until)\s*\d)/;
+  /^[\s,;(@-]*(?:at )?(\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?|hrs?|h)?|\d{4} ?(?:hrs?|h)|\d{4}(?= ?(?:&|and|\+) ?\d{4})|\d{1,2} ?[ap]\.?m\.?)(?=[\s,;:)(&+-])(?!\s*(?:-|to|until)\s*\d)/;
 
 const COMPACT_TIME = /^t(\d{2})(\d{2})(?:\d{2})?$/; // after a compact date: 20240903T140500
 

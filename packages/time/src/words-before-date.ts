@@ -11,6 +11,7 @@ export type Said = {
   part?: 'early' | 'mid' | 'late';
   week?: 'from' | 'to' | 'weekend';
   betweenTwo?: true;
+  openEnded?: true;
 };
 
 type Opening = { readonly pattern: RegExp; readonly says: (said: Said, word: string) => void };
@@ -33,6 +34,13 @@ const OPENINGS: readonly Opening[] = [
     pattern: /^(?:the )?weekend (?:of|beginning)? ?(?:the )?/,
     says: (said) => {
       said.week = 'weekend';
+    },
+  },
+  {
+    pattern:
+      /^(?:exact |precise )?(?:date|day)(?: is)? (?:unknown|unclear|not (?:known|clear|recorded)),? (?:but )?(?=[a-z\d])/,
+    says: (said) => {
+      said.uncertain = true;
     },
   },
   {
@@ -90,8 +98,21 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
+    pattern: /^(?:ever )?since (?=[a-z\d])/,
+    says: (said) => {
+      said.openEnded = true;
+    },
+  },
+  {
+    // "1430 12/03/24": four figures before a whole date are a time.
+    pattern: /^((?:[01]\d|2[0-3])[0-5]\d) (?=\d{1,2}[/.]\d{1,2}[/.]\d{2})/,
+    says: (said, word) => {
+      said.timeWords = word;
+    },
+  },
+  {
     pattern:
-      /^(?:on|in|during|throughout|all of|over|across|at|dated?|from|since|the|month of|year)[: ] ?(?=[a-z\d])/,
+      /^(?:on|in|during|throughout|all of|over|across|at|dated?|from|the|month of|year)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];

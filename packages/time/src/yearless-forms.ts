@@ -1,5 +1,6 @@
 /** The ways of writing a date without its year, which the entry above must lend: "3/9", "3 Sept", "Tues 3rd", "early Sept". */
-import { addDays, addMonths } from './local-date.ts';
+import { feastNamed } from './feasts.ts';
+import { addDays, addMonths, daysBetween } from './local-date.ts';
 import type { LocalDate } from './occurred.ts';
 import {
   DAY,
@@ -14,6 +15,15 @@ import {
   oneDay,
   type PeriodFound,
 } from './period.ts';
+import {
+  HALF_OF,
+  halfNamed,
+  halfOfTerm,
+  NTH_WEEK_OF,
+  season,
+  TERM_AND_HALF,
+  weekIn,
+} from './period-forms.ts';
 
 const ENDS =
   '(?=$|[,:;)(?]| ?[/&-] ?\\d| (?:at|about|approx|[ap]\\.?m|morning|afternoon|evening|night|overnight|\\(|\\d))';
@@ -21,7 +31,18 @@ const ENDS =
 const inMonth = (month: number, day: number, near: LocalDate | undefined): PeriodFound =>
   nearest(near, (year) => oneDay(dayOf(year, month, day)));
 
-/** "The 3rd": of the month of the entry above, of the one before or after it, whichever is nearest. */
+/** What is no date at all without an entry above it. */
+const onlyNear = (
+  near: LocalDate | undefined,
+  inYear: (year: number) => PeriodFound,
+): PeriodFound => {
+  if (near === undefined || !inYear(Number(near.slice(0, 4)))) return undefined;
+  return nearest(near, inYear);
+};
+
+const BACKWARDS = 2; // chronologies run forwards: a day before the entry above counts as twice as far
+
+/** "The 3rd": of the month of the entry above, or of the one before or after it. */
 const ofMonth = (day: number, near: LocalDate | undefined): PeriodFound => {
   if (!near) return undefined;
   const first = `${near.slice(0, 7)}-01` as LocalDate; // the first of a month that is there
@@ -29,7 +50,10 @@ const ofMonth = (day: number, near: LocalDate | undefined): PeriodFound => {
     const [year, month] = addMonths(first, n).split('-').map(Number);
     return dayOf(year ?? 0, month ?? 0, day) ?? [];
   });
-  const away = (date: LocalDate) => Math.abs(Date.parse(date) - Date.parse(near));
+  const away = (date: LocalDate) => {
+    const days = daysBetween(near, date);
+    return days < 0 ? -days * BACKWARDS : days;
+  };
   const [best] = around.toSorted((a, b) => away(a) - away(b));
   return best && { start: best, end: best, grain: 'day', borrowed: true };
 };
@@ -58,6 +82,23 @@ export const yearlessForms: readonly Form[] = [
     twoDays(Number(a), Number(b), near),
   ),
   form(`(\\d{1,2})(?:st|nd|rd|th)${ENDS}`, ([d], { near }) => ofMonth(Number(d), near)),
+  form(`${TERM_AND_HALF}$`, ([term = '', half = ''], { near }) =>
+    onlyNear(near, (year) => halfOfTerm(term, half, year)),
+  ),
+  form(`${HALF_OF}$`, ([half = '', term = ''], { near }) =>
+    onlyNear(near, (year) => halfOfTerm(term, halfNamed(half), year)),
+  ),
+  form('(spring|summer|autumn|winter)( term)?$', ([word = '', term], { near }) =>
+    onlyNear(near, (year) => season(word, Boolean(term), [String(year), undefined])),
+  ),
+  form(`${NTH_WEEK_OF}${MONTH}$`, ([which = '', word], { near }) =>
+    named(word, (month) =>
+      onlyNear(near, (year) => weekIn(which, months(year, month, 1, 'month'))),
+    ),
+  ),
+  form("([a-z][a-z' -]{2,24})$", ([name = ''], { near }) =>
+    onlyNear(near, (year) => feastNamed(name, year)),
+  ),
   form(`${MONTH}\\.?(?=$| ?\\(?\\?)`, ([word], { near }) =>
     near === undefined
       ? undefined
