@@ -5,7 +5,10 @@ import { addPerson } from './child/add-person/page.ts';
 import { answerPrompt } from './child/answer-prompt/page.ts';
 import { atAGlance } from './child/at-a-glance/page.ts';
 import { endAgencyInvolvement } from './child/end-involvement/page.ts';
+import { endRelationship } from './child/end-relationship/page.ts';
+import { familyAndHousehold } from './child/family/page.ts';
 import { findChild } from './child/find/page.ts';
+import { recordHousehold } from './child/household/page.ts';
 import { involve } from './child/involve/page.ts';
 import { involvement } from './child/involvement/page.ts';
 import { changeLegalStatus } from './child/legal-status/page.ts';
@@ -13,6 +16,7 @@ import { findOtherRecord } from './child/merge/page.ts';
 import { mergeRecords } from './child/merge-with/page.ts';
 import { changePlacement } from './child/placement/page.ts';
 import { registerChild } from './child/register/page.ts';
+import { recordRelationship } from './child/relationship/page.ts';
 import { separateRecords } from './child/separate/page.ts';
 import { changeWorker } from './child/worker/page.ts';
 import { disclosureLedger } from './disclosure/ledger/page.ts';
@@ -67,6 +71,20 @@ const child: readonly Route[] = [
   ),
   ...form('/children/:childId/involvement/worker', changeWorker, recording, 'WorkerChanged'),
   ...form('/children/:childId/people/new', addPerson, recording, 'PersonAdded'),
+  see('/children/:childId/family', familyAndHousehold, involved),
+  ...form('/children/:childId/household', recordHousehold, recording, 'HouseholdRecorded'),
+  ...form(
+    '/children/:childId/relationships/new',
+    recordRelationship,
+    recording,
+    'RelationshipRecorded',
+  ),
+  ...form(
+    '/children/:childId/relationships/:relationshipId/end',
+    endRelationship,
+    recording,
+    'RelationshipEnded',
+  ),
   ...form('/children/:childId/placement', changePlacement, recording, 'PlacementChanged'),
   ...form('/children/:childId/legal-status', changeLegalStatus, recording, 'LegalStatusChanged'),
   see('/children/:childId/ledger', disclosureLedger, involved),

@@ -53,23 +53,30 @@ export const RelationshipKind = choice(
   },
   { label: 'Relationship' },
 );
+export const RelationshipStanding = choice(
+  {
+    named: 'A named person',
+    'none-identified': 'None identified',
+    'local-authority': 'The local authority',
+    'court-appointed': 'Appointed by a court',
+    unknown: 'Not known',
+  },
+  {
+    label: 'Who holds it',
+    hint: 'For parental responsibility, a nearest relative or a nominated person',
+  },
+);
 export const RelationshipRecorded = z.object({
   type: z.literal('RelationshipRecorded'),
   ...about,
   relationshipId: NewId,
   relationship: RelationshipKind,
   personId: Id.optional().meta({ refersTo: 'person', label: 'Person' }),
-  standing: choice(
-    {
-      named: 'A named person',
-      'none-identified': 'None identified',
-      'local-authority': 'The local authority',
-      'court-appointed': 'Appointed by a court',
-      unknown: 'Not known',
-    },
-    { label: 'Who holds it' },
-  ).optional(),
-  source: Line.optional().meta({ label: 'How it is known' }),
+  standing: RelationshipStanding.optional(),
+  source: Line.optional().meta({
+    label: 'How it is known',
+    hint: 'For example: his birth certificate, or what he says himself',
+  }),
 });
 export const RelationshipEnded = z.object({
   type: z.literal('RelationshipEnded'),
@@ -86,7 +93,10 @@ export const HouseholdRecorded = z.object({
     .array(
       z.object({
         name: Line.meta({ label: 'Name' }),
-        personId: Id.optional().meta({ refersTo: 'person', label: 'Person' }),
+        personId: Id.optional().meta({
+          refersTo: 'person',
+          label: 'If they are among the people on record, who they are',
+        }),
         childId: ChildId.optional(),
         relationship: Line.optional().meta({ label: 'Relationship' }),
       }),

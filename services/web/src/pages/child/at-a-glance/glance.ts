@@ -5,6 +5,7 @@ import { FramedChild } from '../../child-frame.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
+import { Circle, householdInWords, responsibilityInWords } from '../circle.ts';
 import { capital, factInWords } from '../fact-words.ts';
 import { Prompt, promptInWords } from '../prompt-words.ts';
 
@@ -19,7 +20,7 @@ const Worker = z.object({
 });
 type Worker = Readonly<z.infer<typeof Worker>>;
 
-const Glance = z.object({
+const Glance = Circle.extend({
   safetyPlan: z
     .object({
       version: z.string(),
@@ -29,7 +30,6 @@ const Glance = z.object({
       reviewOn: z.string().nullable(),
     })
     .nullable(),
-  placement: Fact.nullable(),
   legalStatuses: z.array(Fact),
   gp: Fact.nullable(),
   risks: z.array(
@@ -54,16 +54,6 @@ const Glance = z.object({
   careCoordinator: Worker.nullable(),
   workers: z.array(
     Worker.extend({ since: When, contact: z.string().nullable(), agency: Reachable.nullable() }),
-  ),
-  people: z.array(
-    z.object({
-      name: z.string(),
-      kind: z.string(),
-      relationships: z.array(z.string()),
-      whereabouts: z.string().nullable(),
-      contact: z.string().nullable(),
-      unsafeToContact: z.string().nullable(),
-    }),
   ),
   language: z.string().nullable(),
   interpreterNeeded: z.boolean().nullable(),
@@ -146,6 +136,8 @@ const who = ({ what, person, agency }: GlancedChild['concerns'][number]['awaitin
 /** The facts that somebody on the telephone asks for, in the order in which they ask. */
 const facts = (glance: Glance) => [
   { label: 'Where they live', text: factInWords(glance.placement, 'Not recorded') },
+  { label: 'Who lives with them', text: householdInWords(glance) },
+  { label: 'Parental responsibility', text: responsibilityInWords(glance) },
   {
     label: 'Legal status',
     text: glance.legalStatuses.map((one) => factInWords(one, '')).join('; ') || 'None recorded',

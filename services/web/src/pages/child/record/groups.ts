@@ -60,6 +60,18 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
     ],
   },
   {
+    title: 'Family and home',
+    ways: [
+      {
+        text: 'Family and household',
+        path: '/family',
+        hint: 'Who lives together, parental responsibility, the nearest relative, people who matter',
+      },
+      { text: 'Where they live', path: '/placement' },
+      { text: 'A legal status', path: '/legal-status' },
+    ],
+  },
+  {
     title: 'The record itself',
     ways: [
       {
