@@ -20,6 +20,7 @@ import { type Found, type Outcome, outcomeOf, type Receipt } from './answer.ts';
 import { draftAt, draftWasSent, type KeptDraft } from './drafts.ts';
 import { answerDraft, childIdIn } from './form-draft.ts';
 import { type Choices, questions } from './form-questions.ts';
+import { questionsAt, type Step, stepAsking, stepIn, stepView, stepWanted } from './form-steps.ts';
 import {
   type Asking,
   asking,
@@ -46,6 +47,8 @@ export type FormPageOptions = {
   readonly view: (data: Data, asked: Asking) => View;
   /** The fields to ask, in this order; all of them where it is left out. */
   readonly ask?: readonly string[];
+  /** The form a page at a time; then these are the fields it asks. Sent whole, it is taken whole. */
+  readonly steps?: readonly Step[];
   /** Fields that the page knows by itself, by name: not asked, and added to the command's input. */
   readonly known?: (data: Data, asked: Asking) => Readonly<Record<string, unknown>>;
   /** Choices that only the record knows, by the field's name or by what it refers to (`agency`), wherever it stands. */
@@ -82,12 +85,17 @@ type Ready = {
   readonly draft: KeptDraft | undefined;
 };
 
-type Trouble = { readonly errors: FieldErrors; readonly general: readonly string[] };
+type Trouble = {
+  readonly errors: FieldErrors;
+  readonly general: readonly string[];
+  /** The page of the form to show; left out, the one that asks what is wrong. */
+  readonly at?: number | undefined;
+};
 const noTrouble: Trouble = { errors: {}, general: [] };
 
 const describe = (web: Web, options: FormPageOptions, data: Data, asked: Asking): FormDescription =>
   questions(web.forms, {
-    ...{ form: options.form, ask: options.ask },
+    ...{ form: options.form, ask: options.steps?.flatMap(({ ask }) => ask) ?? options.ask },
     given: Object.keys(options.known?.(data, asked) ?? {}),
     choices: options.choices?.(data, asked) ?? {},
   });
@@ -106,18 +114,36 @@ const around = ({ asked, data, options, draft }: Ready, view: View, typed: Typed
   },
 });
 
-const draw = (ready: Ready, typed: Typed, { errors, general }: Trouble): void => {
-  const { web, request, response, asked, data, description, options, files } = ready;
-  const fields = formFields(description, typed, errors);
+/** What the form asks on the page that is shown, with what the page needs to know of the others. */
+const shownOf = ({ description, options: { steps } }: Ready, typed: Typed, trouble: Trouble) => {
+  if (steps === undefined) return { asks: description, step: undefined };
+  const at = trouble.at ?? stepAsking(steps, Object.keys(trouble.errors));
+  const step = steps[at];
+  return {
+    asks: step ? questionsAt(description, step) : description,
+    step: stepView(steps, at, typed),
+  };
+};
+
+const draw = (ready: Ready, typed: Typed, trouble: Trouble): void => {
+  const { web, request, response, asked, data, options, files } = ready;
+  const { asks, step } = shownOf(ready, typed, trouble);
+  const fields = formFields(asks, typed, trouble.errors);
   const view = options.view(data, asked);
+  const form = around(ready, view, typed);
   show(
     web,
     { request, response },
     {
       data,
       ...view,
-      errorSummary: errorSummary(fields, errors, general),
-      form: { ...around(ready, view, typed), fields },
+      ...(step && { title: step.title, caption: `${view.title}: ${step.number} of ${step.of}` }),
+      errorSummary: errorSummary(fields, trouble.errors, trouble.general),
+      form: {
+        ...form,
+        ...{ fields, step },
+        isChecked: form.isChecked || (step !== undefined && step.number < step.of),
+      },
       template: files.template,
     },
   );
@@ -193,11 +219,27 @@ const isToBeChecked = ({ options, data, asked }: Ready, typed: Typed): boolean =
   typedText(typed, checkedName) === '' &&
   (options.check.when?.(data, asked) ?? true);
 
+/** One page of several: what is wrong on it, or the page after it. False after the last, where all is read as one form. */
+const drawNext = (ready: Ready, typed: Typed, at: number): boolean => {
+  const step = ready.options.steps?.[at];
+  if (step === undefined) return false;
+  const { errors } = readForm(questionsAt(ready.description, step), typed);
+  const isWrong = Object.keys(errors).length > 0;
+  if (isWrong) ready.response.status(422);
+  else if (at + 1 === ready.options.steps?.length) return false;
+  draw(ready, typed, { errors, general: [], at: isWrong ? at : at + 1 });
+  return true;
+};
+
 const submit = async (ready: Ready): Promise<void> => {
   const { web, response, description, asked, options } = ready;
   const { typed } = asked;
+  const at = stepIn(options.steps, typed);
+  const wanted = options.steps && stepWanted(options.steps, typed);
+  if (wanted !== undefined) return draw(ready, typed, { ...noTrouble, at: wanted });
   if (typedText(typed, addAnother) !== '' || typedText(typed, changeName) !== '')
-    return draw(ready, typed, noTrouble);
+    return draw(ready, typed, { ...noTrouble, at });
+  if (at !== undefined && drawNext(ready, typed, at)) return;
   const { value, errors } = readForm(description, typed);
   if (Object.keys(errors).length > 0) {
     response.status(422);
@@ -215,7 +257,9 @@ const submit = async (ready: Ready): Promise<void> => {
     );
   }
   response.status(422);
-  draw(ready, refreshed(typed, outcome), troubleOf(outcome, ready));
+  const trouble = troubleOf(outcome, ready);
+  const isOfAField = Object.keys(trouble.errors).length > 0;
+  draw(ready, refreshed(typed, outcome), isOfAField ? trouble : { ...trouble, at });
 };
 
 /**
@@ -246,8 +290,12 @@ export const formPage = (module: string, options: FormPageOptions): Handler => {
     const description = describe(web, options, data, asked);
     const ready = { web, request, response, asked, data, description, options, files, draft };
     if (kept)
-      return draw(ready, asked.typed, { errors: {}, general: [refusalWords(kept.refused)] });
+      return draw(ready, asked.typed, {
+        ...{ errors: {}, general: [refusalWords(kept.refused)] },
+        at: stepIn(options.steps, asked.typed),
+      });
     if (isSent) return submit(ready);
-    draw(ready, draft?.typed ?? options.typed?.(data, asked) ?? {}, noTrouble);
+    const typed = draft?.typed ?? options.typed?.(data, asked) ?? {};
+    draw(ready, typed, { ...noTrouble, at: stepIn(options.steps, typed) ?? 0 });
   };
 };

@@ -27,20 +27,46 @@ const receipt = {
   repeated: false,
 };
 
+const when = { 'occurred.words': 'about 22 May 2024' };
+
 describe('recording what happened', () => {
-  it('begins with now, and with what is asked of everybody', async () => {
+  it('begins with when and what, and says which page of how many it is', async () => {
     const { html } = await open();
     expect(html).toMatch(/name="occurred\.date\.year"[^>]*value="2025"/);
-    expect(html.indexOf('name="text"')).toBeLessThan(html.indexOf('<details id="more"'));
+    expect(html.indexOf('name="occurred.date.year"')).toBeLessThan(html.indexOf('name="text"'));
+    expect(html).toContain('Record what happened: 1 of 4');
+    expect(html).not.toContain('name="childSeen"');
     expect(await faults(html)).toEqual([]);
+  });
+
+  it('asks a page at a time, with what was typed before in every page, and at last shows it all', async () => {
+    const { send, asked } = await open(receipt);
+    const typed = { text: 'Rang the college', ...when };
+    const second = await (await send({ ...typed, _step: '0' })).text();
+    expect(second).toContain('<h1 class="govuk-heading-l">The child</h1>');
+    expect(second).toContain('name="text" value="Rang the college"');
+    expect(await faults(second)).toEqual([]);
+    const third = await (await send({ ...typed, childSeen: 'NOT_SEEN', _step: '1' })).text();
+    expect(third).toContain('name="childSeen" value="NOT_SEEN"');
+    const check = await (await send({ ...typed, childSeen: 'NOT_SEEN', _step: '3' })).text();
+    expect(check).toContain('Check your answers');
+    expect(check).toContain('Rang the college');
+    expect(asked.some(({ name }) => name === 'RecordEntry')).toBe(false);
+  });
+
+  it('goes back to the page before, and from an answer to the page that asks it', async () => {
+    const { send } = await open(receipt);
+    const back = await (await send({ text: 'Rang', _step: '2', _back: 'yes' })).text();
+    expect(back).toContain('<h1 class="govuk-heading-l">The child</h1>');
+    const change = await (await send({ text: 'Rang', _step: '3', _change: 'text' })).text();
+    expect(change).toContain('Rang</textarea>');
   });
 
   it('records it for the writer’s own agency and this child, with a date in words', async () => {
     const { send, asked } = await open(receipt);
     const answer = await send({
-      text: 'Rang the college',
-      'occurred.words': 'about 22 May 2024',
-      'told.0.name': 'Mark Example',
+      ...{ text: 'Rang the college', ...when, 'told.0.name': 'Mark Example' },
+      ...{ _step: '3', _checked: 'yes' },
     });
     expect(answer.headers.get('location')).toBe(`${path}/entries/${entryId}?done=recorded&at=12`);
     expect(asked.at(-1)?.variables['input']).toMatchObject({
@@ -53,22 +79,23 @@ describe('recording what happened', () => {
     });
   });
 
-  it('leads from an error to its field, open to be read', async () => {
+  it('leads from an error to its field, on the page that asks it', async () => {
     const { send } = await open(receipt);
-    const answer = await send({ text: ' ', 'occurred.date.year': '2024' });
-    const html = await answer.text();
-    expect(answer.status).toBe(422);
-    expect(html).toContain('href="#text"');
-    expect(html).toMatch(/<details id="more"[^>]* open/);
-    expect(await faults(html)).toEqual([]);
+    for (const sent of [{ _step: '0' }, { _step: '3', childSeen: 'SEEN' }]) {
+      const answer = await send({ text: ' ', 'occurred.date.year': '2024', ...sent });
+      const html = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(html).toContain('href="#text"');
+      expect(html).toContain('<title>Error: What happened');
+      expect(await faults(html)).toEqual([]);
+    }
   });
 
   it('keeps the words where it is refused, and says why', async () => {
     const { send } = await open({ __typename: 'Refused', refusal: 'agencyNotInvolved' });
-    const html = await (
-      await send({ text: 'Rang the college', 'occurred.date.year': '2024' })
-    ).text();
+    const typed = { text: 'Rang the college', 'occurred.date.year': '2024', _step: '3' };
+    const html = await (await send({ ...typed, _checked: 'yes' })).text();
     expect(html).toContain('Your agency is not recorded as involved with this child.');
-    expect(html).toContain('Rang the college</textarea>');
+    expect(html).toContain('name="text" value="Rang the college"');
   });
 });

@@ -1,42 +1,34 @@
-/** Recording what happened: who, what and when, and whom one told of it. */
-import { typedText } from '@throughline/govuk/form-description';
+/** Recording what happened, a page at a time, in the order in which somebody tells it. */
 import { formPage } from '../../../form-page.ts';
-import { required } from '../../../page.ts';
 import { meOf, myself } from '../../asker.ts';
-import { childFrame, FramedChild } from '../../child-frame.ts';
+import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
-import { momentTyped } from '../../moment-typed.ts';
 
-/** Asked of everybody; the rest is asked of whoever has more to say. */
-const first = ['text', 'occurred', 'childSeen', 'told'];
-const more = [
-  'actionTaken',
-  'childsWords',
-  'category',
-  'whyNotSeen',
-  'present',
-  'significance',
-  'standing',
-  'outcomeOwed',
-  'audience',
+const steps = [
+  { title: 'What happened', ask: ['occurred', 'text', 'category', 'present', 'ownContact'] },
+  {
+    title: 'The child',
+    ask: ['childSeen', 'whyNotSeen', 'presentation', 'childsWords'],
+  },
+  { title: 'What was done', ask: ['actionTaken', 'whyNoAction', 'told', 'outcomeOwed'] },
+  {
+    title: 'How it is to be read, and by whom',
+    ask: ['standing', 'significance', 'audience', 'protections', 'agencyId'],
+  },
 ];
-
-/** Characters after which an entry is shown once more before it is sent: more than fits on a telephone's screen. */
-const longEntry = 1_000;
 
 export const recordEntry = formPage(import.meta.url, {
   form: 'RecordEntry',
-  ask: [...first, ...more, 'agencyId'],
-  view: (data) => {
-    const child = FramedChild.parse(required(data, 'child'));
-    const me = meOf(data);
+  steps,
+  view: (data, asked) => {
+    const child = childIn(data);
     return {
-      title: 'Record what happened',
-      ...childFrame(child),
-      subNavigation: [],
-      back: `/children/${child.id}/chronology`,
-      me,
-      firstFields: first.length,
+      ...childForm(child, asked, {
+        title: 'Record what happened',
+        button: 'Record it',
+        back: `/children/${child.id}/chronology`,
+      }),
+      me: meOf(data),
     };
   },
   known: (data, { params }) => {
@@ -48,10 +40,7 @@ export const recordEntry = formPage(import.meta.url, {
     };
   },
   choices: (data) => ({ agency: agencyOptions(data) }),
-  typed: (data) => momentTyped(String(required(data, 'now'))),
-  check: {
-    button: 'Record it',
-    when: (_data, { typed }) => typedText(typed, 'text').length > longEntry,
-  },
+  typed: now,
+  check: { button: 'Record it' },
   next: ({ id }, { params }) => `/children/${params['childId']}/entries/${id}?done=recorded`,
 });
