@@ -68,8 +68,8 @@ describe('carrying answers on', () => {
     expect(
       carried({ a: ['1', '2'], 'b._which': 'x', _csrf: 't', _command: 'c', _checked: 'yes' }),
     ).toEqual([
-      { name: 'a', value: '1' },
-      { name: 'a', value: '2' },
-      { name: 'b._which', value: 'x' },
+      { name: 'a', value: '1', isOneOfSeveral: true },
+      { name: 'a', value: '2', isOneOfSeveral: true },
+      { name: 'b._which', value: 'x', isOneOfSeveral: false },
     ]));
 });

@@ -120,9 +120,17 @@ export const answersOf = (
 const ofThePage = ['_csrf', '_command', '_address', '_title', '_child', draftWish, addAnother];
 
 /** The controls that travel on, hidden, while the answers are looked at. */
-export const carried = (
-  typed: Typed,
-): readonly { readonly name: string; readonly value: string }[] =>
+export type Carried = {
+  readonly name: string;
+  readonly value: string;
+  /** Several boxes were ticked under this name. */
+  readonly isOneOfSeveral: boolean;
+};
+
+export const carried = (typed: Typed): readonly Carried[] =>
   Object.entries(typed)
     .filter(([name]) => ![...ofThePage, checkedName, changeName].includes(name))
-    .flatMap(([name, value]) => [value ?? []].flat().map((one) => ({ name, value: one })));
+    .flatMap(([name, value]) => {
+      const values = [value ?? []].flat();
+      return values.map((one) => ({ name, value: one, isOneOfSeveral: values.length > 1 }));
+    });

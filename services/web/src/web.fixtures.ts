@@ -114,10 +114,16 @@ export const visitor = ({ origin }: Website) => {
     }
     return answer;
   };
-  const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+  const post = (
+    path: string,
+    form: Readonly<Record<string, string | readonly string[]>>,
+    headers: Record<string, string> = {},
+  ) =>
     ask(path, {
       method: 'POST',
-      body: new URLSearchParams(form),
+      body: new URLSearchParams(
+        Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      ),
       headers: { origin, ...headers },
     });
   /** Follows redirects until a page answers. */

@@ -12,6 +12,7 @@ import {
   ShareMeetingOutcome,
 } from './meeting-forms.ts';
 import { partsOfCall, RecordCall } from './record-call.ts';
+import { partsForSeveral, RecordEntryAboutSeveral } from './record-for-several.ts';
 
 export type Submission = {
   readonly name: string;
@@ -55,6 +56,11 @@ export const submissions: readonly Submission[] = [
     'RecordCall',
     'A telephone call: an entry, and whom it told what came of a request or of an earlier entry.',
     { schema: RecordCall, parts: partsOfCall },
+  ),
+  submission(
+    'RecordEntryAboutSeveral',
+    'One event about several children: an entry in the record of each, and what is one child’s alone in that child’s.',
+    { schema: RecordEntryAboutSeveral, parts: partsForSeveral },
   ),
   submission('InviteToMeeting', 'Invites several agencies and people to a meeting.', {
     ...{ schema: InviteToMeeting, parts: partsOfInvitation },

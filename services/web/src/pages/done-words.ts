@@ -6,6 +6,8 @@ const words: Readonly<Record<string, string>> = {
   registered: 'The record has been opened. You can now add to it.',
   'records-merged': 'The records have been merged. They now read as one.',
   'records-separated': 'The records stand apart again.',
+  'recorded-for-several':
+    'It is recorded for each of the children, and what is about one of them alone in that record.',
   recorded: 'The entry has been recorded.',
   'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',
   corrected: 'The correction is on record. What it said before stays, below.',

@@ -30,6 +30,7 @@ import { recordedInError } from './entry/in-error/page.ts';
 import { moveEntry } from './entry/move/page.ts';
 import { oneEntry } from './entry/one/page.ts';
 import { recordEntry } from './entry/record/page.ts';
+import { recordForSeveral } from './entry/record-for-several/page.ts';
 import { settleDispute } from './entry/settle-dispute/page.ts';
 import { withdrawEntry } from './entry/withdraw/page.ts';
 import { wrongChild } from './entry/wrong-child/page.ts';
@@ -111,6 +112,7 @@ const entry: readonly Route[] = [
     audit: 'RecordExported',
   },
   ...form('/children/:childId/entries/new', recordEntry, recording, 'EntryRecorded'),
+  ...form('/children/:childId/entries/new/several', recordForSeveral, recording, 'EntryRecorded'),
   see(aboutEntry, oneEntry, involved),
   ...form(`${aboutEntry}/context`, addContext, recording, 'ContextAdded'),
   ...form(`${aboutEntry}/dispute`, disputeEntry, recording, 'EntryDisputed'),

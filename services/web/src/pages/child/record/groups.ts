@@ -23,6 +23,11 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
         hint: 'A visit, something seen or heard, something the child said',
       },
       {
+        text: 'Something about several children',
+        path: '/entries/new/several',
+        hint: 'One event; each child’s record holds only what is about that child',
+      },
+      {
         text: 'A meeting',
         path: '/meetings/new',
         hint: 'Call it, invite, say who came, what was decided and who was told',

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from '../../../markup.fixtures.ts';
+import { hidden } from '../../../web.fixtures.ts';
+import { child, childId, college, opened } from '../../cases.fixtures.ts';
+import { path, recorder } from '../../record.fixtures.ts';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+const other = '2f7c1d90-0000-4000-8000-0000000000aa';
+const receipt = { __typename: 'Receipt', id: other, position: '12', commandId: 'c' };
+
+const open = async (recordEntryAboutSeveral: object = receipt) => {
+  const nodes = [child, { ...child, id: other, name: 'Inwented <Other>', reference: 'KCP-2' }];
+  const address = `${path}/entries/new/several`;
+  const one = await opened(address, {
+    ...{ me: recorder, child, children: { nodes }, recordEntryAboutSeveral },
+  });
+  close = one.site.close;
+  const send = (form: object) =>
+    one.browser.post(address, {
+      ...{ _csrf: hidden(one.html, '_csrf'), _command: hidden(one.html, '_command') },
+      ...form,
+    });
+  return { ...one, send };
+};
+const typed = {
+  ...{ childIds: [childId, other], 'occurred.date.year': '2025', text: 'A fight at the house' },
+  ...{ 'own.0.childId': other, 'own.0.text': 'He was hit' },
+};
+
+describe('recording something about several children', () => {
+  it('begins with which children, this one chosen already', async () => {
+    const { html } = await open();
+    expect(html).toMatch(new RegExp(`value="${childId}" checked`));
+    expect(html).toContain('Inwented &lt;Other&gt;, KCP-2');
+    expect(html).not.toContain('name="text"');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('asks for what all may read, and then for each child’s own part', async () => {
+    const { send } = await open();
+    const second = await (await send({ childIds: [childId, other], _step: '0' })).text();
+    expect(second).toContain('What happened, as it may stand in each record');
+    expect(await faults(second)).toEqual([]);
+    const third = await (await send({ ...typed, _step: '1' })).text();
+    expect(third).toContain('It stands in that child’s record, and in no other');
+    expect(await faults(third)).toEqual([]);
+    const check = await (await send({ ...typed, _step: '2' })).text();
+    expect(check).toContain('Inwented &lt;Other&gt;, KCP-2');
+    expect(check).toContain('He was hit');
+  });
+
+  it('sends it as one form, in the name of the writer’s agency', async () => {
+    const { send, asked } = await open();
+    const answer = await send({ ...typed, _step: '2', _checked: 'yes' });
+    expect(answer.headers.get('location')).toBe(
+      `${path}/chronology?done=recorded-for-several&at=12`,
+    );
+    expect(asked.at(-1)?.variables['input']).toMatchObject({
+      ...{ childIds: [childId, other], agencyId: college.id, text: 'A fight at the house' },
+      own: [{ childId: other, text: 'He was hit' }],
+    });
+  });
+
+  it('leads to the part that names another child, with the words kept', async () => {
+    const issues = [{ path: 'own.0.text', message: 'This names another of the children' }];
+    const { send } = await open({ __typename: 'Invalid', issues });
+    const answer = await send({ ...typed, _step: '2', _checked: 'yes' });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('href="#own-0-text"');
+    expect(html).toContain('He was hit</textarea>');
+    expect(html).toContain('name="namesMayStand"');
+  });
+});
