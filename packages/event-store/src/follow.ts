@@ -1,7 +1,7 @@
 /** Following a partnership's log: every event in order, read or shown as a gap, never left out. */
-import { promisify } from 'node:util';
 import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
+import { catchUp } from './catching-up.ts';
 import type { Decode } from './codec.ts';
 import type { Client } from './connection.ts';
 import { DRAFT_CATEGORY, DRAFT_LIST_CATEGORY } from './draft-events.ts';
@@ -9,7 +9,6 @@ import type { Keyring } from './keyring.ts';
 import { streamParts } from './naming.ts';
 import { SCOPE_KEY_CATEGORY } from './scope-key.ts';
 import { STORE_CATEGORY } from './store-id.ts';
-import { subscribe } from './subscription.ts';
 
 export type FollowOptions = {
   /** The commit position after which to begin; the beginning of the log where there is none. */
@@ -26,17 +25,12 @@ export type FollowOptions = {
 export type Follower = (recorded: Recorded<Typed> | Unreadable) => void | Promise<void>;
 
 export type Followed = {
+  readonly url: string;
   readonly client: Client;
   readonly partnership: string;
   readonly keys: Keyring;
   readonly decode: Decode;
 };
-
-/**
- * Events handed over before the connection is looked at again. Those that wait in a buffer are handed over
- * without a pause, and the store, which sends at most 64 KiB unasked, would stand idle meanwhile.
- */
-const BREATH = 16;
 
 /** The log's own streams, and drafts, which are nobody's to follow. */
 const OWN: ReadonlySet<string> = new Set([
@@ -49,25 +43,22 @@ const OWN: ReadonlySet<string> = new Set([
 const prefixesOf = (partnership: string, categories: readonly string[] | undefined) =>
   categories?.map((category) => `${partnership}.${category}-`) ?? [`${partnership}.`];
 
-const breathe = promisify(setImmediate);
-
 /** Ends when aborted; throws what `each` threw. */
 export const follow = (
-  { client, partnership, keys, decode }: Followed,
+  { url, client, partnership, keys, decode }: Followed,
   options: FollowOptions,
   each: Follower,
 ): Promise<void> => {
   const { categories, onCheckpoint } = options;
   const prefixes = prefixesOf(partnership, categories);
-  let handed = 0;
-  return subscribe({ ...options, client, prefixes }, async (event) => {
+  return catchUp({ ...options, url, client, prefixes }, (event) => {
     if (OWN.has(streamParts(event.streamId)?.category ?? '')) {
       keys.learn(event);
       return onCheckpoint?.(event.position.commit);
     }
     const decoded = decode(event);
-    await each((decoded instanceof Promise ? await decoded : decoded).recorded);
-    handed += 1;
-    if (handed % BREATH === 0) await breathe();
+    return decoded instanceof Promise
+      ? decoded.then(({ recorded }) => each(recorded))
+      : each(decoded.recorded);
   });
 };

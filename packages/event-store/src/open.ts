@@ -83,7 +83,11 @@ export const openEventLog = async (options: LogOptions): Promise<EventLog> => {
     drafts: draftsAt(desk),
     follow: (asked, each) => {
       const signal = AbortSignal.any([asked.signal, desk.closing]);
-      return follow({ client, partnership, keys, decode }, { ...asked, signal }, each);
+      return follow(
+        { url: options.url, client, partnership, keys, decode },
+        { ...asked, signal },
+        each,
+      );
     },
     head: () => headOf(client),
     storeId: () => storeIdOf(client, desk.append, partnership),

@@ -1,4 +1,5 @@
 /** Following `$all`: one event after another, in the log's order, across lost connections, until told to stop. */
+import { promisify } from 'node:util';
 import {
   type AllStreamRecordedEvent,
   type AllStreamSubscription,
@@ -20,10 +21,18 @@ export type Subscribe = {
   readonly onCaughtUp?: (() => void) | undefined;
 };
 
-type Each = (event: AllStreamRecordedEvent) => void | Promise<void>;
+export type Each = (event: AllStreamRecordedEvent) => void | Promise<void>;
 
 const CHECKPOINT_EVERY = 32; // times the node's window of 32 events
 const BUFFERED = 256; // events read ahead of the one in hand
+
+/**
+ * Events handed over before the connection is looked at again. Those that wait in a buffer are handed over
+ * without a pause, and the store, which sends at most 64 KiB unasked, would stand idle meanwhile.
+ */
+const BREATH = 16;
+
+const breathe = promisify(setImmediate);
 
 /** A fault of whoever is handed the events: it ends the following and is theirs to hear. */
 class EachFailed extends Error {}
@@ -110,6 +119,7 @@ const open = (options: Subscribe, progress: Progress) => {
 const once = async (options: Subscribe, progress: Progress, each: Each): Promise<void> => {
   const { subscription, begin, end } = open(options, progress);
   const abort = () => stop(subscription);
+  let handed = 0;
   options.signal.addEventListener('abort', abort, { once: true });
   try {
     for await (const { event } of subscription) {
@@ -124,6 +134,8 @@ const once = async (options: Subscribe, progress: Progress, each: Each): Promise
       advance(progress, event.position.commit);
       progress.moved = true;
       end();
+      handed += 1;
+      if (handed % BREATH === 0) await breathe();
     }
   } finally {
     options.signal.removeEventListener('abort', abort);

@@ -74,15 +74,10 @@ export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTab
     );
 };
 
-/** A new row that stands, unless one with its key already does. Its cells: those of `Finding`, then key, from, body and the columns. */
+/** A new row that stands. Its cells: those of `Finding`, then key, from, body and the columns. */
 export const insertInto = (table: AnyTable): string => {
   const columns = Object.keys(table.columns).map(quoted);
-  const names = ['key', 'fromPosition', 'body', ...columns].join(', ');
-  const values = `?, ?, ?${', ?'.repeat(columns.length)}`;
-  const name = quoted(table.name);
-  if (!table.bucketed)
-    return `INSERT INTO ${name} (${names}, toPosition) VALUES (${values}, ${STANDING}) ON CONFLICT DO NOTHING`;
-  return `INSERT INTO ${name} (bucket, ${names}, toPosition)
-    SELECT * FROM (SELECT ? AS itsBucket, ? AS itsKey, ?, ?${', ?'.repeat(columns.length)}, ${STANDING})
-    WHERE NOT EXISTS (SELECT 1 FROM ${name} WHERE bucket = itsBucket AND key = itsKey AND toPosition = ${STANDING})`;
+  const names = [...(table.bucketed ? ['bucket'] : []), 'key', 'fromPosition', 'body', ...columns];
+  return `INSERT INTO ${quoted(table.name)} (${names.join(', ')}, toPosition)
+    VALUES (${names.map(() => '?').join(', ')}, ${STANDING})`;
 };

@@ -191,6 +191,7 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
       for (const table of tables) createIndexes(file, table);
       if (!wasLive(file)) file.exec(MARK_LIVE);
       file.exec(LIVE);
+      rows.built();
       isLive = true;
     },
     indexWords: () => {

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows, Table } from '@throughline/projections/table';
+import { type KeyFilter, keyFilter } from './key-filter.ts';
 import { createIndexes, type Finding, findingOf, insertInto, quoted, STANDING } from './layout.ts';
 
 /** The cut that sees everything: what stands now. */
@@ -21,6 +22,8 @@ type Prepared = {
   readonly cellsOf: Finding['cells'];
   /** Rows as they were last looked up, by key, until they change. */
   readonly remembered: Map<string, unknown>;
+  /** Of a large table that is built from nothing. */
+  filter: KeyFilter | undefined;
   readonly standing: Statement;
   readonly insert: Statement;
   readonly replace: Statement;
@@ -44,6 +47,7 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
     columns,
     cellsOf: cells,
     remembered: new Map(),
+    filter: undefined,
     standing,
     insert: file.prepare(insertInto(table)),
     replace: file.prepare(
@@ -70,20 +74,31 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   };
 };
 
+const isEmpty = (file: DatabaseSync, { name }: AnyTable): boolean =>
+  file.prepare(`SELECT 1 FROM ${quoted(name)} LIMIT 1`).get() === undefined;
+
+/** Whether a row of this key may stand, as far as can be said without looking. */
+const mayStand = ({ onlyAdded = false }: AnyTable, { filter }: Prepared, key: string): boolean =>
+  !onlyAdded && (filter?.mayHold(key) ?? true);
+
 const REMEMBERED = 1_000; // rows of each table; names and other small things are asked for with every event
 
 export type VersionedRows = Rows & {
   /** To be called when what was written is taken back. */
   readonly forget: () => void;
+  /** To be called when the build is over: from then on most rows take the place of others. */
+  readonly built: () => void;
 };
 
 /** Rows as a projection sees them, written at whatever position the event being told has. */
 export const versionedRows = (file: DatabaseSync, position: () => bigint): VersionedRows => {
   const tables = new Map<string, Prepared>();
+  let isBuilding = true;
   const of = (table: AnyTable): Prepared => {
     const known = tables.get(table.name);
     if (known !== undefined) return known;
     const prepared = prepare(file, table);
+    if (isBuilding && table.bucketed && isEmpty(file, table)) prepared.filter = keyFilter();
     tables.set(table.name, prepared);
     return prepared;
   };
@@ -91,10 +106,11 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
   const read = <Row>(_: Table<Row>, body: unknown): Row => JSON.parse(String(body)) as Row;
   return {
     current: <Row>(table: Table<Row>, key: string) => {
-      const { remembered, body, cellsOf } = of(table);
+      const prepared = of(table);
+      const { remembered, body, cellsOf } = prepared;
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
-      const found = body.get(...cellsOf(key), key);
+      const found = mayStand(table, prepared, key) ? body.get(...cellsOf(key), key) : undefined;
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
@@ -120,12 +136,15 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const body = JSON.stringify(row);
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
       prepared.remembered.delete(key);
-      // Most rows are new, so what stood before is only looked up where there is something.
       const first = prepared.cellsOf(key);
-      if (prepared.insert.run(...first, key, at, body, ...cells).changes === 1) return;
-      const old = prepared.standing.get(...first, key);
-      const version = Number(old?.['version']);
-      if (old?.['fromPosition'] === at) {
+      const old = mayStand(table, prepared, key) ? prepared.standing.get(...first, key) : undefined;
+      prepared.filter?.add(key);
+      if (old === undefined) {
+        prepared.insert.run(...first, key, at, body, ...cells);
+        return;
+      }
+      const version = Number(old['version']);
+      if (old['fromPosition'] === at) {
         prepared.replace.run(body, ...cells, version);
         return;
       }
@@ -142,6 +161,10 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     },
     forget: () => {
       for (const { remembered } of tables.values()) remembered.clear();
+    },
+    built: () => {
+      isBuilding = false;
+      for (const prepared of tables.values()) prepared.filter = undefined;
     },
   };
 };

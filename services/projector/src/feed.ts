@@ -3,11 +3,11 @@ import type { Happening, Projection } from '@throughline/projections/projection'
 import { isReadable } from '@throughline/projections/projection';
 import type { Place, Store } from '@throughline/read-store/store';
 
-const BATCH = 1_000; // events a transaction: more of them, kept until it is saved, cost the collector what it gains
+const BATCH = 1_000; // events a transaction
 const WAIT = 1_000; // milliseconds at most between two saves while the views are being built, and not yet read
 
 export type Feed = {
-  /** Tells the views of one event. One that they were told before changes nothing, saved or not. */
+  /** Tells the views of one event. One that they were told before changes nothing, saved or not. Throws `TellAgain`. */
   readonly tell: (happening: Happening) => void;
   /** Saves what was told so far. */
   readonly save: () => void;
@@ -45,6 +45,9 @@ const placeOf = ({ id, position, partnership, metadata, storedAt }: Happening): 
 const isStoreFault = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ERR_SQLITE_ERROR';
 
+/** A view failed, and the batch was taken back: it has to be told again, and that view sees something else instead. */
+export class TellAgain extends Error {}
+
 class FailedOn extends Error {
   readonly view: string;
   constructor(view: string, cause: unknown) {
@@ -67,18 +70,20 @@ export const openFeed = ({
   onViewFault,
   onStoreFault,
 }: FeedOptions): Feed => {
-  let batch: Happening[] = [];
   let saved = store.checkpoint()?.position ?? -1n;
+  /** Of the open batch: how many events, the position of the last, and the ids of those at it. Keeping the events would cost the collector dear. */
+  let batch = { size: 0, last: saved, ids: [] as string[] };
   let isLive = false;
   let timer: NodeJS.Timeout | undefined;
   let soon: NodeJS.Immediate | undefined;
-  /** Views that failed on an event of the open batch, by event id and view, and what they are shown instead. */
-  const failed = new Map<string, ViewFault['shown']>();
+  /** Views that failed on an event that is not saved yet, by event id and view, and what they are shown instead. */
+  const failed = new Map<string, Pick<ViewFault, 'shown' | 'position'>>();
 
   const put = (happening: Happening): void =>
     store.at(placeOf(happening), (rows) => {
       for (const view of views) {
-        const shown = failed.size === 0 ? undefined : failed.get(`${happening.id} ${view.name}`);
+        const shown =
+          failed.size === 0 ? undefined : failed.get(`${happening.id} ${view.name}`)?.shown;
         if (shown === 'not at all') continue;
         try {
           view.project(shown === 'as a gap' ? asGap(happening) : happening, rows);
@@ -89,18 +94,17 @@ export const openFeed = ({
       }
     });
 
-  /** Takes the batch back and tells it again; the view that failed sees a gap, or nothing if that fails too. */
-  const putAround = (happening: Happening, fault: unknown): void => {
+  /** Takes the batch back, to be told again; the view that failed then sees a gap, or nothing if that fails too. */
+  const putAround = (happening: Happening, fault: unknown): never => {
     if (!(fault instanceof FailedOn)) throw fault;
     const key = `${happening.id} ${fault.view}`;
     const shown = failed.has(key) ? 'not at all' : 'as a gap';
     const { partnership, category, streamId, position } = happening;
     const stream = `${partnership}.${category}-${streamId}`;
     onViewFault({ view: fault.view, stream, position, shown, cause: fault.cause });
-    failed.set(key, shown);
-    store.drop();
-    for (const before of batch) put(before);
-    attempt(happening);
+    failed.set(key, { shown, position });
+    dropBatch();
+    throw new TellAgain(`The view ${fault.view} failed; tell the batch again.`);
   };
 
   const attempt = (happening: Happening): void => {
@@ -111,17 +115,26 @@ export const openFeed = ({
     }
   };
 
-  const save = (): void => {
+  const stopTimers = (): void => {
     clearTimeout(timer);
     clearImmediate(soon);
     timer = undefined;
     soon = undefined;
-    const last = batch.at(-1);
-    if (last === undefined) return;
+  };
+  const dropBatch = (): void => {
+    stopTimers();
+    store.drop();
+    saved = store.checkpoint()?.position ?? -1n;
+    batch = { size: 0, last: saved, ids: [] };
+  };
+
+  const save = (): void => {
+    stopTimers();
+    if (batch.size === 0) return;
     store.save(storeId);
-    saved = last.position;
-    batch = [];
-    failed.clear();
+    saved = batch.last;
+    batch = { size: 0, last: saved, ids: [] };
+    for (const [key, { position }] of failed) if (position <= saved) failed.delete(key);
   };
 
   const saveDue = (): void => {
@@ -139,14 +152,17 @@ export const openFeed = ({
   return {
     tell: (happening) => {
       const { position, id } = happening;
-      const told = batch.at(-1)?.position ?? saved;
-      if (position < told || position <= saved) return;
+      const { last } = batch;
+      if (position < last || position <= saved) return;
       // Events that share a position are saved together, or a restart would skip the later ones.
-      const isNext = position > told;
-      if (!isNext && batch.some((one) => one.position === position && one.id === id)) return;
-      if (batch.length >= BATCH && isNext) save();
+      const isNext = position > last;
+      if (!isNext && batch.ids.includes(id)) return;
+      if (batch.size >= BATCH && isNext) save();
       attempt(happening);
-      batch.push(happening);
+      batch.size += 1;
+      batch.last = position;
+      if (isNext) batch.ids = [id];
+      else batch.ids.push(id);
       saveLater();
     },
     save,
@@ -154,15 +170,6 @@ export const openFeed = ({
       isLive = true;
       store.goLive();
     },
-    drop: () => {
-      clearTimeout(timer);
-      clearImmediate(soon);
-      timer = undefined;
-      soon = undefined;
-      batch = [];
-      failed.clear();
-      store.drop();
-      saved = store.checkpoint()?.position ?? -1n;
-    },
+    drop: dropBatch,
   };
 };

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog } from '@throughline/event-store/open';
 import type { Projection } from '@throughline/projections/projection';
 import { openStore, type Store } from '@throughline/read-store/store';
-import { openFeed } from './feed.ts';
+import { openFeed, TellAgain } from './feed.ts';
 
 export type Progress =
   | { readonly phase: 'events'; readonly position: bigint; readonly head: bigint }
@@ -95,6 +95,7 @@ export const keepUp = async (options: GenerationOptions): Promise<Generation> =>
         await followOnce();
         return;
       } catch (found) {
+        if (found instanceof TellAgain) continue;
         feed.drop();
         say('error', 'The views fell behind; following the log again from what was saved.', {
           cause: found,

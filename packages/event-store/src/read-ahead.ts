@@ -1,0 +1,49 @@
+/** The thread of `openReadingThread`: reads on while what it read is being worked on, but not far. */
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import { connect } from './connection.ts';
+import { gate } from './gate.ts';
+import type { Said, ToRead } from './reading-thread.ts';
+import { subscribe } from './subscription.ts';
+
+const BATCH = 64; // events
+const AHEAD = 4; // batches that nobody has worked on yet
+
+if (parentPort === null) throw new Error('Expected to be started as a thread.');
+const owner = parentPort;
+const say = (said: Said): void => owner.postMessage(said);
+
+const { url, prefixes }: ToRead = workerData; // from openReadingThread, which has this type from here
+const { reader: client } = connect(url);
+say({ kind: 'ready' });
+const [from]: readonly (bigint | undefined)[] = await once(owner, 'message');
+
+const places = gate(AHEAD);
+owner.on('message', () => leaving.shift()?.());
+const leaving: (() => void)[] = [];
+let batch: AllStreamRecordedEvent[] = [];
+
+const send = async (): Promise<void> => {
+  if (batch.length === 0) return;
+  const events = batch;
+  batch = [];
+  leaving.push(await places.enter());
+  say({ kind: 'events', events });
+};
+
+await subscribe(
+  {
+    ...{ client, prefixes, from },
+    signal: new AbortController().signal, // its owner ends the thread
+    onCheckpoint: async (position) => {
+      await send();
+      say({ kind: 'checkpoint', position });
+    },
+    onCaughtUp: () => void send().then(() => say({ kind: 'caught up' })),
+  },
+  (event) => {
+    batch.push(event);
+    return batch.length < BATCH ? undefined : send();
+  },
+);
