@@ -1,4 +1,5 @@
 /** What answering orders needs, put together: the connection, the keys, the memory of streams. */
+import { randomUUID } from 'node:crypto';
 import { type Append, appender } from './append.ts';
 import { type Decode, decoder } from './codec.ts';
 import { type Client, connect } from './connection.ts';
@@ -78,6 +79,7 @@ export const openDesk = (options: LogOptions): OpenDesk => {
     append,
     keys,
     clock,
+    writer: randomUUID(),
     seen,
     reload: reloader(client, decode, seen),
     client,

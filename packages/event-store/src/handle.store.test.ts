@@ -148,13 +148,15 @@ describe('handling a command that was sent before', () => {
     await again.close();
   });
 
-  it('adds it once where two processes are sent it in the same instant, and tells both where', async () => {
+  it('adds it once where two processes are sent it in the same instant, and tells both where and one that it was there', async () => {
     await there.peek(letters, streamId); // both remember the stream as it was before
     const order = line('one');
     const both = await Promise.all([here.handle(order), there.handle(order)]);
     const [mine, theirs] = both.map((outcome) => outcome.kind === 'done' && outcome.receipt);
     expect(mine).toBeTruthy();
     expect(theirs).toEqual(mine);
+    const repeated = both.map((outcome) => outcome.kind === 'done' && outcome.repeated);
+    expect(repeated.sort()).toEqual([false, true]);
     expect(await textsOf(here)).toHaveLength(2);
     expect(await here.handle(line('two'))).toMatchObject({ receipt: { revision: 2 } });
     expect(await there.handle(line('three'))).toMatchObject({ receipt: { revision: 3 } });

@@ -17,6 +17,8 @@ export type Desk = {
   readonly append: Append;
   readonly keys: Keyring;
   readonly clock: () => string;
+  /** Names this process among those that decide. */
+  readonly writer: string;
   /** Reads what the store has beyond what is known. */
   readonly reload: (kept: KeptStream) => Promise<void>;
   /** The highest position that this process has seen. */
@@ -43,7 +45,8 @@ const prepare = (desk: Desk, kept: KeptStream, work: Work): Promise<readonly Wri
   const { order, fingerprint, events } = work;
   const { pathway, stream, state } = kept;
   const envelope = envelopeOf(order, [], desk.clock);
-  const news: NewEvents = { pathway, stream, events, envelope, fingerprint };
+  const { writer } = desk;
+  const news: NewEvents = { pathway, stream, events, envelope, fingerprint, writer };
   const subjects = subjectsAfter(news, state);
   return write({ ...news, envelope: { ...envelope, subjects } }, desk.keys);
 };
@@ -69,7 +72,7 @@ const record = async (desk: Desk, kept: KeptStream, work: Work): Promise<Outcome
   const written = await prepare(desk, kept, work);
   const events = written.map(({ stored }) => toEventData(stored));
   const appended = await desk.append(kept.stream, events, kept.next);
-  // An old position means that the store recognised the events: what it holds was decided by somebody else.
+  // An old position means that the store recognised the events: they were written here, and forgotten since.
   if (!appended.written || appended.position <= seenBefore) return undefined;
   if (desk.seen.position < appended.position) desk.seen.position = appended.position;
   takeWritten(kept, written, work, appended);

@@ -30,15 +30,17 @@ describe('naming events', () => {
     for (const id of ids) expect(() => z.uuid({ version: 'v5' }).parse(id)).not.toThrow();
   });
 
-  it('gives other names for another stream, command or payload', () => {
+  it('gives other names for another stream, command, payload or writer', () => {
     const envelope = envelopeOf({ commandId: 'c-2', actor: anna }, [child], now);
     const others = [
       news(),
       news({ stream: 'kelderby.letter-l-2' }),
       news({ envelope }),
       news({ fingerprint: fingerprintOf('two') }),
+      news({ writer: 'one process' }),
+      news({ writer: 'another process' }),
     ];
-    expect(new Set(others.flatMap((one) => eventIdsOf(one, scopeKey))).size).toBe(4);
+    expect(new Set(others.flatMap((one) => eventIdsOf(one, scopeKey))).size).toBe(6);
   });
 
   it('tells nobody without the key which payload it was', () => {

@@ -19,6 +19,8 @@ export type NewEvents = {
   readonly envelope: EnvelopeBase;
   /** SHA-256 of the command that leads to them. */
   readonly fingerprint: string;
+  /** The process that decided on them; absent where nobody decided, and whoever sends them sends the same. */
+  readonly writer?: string | undefined;
 };
 
 export type Written = { readonly event: Typed; readonly stored: Stored };
@@ -26,13 +28,17 @@ export type Written = { readonly event: Typed; readonly stored: Stored };
 /**
  * Event ids: UUIDv5 of stream, command and ordinal, so that the store recognises a command sent again.
  * The command's fingerprint goes in under the scope's key: the same id with another payload is then
- * another event, which the store cannot take for the first one and drop.
+ * another event, which the store cannot take for the first one and drop. So does the writer: of two
+ * processes that decide on one command in one instant, the store recognises neither as the other, and the
+ * second is out of date, looks again and finds the first one's receipt.
  */
 export const eventIdsOf = (
-  { stream, events, envelope, fingerprint }: NewEvents,
+  { stream, events, envelope, fingerprint, writer = '' }: NewEvents,
   { key }: ScopeKey,
 ): readonly string[] => {
-  const payload = createHmac('sha256', key).update(fingerprint).digest('base64');
+  const payload = createHmac('sha256', key)
+    .update(fingerprint + writer)
+    .digest('base64');
   return events.map((_, ordinal) => uuidOf(`${stream} ${envelope.command} ${ordinal} ${payload}`));
 };
 
