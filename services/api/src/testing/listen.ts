@@ -41,7 +41,8 @@ export const listen = async (
     signal: leaving.signal,
   });
   if (response.body === null) throw new Error('Expected a stream of answers, found no body.');
-  const answers = answersOf(response.body);
+  // Read from at once: a stream that nobody reads yet is cancelled when its response is collected as garbage.
+  const answers = answersOf(response.body.values());
   return {
     next: async () => {
       const { value } = await answers.next();
