@@ -62,6 +62,17 @@ describe('access by name', () => {
     expect(codeIn(after)).toBeUndefined();
   });
 
+  it('tells the last to end first', async () => {
+    const later = randomUUID();
+    const { position } = await tunde.send('grantAccess', {
+      ...{ childId: samim, grantId: later, userId: people.carys.userId, basis: 'TASK' },
+      ...{ until: '2099-01-01T00:00:00Z', reason: 'To see it', occurred: { on: '2025-01-06' } },
+    });
+    const ids = (await known(position)).grants.map(({ id }) => id);
+    expect(ids.indexOf(later)).toBe(0);
+    expect(ids.indexOf(grantId)).toBe(1);
+  });
+
   it('ends when somebody ends it', async () => {
     const about = { childId: samim, grantId, reason: 'Over', occurred: { on: '2025-01-06' } };
     const { position } = await tunde.send('revokeAccess', about);
@@ -91,6 +102,12 @@ describe('who opened a record', () => {
       return data?.child.openings.edges.map(({ node }) => node.person) ?? [];
     };
     await product.shown();
+    const when = `{ child(id: "${samim}") { openings { edges { node { at } } } } }`;
+    const { data } = await tunde.ask<{
+      child: { openings: { edges: { node: { at: string } }[] } };
+    }>(when);
+    const at = data?.child.openings.edges.map(({ node }) => node.at) ?? [];
+    expect(at).toEqual(at.toSorted().toReversed());
     expect(await asked(tunde)).toContain(people.tunde.name);
     expect(await asked(tunde)).not.toContain(people.priya.name);
     expect(await asked(priya)).toContain(people.priya.name);

@@ -8,6 +8,7 @@ import { grantsOfChild, user, users } from '@throughline/read-store/queries/orga
 import type { Instant } from '@throughline/time/instant';
 import type { Context } from '../context.ts';
 import { involvedAgencies } from '../involved.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -36,6 +37,9 @@ const Grant = builder.objectRef<GrantRow>('AccessGrant').implement({
   description: 'Somebody let into the record by name, until a moment.',
   fields: (t) => ({
     id: t.exposeID('grantId'),
+    recordId: t.exposeID('childId', {
+      description: 'The record that it was given for: ending it names this child.',
+    }),
     to: t.field({
       type: Colleague,
       nullable: true,
@@ -53,6 +57,14 @@ const Grant = builder.objectRef<GrantRow>('AccessGrant').implement({
   }),
 });
 
+/** The last to end first, of every record of the child. */
+const grantsFor = ({ views }: Pick<Context, 'views'>, childId: string): readonly GrantRow[] =>
+  acrossRecords(views, childId, {
+    ask: (record) => grantsOfChild(views, record).toReversed(),
+    keyOf: ({ grantId }) => grantId,
+    orderOf: ({ until }) => until,
+  }).toReversed();
+
 builder.objectField(Child, 'grants', (t) =>
   t.field({
     type: [Grant],
@@ -60,7 +72,7 @@ builder.objectField(Child, 'grants', (t) =>
       'Who was let in by name, the last to end first. What was ended early is not among them.',
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'grants');
-      return [...grantsOfChild(context.views, childId)];
+      return [...grantsFor(context, childId)];
     },
   }),
 );
@@ -69,7 +81,7 @@ builder.objectField(Child, 'grants', (t) =>
 const withoutAccess = (context: Context, childId: string): readonly UserRow[] => {
   const involved = new Set(involvedAgencies(context.views, childId));
   const letIn = new Set(
-    grantsOfChild(context.views, childId)
+    grantsFor(context, childId)
       .filter((grant) => !isOver(grant, context))
       .map(({ userId }) => userId),
   );

@@ -4,6 +4,7 @@ import { user } from '@throughline/read-store/queries/organisations';
 import { auditOfChild } from '@throughline/read-store/queries/records';
 import type { Instant } from '@throughline/time/instant';
 import { mayNameReader } from '../may-name-reader.ts';
+import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -39,7 +40,13 @@ builder.objectField(Child, 'openings', (t) =>
     description: 'Who opened, exported or changed this record, newest first.',
     resolve: async ({ childId }, args, context) => {
       await context.authoriser.open(childId, 'openings');
-      return pageOf(args, auditOfChild(context.views, childId));
+      const { views } = context;
+      const openings = acrossRecords(views, childId, {
+        ask: (record) => auditOfChild(views, record).toReversed(),
+        keyOf: ({ eventId }) => eventId,
+        orderOf: ({ at }) => at,
+      });
+      return pageOf(args, openings.toReversed());
     },
   }),
 );

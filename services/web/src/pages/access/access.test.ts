@@ -11,7 +11,7 @@ afterEach(() => close?.());
 const grantId = '2f7c1d90-0000-4000-8000-0000000000f1';
 const wyn = { userId: 'wyn', name: 'Wyn Example', roleInWords: 'Reviewer', agency: college };
 const grant = {
-  ...{ id: grantId, to: wyn, until: '2026-12-24T12:00:00Z', isOver: false },
+  ...{ id: grantId, recordId: childId, to: wyn, until: '2026-12-24T12:00:00Z', isOver: false },
   ...{ basisInWords: 'Learning review', reason: 'The autumn review', givenBy: 'Ada Example' },
 };
 const over = { ...grant, id: '2f7c1d90-0000-4000-8000-0000000000f2', isOver: true };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const Grant = z.object({
   id: z.string(),
+  recordId: z.string(),
   to: z
     .object({
       name: z.string(),

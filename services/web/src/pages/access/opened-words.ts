@@ -21,6 +21,7 @@ const parts: Readonly<Record<string, string>> = {
   ledger: 'who was told',
   meeting: 'a meeting',
   meetings: 'the meetings',
+  'merged-records': 'the records merged with it',
   openings: 'who has opened it',
   'people-known': 'the people round the child',
   prompts: 'what the record asks',

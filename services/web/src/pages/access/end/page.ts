@@ -26,8 +26,8 @@ export const endAccess = formPage(import.meta.url, {
       back: `/children/${child.id}/access`,
     });
   },
-  known: (data, { params }) => ({
-    ...{ childId: params['childId'], grantId: params['grantId'] },
+  known: (data, asked) => ({
+    ...{ childId: grantIn(data, asked).recordId, grantId: asked.params['grantId'] },
     occurred: { at: required(data, 'now') },
   }),
   next: (_receipt, { params }) => `/children/${params['childId']}/access?done=access-ended`,
