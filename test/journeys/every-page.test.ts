@@ -16,7 +16,6 @@ const outOfReach: readonly (readonly [string, string])[] = [
     '/challenges/:concernId/clocks/',
     'only while a clock runs; the story’s disagreements are settled',
   ],
-  ['/reviews/:reviewId', 'the story has no review; the reviewers’ journey opens one'],
   ['/challenges/:concernId/actions/', 'the one disagreement that is walked has every action done'],
   ['/children/:childId/entries/:entryId/disputes/', 'the story has no dispute that is not settled'],
   ['/children/:childId/merge/:', 'the story’s two children share no name and no date of birth'],

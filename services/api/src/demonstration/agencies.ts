@@ -7,12 +7,14 @@ export type DemonstrationAgency = {
   readonly name: string;
   readonly shortName: string;
   readonly kind: AgencyKind;
+  /** Of the numbers that are kept for fiction: 01632 960000 to 960999. */
+  readonly phone: string;
   /** How the case, and a column of a file that holds several agencies' rows, begins its name. */
   readonly called: readonly string[];
 };
 
 const agency = (
-  slug: string,
+  [slug, phone]: readonly [slug: string, phone: string],
   kind: AgencyKind,
   [name, shortName, ...called]: readonly [string, string, ...string[]],
 ): DemonstrationAgency => ({
@@ -20,45 +22,54 @@ const agency = (
   name,
   shortName,
   kind,
+  phone,
   called,
 });
 
 export const agencies = {
-  office: agency('office', 'partnership-office', [
+  office: agency(['office', '01632 960100'], 'partnership-office', [
     'Kelderby Safeguarding Children Partnership – business unit',
     'Partnership office',
     'KSCP business unit',
   ]),
-  socialCare: agency('social-care', 'childrens-social-care', [
+  socialCare: agency(['social-care', '01632 960110'], 'childrens-social-care', [
     'Children’s social care',
     'Children’s social care',
     'Children’s social care',
   ]),
-  trust: agency('trust', 'mental-health-trust', ['CAMHS (mental health trust)', 'CAMHS', 'CAMHS']),
-  hospital: agency('hospital', 'acute-hospital', [
+  trust: agency(['trust', '01632 960120'], 'mental-health-trust', [
+    'CAMHS (mental health trust)',
+    'CAMHS',
+    'CAMHS',
+  ]),
+  hospital: agency(['hospital', '01632 960130'], 'acute-hospital', [
     'Kelderby Royal Infirmary (acute hospital)',
     'KRI',
     'Kelderby Royal Infirmary',
     'KRI',
   ]),
-  police: agency('police', 'police', ['Police', 'Police', 'Police']),
-  college: agency('college', 'school-or-college', [
+  police: agency(['police', '01632 960140'], 'police', ['Police', 'Police', 'Police']),
+  college: agency(['college', '01632 960150'], 'school-or-college', [
     'Kelderby College',
     'College',
     'Kelderby College',
   ]),
-  lanternBridge: agency('lantern-bridge', 'supported-accommodation', [
+  lanternBridge: agency(['lantern-bridge', '01632 960160'], 'supported-accommodation', [
     'Lantern Bridge (supported accommodation)',
     'Lantern Bridge',
     'Lantern Bridge',
   ]),
-  openHarbour: agency('open-harbour', 'voluntary', [
+  openHarbour: agency(['open-harbour', '01632 960170'], 'voluntary', [
     'Open Harbour Refugee Support (voluntary sector)',
     'Open Harbour',
     'Open Harbour',
   ]),
-  surgery: agency('surgery', 'gp', ['Quayside Surgery (GP)', 'Quayside', 'Quayside Surgery']),
-  housing: agency('housing', 'housing', [
+  surgery: agency(['surgery', '01632 960180'], 'gp', [
+    'Quayside Surgery (GP)',
+    'Quayside',
+    'Quayside Surgery',
+  ]),
+  housing: agency(['housing', '01632 960190'], 'housing', [
     'Kelderby Housing Options',
     'Housing Options',
     'Kelderby Housing Options',

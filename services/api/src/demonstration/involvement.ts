@@ -22,6 +22,18 @@ const firstWorker: Readonly<Record<string, Person>> = {
   [agencies.surgery.id]: people.rao,
 };
 
+/** How to reach a worker who is seldom at a desk; the others are rung at their agency. */
+const mobile: Readonly<Record<string, string>> = {
+  'tunde-bakare': '07700 900132',
+  'priya-venkataraman': '07700 900145',
+  'shanice-boateng': '07700 900158, until 8pm',
+  'layla-haddad': '07700 900171',
+};
+const contactOf = ({ userId }: Person = {}) => {
+  const contact = mobile[userId ?? ''];
+  return contact === undefined ? {} : { contact };
+};
+
 /** What each agency does for him. */
 const does: Readonly<Record<string, string>> = {
   [socialCare.id]: 'Looks after him (s20)',
@@ -50,7 +62,10 @@ const involvementOf = (agencyId: string, { start, end }: Spell, cites: string[])
     name: `involved/${agencyId}/${start}`,
     by,
     at: `${start}${beganAt[start] ?? 'T17:16'}`,
-    command: { type: 'StartAgencyInvolvement', ...of, occurred: when(start), cites, worker, role },
+    command: {
+      type: 'StartAgencyInvolvement',
+      ...{ ...of, occurred: when(start), cites, worker, role, ...contactOf(worker) },
+    },
   });
   if (end === null) return [started];
   const ended = tell({
@@ -78,7 +93,10 @@ const workerSteps = ({ cite }: CaseA): readonly Step[] => {
     tell({
       name: `worker/${on}`,
       by,
-      command: { type: 'ChangeWorker', childId, occurred: when(on), ...parts },
+      command: {
+        type: 'ChangeWorker',
+        ...{ childId, occurred: when(on), ...contactOf(parts.person), ...parts },
+      },
     });
   const handedOver = { occurred: when('2024-04-15'), ...cite('A1-14') };
   return [

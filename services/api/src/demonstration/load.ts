@@ -14,10 +14,10 @@ import { calendarOf } from '@throughline/time/working-days';
 import { authoriserFor } from '../authoriser.ts';
 import type { Api, Context } from '../context.ts';
 import { bringIn } from '../import/bring-in.ts';
-import { importIdOf } from '../import/row-command.ts';
 import { pathwayNamed } from '../pathway-named.ts';
-import { agencies, agencyNamed } from './agencies.ts';
+import { agencyNamed } from './agencies.ts';
 import { type CaseA, lastFileOf, readCaseA, samim } from './case-a.ts';
+import { importIdOfFile, ownerOf } from './files.ts';
 import { actorNamed, demonstrationPeople } from './people.ts';
 import { londonInstant, type Step } from './step.ts';
 import { storyOf } from './story.ts';
@@ -98,9 +98,6 @@ const contextAt = (
   return { ...api, viewer, authoriser: authoriserFor(api, viewer) };
 };
 
-/** Whose file it is; the hospital's holds rows of the surgery too, and says so in a column. */
-const ownerOf = (agency: string) => agencyNamed(agency) ?? agencies.hospital;
-
 const upToDate = async ({ log, views }: LoadOptions) => {
   if (await views.waitFor(await log.head(), WAIT_FOR_VIEWS)) return;
   throw new Error(
@@ -117,7 +114,7 @@ const importFiles = async (
   for (const [n, file] of caseA.files.entries()) {
     await upToDate(options);
     const report = await bringIn(contextAt(options, instantOf(begin + n * MINUTE), policies), {
-      ...{ childId: samim, agencyId: ownerOf(file.agency).id, file },
+      ...{ childId: samim, agencyId: ownerOf(file).id, file },
       ...{ agencyNamed: (name: string) => agencyNamed(name)?.id, dryRun: false, attempt: 0 },
     });
     if ('refusal' in report)
@@ -140,8 +137,6 @@ export const isDemonstrationLoaded = async ({
   log,
   folder,
 }: Pick<LoadOptions, 'log' | 'folder'>): Promise<boolean> => {
-  const { agency, sha256 } = await lastFileOf(folder);
-  const origin = { childId: samim, agencyId: ownerOf(agency).id, attempt: 0 };
-  const events = await log.read('import', importIdOf(origin, sha256));
+  const events = await log.read('import', importIdOfFile(await lastFileOf(folder)));
   return events.some((each) => 'event' in each && each.event.type === 'ImportCommitted');
 };

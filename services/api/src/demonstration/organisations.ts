@@ -18,7 +18,7 @@ const { lanternBridge, openHarbour, surgery } = agencies;
 const of = ({ id }: DemonstrationAgency) => telling<OrganisationCommand>('organisation', id);
 
 const register = (agency: DemonstrationAgency): Step => {
-  const { id: agencyId, name, shortName, kind } = agency;
+  const { id: agencyId, name, shortName, kind, phone } = agency;
   return of(agency)({
     name: `${shortName}/register`,
     by: BY_OFFICE,
@@ -26,7 +26,7 @@ const register = (agency: DemonstrationAgency): Step => {
     command: {
       type: 'RegisterAgency',
       occurred: when(SETTING_UP),
-      ...{ agencyId, name, shortName, kind },
+      ...{ agencyId, name, shortName, kind, phone },
     },
   });
 };

@@ -37,10 +37,18 @@ describe('one request', () => {
     expect(first.exec((await open({ request }, '?order=oldest')).html)?.[1]).toMatch(/asked for/);
   });
 
-  it('confirms what was just recorded, with words to copy', async () => {
+  it('confirms who was just told and who is left, with words to copy', async () => {
     const { html } = await open({ request }, '?done=told&at=7');
-    expect(html).toContain('Recorded. The tables below show who has been told.');
+    expect(html).toContain(
+      'Recorded. Outcome told to Mark Example. Still not told: GP; Invented &lt;Child&gt;.',
+    );
     expect(html).toMatch(/<pre[\s\S]*Told by phone\.\nAbout: Mental Health Act assessment, KCP-0/);
+  });
+
+  it('says so once nobody is left', async () => {
+    const all = request.recipients.map((one) => ({ ...one, status: 'told' }));
+    const { html } = await open({ request: { ...request, recipients: all } }, '?done=told&at=7');
+    expect(html).toContain('Nobody is left who has not been told.');
   });
 
   it('says that there is nothing to tell before there is an outcome', async () => {
