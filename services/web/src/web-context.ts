@@ -2,6 +2,7 @@
 
 import { withAbbreviations } from '@throughline/govuk/abbreviations';
 import type { FormDescription } from '@throughline/govuk/form-description';
+import { withNarrowTables } from '@throughline/govuk/narrow-tables';
 import { spoken } from '@throughline/govuk/plain-words';
 import type { Render } from '@throughline/govuk/render';
 import type { Request, Response } from 'express';
@@ -148,5 +149,5 @@ export const show = (
     ...context,
     page: { ...frame(web, request), ...{ title: context['title'] } },
   });
-  response.type('html').send(withAbbreviations(html, abbreviations));
+  response.type('html').send(withAbbreviations(withNarrowTables(html), abbreviations));
 };

@@ -170,7 +170,7 @@ export const OwnAgendaCovered = z.object({
     )
     .min(1)
     .max(50)
-    .meta({ label: "The child or young person's own agenda" }),
+    .meta({ label: 'The child or young person’s own agenda' }),
 });
 export const DecisionRecorded = z.object({
   type: z.literal('DecisionRecorded'),

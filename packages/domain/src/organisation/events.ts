@@ -9,7 +9,7 @@ const why = Text.optional().meta({ label: 'Why', long: true });
 
 export const AgencyKind = choice(
   {
-    'childrens-social-care': "Children's social care",
+    'childrens-social-care': 'Children’s social care',
     'mental-health-trust': 'Mental health trust',
     'acute-hospital': 'Acute hospital',
     'community-health': 'Community health',
@@ -22,7 +22,7 @@ export const AgencyKind = choice(
     'school-or-college': 'School or college',
     'early-years': 'Early years',
     'supported-accommodation': 'Supported accommodation',
-    'childrens-home': "Children's home",
+    'childrens-home': 'Children’s home',
     housing: 'Housing',
     'amhp-service': 'Approved mental health professional service',
     'adult-social-care': 'Adult social care',

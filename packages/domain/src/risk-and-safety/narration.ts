@@ -18,7 +18,7 @@ const assessmentInWords = (event: Assessed): string | undefined =>
     Risk: event.what,
     'What sets it off': event.triggers,
     'What protects': event.protectiveFactors,
-    "The child's view": event.childsView,
+    'The child’s view': event.childsView,
     'What was done': event.responses && listInWords(event.responses.map(({ what }) => what)),
   });
 

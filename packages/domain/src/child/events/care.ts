@@ -11,7 +11,7 @@ export const Placement = choice(
     parents: 'With parents',
     relatives: 'With relatives or friends',
     'foster-care': 'Foster care',
-    residential: "Children's home",
+    residential: 'Children’s home',
     'supported-accommodation': 'Supported accommodation',
     hospital: 'Hospital',
     secure: 'Secure accommodation',

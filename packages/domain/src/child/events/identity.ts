@@ -72,7 +72,7 @@ const changed = { ...details, names: details.names.optional().meta({ label: 'Nam
 export const ChildRegistered = z.object({
   type: z.literal('ChildRegistered'),
   ...about,
-  reference: Code.meta({ label: 'Reference', hint: "The partnership's own, such as KCP-000123" }),
+  reference: Code.meta({ label: 'Reference', hint: 'The partnership’s own, such as KCP-000123' }),
   ...details,
   notTheSameAs: z
     .array(ChildId)

@@ -152,7 +152,7 @@ const facts = (glance: Glance) => [
     : [{ label: 'Lead professional', text: workerInWords(glance.leadProfessional) }]),
   ...(glance.careCoordinator === null
     ? []
-    : [{ label: 'Care coordinator', text: workerInWords(glance.careCoordinator) }]),
+    : [{ label: 'Care co-ordinator', text: workerInWords(glance.careCoordinator) }]),
 ];
 
 /** What the page shows, in words. */

@@ -77,7 +77,7 @@ describe('my work', () => {
 
   it('names who was not told of an outcome, with one link to record it, and says it once', async () => {
     const html = await open({ requests: { nodes: [untold] }, deadlines: { nodes: [feedback] } });
-    expect(html).toContain('Nothing shows that these were told: The school nurse.');
+    expect(html).toContain('<strong>Not told:</strong> The school nurse<');
     expect(html).not.toContain('Mark Example');
     expect(html).toContain('href="/requests/r-1/tell"');
     expect(html).not.toContain('Late, owed by others');
@@ -133,8 +133,12 @@ describe('my work', () => {
     const html = await open({
       me: { ...recorder, role: 'REVIEWER', permissions: ['review'] },
       deadlines: {
-        nodes: [due('d-9', { pathway: 'learningReview', caseId: 'rv-1', owedBy: [trust] })],
+        nodes: [
+          due('d-9', { pathway: 'learningReview', caseId: 'rv-1', owedBy: [trust] }),
+          due('d-8', { owedBy: [trust] }),
+        ],
       },
+      requests: { nodes: [untold] },
       reviewTasks: [
         { ...task, kind: 'late', dueInWords: 'due by end of Friday 28 November 2025' },
         { ...task, kind: 'rows-need-you', count: 2, importId: 'f-1', fileName: 'log.docx' },
@@ -146,6 +150,7 @@ describe('my work', () => {
     expect(html).toContain('href="/imports/f-1"');
     expect(html).toContain('1 pair of entries');
     expect(html).not.toContain('Late, owed by others'); // it stands once, with the review
+    expect(html).not.toContain('not told'); // telling is for those who work with the child
     expect(await faults(html)).toEqual([]);
   });
 

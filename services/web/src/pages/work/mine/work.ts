@@ -87,7 +87,9 @@ export type Item = {
   readonly what: string;
   readonly about: string | undefined;
   readonly href: string;
-  readonly words: string;
+  readonly words: string | undefined;
+  /** What is longer than a line, each part under its own word. */
+  readonly parts?: readonly { readonly name: string; readonly text: string }[];
   readonly tag?: Tag | undefined;
   /** What is done most often, where it is a page further than `href`. */
   readonly action?: { readonly text: string; readonly href: string } | undefined;
@@ -138,7 +140,11 @@ const untoldItem = (request: Request, deadlines: readonly Deadline[]): readonly 
       what: `${request.kindInWords}, asked for ${request.askedAt.inWords}`,
       about: named(request.child),
       href: `/requests/${request.id}`,
-      words: `Outcome: ${request.outcomeInWords}. Nothing shows that these were told: ${names.join('; ')}.${clock ? ` Feedback was ${clock.inWords}.` : ''}`,
+      words: clock && `Feedback was ${clock.inWords}`,
+      parts: [
+        { name: 'Outcome', text: request.outcomeInWords ?? '' },
+        { name: 'Not told', text: names.join('; ') },
+      ],
       tag: clock && clockTag(clock.status),
       action: { text: 'Record who was told', href: `/requests/${request.id}/tell` },
     },
@@ -168,14 +174,17 @@ const awaitingItem =
     ];
   };
 
-/** Everything on the page, in the order in which it is read. */
+/** Everything on the page, in the order in which it is read. A reviewer is asked for what their reviews wait for alone. */
 export const workOf = (work: Work) => {
+  const isReviewer = work.me.role === 'REVIEWER';
   const agencyId = work.me.agency?.id;
   const open = work.deadlines.nodes.filter(({ status }) => status !== 'paused');
   const inState = (state: string, all: readonly Deadline[]) =>
     all.filter(({ status }) => status === state).map(dueItem);
   const mine = open.filter(isOwedBy(agencyId));
-  const untold = work.requests.nodes.flatMap((request) => untoldItem(request, open));
+  const untold = isReviewer
+    ? []
+    : work.requests.nodes.flatMap((request) => untoldItem(request, open));
   const shown = new Set(untold.map(({ href }) => href));
   // Feedback that nobody gave stands with the request, once; not again as a deadline.
   const others = open.filter(
@@ -189,7 +198,7 @@ export const workOf = (work: Work) => {
     dueSoon: inState('due soon', mine),
     later: inState('running', mine),
     lateElsewhere: others
-      .filter(({ status }) => status === 'late')
+      .filter(({ status }) => status === 'late' && !isReviewer)
       .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
     untold,
     reviews: work.reviewTasks.map(reviewItem),
