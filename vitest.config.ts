@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'stores',
+          globalSetup: './test/support/demonstration-once.ts',
           include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...never, ...sharing],
         },

@@ -10,6 +10,7 @@ import { eventNodeInside } from './event-node-inside.ts';
 import { eventNodeScale } from './event-node-scale.ts';
 import { importFiles } from './import-files.ts';
 import { memory } from './memory.ts';
+import { pages } from './pages.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
 import { removeFolders } from './stores.ts';
@@ -35,6 +36,7 @@ const benchmarks: Readonly<Record<string, (isQuick: boolean) => Promise<void>>> 
   start: printed(start),
   memory: printed(memory),
   'import-files': printed(importFiles),
+  pages: printed(pages),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,12 +1,12 @@
 /** Case A by the command line, against the product as a person starts it: what comes in, what does not, and what goes out. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commandLine, type RunningProduct, startProduct } from '../support/product.ts';
+import { commandLine } from '../support/product.ts';
+import { type RunningProduct, startProduct } from './running-product.ts';
 
 const caseA = (name: string) => fileURLToPath(new URL(`../data/case-a/${name}`, import.meta.url));
 const CHILD = 'KCP-000001';
@@ -78,21 +78,16 @@ const expected = Expected.parse(JSON.parse(readFileSync(caseA('expected.json'), 
 const ownerOf = (agency: string) =>
   agency.startsWith('(') ? 'Kelderby Royal Infirmary' : agency.replace(/\s*\(.*\)$/, '');
 
-let folder: string;
 let product: RunningProduct;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'throughline-import-'));
-  product = await startProduct(folder, { withDemonstration: true });
+  product = await startProduct();
 }, 180_000);
-afterAll(async () => {
-  await product?.end('SIGINT');
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => product?.stop());
 
 const bringIn = async (path: string, agency: string, ...more: readonly string[]) => {
-  const report = join(folder, 'report.json');
+  const report = join(product.folder, 'report.json');
   await commandLine(
-    folder,
+    product.folder,
     ...['import', '--child', CHILD, '--agency', agency, '--report', report],
     ...more,
     path,
@@ -138,9 +133,9 @@ describe('the seven files of case A by the command line', () => {
 
 describe.each(['docx', 'xlsx', 'csv'])('the whole chronology taken away as %s', (format) => {
   it('is the file whose digest is on record, and adds nothing when it comes back', async () => {
-    const out = join(folder, `copy.${format}`);
+    const out = join(product.folder, `copy.${format}`);
     const said = await commandLine(
-      folder,
+      product.folder,
       ...['export', '--child', CHILD, '--format', format, '--out', out],
     );
     const digest = createHash('sha256').update(readFileSync(out)).digest('hex');

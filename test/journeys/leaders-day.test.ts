@@ -1,13 +1,11 @@
 /** A senior leader's day: what came up all the way to them, their answer, the meeting, and how it ended. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, ask, command } from '../support/graph.ts';
-import { commandLine, type RunningProduct, startProduct } from '../support/product.ts';
+import { commandLine } from '../support/product.ts';
 import { hasBrowser, openBrowser } from './browser.ts';
 import { type Device, openDevice } from './device.ts';
+import { type RunningProduct, startProduct } from './running-product.ts';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -94,27 +92,21 @@ const decide = async (device: Device): Promise<void> => {
 };
 
 describe.skipIf(!hasBrowser)('a senior leader’s day', () => {
-  let folder: string;
   let product: RunningProduct;
   let browser: Browser;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'throughline-leader-'));
-    [product, browser] = await Promise.all([
-      startProduct(folder, { withDemonstration: true }),
-      openBrowser(),
-    ]);
+    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
-    await product?.end('SIGINT');
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    await product?.stop();
   });
 
   it.each([{ scripts: false }, { scripts: true }])(
     'goes from the queue to a decision, and to the year that it counts in, with scripts: $scripts',
     async ({ scripts }) => {
       const decision = `To close the case, scripts ${scripts}`;
-      const token = await commandLine(folder, 'token', '--as', 'practitioner');
+      const token = await commandLine(product.folder, 'token', '--as', 'practitioner');
       await takenAllTheWay({ origin: () => product.origin, token }, decision);
       const device = await openDevice(browser, {
         ...{ origin: product.origin, person: 'Helen Storr-Whitby', scripts },

@@ -1,18 +1,17 @@
 /** A reviewer's whole beginning: seven agencies' files as they come, two rows mended, pairs confirmed, marks, and the Word file that holds it all. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRefused, type ReadFile, readChronologyFile } from '@throughline/exchange/read-file';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, command } from '../support/graph.ts';
-import { commandLine, type RunningProduct, startProduct } from '../support/product.ts';
+import { commandLine } from '../support/product.ts';
 import { expectNoBarriers } from './barriers.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
+import { type RunningProduct, startProduct } from './running-product.ts';
 
 const caseA = (name: string) => fileURLToPath(new URL(`../data/case-a/${name}`, import.meta.url));
 const { files, totals } = z
@@ -25,28 +24,22 @@ const { files, totals } = z
 const ownerOf = (agency: string) =>
   agency.startsWith('(') ? 'Kelderby Royal Infirmary' : agency.replace(/\s*\(.*\)$/, '');
 
-let folder: string;
 let product: RunningProduct;
 let browser: Browser;
 beforeAll(async () => {
   if (!hasBrowser) return;
-  folder = mkdtempSync(join(tmpdir(), 'throughline-review-'));
-  [product, browser] = await Promise.all([
-    startProduct(folder, { withDemonstration: true }),
-    openBrowser(),
-  ]);
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
-  await product?.end('SIGINT');
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  await product?.stop();
 });
 
 /** Another child, whose record is empty, and into which the reviewer is let. */
 const newChild = async (familyName: string): Promise<string> => {
   const asker = {
     origin: () => product.origin,
-    token: await commandLine(folder, 'token', '--as', 'practitioner'),
+    token: await commandLine(product.folder, 'token', '--as', 'practitioner'),
   };
   const { me, now } = await ask<{ me: { agency: { id: string } }; now: string }>(
     asker,

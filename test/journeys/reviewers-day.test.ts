@@ -15,11 +15,27 @@ const ask = async ({ page, says, look }: Device): Promise<void> => {
   expect(await says()).not.toContain('Outcomes that people were not told');
   await look();
   await main(page)
-    .getByRole('link', { name: new RegExp(`^Record that you asked again: .*${LATE}`) })
+    .getByRole('link', { name: new RegExp(`^Record that you asked again ?: .*${LATE}`) })
     .click();
   await page.getByLabel('What was said').fill('It comes this afternoon.');
   await page.getByRole('button', { name: /^Record/ }).click();
   await look();
+};
+
+/** Links the accounts of one event that two files certainly tell, from the day's first page. */
+const link = async ({ page, says, look }: Device, file: string): Promise<void> => {
+  await page.getByRole('link', { name: 'My work' }).click();
+  await main(page)
+    .getByRole('link', { name: /pairs of entries that may tell of one event/ })
+    .click();
+  await page.getByRole('link', { name: file }).click();
+  await look();
+  await page.getByRole('button', { name: /^Link (all|the) .*certain pairs?$/ }).click();
+  expect(await says()).not.toContain('There is a problem');
+  await page.getByRole('link', { name: 'Reviews' }).click();
+  await main(page)
+    .getByRole('link', { name: /Two winters/ })
+    .click();
 };
 
 /** The chronology of all agencies: what was known to one of them on a day, then the whole again. */
@@ -27,7 +43,7 @@ const read = async ({ page, says, look }: Device): Promise<void> => {
   const review = page.url().replace(/[?#].*/, '');
   expect(await says()).toMatch(/One event, told in \d accounts/);
   expect(await says()).toContain('No agency recorded anything for');
-  await page.goto(`${review}?marked=MISSED_OPPORTUNITY`);
+  await page.goto(`${review}?marked=missed-opportunity`);
   expect(await says()).toContain('One sentence on the telephone would have told them.');
   await look();
   await page.goto(review);
@@ -79,13 +95,17 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
     await product?.stop();
   });
 
-  it.each([{ scripts: false }, { scripts: true }])(
+  it.each([
+    { scripts: false, file: '01 CSC chronology SR v3 FINAL.docx' },
+    { scripts: true, file: 'College_CPOMS_export.csv' },
+  ])(
     'goes from what a review waits for to a copy of all of it, with scripts: $scripts',
-    async ({ scripts }) => {
+    async ({ scripts, file }) => {
       const device = await openDevice(browser, {
         ...{ origin: product.origin, person: 'Wyn Talbot', scripts },
       });
       await ask(device);
+      await link(device, file);
       await read(device);
       await mark(device, `She listened for forty minutes. Scripts: ${scripts}.`);
       await takeAway(device);

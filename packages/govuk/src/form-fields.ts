@@ -109,13 +109,18 @@ const occurred: Build = (field, path, form) => {
 const object: Build = (field, path, form) =>
   group(field, path, form, built(field.fields ?? [], path, form));
 
+/** "Present: 1" under "Present" says nothing to who sees both, and tells the boxes apart for who does not. */
+const hiddenLegend = 's govuk-visually-hidden';
+
 const rows: Build = (field, path, form) => {
   const item = field.of ?? field;
-  const children = Array.from({ length: rowCount(form.typed, path) }, (_, row) => {
+  const count = rowCount(form.typed, path);
+  const isAlone = count === 1;
+  const children = Array.from({ length: count }, (_, row) => {
     const each = { ...item, label: `${field.label}: ${row + 1}`, hint: undefined, required: true };
     const made = formField(each, `${path}.${row}`, form);
     return made.component === 'group'
-      ? { ...made, params: { ...made.params, ...fieldset(each) } }
+      ? { ...made, params: { ...made.params, ...fieldset(each, isAlone ? hiddenLegend : 's') } }
       : made;
   });
   const whole = group(field, path, form, children);

@@ -99,7 +99,7 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
 };
 
 /** Keeps cookies and follows nothing by itself, so that a test sees each step. */
-export const visitor = ({ origin }: Website) => {
+export const visitor = ({ origin }: Pick<Website, 'origin'>) => {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);

@@ -61,7 +61,7 @@ describe('every page', () => {
   });
 
   it('says that a demonstration is one', async () => {
-    expect(await (await visitor(site).ask('/')).text()).toContain('everything here is invented');
+    expect(await (await visitor(site).ask('/')).text()).toContain('all of it is invented');
   });
 
   it('has its style and scripts under a name that changes with them', async () => {

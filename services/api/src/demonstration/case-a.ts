@@ -138,6 +138,7 @@ export const inPlainWords = (words: string): string =>
   words
     .replaceAll(/ ?\((?:A\d-\d+x?|[,; ])+\)/g, '')
     .replaceAll(/A\d-\d+x?(?:, A\d-\d+x?)*:? /g, '')
+    .replace('no row says so', 'nothing on record says so')
     .trim();
 
 const keyOf = (locator: Locator): string =>

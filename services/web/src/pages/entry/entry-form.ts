@@ -30,7 +30,13 @@ export const entryIn = (data: Data): Readonly<z.infer<typeof Entry>> => {
 export const entryForm = (
   data: Data,
   { params }: Asking,
-  words: { readonly title: string; readonly button: string; readonly lead?: string },
+  words: {
+    readonly title: string;
+    readonly button: string;
+    readonly lead?: string;
+    /** Takes something out of sight, or somebody's access: its button warns. */
+    readonly isGrave?: boolean;
+  },
 ) => {
   const child = childIn(data);
   return {

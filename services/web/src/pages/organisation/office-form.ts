@@ -9,7 +9,13 @@ export const agencyIn = (data: Data) => FormAgency.parse(required(data, 'officeA
 
 export const officeForm = (
   data: Data,
-  words: { readonly title: string; readonly button: string; readonly lead?: string },
+  words: {
+    readonly title: string;
+    readonly button: string;
+    readonly lead?: string;
+    /** Takes something out of sight, or somebody's access: its button warns. */
+    readonly isGrave?: boolean;
+  },
 ) => {
   const { id, name } = agencyIn(data);
   return { caption: name, back: `/office/agencies/${id}`, ...words };

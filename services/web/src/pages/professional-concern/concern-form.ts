@@ -18,6 +18,8 @@ type Words = {
   readonly title: string;
   readonly button: string;
   readonly lead?: string;
+  /** Ends something for good: its button warns. */
+  readonly isGrave?: boolean;
   /** What whoever records it is taken to have done; left out where the form asks who did it. */
   readonly verb?: string;
 };

@@ -9,6 +9,7 @@ export const recordedInError = formPage(import.meta.url, {
     entryForm(data, asked, {
       title: 'This was recorded in error',
       button: 'Mark it as recorded in error',
+      isGrave: true,
       lead: 'Use this where it is about another child, or should never have been recorded. Its words will no longer be shown. If personal information reached somebody who should not have it, tell your data protection officer as well.',
     }),
   known: (data) => {

@@ -9,6 +9,7 @@ export const withdrawEntry = formPage(import.meta.url, {
     entryForm(data, asked, {
       title: 'Withdraw this entry',
       button: 'Withdraw this entry',
+      isGrave: true,
       lead: 'Withdraw only your own agency’s account. A line with your reason stays in the chronology. If it is on the wrong child’s record, or should never have been recorded, use “Recorded in error”.',
     }),
   known: (_data, { params }) => ({ entryId: params['entryId'] }),

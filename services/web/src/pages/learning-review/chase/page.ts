@@ -12,6 +12,6 @@ export const chaseAgency = formPage(import.meta.url, {
   }),
   known: knownNow,
   choices: (data) => ({ agencyId: agenciesThat(data, 'asked', 'returned with queries') }),
-  typed: (_, asked) => agencyTyped(asked),
+  typed: (_, asked) => ({ ...agencyTyped(asked), channel: 'TELEPHONE' }),
   next: backTo('chased'),
 });

@@ -11,6 +11,7 @@ export const removeUser = formPage(import.meta.url, {
       ...officeForm(data, {
         title: 'Record that somebody left',
         button: 'Close their account',
+        isGrave: true,
         lead: 'They can no longer sign in. What they recorded keeps their name. What waits for them waits for whoever takes over.',
       }),
       about: user && [user.name, user.title].filter(Boolean).join(', '),

@@ -16,6 +16,7 @@ export const withdrawConcern = formPage(import.meta.url, {
     concernForm(data, asked, {
       title: 'Withdraw the disagreement',
       button: 'Withdraw it',
+      isGrave: true,
       verb: 'withdrew it',
     }),
   known: (data, asked) => ({ concernId: asked.params['concernId'], ...byMyself(data, asked) }),
