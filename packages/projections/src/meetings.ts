@@ -31,6 +31,13 @@ export type MeetingRow = {
   > & {
     readonly doneAt?: string | undefined;
   })[];
+  /** Each time it was put off or brought forward: when it was to be before, and why. */
+  readonly rearranged: readonly {
+    readonly from: Occurred;
+    readonly to: Occurred;
+    readonly why: string;
+  }[];
+  readonly cancelledBecause?: string | undefined;
   readonly told: readonly Pick<Of<'OutcomeShared'>, 'party' | 'channel' | 'what' | 'occurred'>[];
   readonly unreadable: number;
 };
@@ -59,6 +66,16 @@ export const meetingIn = (story: Story): Meeting =>
     uncalled,
   );
 
+const rearrangedIn = (
+  { scheduledFor }: Of<'MeetingCalled'>,
+  moves: readonly Of<'MeetingRearranged'>[],
+): MeetingRow['rearranged'] =>
+  moves.map((move, n) => ({
+    from: moves[n - 1]?.scheduledFor ?? scheduledFor,
+    to: move.scheduledFor,
+    why: move.why,
+  }));
+
 const retell = caseView('meeting', ({ streamId: meetingId, childIds, story, unreadable }, rows) => {
   const called = every(story, 'MeetingCalled')[0];
   const about = called === undefined ? [] : childIds;
@@ -78,7 +95,7 @@ const retell = caseView('meeting', ({ streamId: meetingId, childIds, story, unre
     ...{ meetingId, childIds, meeting, unreadable },
     name: called.name,
     purpose: called.purpose,
-    place: placed.place,
+    place: placed.place ?? called.place,
     when: every(story, 'MeetingHeld').at(-1)?.occurred ?? placed.scheduledFor,
     notInvited: every(story, 'AgencyNotInvited'),
     views: every(story, 'ViewsPresented'),
@@ -88,13 +105,15 @@ const retell = caseView('meeting', ({ streamId: meetingId, childIds, story, unre
       const now = meeting.actions.find(({ actionId }) => actionId === action.actionId);
       return { ...action, dueOn: now?.dueOn, doneAt: now?.doneAt };
     }),
+    rearranged: rearrangedIn(called, every(story, 'MeetingRearranged')),
+    cancelledBecause: every(story, 'MeetingCancelled').at(-1)?.why,
     told: every(story, 'OutcomeShared'),
   });
 });
 
 export const meetings: Projection = {
   name: 'meetings',
-  version: 1,
+  version: 2,
   tables: [meetingTable, meetingChildTable],
   project: retell,
 };

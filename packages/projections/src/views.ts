@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { children } from './children.ts';
 import { chronologyOf } from './chronology/chronology.ts';
 import { concerns } from './concerns.ts';
+import { constraints } from './constraints.ts';
 import { deadlines } from './deadlines.ts';
 import { disclosureLedger } from './disclosure-ledger.ts';
 import { entryOutcomes } from './entry-outcomes.ts';
@@ -38,5 +39,6 @@ export const views: readonly Projection[] = [
   imports,
   importGlossary,
   learningReviews,
+  constraints,
   audit,
 ];

@@ -122,6 +122,17 @@ const OutcomeTold = builder.objectRef<MeetingRow['told'][number]>('MeetingOutcom
   }),
 });
 
+const Rearranged = builder
+  .objectRef<MeetingRow['rearranged'][number]>('MeetingRearranged')
+  .implement({
+    description: 'That a meeting was put off or brought forward.',
+    fields: (t) => ({
+      from: t.field({ type: Occurred, resolve: ({ from }) => from }),
+      to: t.field({ type: Occurred, resolve: ({ to }) => to }),
+      why: t.exposeString('why'),
+    }),
+  });
+
 const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
   description: 'A meeting about a child: who should have been in the room, and who was.',
   fields: (t) => ({
@@ -152,6 +163,8 @@ const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
     }),
     views: t.field({ type: [ViewsType], resolve: ({ views }) => [...views] }),
     ownAgenda: t.field({ type: [AgendaPoint], resolve: ({ ownAgenda }) => [...ownAgenda] }),
+    rearranged: t.field({ type: [Rearranged], resolve: ({ rearranged }) => [...rearranged] }),
+    cancelledBecause: t.exposeString('cancelledBecause', { nullable: true }),
     told: t.field({ type: [OutcomeTold], resolve: ({ told }) => [...told] }),
     notInvited: t.field({ type: [NotInvited], resolve: ({ notInvited }) => [...notInvited] }),
     decisions: t.field({ type: [Decision], resolve: ({ decisions }) => [...decisions] }),

@@ -9,6 +9,7 @@ import './chronology-picture.ts';
 import './circle.ts';
 import './commands.ts';
 import './concern.ts';
+import './constraint.ts';
 import './deadline.ts';
 import './draft.ts';
 import './entry.ts';

@@ -3,6 +3,8 @@ import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
 import { form, seen } from './case-route.ts';
 import { concernRoutes } from './concern-routes.ts';
+import { recordConstraint } from './entry/constrain/page.ts';
+import { constraintsOfYear } from './entry/constraints/page.ts';
 import { readColumns } from './import/columns/page.ts';
 import { commitImport } from './import/commit/page.ts';
 import { decideTerm } from './import/decide-term/page.ts';
@@ -57,6 +59,11 @@ const requests: readonly Route[] = [
   ),
 ];
 
+const constraints: readonly Route[] = [
+  { method: 'GET', path: '/constraints', page: constraintsOfYear, permission: 'lead', audit: null },
+  ...form('/children/:childId/constraints/new', recordConstraint, ['record', 'ConstraintRecorded']),
+];
+
 const imports: readonly Route[] = [
   seen('/children/:childId/imports', childImports),
   ...form('/children/:childId/imports/new', uploadImport, ['import', 'ImportReceived']),
@@ -85,6 +92,7 @@ const meetings: readonly Route[] = [
 export const caseRoutes: readonly Route[] = [
   ...requests,
   ...concernRoutes,
+  ...constraints,
   ...imports,
   ...meetings,
 ];

@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   'records-separated': 'The records stand apart again.',
   'recorded-for-several':
     'It is recorded for each of the children, and what is about one of them alone in that record.',
+  constrained: 'What stood in the way is recorded, with what it led to.',
   recorded: 'The entry has been recorded.',
   'context-added': 'What you added stands beside the entry. The entry itself has not been changed.',
   corrected: 'The correction is on record. What it said before stays, below.',

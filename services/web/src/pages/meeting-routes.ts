@@ -6,10 +6,12 @@ import { actionNotDone } from './meeting/action-not-done/page.ts';
 import { agreeAction } from './meeting/agree-action/page.ts';
 import { recordAttendance } from './meeting/attendance/page.ts';
 import { callMeeting } from './meeting/call/page.ts';
+import { cancelMeeting } from './meeting/cancel/page.ts';
 import { recordDecision } from './meeting/decide/page.ts';
 import { inviteToMeeting } from './meeting/invite/page.ts';
 import { agencyNotInvited } from './meeting/not-invited/page.ts';
 import { coverOwnAgenda } from './meeting/own-agenda/page.ts';
+import { rearrangeMeeting } from './meeting/rearrange/page.ts';
 import { shareMeetingOutcome } from './meeting/share/page.ts';
 import { presentViews } from './meeting/views/page.ts';
 
@@ -22,6 +24,8 @@ const one = '/meetings/:meetingId';
 
 export const meetingRoutes: readonly Route[] = [
   ...form('/children/:childId/meetings/new', callMeeting, 'MeetingCalled'),
+  ...form(`${one}/rearrange`, rearrangeMeeting, 'MeetingRearranged'),
+  ...form(`${one}/cancel`, cancelMeeting, 'MeetingCancelled'),
   ...form(`${one}/invite`, inviteToMeeting, 'Invited'),
   ...form(`${one}/not-invited`, agencyNotInvited, 'AgencyNotInvited'),
   ...form(`${one}/attendance`, recordAttendance, 'MeetingHeld'),

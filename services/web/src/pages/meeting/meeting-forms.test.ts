@@ -23,7 +23,7 @@ const receipt = { __typename: 'Receipt', id, position: '9', commandId: 'c' };
 const mutations = [
   ...['callMeeting', 'inviteToMeeting', 'recordAgencyNotInvited', 'recordMeetingAttendance'],
   ...['presentViews', 'coverOwnAgenda', 'recordDecision', 'agreeAction', 'completeAction'],
-  ...['recordActionNotDone', 'shareMeetingOutcome'],
+  ...['recordActionNotDone', 'shareMeetingOutcome', 'rearrangeMeeting', 'cancelMeeting'],
 ];
 const graph = graphOf(
   root({ meeting, ...Object.fromEntries(mutations.map((name) => [name, receipt])) }),
@@ -71,6 +71,30 @@ describe('the forms of a meeting', () => {
     const html = await answer.text();
     expect(html).toContain('<title>Error: ');
     expect(await faults(html)).toEqual([]);
+  });
+});
+
+describe('a meeting that is not held as it was called', () => {
+  const then = {
+    'scheduledFor.date.day': '9',
+    'scheduledFor.date.month': '12',
+    'scheduledFor.date.year': '2025',
+  };
+
+  it('is rearranged, with a reason', async () => {
+    const { answer, input } = await send(`/meetings/${id}/rearrange`, { ...then, why: 'No chair' });
+    expect(answer.headers.get('location')).toBe(`/meetings/${id}?done=rearranged&at=9`);
+    expect(input).toMatchObject({ meetingId: id, scheduledFor: { on: '2025-12-09' } });
+  });
+
+  it('is cancelled only once that was looked at', async () => {
+    const first = await send(`/meetings/${id}/cancel`, { why: 'He moved away' });
+    expect(await first.answer.text()).toContain('Check your answers');
+    const { answer, input } = await send(`/meetings/${id}/cancel`, {
+      ...{ why: 'He moved away', _checked: 'yes' },
+    });
+    expect(answer.headers.get('location')).toBe(`/meetings/${id}?done=cancelled&at=9`);
+    expect(input).toMatchObject({ meetingId: id, why: 'He moved away' });
   });
 });
 

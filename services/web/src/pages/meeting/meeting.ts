@@ -47,6 +47,14 @@ export const WholeMeeting = ListedMeeting.extend({
       doneAt: z.string().nullish(),
     }),
   ),
+  rearranged: z.array(
+    z.object({
+      from: z.object({ inWords: z.string() }),
+      to: z.object({ inWords: z.string() }),
+      why: z.string(),
+    }),
+  ),
+  cancelledBecause: z.string().nullish(),
   told: z.array(z.object({ key: z.string(), name: z.string(), occurred: Occurred })),
 });
 export type WholeMeeting = Readonly<z.infer<typeof WholeMeeting>>;

@@ -1,6 +1,6 @@
 /** The year's disagreements, a line each, as the page and the file show them. */
 import { z } from 'zod';
-import { type Asking, type Data, required } from '../../page.ts';
+import { type Data, required } from '../../page.ts';
 import { Named, Occurred } from '../shapes.ts';
 
 const Line = z.object({
@@ -14,15 +14,6 @@ const Line = z.object({
   stages: z.array(z.object({ label: z.string(), days: z.number(), isRunning: z.boolean() })),
   outcomeInWords: z.string(),
 });
-
-/** The year of the address; undefined where none is asked for, which means this one. */
-export const yearAsked = ({ query }: Asking): number | undefined => {
-  const asked = Number(query['year']);
-  return Number.isInteger(asked) && asked > 1900 && asked < 3000 ? asked : undefined;
-};
-
-export const yearOf = (data: Data, asked: Asking): number =>
-  yearAsked(asked) ?? Number(String(required(data, 'now')).slice(0, 4));
 
 export const linesIn = (data: Data) =>
   z

@@ -35,6 +35,16 @@ export const groups: readonly { readonly title: string; readonly ways: readonly 
     ],
   },
   {
+    title: 'Something stood in the way',
+    ways: [
+      {
+        text: 'What was not there when it was needed',
+        path: '/constraints/new',
+        hint: 'No bed, a waiting list, no interpreter, no doctor; and what it led to',
+      },
+    ],
+  },
+  {
     title: 'Keeping them safe',
     ways: [
       { text: 'A risk', path: '/risks/new' },

@@ -36,6 +36,18 @@ describe('one meeting', () => {
     expect(html.indexOf('not invited')).toBeLessThan(html.indexOf('Who was asked, and who came'));
   });
 
+  it('says that it was rearranged or cancelled, and why', async () => {
+    const rearranged = [
+      { from: day('2024-11-01', '1 November 2024'), to: meeting.when, why: 'No <chair>' },
+    ];
+    const cancelled = { status: 'cancelled', cancelledBecause: 'He moved away' };
+    const { html } = await open({ meeting: { ...meeting, rearranged, ...cancelled } });
+    expect(html).toContain('From 1 November 2024 to 5 November 2024 at 2pm: No &lt;chair&gt;');
+    expect(html).toContain('<strong>Cancelled.</strong> He moved away');
+    expect(html).not.toContain('/rearrange');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('says who came, what was decided, and who does what by when', async () => {
     const { html } = await open({ meeting });
     expect(html).toContain('Attended');

@@ -14,6 +14,8 @@ const colours: Readonly<Record<string, string>> = {
 /** What has just been recorded, in the words of the banner. */
 const doneWords: Readonly<Record<string, string>> = {
   called: 'The meeting is called. Now say who is invited.',
+  rearranged: 'The meeting is rearranged. Tell everybody who was invited.',
+  cancelled: 'The meeting is cancelled. Tell everybody who was invited.',
   invited: 'The invitations are recorded.',
   'not-invited': 'The reason is recorded.',
   held: 'Who came is recorded.',

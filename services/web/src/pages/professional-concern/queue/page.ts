@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
-import { meOf } from '../../asker.ts';
+import { may, meOf } from '../../asker.ts';
 import { ListedConcern, listed } from '../concern.ts';
 
 const Queue = z.object({
@@ -14,7 +14,8 @@ export const escalationQueue = page(import.meta.url, {
   variables: ({ query }) => ({ after: query['after'] }),
   view: (data) => {
     const { totalCount, pageInfo, nodes } = Queue.parse(required(data, 'escalationQueue'));
-    const { agency } = meOf(data);
+    const me = meOf(data);
+    const { agency } = me;
     const concerns = nodes.map(listed);
     const isMine = ({ awaiting }: ListedConcern) =>
       awaiting.some((one) => one.agency?.id === agency?.id);
@@ -24,6 +25,7 @@ export const escalationQueue = page(import.meta.url, {
     return {
       title: 'Disagreements between agencies',
       totalCount,
+      mayLead: may(me, 'lead'),
       agencyName: agency?.name,
       mine: concerns.filter(isMine),
       raised: theirs.filter(({ raisingAgency }) => raisingAgency?.id === agency?.id),

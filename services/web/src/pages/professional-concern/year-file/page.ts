@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { asking, type Handler, load, operation } from '../../../page.ts';
 import { csv } from '../../csv.ts';
-import { linesIn, yearAsked, yearOf } from '../year.ts';
+import { yearAsked, yearOf } from '../../year-asked.ts';
+import { linesIn } from '../year.ts';
 
 const query = operation(fileURLToPath(new URL('./query.graphql', import.meta.url)));
 

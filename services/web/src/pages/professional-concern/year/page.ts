@@ -1,5 +1,6 @@
 import { page } from '../../../page.ts';
-import { linesIn, yearAsked, yearOf } from '../year.ts';
+import { yearAsked, yearOf } from '../../year-asked.ts';
+import { linesIn } from '../year.ts';
 
 /** The year's disagreements: who with whom, about what, how far each went, how long each step took, what came of it. */
 export const yearOfConcerns = page(import.meta.url, {
