@@ -143,10 +143,12 @@ export const mapColumns = (
 };
 
 /** Looked at first, for nearly every row is plainly no header: a long text, a date, or a single cell. */
+export const mayBeHead = (cell: string): boolean => isHeading(cell) && !/\d[/.:-]\d/.test(cell);
+
 export const mayBeHeader = (cells: readonly string[]): boolean => {
   let filled = 0;
   for (const cell of cells) {
-    if (!isHeading(cell) || /\d[/.:-]\d/.test(cell)) return false;
+    if (!mayBeHead(cell)) return false;
     if (!isBlank(cell)) filled += 1;
   }
   return filled > 1;

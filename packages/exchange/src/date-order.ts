@@ -8,12 +8,11 @@ const numeric = /^\D{0,12}(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(?:\d{4}|\d{2})
  * from a British agency is day first unless it proves the opposite.
  */
 export const dateOrder = (dates: readonly string[]): 'day-first' | 'month-first' => {
-  let dayFirst = 0;
-  let monthFirst = 0;
+  let isMonthFirst = false;
   for (const date of dates) {
     const [, first = '0', , second = '0'] = numeric.exec(date) ?? [];
-    if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
-    if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) monthFirst += 1;
+    if (Number(first) > 12 && Number(second) <= 12) return 'day-first';
+    if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) isMonthFirst = true;
   }
-  return monthFirst > 0 && dayFirst === 0 ? 'month-first' : 'day-first';
+  return isMonthFirst ? 'month-first' : 'day-first';
 };

@@ -1,9 +1,14 @@
 /** The characters of a text file, whatever office program wrote it. */
 
+import { isAscii } from 'node:buffer';
+
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 const decode = (bytes: Uint8Array, label: string, fatal = false): string =>
   new TextDecoder(label, { fatal }).decode(bytes);
+
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
@@ -32,6 +37,8 @@ export const decodeText = (bytes: Uint8Array): Decoded | undefined => {
   const utf16 = silentUtf16(bytes);
   if (utf16) return { text: decode(bytes, utf16), encoding: utf16 };
   if (isBinary(bytes)) return undefined;
+  // Of nothing but ASCII every byte is a letter: said several times faster.
+  if (isAscii(bytes)) return { text: asBuffer(bytes).toString('latin1'), encoding: 'utf-8' };
   try {
     return { text: decode(bytes, 'utf-8', true), encoding: 'utf-8' };
   } catch (error) {

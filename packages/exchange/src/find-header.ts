@@ -1,6 +1,13 @@
 /** The header of a chronology, where a row of a grid is one: by its words, checked against what stands under it. */
 import { contentsOf } from './column-contents.ts';
-import { type Columns, isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
+import {
+  type Columns,
+  isHeaderRow,
+  type Mapping,
+  mapColumns,
+  mayBeHead,
+  mayBeHeader,
+} from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
 import { guesses } from './header-guesses.ts';
 import { goesOnWithHeader, isGroupRow, joinedHeads } from './two-row-header.ts';
@@ -43,13 +50,16 @@ export const headerAt = (
   at: number,
   { columnCount, mapping }: { readonly columnCount: number; readonly mapping: Mapping | undefined },
 ): FoundHeader | undefined => {
+  const row = grid.rows[at];
+  if (!row?.cells.every(({ text }) => mayBeHead(text)) || !mayBeHeader(textsOf(row)))
+    return undefined;
   const textsAt = (index: number): readonly string[] =>
     padded(
       textsOf(grid.rows[index] ?? { locator: { line: 0, record: 0 }, cells: [] }),
       columnCount,
     );
   const texts = textsAt(at);
-  const known = mayBeHeader(texts) ? knownHeader(grid, at, { texts, mapping }) : undefined;
+  const known = knownHeader(grid, at, { texts, mapping });
   if (!known) return undefined;
   const date = known.fields.indexOf('date');
   const goesOn = goesOnWithHeader(texts, textsAt(at + 1), date);

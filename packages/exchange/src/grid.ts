@@ -55,7 +55,12 @@ export type OpenedFile = {
 
 export const emptyCell: Cell = { text: '', span: 1 };
 
-export const isBlank = (text: string): boolean => /^[\s\u00a0\u200b\ufeff]*$/.test(text);
+const blank = /^[\s\u00a0\u200b\ufeff]*$/;
+
+export const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0); // of most cells a letter or a figure: looked at before anything else
+  return first > 32 && first < 127 ? false : blank.test(text);
+};
 
 const ascii = /^[!-~]+(?: [!-~]+)*$/; // printable, one space at a time
 

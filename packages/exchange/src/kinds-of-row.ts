@@ -26,6 +26,7 @@ const textFields: readonly (Field | undefined)[] = ['event', 'action', 'comment'
 
 /** One wide cell and nothing else: a line across the table. */
 const isAcross = (row: GridRow, columns: Columns): boolean => {
+  if (!row.cells.some(({ span }) => span > 1)) return false;
   const [only, ...others] = ownCells(row);
   return (
     only !== undefined &&
@@ -63,7 +64,8 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
 const isOurOwnLine = (row: GridRow, { fields }: Columns): boolean =>
   row.cells[fields.indexOf('entry')]?.text.trim() === NO_ENTRY;
 
-export const isBlankRow = (row: GridRow): boolean => ownCells(row).length === 0;
+export const isBlankRow = (row: GridRow): boolean =>
+  row.cells.every((cell) => cell.merged === true || isBlank(cell.text));
 
 /** Says why a row is no entry; undefined where it is to be read as one. `isAfterAll`: only such rows follow. */
 export const whyNoEntry = (

@@ -5,10 +5,9 @@ import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts
 import { decodeText } from './encoding.ts';
 import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
+import { type Line, lineBreaks, regularRecords } from './regular-csv.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
-
-type Line = { readonly line: number; readonly cells: readonly string[] };
 
 const parseWith = (text: string, separator: string, quote: string | false): readonly Line[] => {
   const records: string[][] = parse(text, {
@@ -28,13 +27,13 @@ const parseWith = (text: string, separator: string, quote: string | false): read
   });
 };
 
-const lineBreaks = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
-
 /** A file whose quotes do not pair up is read with quotes as plain characters. */
 const parseLeniently = (
   text: string,
   separator: string,
 ): { lines: readonly Line[]; isDamaged: boolean } => {
+  const regular = regularRecords(text, separator);
+  if (regular !== undefined) return { lines: regular, isDamaged: false };
   try {
     return { lines: parseWith(text, separator, '"'), isDamaged: false };
   } catch (error) {

@@ -28,6 +28,9 @@ const optional = (row: GridRow, columns: Columns) => {
   return found;
 };
 
+const together = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  b.length === 0 ? a : [...new Set([...a, ...b])];
+
 /** Reads one entry: dated and with a text, or rejected with the reason. */
 export const readRow = (
   row: GridRow,
@@ -38,18 +41,18 @@ export const readRow = (
   const rawDate = rawDateOf(row, columns);
   const more = optional(row, columns);
   const text = fieldText(row, columns, 'event') ?? more.action ?? more.comment;
-  const rejected = {
+  const rejected = () => ({
     locator: row.locator,
     cells,
     mustBeShown: true,
     ...(text !== undefined && { text }),
     ...(!isBlank(rawDate) && { rawDate }),
-  };
+  });
   const read = readWhen(row, columns, context);
   if (!read.ok) {
     const column = columns.headers[columns.fields.indexOf('date')];
     return {
-      ...rejected,
+      ...rejected(),
       ...(column !== undefined && { column }),
       reason: read.reason,
       why: read.why,
@@ -57,7 +60,7 @@ export const readRow = (
   }
   if (text === undefined) {
     return {
-      ...rejected,
+      ...rejected(),
       reason: 'no_text',
       why: 'the row has a date but says nothing of what happened',
     };
@@ -70,6 +73,6 @@ export const readRow = (
     occurred: read.occurred,
     text,
     ...more,
-    flags: [...new Set([...read.flags, ...flagsOf(row, text)])],
+    flags: together(read.flags, flagsOf(row, text)),
   };
 };

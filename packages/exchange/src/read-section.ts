@@ -28,15 +28,22 @@ export type SectionRows = {
 
 const datesOf = ({ columns, rows }: Section): readonly string[] => {
   const at = columns.fields.indexOf('date');
-  return rows.flatMap(({ row }) => {
+  const dates: string[] = [];
+  for (const { row } of rows) {
     const cell = row.cells[at];
-    return cell && !cell.stored ? [cell.text] : [];
-  });
+    if (cell && !cell.stored) dates.push(cell.text);
+  }
+  return dates;
 };
 
 const allAtMidnight = (dates: readonly string[]): boolean => {
-  const filled = dates.filter((date) => !isBlank(date));
-  return filled.length > 1 && filled.every((date) => midnight.test(date));
+  let filled = 0;
+  for (const date of dates) {
+    if (isBlank(date)) continue;
+    if (!midnight.test(date)) return false;
+    filled += 1;
+  }
+  return filled > 1;
 };
 
 /** What the rows under one reference say between them: "times are BST" is often said once. */
@@ -61,13 +68,14 @@ const withoutEntry = (section: Section, index: number, end: number): RejectedRow
   const entry = section.rows[index];
   if (!entry) return undefined;
   const { row, repeatsHeader } = entry;
-  const cells = cellsByHeader(row, section.columns);
   if (repeatsHeader) {
     const why = 'the header typed again';
+    const cells = cellsByHeader(row, section.columns);
     return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
   }
   const no = whyNoEntry(row, section.columns, index >= end);
   if (!no) return undefined;
+  const cells = cellsByHeader(row, section.columns);
   const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));
   return { locator: row.locator, ...no, ...(text !== undefined && { text }), cells };
 };
@@ -107,13 +115,14 @@ const trimmed = (section: Section): Section => {
 /** Reads a section from top to bottom: "as above" needs the row before. */
 export const readSection = (whole: Section, options: ReadOptions): SectionRows => {
   const section = trimmed(whole);
-  const order = options.order ?? dateOrder(datesOf(section));
+  const dates = datesOf(section);
+  const order = options.order ?? dateOrder(dates);
   const end = endOfEntries(
     section.rows.map(({ row }) => row),
     section.columns,
   );
   const texts = textsByReference(section);
-  const midnightIsNoTime = allAtMidnight(datesOf(section));
+  const midnightIsNoTime = allAtMidnight(dates);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   let previous: Occurred | undefined;

@@ -37,14 +37,14 @@ const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): st
 };
 
 const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
-  ...(context.previous && { previous: context.previous }),
-  ...(context.near && { near: context.near }),
+  previous: context.previous,
+  near: context.near,
   next: context.next,
-  ...(context.madeOn && { madeOn: context.madeOn }),
-  ...(context.bornOn && { bornOn: context.bornOn }),
-  ...(context.involvedFrom && { involvedFrom: context.involvedFrom }),
+  madeOn: context.madeOn,
+  bornOn: context.bornOn,
+  involvedFrom: context.involvedFrom,
   order: cell?.stored ? 'day-first' : context.order,
-  text: [...row.cells.map(({ text }) => text), context.nearby].join('\n'),
+  text: () => [...row.cells.map(({ text }) => text), context.nearby].join('\n'),
 });
 
 /** From the beginning to the end that a column of its own gives; an end that cannot be read leaves the beginning. */
@@ -95,6 +95,7 @@ export const readWhen = (row: GridRow, columns: Columns, context: RowContext): R
   const around = dateContext(context, row, cell);
   const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
   const endCell = fieldCell(row, columns, 'endDate');
+  if (endCell === undefined) return from;
   const end = writtenIn(endCell, context);
   if (isBlank(end) || end.trim() === date.trim()) return from;
   return spanning(from, readOccurred({ date: end }, dateContext(context, row, endCell)));

@@ -1,5 +1,5 @@
 /** What a row says, column by column, and a key by which the same row is known again. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type Cell, type GridRow, isBlank, plain } from './grid.ts';
@@ -18,24 +18,61 @@ export const cellsByHeader = (row: GridRow, columns: Columns): Readonly<Record<s
 /** Columns that say where a row stands, not what it says. */
 const notContent: readonly (Field | undefined)[] = ['number', 'entry'];
 
+/** What is the same for every row of a table: asked of each row, worked out once. */
+type Layout = {
+  /** Columns with content, in the order in which a row's key has them. */
+  readonly keyed: readonly { readonly column: number; readonly head: string }[];
+  readonly hasTwins: boolean;
+  readonly columnsOf: ReadonlyMap<Field, readonly number[]>;
+};
+
+const layouts = new WeakMap<Columns, Layout>();
+
+const layOut = (columns: Columns): Layout => {
+  const keyed = columns.headers
+    .map((header, column) => ({ column, head: `${plain(header)}\u001f` }))
+    .filter(({ column }) => !notContent.includes(columns.fields[column]))
+    .toSorted((a, b) => (a.head < b.head ? -1 : a.head > b.head ? 1 : 0));
+  const columnsOf = new Map<Field, number[]>();
+  columns.fields.forEach((field, column) => {
+    if (field !== undefined) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column]);
+  });
+  const hasTwins = new Set(keyed.map(({ head }) => head)).size < keyed.length;
+  return { keyed, hasTwins, columnsOf };
+};
+
+const layoutOf = (columns: Columns): Layout => {
+  const known = layouts.get(columns);
+  if (known) return known;
+  const layout = layOut(columns);
+  layouts.set(columns, layout);
+  return layout;
+};
+
 /** SHA-256 of all that the row says, in any order of columns. */
 export const keyOf = (row: GridRow, columns: Columns): string => {
-  const said = columns.headers
-    .map((header, column) => ({ header, column, text: plain(row.cells[column]?.text ?? '') }))
-    .filter(({ column, text }) => text !== '' && !notContent.includes(columns.fields[column]))
-    .map(({ header, text }) => `${plain(header)}\u001f${text}`)
-    .toSorted();
-  return createHash('sha256').update(said.join('\u001e')).digest('hex');
+  const { keyed, hasTwins } = layoutOf(columns);
+  const said: string[] = [];
+  for (const { column, head } of keyed) {
+    const text = plain(row.cells[column]?.text ?? '');
+    if (text !== '') said.push(head + text);
+  }
+  if (hasTwins) said.sort(); // columns of one name stand in the order of what they say
+  return hash('sha256', said.join('\u001e'));
 };
 
 /** The texts of all columns of a field, one under another, without a program's markup. */
 export const fieldText = (row: GridRow, columns: Columns, field: Field): string | undefined => {
-  const texts = columns.fields.flatMap((each, column) =>
-    each === field ? [plainText(row.cells[column]?.text ?? '').trim()] : [],
-  );
-  return texts.filter((text) => !isBlank(text)).join('\n') || undefined;
+  const of = layoutOf(columns).columnsOf.get(field);
+  if (of === undefined) return undefined;
+  const texts: string[] = [];
+  for (const column of of) {
+    const text = plainText(row.cells[column]?.text ?? '').trim();
+    if (!isBlank(text)) texts.push(text);
+  }
+  return texts.join('\n') || undefined;
 };
 
 /** The first column of a field. */
 export const fieldCell = (row: GridRow, columns: Columns, field: Field): Cell | undefined =>
-  row.cells[columns.fields.indexOf(field)];
+  row.cells[layoutOf(columns).columnsOf.get(field)?.[0] ?? -1];

@@ -19,6 +19,11 @@ export type DateFlag =
   | 'unread_time' // the time was written in a way that could not be read; the date stands
   | 'unread_words'; // words beside the date that say nothing of when; the date stands
 
+export const PROBLEM_FLAGS = {
+  ambiguous: 'ambiguous_local_time',
+  nonexistent: 'nonexistent_local_time',
+} as const;
+
 /** What is known round an entry, to notice what cannot be right. */
 export type Surroundings = {
   readonly previous?: Occurred | undefined;
@@ -31,11 +36,13 @@ const A_YEAR = 12; // months
 const MOST_DAYS_BETWEEN_ROWS = 92; // a chronology seldom rests longer than a school term
 const SLACK = 14; // days before involvement in which a first contact is still likely
 
+const isOneDay = ({ grain }: Occurred): boolean => grain === 'day' || grain === 'minute';
+
 /** In January people write last year's number: a year later it would follow the entry above. */
 const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroundings): boolean => {
+  if (previous?.end !== undefined && isOneDay(previous) && previous.end <= start) return false; // a year later is further off
   const corrected = addMonths(start, A_YEAR);
-  const before =
-    previous?.grain === 'day' || previous?.grain === 'minute' ? previous.end : undefined;
+  const before = previous !== undefined && isOneDay(previous) ? previous.end : undefined;
   if (before) {
     const gap = daysBetween(before, corrected);
     return gap >= 0 && gap <= MOST_DAYS_BETWEEN_ROWS;
@@ -49,15 +56,13 @@ const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroun
 
 /** The flags that follow from the surroundings of an entry. */
 export const flagsFrom = (occurred: Occurred, around: Surroundings): readonly DateFlag[] => {
+  const flags: DateFlag[] = [];
   const from = around.madeOn && earliest(occurred);
-  const until = around.bornOn && latest(occurred);
-  const isDay = occurred.grain === 'day' || occurred.grain === 'minute';
   const later = from && around.madeOn && londonDate(from) > around.madeOn;
-  const unborn = until && around.bornOn && londonDate(until) < around.bornOn;
-  const slip = isDay && occurred.start && !later && belongsAYearLater(occurred.start, around);
-  return [
-    ...(later ? (['after_document_was_made'] as const) : []),
-    ...(unborn ? (['before_birth'] as const) : []),
-    ...(slip ? (['probable_wrong_year'] as const) : []),
-  ];
+  if (later) flags.push('after_document_was_made');
+  const until = around.bornOn && latest(occurred);
+  if (until && around.bornOn && londonDate(until) < around.bornOn) flags.push('before_birth');
+  if (!later && occurred.start && isOneDay(occurred) && belongsAYearLater(occurred.start, around))
+    flags.push('probable_wrong_year');
+  return flags;
 };

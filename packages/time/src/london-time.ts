@@ -11,11 +11,13 @@ const OFFSETS = [2 * HOUR, HOUR, 0];
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The UTC offset of London at that moment, as "+01:00". */
-export const offsetAt = (instant: Instant): string => {
-  const minutes = londonOffset(Date.parse(instant)) / MINUTE;
+const written = (offset: number): string => {
+  const minutes = offset / MINUTE;
   return `${minutes < 0 ? '-' : '+'}${two(Math.trunc(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 };
+
+/** The UTC offset of London at that moment, as "+01:00". */
+export const offsetAt = (instant: Instant): string => written(londonOffset(Date.parse(instant)));
 
 const onNoClock = (date: LocalDate, time: LocalTime): number => Date.parse(`${date}T${time}:00Z`);
 
@@ -28,6 +30,28 @@ export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[]
   return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map((offset) =>
     instantOf(shown - offset),
   );
+};
+
+/** The offsets of those moments, as "+01:00". */
+export const offsetsAt = (date: LocalDate, time: LocalTime): readonly string[] => {
+  const steady = steadyOffset(date);
+  if (steady !== undefined) return [steady];
+  const shown = onNoClock(date, time);
+  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map(written);
+};
+
+const steadyOffsets = new Map<LocalDate, string | undefined>();
+const REMEMBERED = 20_000; // days
+
+/** The offset of a day through which the clocks stay as they are; undefined on the others. */
+const steadyOffset = (date: LocalDate): string | undefined => {
+  if (steadyOffsets.has(date)) return steadyOffsets.get(date);
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const [first, last] = [londonOffset(midnight - 3 * HOUR), londonOffset(midnight + 25 * HOUR)];
+  const steady = first === last && OFFSETS.includes(first) ? written(first) : undefined;
+  if (steadyOffsets.size >= REMEMBERED) steadyOffsets.clear();
+  steadyOffsets.set(date, steady);
+  return steady;
 };
 
 /**

@@ -114,6 +114,8 @@ describe('reading a time', () => {
   it.each([
     ['2-3pm', '2pm to 3pm'],
     ['11-1pm', '11am to 1pm'],
+    ['midnight to midday', 'midnight to midday'],
+    ['00:30-1pm', '12:30am to 1pm'],
     ['2.15-2.45pm', '2:15pm to 2:45pm'],
     ['10 - 11.30am', '10am to 11:30am'],
     ['22:00 to 02:00', '10pm to 2am'],

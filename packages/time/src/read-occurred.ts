@@ -1,7 +1,7 @@
 /** Reading when something happened from what agencies write in their date and time columns. */
 
 import { ageAsDate } from './age-as-date.ts';
-import { type DateFlag, flagsFrom } from './date-flags.ts';
+import { type DateFlag, flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
 import { Instant } from './instant.ts';
 import { londonDate } from './local-date.ts';
 import { machineMoment } from './machine-moment.ts';
@@ -9,12 +9,14 @@ import { withoutSlips } from './mistyped-date.ts';
 import { withOrdinalsInFigures } from './number-words.ts';
 import type { LocalDate, Occurred, TimeOfDay } from './occurred.ts';
 import { occurredAt } from './occurred-at.ts';
+import { readPlainMoment } from './plain-moment.ts';
 import { type ReadDate, readDate } from './read-date.ts';
 import { type ReadTime, readTime } from './read-time.ts';
-import { orNextDay, pointsElsewhere, relativeDate } from './relative-date.ts';
+import { orNextDay, relativeDate } from './relative-date.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 import { tidy } from './tidy-writing.ts';
 import { timeBeside } from './time-beside-date.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 export type { DateFlag } from './date-flags.ts';
 
@@ -32,7 +34,7 @@ export type DateContext = {
   /** Which number comes first in 03/04/2025; `day-first` where nothing is said. */
   readonly order?: 'day-first' | 'month-first' | undefined;
   /** The other words of the row: "BST" or "after the clocks went back" there settle an ambiguous time. */
-  readonly text?: string | undefined;
+  readonly text?: string | (() => string) | undefined;
   /** The first day on which the agency was involved. */
   readonly involvedFrom?: LocalDate | undefined;
 };
@@ -54,23 +56,8 @@ const refuse = (reason: Refused['reason'], why: string): Refused => ({ ok: false
 const LONGEST_DATE = 120; // characters; anything longer is a story
 const NOT_KNOWN =
   /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
-const WEEKDAY_ALONE =
-  /^(?:on )?(?:last |this |next )?(?:mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun)(?:day)?s?\.?$/;
 const UTC_MIDNIGHT = /[t ]00:00(?::00(?:\.0+)?)?z$/; // how programs write a day without a time
 const ISO_DATE = 'YYYY-MM-DD'.length;
-const SPREADSHEET_NUMBER = /^\d{5}(?:\.\d+)?$/;
-
-const whyUnreadable = (text: string): string => {
-  if (WEEKDAY_ALONE.test(text))
-    return 'A weekday alone cannot be dated: write the day, month and year.';
-  if (pointsElsewhere(text))
-    return 'It points to the entry above, which has no date that could be used: write the day, month and year.';
-  if (SPREADSHEET_NUMBER.test(text))
-    return 'It looks like a spreadsheet’s own number for a day: format the column as a date and save it again.';
-  if (/\d\?|\?\d/.test(text))
-    return 'Part of the day, month or year is not known: write what is, for example “March 2024”.';
-  return 'It was not understood as a date: write it like 27/10/2024, “October 2024”, “about March 2023” or “not known”.';
-};
 
 const build = (read: ReadDate, time: TimeOfDay | undefined, asWritten: string): Occurred => ({
   start: read.start,
@@ -87,7 +74,7 @@ const build = (read: ReadDate, time: TimeOfDay | undefined, asWritten: string): 
 const toTheMinute = (
   occurred: Occurred,
   clock: ReadTime | undefined,
-  words: string | undefined,
+  words: DateContext['text'],
 ): Occurred => {
   const { start, end, time, grain, qualifier, uncertain } = occurred;
   if (!start || start !== end || grain !== 'day' || qualifier || uncertain) return occurred;
@@ -99,11 +86,6 @@ const toTheMinute = (
   const stated = () => clock?.offset ?? offsetInWords(words);
   return { ...occurred, grain: 'minute', ...settleClock(start, time.from, stated) };
 };
-
-const PROBLEM_FLAGS = {
-  ambiguous: 'ambiguous_local_time',
-  nonexistent: 'nonexistent_local_time',
-} as const;
 
 const UNUSED_FLAGS = { unread: 'unread_time', words: 'unread_words', none: undefined } as const;
 
@@ -119,15 +101,18 @@ const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | u
   );
 };
 
-const readPlain = (written: WrittenDate, raw: string, context: DateContext): ReadOccurred => {
-  const { text, mistyped } = withoutSlips(withOrdinalsInFigures(raw));
-  const found = dateIn(text, context);
-  if (found === 'impossible')
-    return refuse('impossible_date', 'There is no such day in the calendar.');
-  const read = found && orNextDay(found);
-  const time = read && timeBeside(read, written.time);
-  if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));
-  const [clock, unused] = typeof time === 'string' ? [undefined, UNUSED_FLAGS[time]] : [time];
+type Found = {
+  readonly read: ReadDate;
+  readonly clock: ReadTime | undefined;
+  readonly unused: DateFlag | undefined;
+  readonly mistyped: boolean;
+};
+
+const dated = (
+  { read, clock, unused, mistyped }: Found,
+  written: WrittenDate,
+  context: DateContext,
+): ReadOccurred => {
   const occurred = toTheMinute(build(read, clock?.time, asWritten(written)), clock, context.text);
   const noticed: readonly (DateFlag | undefined | false)[] = [
     read.borrowed && 'relative_date',
@@ -146,6 +131,18 @@ const readPlain = (written: WrittenDate, raw: string, context: DateContext): Rea
     occurred,
     flags: noticed.filter((flag) => flag !== undefined && flag !== false),
   };
+};
+
+const readPlain = (written: WrittenDate, raw: string, context: DateContext): ReadOccurred => {
+  const { text, mistyped } = withoutSlips(withOrdinalsInFigures(raw));
+  const found = dateIn(text, context);
+  if (found === 'impossible')
+    return refuse('impossible_date', 'There is no such day in the calendar.');
+  const read = found && orNextDay(found);
+  const time = read && timeBeside(read, written.time);
+  if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));
+  const [clock, unused] = typeof time === 'string' ? [undefined, UNUSED_FLAGS[time]] : [time];
+  return dated({ read, clock, unused, mistyped }, written, context);
 };
 
 /** "02/03/24 09:00 – 03/03/24 10:00": a day and a time at both ends. */
@@ -173,6 +170,11 @@ const asWritten = ({ date, time = '' }: WrittenDate): string =>
  * is doubtful is flagged, what is not a date is refused with a reason.
  */
 export const readOccurred = (written: WrittenDate, context: DateContext = {}): ReadOccurred => {
+  return readPlainMoment(written, context) ?? readAnything(written, context);
+};
+
+/** The whole reader, for all that people write. */
+export const readAnything = (written: WrittenDate, context: DateContext): ReadOccurred => {
   const text = tidy(written.date);
   if (/^-*$/.test(text)) return refuse('no_date', 'No date was written.');
   if (text.length > LONGEST_DATE) return refuse('unreadable_date', whyUnreadable(''));

@@ -80,7 +80,7 @@ const toLocalTime = ({ hour, minute, half }: Clock): LocalTime | undefined => {
 
 /** "2-3pm" means both after noon; "11-1pm" begins before it. */
 const withHalf = (from: Clock, to: Clock): Clock => {
-  if (from.half || to.half !== 'pm' || from.hour > 12) return from;
+  if (from.half || to.half !== 'pm' || from.hour > 12 || from.hour === 0) return from; // midnight is before noon
   return from.hour % 12 <= to.hour % 12 ? { ...from, half: 'pm' } : { ...from, half: 'am' };
 };
 

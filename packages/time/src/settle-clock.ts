@@ -1,5 +1,5 @@
 /** Which of two clocks an entry used on the night they changed, where the record itself says so. */
-import { candidates, offsetAt } from './london-time.ts';
+import { offsetsAt } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { tidy } from './tidy-writing.ts';
 
@@ -8,8 +8,8 @@ const GMT =
   /\bgmt\b|greenwich|after (?:the )?clocks? (?:change|(?:had )?(?:went|gone|go))|clocks (?:had|have) gone back/;
 
 /** The UTC offset that the words of an entry speak of; undefined where they name no clock, or both. */
-export const offsetInWords = (text: string | undefined): string | undefined => {
-  const words = tidy(text ?? '');
+export const offsetInWords = (text: string | (() => string) | undefined): string | undefined => {
+  const words = tidy((typeof text === 'function' ? text() : text) ?? '');
   if (BST.test(words) === GMT.test(words)) return undefined;
   return BST.test(words) ? '+01:00' : '+00:00';
 };
@@ -20,7 +20,7 @@ export const settleClock = (
   time: LocalTime,
   statedIn: () => string | undefined,
 ): Pick<Occurred, 'offset' | 'problem'> => {
-  const offsets = candidates(day, time).map(offsetAt);
+  const offsets = offsetsAt(day, time);
   const [only] = offsets;
   if (only === undefined) return { problem: 'nonexistent' };
   if (offsets.length === 1) return { offset: only };
