@@ -1,7 +1,7 @@
 /** Links: events that name another, and stand for it where a reader asks for that. */
 import { BACKWARDS, binaryEvent, END, START, streamNameFilter } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import { aStream } from './asking.ts';
+import { aStream, until } from './asking.ts';
 import { all, first, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
@@ -95,6 +95,15 @@ describe('following links', () => {
     const rows = await all(client().readStream(links, { resolveLinkTos: true }));
     expect(rows.map(({ event }) => event !== undefined)).toEqual(isThere);
     expect(rows.map(({ link: through }) => through?.revision)).toEqual([0n, 1n]);
+  });
+  it('gives a link without its event once that is too old', async () => {
+    const { target, links } = await linked();
+    await client().setStreamMetadata(target, { maxAge: 1 });
+    const followed = () => all(client().readStream(links, { resolveLinkTos: true }));
+    await until(async () => (await followed()).every(({ event }) => event === undefined));
+    expect((await followed()).map(({ link: through }) => through?.streamId)).toEqual(
+      Array(4).fill(links),
+    );
   });
   it.each(['7@never', 'no link', '@', '1@', '', `99999999999999999999@${aStream()}`])(
     'gives a link without an event where it names none (%j)',

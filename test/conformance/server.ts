@@ -11,7 +11,7 @@ import {
   type RecordedEvent,
 } from '@eventstore/db-client';
 import { afterAll, beforeAll } from 'vitest';
-import { startNode } from '../support/event-node.ts';
+import { type NodeOptions, startNode } from '../support/event-node.ts';
 
 const GIVEN_URL = process.env['EVENTSTORE_URL'];
 
@@ -32,18 +32,25 @@ export const versions = (
     ? { expectedState: expected, actualState: actual }
     : { expectedVersion: expected, actualVersion: actual };
 
-type Server = { readonly client: () => EventStoreDBClient; readonly url: () => string };
+type Server = {
+  readonly client: () => EventStoreDBClient;
+  readonly url: () => string;
+  /** Of the embedded node. */
+  readonly pid: () => number;
+};
 
 /** One server and one client for a whole test file. */
-export const useServer = (): Server => {
+export const useServer = (options: NodeOptions = {}): Server => {
   let client: EventStoreDBClient | undefined;
   let url = GIVEN_URL;
+  let pid: number | undefined;
   let stop: () => Promise<void> = async () => undefined;
 
   beforeAll(async () => {
     if (url === undefined) {
-      const node = await startNode();
+      const node = await startNode(options);
       url = node.url;
+      pid = node.pid;
       stop = node.stop;
     }
     client = EventStoreDBClient.connectionString(url);
@@ -56,7 +63,7 @@ export const useServer = (): Server => {
     if (thing === undefined) throw new Error('The server is used before it is started.');
     return thing;
   };
-  return { client: () => present(client), url: () => present(url) };
+  return { client: () => present(client), url: () => present(url), pid: () => present(pid) };
 };
 
 export type Noted = JSONEventType<'Noted', { ordinal: number; text?: string }>;

@@ -2,16 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startNode } from '../support/event-node.ts';
+import { MOVING_CLOCK, startNode } from '../support/event-node.ts';
 import { randomFrom } from '../support/random.ts';
 import { during, nothingKnown, pause, roundsOr, SEED, verify } from './event-node-workload.ts';
 
 const STOPS = roundsOr(8);
 const SETTINGS = roundsOr(8);
-const MOVING_CLOCK = fileURLToPath(new URL('./moving-clock.mjs', import.meta.url));
 
 let folder = '';
 beforeAll(async () => {
@@ -45,18 +43,6 @@ it(`goes on where it was when it is stopped ${STOPS} times, and killed while sto
   await reborn.stop();
 }, 60_000);
 
-/** A node whose clock SIGUSR2 sets back and forward. */
-const startWithMovingClock = async (data: string) => {
-  const before = process.env['NODE_OPTIONS'];
-  process.env['NODE_OPTIONS'] = `${before ?? ''} --import ${MOVING_CLOCK}`;
-  try {
-    return await startNode({ data });
-  } finally {
-    if (before === undefined) delete process.env['NODE_OPTIONS'];
-    else process.env['NODE_OPTIONS'] = before;
-  }
-};
-
 const createdOf = async (client: EventStoreDBClient, stream: string): Promise<number[]> => {
   const times: number[] = [];
   for await (const { event } of client.readStream(stream))
@@ -68,7 +54,7 @@ it(`keeps order and numbers when its clock is set back and forward ${SETTINGS} t
   const random = randomFrom(SEED);
   const known = nothingKnown();
   const data = join(folder, 'clock');
-  const node = await startWithMovingClock(data);
+  const node = await startNode({ data, imports: [MOVING_CLOCK] });
   const client = EventStoreDBClient.connectionString(node.url);
   const append = () => client.appendToStream('timed', jsonEvent({ type: 'Timed', data: {} }));
   await during(node, known, random, async () => {

@@ -12,6 +12,9 @@ export const MAIN = fileURLToPath(
 );
 const LISTENING = /^event node listening on (esdb:\/\/\S+) \(data in /;
 
+/** Module that lets SIGUSR2 set a node's clock back by an hour, and forward again. */
+export const MOVING_CLOCK = fileURLToPath(new URL('./moving-clock.mjs', import.meta.url));
+
 export type NodeOptions = {
   /** A folder to keep: not removed on stop. By default a fresh temporary one; empty: none is named. */
   readonly data?: string;
@@ -22,6 +25,8 @@ export type NodeOptions = {
   readonly mainArgs?: readonly string[];
   /** A command that starts the one it is given after its own arguments, and becomes it. */
   readonly through?: readonly string[];
+  /** Modules that Node loads before the command. */
+  readonly imports?: readonly string[];
   /** More of the command line, such as `--tls-cert`. */
   readonly args?: readonly string[];
 };
@@ -67,7 +72,10 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
       ? [MAIN, ...folder, '--port', port, ...(options.args ?? [])]
       : [options.main, ...(options.mainArgs ?? [])];
   const [command = process.execPath, ...rest] = [...(options.through ?? []), process.execPath];
-  const child = spawn(command, [...rest, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const imports = (options.imports ?? []).flatMap((module) => ['--import', module]);
+  const child = spawn(command, [...rest, ...imports, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const killChild = (): void => void child.kill('SIGKILL');
   process.once('exit', killChild); // a test that fails before it stops its node leaves none behind
   child.once('exit', () => process.off('exit', killChild));

@@ -12,15 +12,20 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { expect, it } from 'vitest';
+import { MOVING_CLOCK } from '../../support/event-node.ts';
 import { randomFrom } from '../../support/random.ts';
-import { first, useServer } from '../server.ts';
+import { until } from '../asking.ts';
+import { all, first, isEmbedded, useServer } from '../server.ts';
+import { Groups } from './groups.ts';
 import { type Answer, type ExpectedRevision, type Kept, Reference } from './reference.ts';
 
 const STEPS = Number(process.env['MODEL_STEPS'] ?? 3000);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_123);
 const STREAMS = 6;
 
-const server = useServer();
+const HALF_AN_HOUR = 1800; // seconds; the clock is set back by an hour
+
+const server = useServer({ imports: [MOVING_CLOCK] });
 const client = () => server.client();
 const random = randomFrom(SEED);
 const upTo = (limit: number): number => Math.floor(random() * limit);
@@ -82,11 +87,13 @@ const repeat = async (): Promise<void> => {
 
 const limit = async (): Promise<void> => {
   const stream = aStream();
-  const limits = oneOf(
+  const limits = oneOf<{ truncateBefore?: number; maxCount?: number; maxAge?: number }>(
     { truncateBefore: upTo(20) },
     { maxCount: 1 + upTo(6) },
     {},
     { truncateBefore: upTo(9), maxCount: 4 },
+    { maxAge: HALF_AN_HOUR },
+    { maxAge: HALF_AN_HOUR, maxCount: 5 },
   );
   const answered = await answer(
     client()
@@ -178,6 +185,7 @@ const ours = (rows: readonly ResolvedEvent[]) =>
   rows
     .map(({ event }) => event)
     .filter((event) => event?.streamId.includes(`model${run}.`))
+    .filter((event) => !event?.streamId.includes('$persistentsubscription-')) // what groups note of themselves
     .map((event) => (event?.type === 'Step' ? event.id : event?.streamId));
 
 const referenceLog = () =>
@@ -218,6 +226,34 @@ const subscribeToAll = async (): Promise<void> => {
   expect(ours(await first(expected.length, subscription))).toEqual(expected);
 };
 
+/** What the server's clock says, in milliseconds. */
+const timeThere = async (): Promise<number> => {
+  const stream = `clock${run}`;
+  await client().appendToStream(stream, jsonEvent({ type: 'Told', data: {} }));
+  const last = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
+  const [row] = await all(client().readStream(stream, last));
+  return row?.event?.created.getTime() ?? 0;
+};
+
+/** Sets the server's clock back by an hour, or forward again: what was written meanwhile is old by then. */
+const setClock = async (): Promise<void> => {
+  if (!isEmbedded || upTo(4) > 0) return;
+  const before = await timeThere();
+  process.kill(server.pid(), 'SIGUSR2');
+  await until(async () => Math.abs((await timeThere()) - before) > HALF_AN_HOUR * 1000);
+  reference.clock = reference.clock === 'right' ? 'behind' : 'right';
+};
+
+const groups = new Groups(client, reference, upTo);
+
+const useGroups = async (): Promise<void> => {
+  const chance = upTo(8);
+  if (chance === 0) await groups.create(aStream());
+  else if (chance === 1) await groups.restart();
+  else if (chance < 4) await groups.replay();
+  else if (chance < 7) await groups.consume();
+};
+
 it(`answers ${STEPS} random steps as the reference does (seed ${SEED})`, async () => {
   for (let step = 0; step < STEPS; step += 1) {
     generation = Math.floor(step / 10);
@@ -235,6 +271,8 @@ it(`answers ${STEPS} random steps as the reference does (seed ${SEED})`, async (
       readAll,
       subscribe,
       subscribeToAll,
+      setClock,
+      useGroups,
     )();
   }
   expect(reference.log.length).toBeGreaterThan(STEPS / 4);

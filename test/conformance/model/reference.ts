@@ -6,12 +6,17 @@ export type Kept = {
   readonly stream: string;
   /** −1 stands for a tombstone. */
   readonly revision: number;
+  /** What the server's clock was set to when it was written. */
+  readonly clock: Clock;
 };
+
+/** As the machine has it, or set back by more than any age that is asked for here. */
+export type Clock = 'right' | 'behind';
 
 export type ExpectedRevision = 'any' | 'no_stream' | 'stream_exists' | bigint;
 export type Answer = { readonly revision: number } | { readonly refused: string };
 
-type Limits = { truncateBefore?: number; maxCount?: number };
+type Limits = { truncateBefore?: number; maxCount?: number; maxAge?: number };
 
 type StreamState = {
   readonly events: Kept[];
@@ -27,6 +32,7 @@ const CLOSED: Answer = { refused: 'stream-deleted' };
 export class Reference {
   /** Every event, metadata and tombstones included, in order of commit; metadata without its id. */
   readonly log: Kept[] = [];
+  clock: Clock = 'right';
   private readonly streams = new Map<string, StreamState>();
 
   private state(stream: string): StreamState {
@@ -79,7 +85,7 @@ export class Reference {
     const state = this.state(stream);
     const from = state.events.length;
     for (const id of ids) {
-      const event = { id, stream, revision: state.events.length };
+      const event = { id, stream, revision: state.events.length, clock: this.clock };
       state.events.push(event);
       this.log.push(event);
     }
@@ -98,7 +104,7 @@ export class Reference {
 
   private note(stream: string): void {
     this.state(stream).hasMetadata = true;
-    this.log.push({ id: randomUUID(), stream: `$$${stream}`, revision: 0 });
+    this.log.push({ id: randomUUID(), stream: `$$${stream}`, revision: 0, clock: this.clock });
   }
 
   limit(stream: string, limits: Limits): Answer {
@@ -125,7 +131,7 @@ export class Reference {
     const state = this.state(stream);
     if (state.isClosed) return CLOSED;
     state.isClosed = true;
-    this.log.push({ id: randomUUID(), stream, revision: -1 });
+    this.log.push({ id: randomUUID(), stream, revision: -1, clock: this.clock });
     return { revision: 0 };
   }
 
@@ -135,6 +141,8 @@ export class Reference {
     if (isClosed) return CLOSED as { refused: string };
     if (events.length === 0 || isHidden) return { refused: 'stream-not-found' };
     const byCount = limits.maxCount === undefined ? 0 : events.length - limits.maxCount;
-    return events.slice(Math.max(limits.truncateBefore ?? 0, byCount, 0));
+    const inSight = events.slice(Math.max(limits.truncateBefore ?? 0, byCount, 0));
+    const isOld = ({ clock }: Kept): boolean => clock === 'behind' && this.clock === 'right';
+    return limits.maxAge === undefined ? inSight : inSight.filter((event) => !isOld(event));
   }
 }

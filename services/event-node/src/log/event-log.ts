@@ -38,6 +38,7 @@ export type EventLog = {
   readonly rows: Rows;
   readonly tail: Tail;
   readonly database: DatabaseSync;
+  readonly clock: Clock;
   /** Writes all of these in one transaction, durable when it answers. Throws: none was written. */
   readonly commit: (writes: readonly Write[]) => readonly Outcome[];
   readonly lastPosition: () => number;
@@ -86,6 +87,7 @@ export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
     rows,
     tail,
     database,
+    clock,
     commit: (writes) => {
       const { outcomes, written } = transaction.run(writes);
       if (written.length > 0) tail.add(written);
