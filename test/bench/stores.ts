@@ -8,6 +8,7 @@ import { openServiceLog } from '@throughline/event-store/service-log';
 import type { Say } from '@throughline/projector/generation';
 import { startProjector } from '@throughline/projector/projector';
 import { startNode } from '../support/event-node.ts';
+import { settle } from './long-life-page.ts';
 import { PARTNERSHIP, type Shape, writeLog } from './written-log.ts';
 
 const made = new Map<string, Promise<string>>();
@@ -55,6 +56,7 @@ const make = async (shape: Shape): Promise<string> => {
   const folder = temporaryFolder();
   await writeLog(folder, shape);
   await withLog(folder, async (log) => {
+    await settle(log);
     const projector = await startProjector({ log, dataFolder: folder, say: sayFaults });
     await projector.ready;
     await projector.stop();
