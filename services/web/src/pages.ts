@@ -4,6 +4,7 @@ import { accessibility } from './pages/about/accessibility/page.ts';
 import { blankScreen } from './pages/about/blank-screen/page.ts';
 import { cookiesNotice } from './pages/about/cookies/page.ts';
 import { glossary } from './pages/about/glossary/page.ts';
+import { guide } from './pages/about/guide/page.ts';
 import { help } from './pages/about/help/page.ts';
 import { privacy } from './pages/about/privacy/page.ts';
 import { signedOut } from './pages/about/signed-out/page.ts';
@@ -35,6 +36,7 @@ const open = (path: string, page: Handler): Route => ({
 
 export const pages: readonly Route[] = [
   open('/help', help),
+  open('/guides/:guide', guide),
   open('/glossary', glossary),
   open('/accessibility', accessibility),
   open('/privacy', privacy),

@@ -68,6 +68,12 @@ const serveAssets = (folder: string): RequestHandler =>
     fallthrough: false,
   });
 
+/** The pictures of the guides. They are the demonstration's, and nobody's record. */
+const servePictures = express.static(
+  fileURLToPath(new URL('../../../docs/pictures', import.meta.url)),
+  { maxAge: '1d', index: false, redirect: false },
+);
+
 const before = (app: Express, options: WebOptions): void => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies ?? 0);
@@ -109,6 +115,7 @@ export const createWeb = async (options: WebOptions): Promise<Express> => {
   const app = express();
   before(app, options);
   app.use('/assets', serveAssets(made.folder));
+  app.use('/guides/pictures', servePictures);
   app.use(noStore, recognised(kept, jar, now), entry);
   app.get('/session', sessionRoute);
   app.use(express.urlencoded({ extended: false, limit: largestForm, parameterLimit: mostFields }));
