@@ -88,6 +88,13 @@ const returned: Step = tell('return/college', '2025-12-01T16:10', {
 type Mark = Pick<Extract<ReviewCommand, { type: 'AnnotateEntry' }>, 'kind' | 'theme' | 'note'>;
 const marks: readonly (readonly [row: string, mark: Mark])[] = [
   [
+    'A1-05',
+    {
+      ...{ kind: 'good-practice', theme: 'Basic needs' },
+      note: 'Clothes and a telephone on the same evening.',
+    },
+  ],
+  [
     'A3-11',
     {
       ...{ kind: 'missed-opportunity', theme: 'What came of a request' },
