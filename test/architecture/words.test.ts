@@ -82,13 +82,26 @@ describe('the words of the field', () => {
 const ownQuestion =
   /govuk(?:Input|Textarea|Radios|Select|Checkboxes|DateInput)\b|<(?:label|select|textarea)\b|<input type="(?!hidden)/;
 
-/** Beside the command's own questions: a search that comes first; what is no part of the command, but of the page. */
-const asksMore = new Set([
-  'child/register',
-  'entry/call',
-  'learning-review/ask',
-  'meeting/attendance',
-]);
+/**
+ * Pages that draw controls of their own, each with the names that are no field of its form: a search that comes
+ * first. Every other control that they draw is a field of the command, or of the form that sends several.
+ */
+const drawsItsOwn: Readonly<Record<string, readonly string[]>> = {
+  'child/register': ['search'],
+  'entry/call': [],
+  'learning-review/ask': [],
+  'meeting/attendance': [],
+};
+
+/** Names of the controls that a template draws by itself. */
+const ownControls = (text: string): readonly string[] =>
+  [...text.matchAll(/\bname(?:: |=)"([^"{]+)"/g)].flatMap(([, name = '']) => name);
+
+/** Lists that a template asks across, one line for each box. */
+const askedAcross = (text: string): readonly string[] =>
+  [...text.matchAll(/\{% set lists = \[([^\]]*)\]/g)].flatMap(([, names = '']) =>
+    [...names.matchAll(/"(\w+)"/g)].flatMap(([, name = '']) => name),
+  );
 
 describe('the pages of commands', () => {
   const pages = globSync('services/web/src/pages/**/page.ts', { cwd: root }).filter((file) =>
@@ -104,7 +117,17 @@ describe('the pages of commands', () => {
     const whole = parent ? readFileSync(join(root, 'services/web/src', parent), 'utf8') : '';
     expect(`${text}${whole}`).toMatch(/throughline(?:Form\(form|Field\()/);
     const page = file.replace('services/web/src/pages/', '').replace('/page.njk', '');
-    if (!asksMore.has(page)) expect(`${text}${whole}`).not.toMatch(ownQuestion);
+    const own = drawsItsOwn[page];
+    if (own === undefined) return expect(`${text}${whole}`).not.toMatch(ownQuestion);
+    const module = readFileSync(join(root, file.replace(/njk$/, 'ts')), 'utf8');
+    const [, form = ''] = /form: '(\w+)'/.exec(module) ?? [];
+    const fields = forms[form]?.fields.map(({ name }) => name) ?? [];
+    expect(fields.length, `${page} names no form of schema/forms.json`).toBeGreaterThan(0);
+    const asked = [...ownControls(text), ...askedAcross(text)];
+    expect(asked.length, `${page} draws nothing of its own: take it from the list`).toBeGreaterThan(
+      0,
+    );
+    expect(asked.filter((name) => !fields.includes(name) && !own.includes(name))).toEqual([]);
   });
 });
 

@@ -1,7 +1,10 @@
-/** The website's two cookies: the session, and a sign-in under way. Neither is readable by scripts. */
+/** The website's cookies: the session, a sign-in under way, and the order that a reader chose. None is readable by scripts. */
 import type { CookieOptions, Request, Response } from 'express';
 
-export type CookieName = 'session' | 'attempt';
+export type CookieName = 'session' | 'attempt' | 'order';
+
+/** Kept when the browser closes, for so long; the others go with it. */
+const lasting: Readonly<Partial<Record<CookieName, number>>> = { order: 365 * 24 * 3_600_000 };
 
 export type Cookies = {
   readonly get: (request: Request, name: CookieName) => string | undefined;
@@ -21,7 +24,8 @@ export const cookies = (origin: string): Cookies => {
         .find((pair) => pair.startsWith(`${nameOf(name)}=`))
         ?.slice(nameOf(name).length + 1),
     set: (response, name, value) => {
-      response.cookie(nameOf(name), value, options);
+      const maxAge = lasting[name];
+      response.cookie(nameOf(name), value, { ...options, ...(maxAge && { maxAge }) });
     },
     clear: (response, name) => {
       response.clearCookie(nameOf(name), options);

@@ -37,7 +37,15 @@ export type NavigationItem = {
   readonly notFor?: readonly string[];
 };
 
+/** What a reader chose before, on this device. */
+export type Preference = {
+  readonly of: (request: Request) => string | undefined;
+  readonly keep: (response: Response, value: string) => void;
+};
+
 export type Web = {
+  /** Whether the newest or the oldest of a chronology comes first. */
+  readonly order: Preference;
   readonly execute: Execute;
   readonly render: Render;
   readonly forms: Forms;

@@ -90,6 +90,7 @@ const pageRoutes = (app: Express, web: Web, options: WebOptions): void => {
 /** Builds the website. Everything that can be wrong with its parts is found here rather than at a request. */
 export const createWeb = async (options: WebOptions): Promise<Express> => {
   const { execute, log, now, origin } = options;
+  const jar = cookies(origin);
   const made = await assets(options.assetsFolder);
   const web: Web = {
     execute,
@@ -100,10 +101,13 @@ export const createWeb = async (options: WebOptions): Promise<Express> => {
     assetsPath: `/assets/${made.version}`,
     demonstration: options.demonstration ?? false,
     navigation,
+    order: {
+      of: (request) => jar.get(request, 'order'),
+      keep: (response, value) => jar.set(response, 'order', value),
+    },
   };
   const sealed = seal(options.sessionSecret);
   const kept = sessions(sealed);
-  const jar = cookies(origin);
   const { entry, exit } = signInRoutes({
     signIn: options.signIn,
     origin,

@@ -16,6 +16,7 @@ const complete: Promptable = {
   gp: 'registered',
   language: 'Dari',
   considered: ['immigration-status', 'legal-support'],
+  legalStatusKnown: true,
   namesInText: ['Hamid'],
   people: ['Hamid Rahmati'],
   settled: [],
@@ -56,6 +57,10 @@ describe('the prompts of a record', () => {
   it('ask for the early years where the record begins late', () =>
     expect(asked({ firstEntryOn: day('2023-11-17') })).toEqual([
       { id: 'early-history', about: 'early-history' },
+    ]));
+  it('ask for a legal status where none is on record', () =>
+    expect(asked({ legalStatusKnown: false })).toEqual([
+      { id: 'legal-status', about: 'legal-status' },
     ]));
   it('ask for a GP, a language, immigration and legal support', () =>
     expect(

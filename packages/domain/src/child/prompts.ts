@@ -11,6 +11,24 @@ import { type Involvement, involvedOn } from './involvement.ts';
 
 type Answer = Pick<z.infer<typeof PromptSettled>, 'prompt' | 'answer' | 'askAgainOn'>;
 
+/** A subject that nobody may have thought of. */
+export type Subject = 'immigration-status' | 'legal-support';
+
+/**
+ * Words by which an entry is taken to have considered a subject. Our choice, without a source: a word too
+ * few asks a question that can be answered, a word too many leaves one unasked.
+ */
+export const wordsOfSubject: Readonly<Record<Subject, readonly string[]>> = {
+  'immigration-status': [
+    ...['immigration', 'asylum', 'refugee', 'visa', 'leave to remain', 'settled status'],
+    ...['humanitarian protection', 'british citizen', 'british citizenship', 'deportation'],
+  ],
+  'legal-support': [
+    ...['solicitor', 'solicitors', 'barrister', 'legal aid', 'legal advice', 'law centre'],
+    ...['legal representative', 'legal representation'],
+  ],
+};
+
 /** What of a child's record the prompts look at. A view keeps it; nothing here is read from anywhere else. */
 export type Promptable = {
   readonly involvements: readonly Pick<Involvement, 'agencyId' | 'from' | 'to'>[];
@@ -23,7 +41,8 @@ export type Promptable = {
   readonly gp: 'registered' | 'not-registered' | 'refused' | 'declined' | 'unknown';
   readonly language?: string | undefined;
   /** Subjects that some entry or need of the record takes up. */
-  readonly considered: readonly ('immigration-status' | 'legal-support')[];
+  readonly considered: readonly Subject[];
+  readonly legalStatusKnown: boolean;
   readonly namesInText: readonly string[];
   readonly people: readonly string[];
   readonly settled: readonly Answer[];
@@ -45,6 +64,7 @@ export type Prompt = {
     | 'not-seen'
     | 'gp-unknown'
     | 'language'
+    | 'legal-status'
     | 'immigration-status'
     | 'legal-support'
     | 'unknown-person';
@@ -112,6 +132,7 @@ export const prompts = (
     ...plain('early-history', isEarlyHistoryMissing(record)),
     ...plain('gp-unknown', record.gp === 'unknown'),
     ...plain('language', record.language === undefined),
+    ...plain('legal-status', !record.legalStatusKnown),
     ...plain('immigration-status', !record.considered.includes('immigration-status')),
     ...plain('legal-support', !record.considered.includes('legal-support')),
     ...unknownPeople(record),

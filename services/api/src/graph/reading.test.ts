@@ -125,7 +125,7 @@ const knownFor = (field: string): Known => ({
       ...{ import: ids.import, review: ids.review },
     }[field] ?? samim,
   ...{ text: 'Planted', search: 'Samim', childId: samim, place: draftPlace },
-  ...{ kind: 'concerns-resolution', contentJson: '{}', year: 2025 },
+  ...{ kind: 'concerns-resolution', contentJson: '{}', year: 2025, reference: 'KCP-000123' },
 });
 /** Questions that only a reviewer may ask. */
 const ofReviewers = new Set(['review', 'reviews', 'reviewTasks']);

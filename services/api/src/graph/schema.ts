@@ -4,6 +4,7 @@ import './access-grant.ts';
 import './agency.ts';
 import './changes.ts';
 import './child.ts';
+import './child-of-reference.ts';
 import './chronology.ts';
 import './chronology-picture.ts';
 import './circle.ts';

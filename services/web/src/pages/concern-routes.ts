@@ -6,6 +6,7 @@ import { actionDone } from './professional-concern/action-done/page.ts';
 import { actionNotDone } from './professional-concern/action-not-done/page.ts';
 import { answerConcern } from './professional-concern/answer/page.ts';
 import { beginConcern } from './professional-concern/begin/page.ts';
+import { beginByReference } from './professional-concern/begin-by-reference/page.ts';
 import { consultManager } from './professional-concern/consult/page.ts';
 import { contactMade } from './professional-concern/contact/page.ts';
 import { escalate } from './professional-concern/escalate/page.ts';
@@ -23,6 +24,7 @@ import { pauseClock } from './professional-concern/pause/page.ts';
 import { agreePlan } from './professional-concern/plan/page.ts';
 import { escalationQueue } from './professional-concern/queue/page.ts';
 import { raiseConcern } from './professional-concern/raise/page.ts';
+import { raiseByReference } from './professional-concern/raise-by-reference/page.ts';
 import { reopenConcern } from './professional-concern/reopen/page.ts';
 import { resolveConcern } from './professional-concern/resolve/page.ts';
 import { resumeClock } from './professional-concern/resume/page.ts';
@@ -37,6 +39,8 @@ const one = '/challenges/:concernId';
 
 export const concernRoutes: readonly Route[] = [
   seen('/challenges', escalationQueue),
+  seen('/challenges/new', beginByReference),
+  ...form('/challenges/new/details', raiseByReference, ['challenge', 'ConcernRaised']),
   seen('/challenges/year', yearOfConcerns),
   seen('/challenges/year.csv', yearFile),
   seen(ofChild, childConcerns),

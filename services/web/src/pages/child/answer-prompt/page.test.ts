@@ -28,6 +28,25 @@ const open = async (promptId: string) => {
   return { ...one, send };
 };
 
+describe('a question about somebody by name', () => {
+  it('is answered at an address that holds no name', async () => {
+    const unknown = { id: 'unknown-person.hamid', about: 'unknown-person', name: 'Hamid' };
+    const one = await opened(path, {
+      ...{ me: recorder, child: { ...child, glance: {}, prompts: [unknown] }, settlePrompt },
+    });
+    close = one.site.close;
+    const [, address = ''] = /href="([^"]*prompts[^"]*)"/.exec(one.html) ?? [];
+    expect(address).toMatch(/unknown-person\.[0-9a-f]{16}$/);
+    const html = await (await one.browser.ask(address)).text();
+    expect(html).toContain('Hamid was there, and is not among the people round the child.');
+    expect(html).toContain(`href="${path}/people/new"`);
+    await one.browser.post(address, {
+      ...{ _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command'), answer: 'UNKNOWN' },
+    });
+    expect(one.asked.at(-1)?.variables['input']).toMatchObject({ prompt: unknown.id });
+  });
+});
+
 describe('a question that the record leaves open', () => {
   it('is put in words, with the way to record what it asks for', async () => {
     const { html } = await open(id);

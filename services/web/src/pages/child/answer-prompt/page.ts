@@ -4,13 +4,13 @@ import { type FormPageOptions, formPage } from '../../../form-page.ts';
 import { type Asking, type Data, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
-import { Prompt, promptInWords } from '../prompt-words.ts';
+import { Prompt, promptInWords, promptKey } from '../prompt-words.ts';
 
 const Child = FramedChild.extend({ prompts: z.array(Prompt) });
 
 const promptIn = (data: Data, { params }: Asking): Prompt => {
   const { prompts } = Child.parse(required(data, 'child'));
-  const found = prompts.find(({ id }) => id === params['promptId']);
+  const found = prompts.find((one) => promptKey(one) === params['promptId']);
   if (found === undefined)
     throw new Problem('notFound', 'The record does not ask that, or somebody has answered it.');
   return found;

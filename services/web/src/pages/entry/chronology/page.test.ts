@@ -30,6 +30,17 @@ describe('the chronology', () => {
     expect((await open('?order=newest')).variables['order']).toBe('NEWEST_FIRST');
   });
 
+  it('remembers the order that its reader chose last', async () => {
+    const { browser } = await open('?order=newest');
+    const again = await browser.ask(`${path}/chronology?text=GP`);
+    expect(again.status).toBe(302);
+    expect(again.headers.get('location')).toBe(`${path}/chronology?text=GP&order=newest`);
+    const html = await (await browser.ask(`${path}/chronology?order=newest`)).text();
+    expect(html).toContain(`href="${path}/chronology?order=oldest"`);
+    await browser.ask(`${path}/chronology?order=oldest`);
+    expect((await browser.ask(`${path}/chronology`)).status).toBe(200);
+  });
+
   it('filters by what the address says, says so, and takes each away by itself', async () => {
     const query = `?agency=${college.id}&agency=${trust.id}&kind=REQUEST&kind=nonsense&significance=NEGATIVE&from.day=1&from.month=2&from.year=2024&text=GP`;
     const { html, variables } = await open(query);

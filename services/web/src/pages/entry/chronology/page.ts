@@ -6,6 +6,7 @@ import { childFrame, FramedChild } from '../../child-frame.ts';
 import { doneWords } from '../../done-words.ts';
 import { controls, errorSummaryOf } from './controls.ts';
 import { addressWith, type Filter, filterOf, variablesOf } from './filter.ts';
+import { inPreferredOrder } from './in-preferred-order.ts';
 import { countsInWords, filterInWords, pastInWords } from './in-words.ts';
 import { Line, underYears } from './lines.ts';
 import { sheetInWords } from './sheet.ts';
@@ -28,7 +29,7 @@ const Agencies = z.array(z.object({ id: z.string(), name: z.string() }));
 const addresses = (asked: Asking, filter: Filter, endCursor: string | null) => ({
   here: addressWith(asked, []),
   next: endCursor === null ? '' : addressWith(asked, [], { after: endCursor }),
-  turned: addressWith(asked, ['order'], filter.newestFirst ? {} : { order: 'newest' }),
+  turned: addressWith(asked, ['order'], { order: filter.newestFirst ? 'oldest' : 'newest' }),
   print: addressWith(asked, [], { print: '1' }),
   picture: addressWith({ ...asked, path: `${asked.path}/picture` }, ['print', 'order']),
   screen: addressWith(asked, ['print']),
@@ -37,7 +38,7 @@ const addresses = (asked: Asking, filter: Filter, endCursor: string | null) => (
   all: addressWith(asked, ['agency', 'kind', 'significance', 'from', 'to', 'text']),
 });
 
-export const chronology = page(import.meta.url, {
+const inOrder = page(import.meta.url, {
   variables: (asked) => variablesOf(filterOf(asked)),
   view: (data, asked) => {
     const child = Child.parse(required(data, 'child'));
@@ -73,3 +74,5 @@ export const chronology = page(import.meta.url, {
     };
   },
 });
+
+export const chronology = inPreferredOrder(inOrder);

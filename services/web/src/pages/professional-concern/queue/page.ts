@@ -26,6 +26,7 @@ export const escalationQueue = page(import.meta.url, {
       title: 'Disagreements between agencies',
       totalCount,
       mayLead: may(me, 'lead'),
+      mayChallenge: may(me, 'challenge'),
       agencyName: agency?.name,
       mine: concerns.filter(isMine),
       raised: theirs.filter(({ raisingAgency }) => raisingAgency?.id === agency?.id),

@@ -5,25 +5,28 @@ import { childFrame, FramedChild } from '../../child-frame.ts';
 import { agencyOptions } from '../../choices.ts';
 import { momentTyped } from '../../moment-typed.ts';
 
+/** What is asked of every disagreement, whomever it is about. */
+export const asksOfDisagreement = [
+  'receivingAgencyId',
+  'decisionDisputed',
+  'decisionReceivedAt',
+  'decisionBy',
+  'subject',
+  'outcomeSought',
+  'evidence',
+  'riskNow',
+  'interimSafety',
+  'levelOfNeed',
+  'channel',
+  'confirmedInWriting',
+  'receivedBy',
+  'occurred',
+];
+
 /** Disagreeing with another agency's decision. What the rules fill in (the stage, its clocks, the policy) is not asked; it goes on from the advice of one's own manager, where that was asked. */
 export const raiseConcern = formPage(import.meta.url, {
   form: 'RaiseConcern',
-  ask: [
-    'receivingAgencyId',
-    'decisionDisputed',
-    'decisionReceivedAt',
-    'decisionBy',
-    'subject',
-    'outcomeSought',
-    'evidence',
-    'riskNow',
-    'interimSafety',
-    'levelOfNeed',
-    'channel',
-    'confirmedInWriting',
-    'receivedBy',
-    'occurred',
-  ],
+  ask: asksOfDisagreement,
   view: (data) => {
     const child = FramedChild.parse(required(data, 'child'));
     return {
