@@ -16,6 +16,7 @@ describe('help in context', () => {
     expect(topicOf('/children/:childId/entries/new')?.id).toBe('record');
     expect(topicOf('/children/:childId/safety-plan')?.id).toBe('at-a-glance');
     expect(topicOf('/challenges/:concernId/escalate')?.id).toBe('disagreements');
+    expect(topicOf('/constraints')?.id).toBe('constraints');
     expect(topicOf('/nowhere')).toBeUndefined();
   });
 

@@ -72,6 +72,35 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'merging',
+    title: 'Two records of one child',
+    routes: ['/children/:childId/merge', '/children/:childId/separate'],
+    words: [
+      'Compare the two records before you merge them: a difference in who the child is may be a mistake in one of them, or another child. Merged, they read as one, and the agencies of both may open them.',
+      'Nothing is moved or deleted, so the records can be separated again.',
+    ],
+  },
+  {
+    id: 'family',
+    title: 'Family and household',
+    routes: [
+      '/children/:childId/family',
+      '/children/:childId/household',
+      '/children/:childId/relationships',
+    ],
+    words: [
+      'Who lives with whom, who has parental responsibility, and how that is known. Who lived there before stays in the chronology.',
+    ],
+  },
+  {
+    id: 'constraints',
+    title: 'What stood in the way',
+    routes: ['/constraints', '/children/:childId/constraints'],
+    words: [
+      'Something that was not there when a child needed it, and what that led to. Leaders see how often it happened in a year, and no number below five.',
+    ],
+  },
+  {
     id: 'requests',
     title: 'Requests and what came of them',
     routes: ['/requests', '/children/:childId/requests'],
