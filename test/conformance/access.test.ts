@@ -186,6 +186,32 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
     expect(await read(stream, { ...made, password: 'second-password' })).toHaveLength(1);
     users.close();
   });
+  it('tells whoever looks for it the address they called, where it listens on every one', async () => {
+    const args = ['--host', '0.0.0.0', '--tls-cert', cert, '--tls-key', key];
+    const everywhere = await startNode({ args });
+    const { port } = new URL(everywhere.url);
+    const looking = EventStoreDBClient.connectionString(
+      `esdb+discover://admin:changeit@127.0.0.1:${port}?tls=true&tlsCAFile=${cert}`,
+    );
+    const stream = aStream();
+    await looking.appendToStream(stream, noted(0), { credentials: admin });
+    expect(await all(looking.readStream(stream))).toHaveLength(1);
+    await looking.dispose();
+    await everywhere.stop();
+  });
+  it('refuses, in one sentence, a key that is not the certificate’s, and what is no certificate', async () => {
+    const other = join(folder, 'other.pem');
+    execFileSync('openssl', ['genrsa', '-out', other, '2048'], { stdio: 'ignore' });
+    for (const args of [
+      ['--tls-cert', cert, '--tls-key', other],
+      ['--tls-cert', other, '--tls-key', key],
+      ['--tls-cert', join(folder, 'none.pem'), '--tls-key', key],
+    ]) {
+      await expect(startNode({ args })).rejects.toThrow(
+        /: event node: The certificate .* cannot be (used|read) \(.*\)[^\n]*\.$/,
+      );
+    }
+  });
   it('answers for its health without credentials', async () => {
     const status = await new Promise((resolve, reject) => {
       const ca = readFileSync(cert);

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
 import { LOG_FILE, openDatabase, UnusableLog } from './log/database.ts';
@@ -86,7 +87,17 @@ const readTls = ({ tls }: EventNodeOptions): Tls | undefined => {
       });
     }
   };
-  return { cert: read(tls.cert), key: read(tls.key) };
+  const pair = { cert: read(tls.cert), key: read(tls.key) };
+  try {
+    createSecureContext(pair);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown fault';
+    throw new Error(
+      `The certificate ${tls.cert} and the key ${tls.key} cannot be used (${reason}): give a certificate and the private key that belongs to it, both in PEM.`,
+      { cause: error },
+    );
+  }
+  return pair;
 };
 
 type Service = readonly [ServiceDefinition, UntypedServiceImplementation];

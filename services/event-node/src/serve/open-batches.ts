@@ -5,7 +5,9 @@ import type { BatchMessage, BatchOptions } from '../protocol/batch-messages.ts';
 import { MalformedMessage } from '../wire/reader.ts';
 import { CallError } from './errors.ts';
 
-const MOST_OPEN = 1000; // of one client: so many begun and unfinished are no mistake but an attack
+// Of one client: so much begun and unfinished is no mistake but an attack.
+const MOST_OPEN = 1000;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** An append that is complete. */
 export type CompleteBatch = {
@@ -15,7 +17,14 @@ export type CompleteBatch = {
   readonly isTooLarge: boolean;
 };
 
-type OpenBatch = { readonly options: BatchOptions; readonly events: Proposed[]; bytes: number };
+type OpenBatch = {
+  readonly options: BatchOptions;
+  readonly events: Proposed[];
+  /** Of data, for the limit of an append. */
+  bytes: number;
+  /** Of all that is kept of it. */
+  weight: number;
+};
 
 export type OpenBatches = {
   /** Takes a message; answers its batch where that is complete now. */
@@ -25,35 +34,51 @@ export type OpenBatches = {
 
 export const createOpenBatches = (maxAppendSize: number): OpenBatches => {
   const open = new Map<string, OpenBatch>();
+  let kept = 0; // bytes of events that wait for the rest of their batch
+
+  const exhausted = (what: string): CallError =>
+    new CallError(status.RESOURCE_EXHAUSTED, `${what} begun and not finished.`);
 
   const begin = (key: string, options: BatchOptions | undefined): OpenBatch => {
     if (!options) throw new MalformedMessage('A batch began without saying which stream.');
     if (open.size >= MOST_OPEN) {
-      throw new CallError(
-        status.RESOURCE_EXHAUSTED,
-        `More than ${MOST_OPEN} batches were begun and not finished.`,
-      );
+      throw exhausted(`More than ${MOST_OPEN} batches were`);
     }
-    const batch: OpenBatch = { options, events: [], bytes: 0 };
+    const batch: OpenBatch = { options, events: [], bytes: 0, weight: 0 };
     open.set(key, batch);
     return batch;
+  };
+
+  const take = (batch: OpenBatch, events: readonly Proposed[]): void => {
+    kept -= batch.weight;
+    for (const event of events) {
+      batch.bytes += event.data.length;
+      if (batch.bytes <= maxAppendSize) {
+        batch.events.push(event);
+        batch.weight += event.data.length + event.metadata.length;
+      } else {
+        batch.events.length = 0; // refused once it is complete: until then its bytes need not be kept
+        batch.weight = 0;
+      }
+    }
+    kept += batch.weight;
   };
 
   return {
     gather: ({ correlation, options, events, isFinal }) => {
       const key = correlation.toString('latin1');
       const batch = open.get(key) ?? begin(key, options);
-      for (const event of events) {
-        batch.bytes += event.data.length;
-        // Too large is refused once it is complete: until then its bytes need not be kept.
-        if (batch.bytes <= maxAppendSize) batch.events.push(event);
-        else batch.events.length = 0;
-      }
+      take(batch, events);
+      if (!isFinal && kept > MOST_BYTES) throw exhausted(`More than ${MOST_BYTES} bytes were`);
       if (!isFinal) return undefined;
+      kept -= batch.weight;
       open.delete(key);
       const isTooLarge = batch.bytes > maxAppendSize;
       return { correlation, options: batch.options, events: batch.events, isTooLarge };
     },
-    clear: () => open.clear(),
+    clear: () => {
+      open.clear();
+      kept = 0;
+    },
   };
 };
