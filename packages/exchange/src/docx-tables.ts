@@ -17,7 +17,7 @@ export type DocxText = {
 type OpenCell = { paragraphs: string[]; span: number; continues: boolean };
 type OpenRow = { cells: OpenCell[]; skipped: number; deleted: boolean };
 type OpenTable = {
-  grid: { where: string; rows: GridRow[]; inside?: Grid };
+  grid: { where: string; rows: GridRow[]; lead?: string; inside?: Grid };
   rows: number;
   row: OpenRow | undefined;
   cell: OpenCell | undefined;
@@ -54,6 +54,8 @@ class DocxWalk {
   private readonly tables: OpenTable[] = [];
   private readonly path: string[] = [];
   private paragraph = '';
+  /** The paragraph read last, outside tables. */
+  private lead: string | undefined;
   private skipping = 0;
   private vanished = false;
   private placeholder = false;
@@ -110,7 +112,14 @@ class DocxWalk {
 
   private openTable(): void {
     const inside = this.table?.grid;
-    const grid = { where: `table ${this.grids.length + 1}`, rows: [], ...(inside && { inside }) };
+    const lead = inside === undefined ? this.lead : undefined;
+    this.lead = undefined;
+    const grid = {
+      where: `table ${this.grids.length + 1}`,
+      rows: [],
+      ...(lead !== undefined && { lead }),
+      ...(inside && { inside }),
+    };
     this.grids.push(grid);
     this.tables.push({ grid, rows: 0, row: undefined, cell: undefined, above: [] });
   }
@@ -139,7 +148,10 @@ class DocxWalk {
     this.paragraph = '';
     const cell = this.table?.cell;
     if (cell) cell.paragraphs.push(text);
-    else if (text.trim()) (this.grids.length === 0 ? this.before : this.after).push(text.trim());
+    else if (text.trim()) {
+      this.lead = text.trim();
+      (this.grids.length === 0 ? this.before : this.after).push(this.lead);
+    }
   }
 
   private closeCell(): void {

@@ -32,6 +32,8 @@ export type Grid = {
   /** "table 1", a sheet's name, or "file". */
   readonly where: string;
   readonly rows: readonly GridRow[];
+  /** The line that stands over it in the document. */
+  readonly lead?: string;
   /** The table this one stands inside, if any. */
   readonly inside?: Grid;
 };

@@ -7,6 +7,8 @@ import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, lineBreaks, regularRecords } from './regular-csv.ts';
 
+const mostColumns = 2_000; // of a chronology; office programs end at 16,384
+
 const separators = [',', ';', '\t', '|'] as const;
 
 const parseWith = (text: string, separator: string, quote: string | false): readonly Line[] => {
@@ -49,6 +51,7 @@ const chooseSeparator = (text: string, mapping: Mapping | undefined): string => 
     const { lines } = parseLeniently(sample, separator);
     const header = lines
       .slice(0, 40)
+      .filter(({ cells }) => cells.length <= mostColumns)
       .some(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
     const widths = new Map<number, number>();
     for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
@@ -77,6 +80,13 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   const [, declared] = /^sep=(.)\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
   const { lines, isDamaged } = parseLeniently(decoded.text, separator);
+  const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (widest > mostColumns) {
+    throw new RefusedFile(
+      'no table found',
+      `a line of it has ${widest} columns, and we read at most ${mostColumns}; send the chronology alone`,
+    );
+  }
   const headerAt = lines.findIndex(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
   const firstHead = headerAt < 0 && mayBeHeader(lines[0]?.cells ?? []) ? 0 : headerAt; // -1: it begins with an entry
   const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, firstHead) };

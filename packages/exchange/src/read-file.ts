@@ -86,6 +86,11 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
   ...(read.some(({ order }) => order === 'month-first')
     ? ['Dates are written month first, as in America']
     : []),
+  ...(read.some(({ isOrderDoubtful }) => isOrderDoubtful)
+    ? [
+        'Every date written in numbers could be read day first or month first; we read them day first. Ask the sender, if they may be American',
+      ]
+    : []),
 ];
 
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {

@@ -1,7 +1,7 @@
 /** All rows of one chronology, in the file's order: read, or rejected with the reason. */
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/read-occurred';
-import { dateOrder } from './date-order.ts';
+import { type AroundDates, type DateOrder, dateOrder } from './date-order.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { endOfEntries, isBlankRow, whyNoEntry } from './kinds-of-row.ts';
 import { readRow } from './read-row.ts';
@@ -23,8 +23,16 @@ export type ReadOptions = {
 export type SectionRows = {
   readonly rows: readonly ReadRow[];
   readonly rejected: readonly RejectedRow[];
-  readonly order: 'day-first' | 'month-first';
+  readonly order: DateOrder['order'];
+  readonly isOrderDoubtful: boolean;
 };
+
+const wordsLookedAt = 100; // rows
+
+const aroundDates = ({ columns, rows }: Section): AroundDates => ({
+  head: columns.headers[columns.fields.indexOf('date')] ?? '',
+  words: rows.slice(0, wordsLookedAt).map(({ row }) => row.cells.map(({ text }) => text).join(' ')),
+});
 
 const datesOf = ({ columns, rows }: Section): readonly string[] => {
   const at = columns.fields.indexOf('date');
@@ -87,6 +95,14 @@ const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined => {
   return read.ok && read.occurred.start ? read.occurred : undefined;
 };
 
+const longestHeading = 80; // characters
+
+/** A line across the table heads what stands under it, such as with the name of an agency. */
+const headingOf = ({ reason, text, mustBeShown }: RejectedRow): string | undefined =>
+  reason === 'footer_row' && !mustBeShown && text !== undefined && text.length <= longestHeading
+    ? text.trim()
+    : undefined;
+
 const lookAhead = 8; // rows; a weekday leans on its neighbours only
 
 /** The next row below whose date leans on no other row but for its year. */
@@ -116,7 +132,8 @@ const trimmed = (section: Section): Section => {
 export const readSection = (whole: Section, options: ReadOptions): SectionRows => {
   const section = trimmed(whole);
   const dates = datesOf(section);
-  const order = options.order ?? dateOrder(dates);
+  const told = dateOrder(dates, aroundDates(section));
+  const order = options.order ?? told.order;
   const end = endOfEntries(
     section.rows.map(({ row }) => row),
     section.columns,
@@ -125,12 +142,14 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const midnightIsNoTime = allAtMidnight(dates);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
+  let under: string | undefined;
   let previous: Occurred | undefined;
   let near: LocalDate | undefined;
   section.rows.forEach(({ row }, index) => {
     const none = withoutEntry(section, index, end);
     if (none) {
       rejected.push(none);
+      under = headingOf(none) ?? under;
       previous = headingDate(none) ?? previous;
       near = previous?.start ?? near;
       return;
@@ -149,8 +168,9 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;
-    if (isRead(read)) rows.push(read);
+    const heading = under ?? section.lead;
+    if (isRead(read)) rows.push(heading === undefined ? read : { ...read, under: heading });
     else rejected.push(read);
   });
-  return { rows, rejected, order };
+  return { rows, rejected, order, isOrderDoubtful: told.isDoubtful && !options.order };
 };

@@ -24,6 +24,8 @@ export type ReadRow = {
   readonly reference?: string;
   /** As a column of the file names the child; undefined where the whole file is about one. */
   readonly child?: string;
+  /** The line across the table, or the line over it, under which the row stands. */
+  readonly under?: string;
   /** The entry of ours that the row is a copy of: it comes from a file that we wrote. */
   readonly entry?: string;
   readonly flags: readonly string[];

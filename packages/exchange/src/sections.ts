@@ -7,6 +7,8 @@ import { headerKey } from './header-guesses.ts';
 
 export type Section = {
   readonly where: string;
+  /** The line that stands over its table in the document. */
+  readonly lead?: string | undefined;
   readonly headerAt: GridRow | undefined;
   readonly columns: Columns;
   /** Its columns were told by what they hold, for want of words at their head. */
@@ -80,7 +82,8 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
         current.rows.push({ row, repeatsHeader: true });
       else {
         const { columns, groups } = found;
-        sections.push({ where: grid.where, headerAt: row, columns, groups, rows: [] });
+        const { where, lead } = grid;
+        sections.push({ where, lead, headerAt: row, columns, groups, rows: [] });
       }
     } else if (current) current.rows.push({ row, repeatsHeader: repeatsGroups(current, row) });
     else above.push(row);

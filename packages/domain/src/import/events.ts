@@ -133,10 +133,13 @@ export const DuplicatesSuggested = z.object({
   type: z.literal('DuplicatesSuggested'),
   pairs: z.array(SuggestedPair).min(1).max(5000).meta({ label: 'Pairs' }),
 });
+/** Rows of one import: their ids fit into one event of the log. */
+export const mostEntries = 20_000;
+
 /** From here on its entries stand in the chronology. */
 export const ImportCommitted = z.object({
   type: z.literal('ImportCommitted'),
-  entryIds: z.array(EntryId).max(20_000).meta({ label: 'Entries that it added' }),
+  entryIds: z.array(EntryId).max(mostEntries).meta({ label: 'Entries that it added' }),
   alreadyHere: count.meta({ clear: true, label: 'Rows that were here before' }),
   rejected: count.meta({ clear: true, label: 'Rows rejected' }),
 });

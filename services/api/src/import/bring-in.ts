@@ -1,5 +1,6 @@
 /** Brings one agency's file into a child's record: read, recorded row by row, seen once it is committed. */
 import { createHash } from 'node:crypto';
+import { mostEntries } from '@throughline/domain/import/events';
 import { importsOfChild } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
 import { deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
@@ -118,6 +119,12 @@ const whyNot = (context: Context, of: BringIn, report: FileReport): FileRefused 
       file,
       refusal: 'another file waits',
       why: 'a file of this agency was read and neither added to the chronology nor withdrawn; do one or the other first',
+    };
+  if (report.added > mostEntries)
+    return {
+      file,
+      refusal: 'too many rows',
+      why: `it would add ${report.added} entries, and one import holds at most ${mostEntries}; split it by year`,
     };
   if (report.before === 'received' && of.mapping !== undefined)
     return {

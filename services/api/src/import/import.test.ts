@@ -141,6 +141,17 @@ describe('a file that cannot come in', () => {
     expect(answer.why).toMatch(/\w+ \w+/);
   });
 
+  it('is refused where it brings more rows than one import holds, before any is recorded', async () => {
+    const rows = Array.from({ length: 20_001 }, (_, n) => `01/03/2024,Note ${n}.`).join('\n');
+    const bytes = Buffer.from(`Date,Event\n${rows}`);
+    const { data } = await wyn.import(
+      { name: 'many.csv', bytes },
+      { childId: samim, agencyId: agencies.police },
+    );
+    expect(data?.importFile).toMatchObject({ refusal: 'too many rows' });
+    expect(data?.importFile.why).toContain('20001');
+  });
+
   it('is refused from a practitioner where it is another agency’s', async () => {
     const answer = await bring(
       tunde,

@@ -27,11 +27,18 @@ export type Understood = {
   readonly report: FileReport;
 };
 
-/** By the column that says so, else by the sheet where sheets are named after agencies, else the sender's. */
-const agencyOf = ({ agency, locator }: ReadRow, of: BringIn): string => {
+const shortestHeading = 5; // characters: "Open" is a status more often than the beginning of a name
+
+/** By the column that says so, else by the heading or the sheet that is named after an agency, else the sender's. */
+const agencyOf = ({ agency, under, locator }: ReadRow, of: BringIn): string => {
   const sheet = 'sheet' in locator ? locator.sheet : undefined;
-  const named = [agency, agency === undefined ? sheet : undefined].flatMap((name) => name ?? []);
-  return named.map(of.agencyNamed).find((id) => id !== undefined) ?? of.agencyId;
+  const heading = (under?.length ?? 0) >= shortestHeading ? under : undefined;
+  const named = agency === undefined ? [heading, sheet] : [agency];
+  return (
+    named
+      .flatMap((name) => (name === undefined ? [] : of.agencyNamed(name)))
+      .find((id) => id !== undefined) ?? of.agencyId
+  );
 };
 
 /** The entry that a row is, if it is here: the same row of that agency, or of a copy that was taken from here. */
