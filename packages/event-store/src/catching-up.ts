@@ -54,9 +54,6 @@ export const catchUp = async (options: CatchUp, each: Each): Promise<void> => {
   const reached = { position: options.from };
   const thread = await begin(options, reached, each);
   if (thread === undefined) return;
-  await thread.read({ ...options, from: reached.position }, async (event) => {
-    await each(event);
-    reached.position = event.position.commit;
-  });
-  await subscribe({ ...options, from: reached.position }, each);
+  const from = await thread.read({ ...options, from: reached.position }, each);
+  await subscribe({ ...options, from }, each);
 };

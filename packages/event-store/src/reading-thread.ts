@@ -19,8 +19,8 @@ type Read = Pick<Subscribe, 'from' | 'signal' | 'onCheckpoint'>;
 export type ReadingThread = {
   /** Whether it waits to be told where to begin; or has failed, which `read` will tell. */
   readonly isReady: () => boolean;
-  /** Hands over every event after a position until those that are in the log were handed over, or until aborted. */
-  readonly read: (options: Read, each: Each) => Promise<void>;
+  /** Hands over every event after a position until those that are in the log were handed over, or until aborted. Answers the position of the last. */
+  readonly read: (options: Read, each: Each) => Promise<bigint | undefined>;
   readonly end: () => void;
 };
 
@@ -51,25 +51,28 @@ export const openReadingThread = (toRead: ToRead): ReadingThread => {
     void worker.terminate();
   };
 
-  const read = async (options: Read, each: Each): Promise<void> => {
+  const read = async (options: Read, each: Each): Promise<bigint | undefined> => {
     const { from, signal, onCheckpoint } = options;
+    let reached = from;
     signal.addEventListener('abort', end, { once: true });
     worker.postMessage(from);
     for await (const [message] of messages) {
       const said: Said = message; // by read-ahead.ts, which has this type from here
-      if (signal.aborted || said.kind === 'caught up') return;
+      if (signal.aborted || said.kind === 'caught up') return reached;
       if (said.kind === 'checkpoint') await onCheckpoint?.(said.position);
       if (said.kind !== 'events') continue;
       await handOver(said.events, options, each);
+      reached = said.events.at(-1)?.position.commit;
       worker.postMessage('more');
     }
-    if (!signal.aborted) throw new Error('The thread that reads the log ahead ended by itself.');
+    if (signal.aborted) return reached;
+    throw new Error('The thread that reads the log ahead ended by itself.');
   };
   return {
     isReady: () => isReady,
     read: async (options, each) => {
       try {
-        await read(options, each);
+        return await read(options, each);
       } finally {
         options.signal.removeEventListener('abort', end);
         end();

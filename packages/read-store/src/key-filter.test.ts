@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { keyFilter } from './key-filter.ts';
+import { bucketOf } from './layout.ts';
 
-const someKeys = (n: number): readonly string[] =>
-  Array.from({ length: n }, () => `${randomUUID()}/${randomUUID()}`);
+const someKeys = (n: number): readonly number[] =>
+  Array.from({ length: n }, () => bucketOf(`${randomUUID()}/${randomUUID()}`));
 
 it('never says that a key is not there which was added', () => {
   const filter = keyFilter();

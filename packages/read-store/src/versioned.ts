@@ -77,9 +77,13 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
 const isEmpty = (file: DatabaseSync, { name }: AnyTable): boolean =>
   file.prepare(`SELECT 1 FROM ${quoted(name)} LIMIT 1`).get() === undefined;
 
-/** Whether a row of this key may stand, as far as can be said without looking. */
-const mayStand = ({ onlyAdded = false }: AnyTable, { filter }: Prepared, key: string): boolean =>
-  !onlyAdded && (filter?.mayHold(key) ?? true);
+/** Whether a row found so may stand, as far as can be said without looking. */
+const mayStand = (
+  { onlyAdded = false }: AnyTable,
+  { filter }: Prepared,
+  [bucket]: readonly number[],
+): boolean =>
+  !onlyAdded && (filter === undefined || bucket === undefined || filter.mayHold(bucket));
 
 const REMEMBERED = 1_000; // rows of each table; names and other small things are asked for with every event
 
@@ -110,7 +114,8 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const { remembered, body, cellsOf } = prepared;
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
-      const found = mayStand(table, prepared, key) ? body.get(...cellsOf(key), key) : undefined;
+      const first = cellsOf(key);
+      const found = mayStand(table, prepared, first) ? body.get(...first, key) : undefined;
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
@@ -137,8 +142,10 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
       prepared.remembered.delete(key);
       const first = prepared.cellsOf(key);
-      const old = mayStand(table, prepared, key) ? prepared.standing.get(...first, key) : undefined;
-      prepared.filter?.add(key);
+      const old = mayStand(table, prepared, first)
+        ? prepared.standing.get(...first, key)
+        : undefined;
+      for (const bucket of first) prepared.filter?.add(bucket);
       if (old === undefined) {
         prepared.insert.run(...first, key, at, body, ...cells);
         return;
