@@ -96,8 +96,8 @@ describe.skipIf(!hasBrowser)('a reviewer’s day', () => {
   });
 
   it.each([
-    { scripts: false, file: '01 CSC chronology SR v3 FINAL.docx' },
-    { scripts: true, file: 'College_CPOMS_export.csv' },
+    { scripts: false, file: 'College_CPOMS_export.csv' },
+    { scripts: true, file: 'KVPT_CAMHS_multi-agency_chronology.docx' },
   ])(
     'goes from what a review waits for to a copy of all of it, with scripts: $scripts',
     async ({ scripts, file }) => {
