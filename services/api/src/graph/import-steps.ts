@@ -20,6 +20,13 @@ builder.objectField(Import, 'held', (t) =>
   }),
 );
 
+builder.objectField(Import, 'toAdd', (t) =>
+  t.int({
+    description: 'How many entries its reading is to bring; fewer are held while it goes on.',
+    resolve: ({ counts }) => counts.toAdd ?? counts.importable,
+  }),
+);
+
 builder.mutationField('commitHeldImport', (t) =>
   t.field({
     type: CommandAnswer,

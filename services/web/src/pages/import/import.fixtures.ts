@@ -42,6 +42,7 @@ export const imported = {
   receivedAt: '2025-12-02T09:05:00Z',
   rowsSeen: 21,
   added: 19,
+  toAdd: 19,
   alreadyHere: 0,
   rejectedCount: 2,
   columns: [{ header: 'Date of incident', field: 'date' }],

@@ -65,6 +65,15 @@ describe('a file that was read and not added yet', () => {
   });
 });
 
+describe('a file whose rows are still being recorded', () => {
+  it('says how far it is, and cannot be added yet', async () => {
+    const { html } = await open({ import: { ...held, toAdd: 50 } });
+    expect(html).toContain('19 of 50 rows are recorded');
+    expect(html).toContain(`href="/imports/${importId}">Look again`);
+    expect(html).not.toContain('Add it to the chronology');
+  });
+});
+
 describe('a file that stands in the chronology', () => {
   it('does not ask to be added again', async () => {
     const { html } = await open({ import: imported });

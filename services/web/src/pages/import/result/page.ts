@@ -8,6 +8,7 @@ import { Entry } from '../pair.ts';
 
 const Import = ListedImport.extend({
   sha256: z.string(),
+  toAdd: z.number(),
   format: z.string(),
   agency: Named.nullish(),
   child: FramedChild.nullish(),
@@ -80,6 +81,7 @@ export const importResult = page(import.meta.url, {
       ...(result.child ? childFrame(result.child, 'Imports') : {}),
       childId: result.child?.id,
       result,
+      isBeingRead: (result.held?.rows ?? 0) < result.toAdd,
       toPutRight: rejected.filter(isToBePutRight),
       settled: rejected
         .filter((row) => row.mustBeShown && row.settledBy)
