@@ -1,26 +1,21 @@
 /** A page that asks for something: GET shows the form, POST sends the command and goes on to the page that shows it. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { answersOf, carried } from '@throughline/govuk/check-answers';
-import { errorSummary } from '@throughline/govuk/error-summary';
 import {
   addAnother,
   changeName,
   checkedName,
   commandIdName,
-  type FieldErrors,
-  type FormDescription,
   type Typed,
   typedText,
 } from '@throughline/govuk/form-description';
-import { formFields } from '@throughline/govuk/form-fields';
 import { readForm } from '@throughline/govuk/form-input';
-import type { Request, Response } from 'express';
 import { type Found, type Outcome, outcomeOf, type Receipt } from './answer.ts';
-import { draftAt, draftWasSent, type KeptDraft } from './drafts.ts';
-import { answerDraft, childIdIn } from './form-draft.ts';
-import { type Choices, questions } from './form-questions.ts';
-import { questionsAt, type Step, stepAsking, stepIn, stepView, stepWanted } from './form-steps.ts';
+import { draftAt, draftWasSent } from './drafts.ts';
+import { answerDraft } from './form-draft.ts';
+import { describe, draw, drawCheck, noTrouble, type Ready, type Trouble } from './form-drawing.ts';
+import type { Choices } from './form-questions.ts';
+import { questionsAt, type Step, stepIn, stepWanted } from './form-steps.ts';
 import {
   type Asking,
   asking,
@@ -28,15 +23,12 @@ import {
   type Data,
   type Handler,
   load,
-  type Operation,
   operation,
   type View,
 } from './page.ts';
 import { Problem } from './problem.ts';
 import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
-import { masked } from './session.ts';
-import { show, type Web } from './web-context.ts';
 
 export type FormPageOptions = {
   /** The command's name in `schema/forms.json`. */
@@ -69,105 +61,6 @@ export type FormPageOptions = {
   };
   /** Where to go once it is done; `?at=` is added, so that the next page is at least as fresh as this command. */
   readonly next: (receipt: Receipt, asked: Asking) => string;
-};
-
-type Files = ReturnType<typeof beside> & { readonly mutation: Operation };
-
-type Ready = {
-  readonly web: Web;
-  readonly request: Request;
-  readonly response: Response;
-  readonly asked: Asking;
-  readonly data: Data;
-  readonly description: FormDescription;
-  readonly options: FormPageOptions;
-  readonly files: Files;
-  readonly draft: KeptDraft | undefined;
-};
-
-type Trouble = {
-  readonly errors: FieldErrors;
-  readonly general: readonly string[];
-  /** The page of the form to show; left out, the one that asks what is wrong. */
-  readonly at?: number | undefined;
-};
-const noTrouble: Trouble = { errors: {}, general: [] };
-
-const describe = (web: Web, options: FormPageOptions, data: Data, asked: Asking): FormDescription =>
-  questions(web.forms, {
-    ...{ form: options.form, ask: options.steps?.flatMap(({ ask }) => ask) ?? options.ask },
-    given: Object.keys(options.known?.(data, asked) ?? {}),
-    choices: options.choices?.(data, asked) ?? {},
-  });
-
-/** What the form's macro needs besides the questions: see `form.njk`. */
-const around = ({ asked, data, options, draft }: Ready, view: View, typed: Typed) => ({
-  action: asked.path,
-  csrf: asked.session ? masked(asked.session.csrf) : '',
-  commandId: typedText(typed, commandIdName) || randomUUID(),
-  isChecked: options.check?.when?.(data, asked) ?? options.check !== undefined,
-  keep: {
-    address: asked.address,
-    title: view.title,
-    childId: childIdIn(data, asked),
-    draft: draft && { savedAt: draft.savedAt, expiresAt: draft.expiresAt },
-  },
-});
-
-/** What the form asks on the page that is shown, with what the page needs to know of the others. */
-const shownOf = ({ description, options: { steps } }: Ready, typed: Typed, trouble: Trouble) => {
-  if (steps === undefined) return { asks: description, step: undefined };
-  const at = trouble.at ?? stepAsking(steps, Object.keys(trouble.errors));
-  const step = steps[at];
-  return {
-    asks: step ? questionsAt(description, step) : description,
-    step: stepView(steps, at, typed),
-  };
-};
-
-const draw = (ready: Ready, typed: Typed, trouble: Trouble): void => {
-  const { web, request, response, asked, data, options, files } = ready;
-  const { asks, step } = shownOf(ready, typed, trouble);
-  const fields = formFields(asks, typed, trouble.errors);
-  const view = options.view(data, asked);
-  const form = around(ready, view, typed);
-  show(
-    web,
-    { request, response },
-    {
-      data,
-      ...view,
-      ...(step && { title: step.title, caption: `${view.title}: ${step.number} of ${step.of}` }),
-      errorSummary: errorSummary(fields, trouble.errors, trouble.general),
-      form: {
-        ...form,
-        ...{ fields, step },
-        isChecked: form.isChecked || (step !== undefined && step.number < step.of),
-      },
-      template: files.template,
-    },
-  );
-};
-
-/** Everything that was typed, once more, for the person to look at before it is sent. */
-const drawCheck = (ready: Ready, typed: Typed, button: string): void => {
-  const { web, request, response, asked, data, description, options } = ready;
-  const view = options.view(data, asked);
-  show(
-    web,
-    { request, response },
-    {
-      ...view,
-      title: `Check your answers: ${view.title}`,
-      asked: view.title,
-      button,
-      form: { ...around(ready, view, typed), carried: carried(typed) },
-      ...answersOf(description, typed),
-      changeName,
-      checkedName,
-      template: 'pages/check-answers.njk',
-    },
-  );
 };
 
 const troubleOf = (
