@@ -53,12 +53,16 @@ const roles =
 const kin =
   'mother|mum|mam|father|dad|brother|sister|son|daughter|aunt|auntie|uncle|cousin|grandmother|grandfather|nan|gran|grandad|stepmother|stepfather|step-mother|step-father|partner|boyfriend|girlfriend|friend|neighbour';
 const qualifier = `(?:(?:team|social|key|general|service|business|crisis|duty|care|school|health|staff|ward|safeguarding|family|support|youth|case|head|practice|foster|night|relief|deputy|senior|older|younger|elder|eldest|youngest|twin|half|maternal|paternal|great)[ -]){0,3}`;
+/** Each word with a small or a large first letter. Not `(?i:…)`: where the engine compiles it anew, it stops matching. */
+const eitherCase = (words: string): string =>
+  words.replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+
 const roleBefore = new RegExp(
-  String.raw`(?<![\p{L}])((?i:${qualifier}(?:${roles})))[ \u00a0](${full}|${initialled}|${given})${end}`,
+  String.raw`(?<![\p{L}])(${eitherCase(`${qualifier}(?:${roles})`)})[ \u00a0](${full}|${initialled}|${given})${end}`,
   'gu',
 );
 const kinBefore = new RegExp(
-  String.raw`(?<![\p{L}])((?i:${qualifier}(?:${kin})))(?:,? | \()(${full}|${given})${end}`,
+  String.raw`(?<![\p{L}])(${eitherCase(`${qualifier}(?:${kin})`)})(?:,? | \()(${full}|${given})${end}`,
   'gu',
 );
 const bracketed = new RegExp(String.raw`(?<![\p{L}])(${full}|${given}) \(([^()\n]{2,60})\)`, 'gu');

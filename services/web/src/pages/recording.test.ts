@@ -147,7 +147,7 @@ describe('what is new', () => {
 describe('planned contact', () => {
   it('stands beside what was held and missed', async () => {
     const html = await (await browser.ask(at('/risks'))).text();
-    expect(html).toContain('every week: 9 by now');
+    expect(html).toMatch(/every week<\/span>, 9 times by now/);
   });
 
   it('is recorded of that very plan, for its agency', async () => {
