@@ -142,9 +142,10 @@ export const mapColumns = (
   };
 };
 
-/** Looked at first, for nearly every row is plainly no header: a long text, a date, or a single cell. */
+/** Neither a long text nor a date. */
 export const mayBeHead = (cell: string): boolean => isHeading(cell) && !/\d[/.:-]\d/.test(cell);
 
+/** Looked at first, for nearly every row is plainly no header: a long text, a date, or a single cell. */
 export const mayBeHeader = (cells: readonly string[]): boolean => {
   let filled = 0;
   for (const cell of cells) {

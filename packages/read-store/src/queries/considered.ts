@@ -7,8 +7,18 @@ import { withheldFrom } from './withheld.ts';
 
 export type Looked = {
   readonly childId: string;
-  /** Nothing is taken from a line that whoever asks may not see. */
-  readonly maySee: (restricted: Restricted) => boolean;
+  /** Lines that whoever asks may not see, as a JSON list: nothing is taken from them. */
+  readonly hidden: string;
+};
+
+/** A child's record as somebody may look at it; worked out once for all that is asked of it. */
+export const lookedAt = (
+  views: Views,
+  childId: string,
+  maySee: (restricted: Restricted) => boolean,
+): Looked => {
+  const { rowIds } = views.ask((asking) => withheldFrom(asking, { childId, maySee }));
+  return { childId, hidden: JSON.stringify(rowIds) };
 };
 
 const STANDS = `childId = :childId AND kind = 'entry' AND ${AT_CUT}
@@ -17,16 +27,12 @@ const STANDS = `childId = :childId AND kind = 'entry' AND ${AT_CUT}
 const SEEN = `coalesce(json_extract(body, '$.entry.changes[#-1].change.childSeen'),
   json_extract(body, '$.entry.recorded.childSeen')) IN ('seen', 'alone')`;
 
-const parametersOf = (views: Views, { childId, maySee }: Looked) => ({
-  ...{ childId, cut: NOW },
-  hidden: JSON.stringify(views.ask((asking) => withheldFrom(asking, { childId, maySee })).rowIds),
-});
-
 /** The last day on which an entry says that the child was seen. */
 export const lastSeenOn = (views: Views, looked: Looked): string | undefined => {
   const day = views.ask(({ all }) =>
     all(`SELECT max(endsOn) AS day FROM chronology WHERE ${STANDS} AND ${SEEN}`, {
-      ...parametersOf(views, looked),
+      ...looked,
+      cut: NOW,
     }),
   )[0]?.['day'];
   return typeof day === 'string' ? day : undefined;
@@ -42,7 +48,7 @@ export const namesPresent = (views: Views, looked: Looked): readonly string[] =>
            WHERE ${STANDS} AND json_extract(person.value, '$.name') IS NOT NULL
              AND json_extract(person.value, '$.agencyId') IS NULL
              AND json_extract(person.value, '$.userId') IS NULL ORDER BY name`,
-        { ...parametersOf(views, looked) },
+        { ...looked, cut: NOW },
       ),
     )
     .map(({ name }) => String(name))
@@ -56,6 +62,6 @@ export const speaksOf = (views: Views, looked: Looked, words: readonly string[])
            ON within.inside = :childId AND within.version = chronology.version
          WHERE ${STANDS} AND EXISTS (SELECT 1 FROM json_each(:words) AS word
            WHERE instr(within.words, word.value) > 0) LIMIT 1)`,
-      { ...parametersOf(views, looked), words: JSON.stringify(words.map(foldedText)) },
+      { ...looked, cut: NOW, words: JSON.stringify(words.map(foldedText)) },
     ),
   ) > 0;

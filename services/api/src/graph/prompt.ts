@@ -9,7 +9,12 @@ import {
 } from '@throughline/domain/child/prompts';
 import type { AtAGlance } from '@throughline/projections/at-a-glance';
 import { entriesByAgency, involvements } from '@throughline/read-store/queries/children';
-import { lastSeenOn, namesPresent, speaksOf } from '@throughline/read-store/queries/considered';
+import {
+  lastSeenOn,
+  lookedAt,
+  namesPresent,
+  speaksOf,
+} from '@throughline/read-store/queries/considered';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import type { LocalDate } from '@throughline/time/occurred';
 import type { Context } from '../context.ts';
@@ -30,7 +35,7 @@ const subjects = ['immigration-status', 'legal-support'] as const satisfies read
 
 /** What the child's own entries tell: nothing of it from a line that whoever asks may not see. */
 const fromEntries = ({ views, authoriser: { maySee } }: Context, records: readonly string[]) => {
-  const looked = records.map((childId) => ({ childId, maySee }));
+  const looked = records.map((childId) => lookedAt(views, childId, maySee));
   const seen = looked
     .flatMap((one) => lastSeenOn(views, one) ?? [])
     .toSorted()
