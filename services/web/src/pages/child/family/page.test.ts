@@ -115,6 +115,17 @@ describe('recording a relationship', () => {
 });
 
 describe('recording who lives there', () => {
+  it('keeps an address protected unless somebody says otherwise, and says that it is not shown', async () => {
+    const household = { ...glance.household, address: null, addressIsProtected: true };
+    const { html } = await open('/household', { household });
+    expect(html).toMatch(/name="addressIsProtected" type="radio" value="yes" checked/);
+    expect(html).toContain('write it again if it is still right');
+    await close?.();
+    const other = await open('/household');
+    expect(other.html).not.toMatch(/name="addressIsProtected"[^>]* checked/);
+    expect(other.html).not.toContain('write it again');
+  });
+
   it('begins with who was recorded before, and sends everybody', async () => {
     const { html, send, asked } = await open('/household');
     expect(html).toContain('value="Zed"');

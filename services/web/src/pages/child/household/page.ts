@@ -8,10 +8,11 @@ export const recordHousehold = formPage(import.meta.url, {
   ask: ['members', 'address', 'addressIsProtected', 'occurred'],
   view: (data, asked) => {
     const child = childIn(data);
+    const isProtected = circleIn(data).glance.household?.addressIsProtected === true;
     return childForm(child, asked, {
       title: 'Record who lives there',
       button: 'Record it',
-      lead: 'Everybody who lives with the child. It takes the place of what was recorded before, which stays in the chronology.',
+      lead: `Everybody who lives with the child. It takes the place of what was recorded before, which stays in the chronology.${isProtected ? ' The address is protected, so it is not shown here: write it again if it is still right.' : ''}`,
       back: `/children/${child.id}/family`,
     });
   },
@@ -24,7 +25,11 @@ export const recordHousehold = formPage(import.meta.url, {
       [`members.${n}.personId`, personId ?? ''],
       [`members.${n}.relationship`, relationship ?? ''],
     ]);
-    return { ...now(data), ...Object.fromEntries(members), address: household?.address ?? '' };
+    return {
+      ...{ ...now(data), ...Object.fromEntries(members), address: household?.address ?? '' },
+      // What protects somebody is not undone because nobody thought of it.
+      ...(household?.addressIsProtected === true && { addressIsProtected: 'yes' }),
+    };
   },
   next: backToFamily('household-recorded'),
 });
