@@ -5,7 +5,7 @@ import type { AtAGlance } from '@throughline/projections/at-a-glance';
 import type { Instant } from '@throughline/time/instant';
 import type { GlanceOfChild } from '../records-of-child.ts';
 import { builder } from './builder.ts';
-import { Glance } from './child.ts';
+import { Glance } from './glance.ts';
 import { Occurred } from './occurred.ts';
 
 type PersonRow = AtAGlance['people'][number];
