@@ -56,7 +56,7 @@ export type EventLog = {
 /** The clock of this machine, in microseconds since 1970. */
 export type Clock = () => number;
 
-const LOOKED_AT = 500; // of the latest events, when the log is opened: damage is likeliest at its end
+const LOOKED_AT = 100; // of the latest events, when the log is opened: damage is likeliest at its end
 
 const rememberRecent = (rows: Rows, remember: Transaction['remember']): void => {
   rows.allBackwards(Number.MAX_SAFE_INTEGER, LOOKED_AT);

@@ -4,6 +4,10 @@ import { checksumOf, DamagedEvent } from './checksum.ts';
 import type { Names } from './names.ts';
 import { StoredEvent } from './stored-event.ts';
 
+// Names that are asked for in one go: a stream and its metadata, or those of many streams.
+const FEW = 2;
+const MANY = 64;
+
 const COLUMNS = 'position, stream, revision, type, created, kind, checksum, content';
 
 /** A page of one stream, from a revision on; events older than `notBefore` are out of sight. */
@@ -27,6 +31,9 @@ export type PlacedId = {
   readonly position: number;
 };
 
+/** The number of a stream, and its last revision. */
+export type StreamEnd = { readonly id: number; readonly last: number };
+
 export type Rows = {
   readonly forwards: (page: StreamPage) => StoredEvent[];
   readonly backwards: (page: StreamPage) => StoredEvent[];
@@ -40,10 +47,8 @@ export type Rows = {
   readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
   /** The ids of the latest events, the last one first, without fetching the events. */
   readonly latestPlaces: (limit: number) => readonly PlacedId[];
-  /** The number of a stream and its last revision, asked by name and in one go. */
-  readonly lastOf: (
-    streamName: string,
-  ) => { readonly id: number; readonly last: number } | undefined;
+  /** The number of each of these streams that there is, and its last revision, asked in one go. */
+  readonly lastOfEach: (streamNames: readonly string[]) => ReadonlyMap<string, StreamEnd>;
   readonly lastPosition: () => number;
 };
 
@@ -110,11 +115,14 @@ export const rowsOf = (
   const selectOfStream = events('stream = ? AND revision = ?');
   const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
   // Only where no event is left must a scavenge have written down how far the stream had come.
-  const selectLast = prepare(`
-    id, coalesce(
-      (SELECT revision FROM events WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
-      last_scavenged
-    ) FROM streams WHERE name = ?`);
+  const selectLast = (names: number) =>
+    prepare(`
+      name, id, coalesce(
+        (SELECT revision FROM events WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
+        last_scavenged
+      ) FROM streams WHERE name IN (${Array(names).fill('?').join(', ')})`);
+  const selectLastOfFew = selectLast(FEW);
+  const selectLastOfMany = selectLast(MANY);
   const selectPlaces = prepare(
     'position, stream, revision, substr(content, 1, 16) FROM events ORDER BY position DESC LIMIT ?',
   );
@@ -136,9 +144,19 @@ export const rowsOf = (
         revision: Number(row[2]),
         position: Number(row[0]),
       })),
-    lastOf: (streamName) => {
-      const [row] = selectLast(streamName);
-      return row && { id: Number(row[0]), last: Number(row[1]) };
+    lastOfEach: (streamNames) => {
+      const found = new Map<string, StreamEnd>();
+      for (let at = 0; at < streamNames.length; ) {
+        const size = streamNames.length - at > FEW ? MANY : FEW;
+        const asked = streamNames.slice(at, at + size);
+        const padded = [...asked, ...Array<string>(size - asked.length).fill('')]; // no stream's name
+        const select = size === FEW ? selectLastOfFew : selectLastOfMany;
+        for (const [name, id, last] of select(...padded)) {
+          found.set(String(name), { id: Number(id), last: Number(last) });
+        }
+        at += size;
+      }
+      return found;
     },
     lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),
   };

@@ -180,6 +180,9 @@ export const createTransaction = (parts: Parts): Transaction => {
     written = [];
     try {
       begin.run();
+      streams.gather(
+        writes.flatMap((write) => (write.kind === 'together' ? [] : write.streamName)),
+      );
       const outcomes = writes.map(perform);
       insertion.flush();
       end.run();

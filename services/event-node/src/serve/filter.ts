@@ -1,12 +1,11 @@
 /** A reader's filter over stream names or event types, by prefixes or by a regular expression. */
 import { status } from '@grpc/grpc-js';
-import { BoundedMap } from '../log/bounded-map.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import type { FilterRequest } from '../protocol/read-request.ts';
 import { CallError } from './errors.ts';
 
-const KEPT = 20_000; // answers in memory for each filter
+const MOST_KEPT = 2 ** 20; // answers in memory for each filter, four to a byte
 
 export type Filter = {
   readonly matches: (event: StoredEvent) => boolean;
@@ -52,27 +51,46 @@ const matcher = ({ regex, prefixes }: FilterRequest): ((name: string) => boolean
   return (name) => prefixes.some((prefix) => name.startsWith(prefix));
 };
 
+type Answers = {
+  readonly of: (name: number) => boolean | undefined;
+  readonly keep: (name: number, answer: boolean) => void;
+};
+
+/** What was answered for each numbered name: two bits each, so that many filters over many names stay small. */
+const createAnswers = (): Answers => {
+  let answers = new Uint8Array(256);
+  const grownFor = (byte: number): Uint8Array => {
+    const grown = new Uint8Array(2 ** Math.ceil(Math.log2(byte + 1)));
+    grown.set(answers);
+    return grown;
+  };
+  return {
+    of: (name) => {
+      const bits = ((answers[name >> 2] ?? 0) >> (2 * (name & 3))) & 3;
+      return bits === 0 ? undefined : bits === 3;
+    },
+    keep: (name, answer) => {
+      if (name >= MOST_KEPT) return;
+      const byte = name >> 2;
+      if (byte >= answers.length) answers = grownFor(byte);
+      answers[byte] = (answers[byte] ?? 0) | ((answer ? 3 : 1) << (2 * (name & 3)));
+    },
+  };
+};
+
 export const createFilter = (log: EventLog, request: FilterRequest): Filter => {
   const test = matcher(request);
-  const byName = new BoundedMap<string, boolean>(KEPT);
-  const byNumber = new BoundedMap<number, boolean>(KEPT);
-  const known = (name: string): boolean => {
-    const before = byName.get(name);
-    if (before !== undefined) return before;
-    const is = test(name);
-    byName.set(name, is);
-    return is;
-  };
+  const answers = createAnswers();
   const byStream = request.on === 'stream';
   return {
     checkpointEvery: request.checkpointEvery,
-    matches: (event) => known(byStream ? event.streamName : event.type),
+    matches: (event) => test(byStream ? event.streamName : event.type),
     by: request.on,
     matchesNumber: (name) => {
-      const before = byNumber.get(name);
+      const before = answers.of(name);
       if (before !== undefined) return before;
       const is = test(byStream ? log.streamNameOf(name) : log.typeNameOf(name));
-      byNumber.set(name, is);
+      answers.keep(name, is);
       return is;
     },
   };
