@@ -58,7 +58,7 @@ type Answers = {
 
 /** What was answered for each numbered name: two bits each, so that many filters over many names stay small. */
 const createAnswers = (): Answers => {
-  let answers = new Uint8Array(256);
+  let answers: Uint8Array = new Uint8Array(256);
   const grownFor = (byte: number): Uint8Array => {
     const grown = new Uint8Array(2 ** Math.ceil(Math.log2(byte + 1)));
     grown.set(answers);
