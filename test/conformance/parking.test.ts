@@ -1,6 +1,7 @@
 /** What becomes of messages that were parked: where they rest, and how they are given out again. */
 import {
   persistentSubscriptionToAllSettingsFromDefaults as allSettings,
+  binaryEvent,
   eventTypeFilter,
   jsonEvent,
   PARK,
@@ -56,8 +57,10 @@ describe('a parked message', () => {
     await subscription.unsubscribe();
     const rows = await parked(stream, group);
     expect(rows.map(({ event }) => event?.type)).toEqual(['$>', '$>']);
-    const reason = expect.stringContaining('too early');
-    expect(rows[0]?.event?.metadata).toMatchObject({ reason });
+    expect(rows[0]?.event?.metadata).toMatchObject({
+      added: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      reason: "Client explicitly NAK'ed message.\ntoo early",
+    });
     const followed = client().readStream(`$persistentsubscription-${stream}::${group}-parked`, {
       resolveLinkTos: true,
     });
@@ -75,6 +78,28 @@ describe('a parked message', () => {
     await subscription.unsubscribe();
     expect(replayed).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect((await stats(stream, group)).parkedMessageCount).toBe(0n);
+  });
+  it('is given again through the link that parked it, to the event itself where links are followed', async () => {
+    const { stream, group } = await aGroup({ resolveLinkTos: true });
+    const target = aStream();
+    await client().appendToStream(target, several(3));
+    const link = binaryEvent({ type: '$>', data: Buffer.from(`2@${target}`) });
+    await client().appendToStream(stream, link);
+    const subscription = client().subscribeToPersistentSubscriptionToStream(stream, group);
+    const through: (string | undefined)[] = [];
+    subscription.on('data', (row) => {
+      through.push(row.link?.streamId);
+      void (through.length === 1 ? subscription.nack(PARK, 'later', row) : subscription.ack(row));
+      expect(row.event).toMatchObject({ streamId: target, revision: 2n });
+    });
+    await until(async () => (await stats(stream, group)).parkedMessageCount === 1n);
+    const [first] = await parked(stream, group);
+    expect(Buffer.from(first?.event?.data as Uint8Array).toString()).toBe(`2@${target}`);
+    await client().replayParkedMessagesToStream(stream, group);
+    await until(() => through.length === 2);
+    expect(through).toEqual([stream, `$persistentsubscription-${stream}::${group}-parked`]);
+    await until(async () => (await stats(stream, group)).outstandingMessagesCount === 0);
+    await subscription.unsubscribe();
   });
   it('may be parked again', async () => {
     const { stream, group } = await aGroup();

@@ -114,7 +114,9 @@ describe('a persistent subscription to a stream', () => {
     await until(() => received === 5);
     await leaving.unsubscribe();
     const staying = consume(stream, group);
-    expect(ordinalsOf(await take(5, staying))).toEqual(count(5));
+    const again = await take(5, staying);
+    expect(ordinalsOf(again)).toEqual(count(5));
+    expect(again.map(({ retryCount }) => retryCount)).toEqual([1, 1, 1, 1, 1]);
     await staying.unsubscribe();
   });
 

@@ -53,11 +53,12 @@ export const overdue = (consumer: Consumer, sentBy: number): readonly Message[] 
   return keys.flatMap(([key]) => finish(consumer, key) ?? []);
 };
 
-/** Takes back everything, in the order of the log. */
+/** Takes back everything, in the order of the log; whoever gets it next is told of this try too. */
 export const finishAll = (consumer: Consumer): readonly Message[] => {
   const messages = [...consumer.inFlight.values()].flat().map(({ message }) => message);
   consumer.inFlight.clear();
   consumer.inFlightCount = 0;
+  for (const message of messages) message.retries += 1;
   return messages.toSorted((a, b) => a.place - b.place);
 };
 

@@ -125,17 +125,17 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
 
   const park = (message: Message, reason: string): void => {
     // Settled only once it is safely parked: a crash between gives it out again, never loses it.
-    const parked = records.park(id, message.read, reason);
+    const parked = records.park(id, message.resolved, reason);
     parked.then(() => progress.settled(message)).catch(onFault);
   };
   const retry = (message: Message): void => {
     message.retries += 1;
     if (message.retries > settings.maxRetryCount) {
-      park(message, `Tried ${message.retries} times in vain`);
+      park(message, `Reached retry count of ${settings.maxRetryCount}`);
     } else again.push(message);
   };
   const actions: Readonly<Record<NackAction, (message: Message, reason: string) => void>> = {
-    park: (message, reason) => park(message, `Parked by its consumer: ${reason}`),
+    park: (message, reason) => park(message, `Client explicitly NAK'ed message.\n${reason}`),
     retry,
     skip: progress.settled,
   };
@@ -157,9 +157,8 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     const last = parked.at(-1);
     if (!last) return;
     for (const { link } of parked) {
-      const read = resolve(log, link, true).event ?? link;
-      const resolved = resolve(log, read, settings.resolveLinks);
-      again.push({ place: read.position, resolved, read, retries: 0, isReplay: true });
+      const resolved = resolve(log, link, true); // as EventStoreDB does, whatever the group asks
+      again.push({ place: link.position, resolved, read: link, retries: 0, isReplay: true });
     }
     await records.unpark(id, last.revision + 1);
     pump();

@@ -5,6 +5,7 @@ import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
 import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
 import { freshId } from '../log/transaction.ts';
 import type { Writer } from '../log/writer.ts';
+import type { Resolved } from '../protocol/read-answers.ts';
 import { ANY } from '../protocol/revisions.ts';
 import type { GroupId, GroupSettings } from './settings.ts';
 
@@ -25,7 +26,8 @@ export type Records = {
   readonly saveGroups: (groups: readonly KeptGroup[]) => Promise<void>;
   readonly checkpoint: (id: GroupId) => number | undefined;
   readonly saveCheckpoint: (id: GroupId, place: number) => Promise<void>;
-  readonly park: (id: GroupId, event: StoredEvent, reason: string) => Promise<void>;
+  /** Links to the event itself, or where it is gone, to where its link led. */
+  readonly park: (id: GroupId, message: Resolved, reason: string) => Promise<void>;
   readonly parked: (id: GroupId) => readonly ParkedMessage[];
   /** Takes parked messages up to a revision out of sight. */
   readonly unpark: (id: GroupId, before: number) => Promise<void>;
@@ -87,10 +89,11 @@ export const recordsOf = (log: EventLog, writer: Writer): Records => {
     },
     saveCheckpoint: (id, place) =>
       writeLast(checkpointStream(id), '$SubscriptionCheckpoint', place),
-    park: (id, event, reason) => {
-      const link = Buffer.from(`${event.revision}@${event.streamName}`);
-      const metadata = Buffer.from(JSON.stringify({ reason }));
-      return write(parkedStream(id), LINK_TYPE, link, metadata);
+    park: (id, { event, link }, reason) => {
+      const data = event ? Buffer.from(`${event.revision}@${event.streamName}`) : link?.data;
+      const added = new Date(log.clock() / 1000).toISOString();
+      const metadata = Buffer.from(JSON.stringify({ added, reason }));
+      return write(parkedStream(id), LINK_TYPE, data ?? EMPTY, metadata);
     },
     parked,
     unpark: (id, before) => hideBefore(parkedStream(id), before),

@@ -25,14 +25,10 @@ const headerValue = (text: string): string =>
   /^[ -~]*$/.test(text) ? text : encodeURIComponent(text);
 
 export const streamDeleted = (streamName: string): CallError =>
-  new CallError(
-    status.FAILED_PRECONDITION,
-    'The stream is deleted for ever (it has a tombstone).',
-    {
-      exception: 'stream-deleted',
-      'stream-name': streamName,
-    },
-  );
+  new CallError(status.FAILED_PRECONDITION, `Event stream '${streamName}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': streamName,
+  });
 
 /** Of a delete or tombstone; appends tell it in their answer. */
 export const wrongExpectedVersion = (
@@ -52,11 +48,10 @@ export const wrongExpectedVersion = (
   );
 
 export const appendTooLarge = (limit: number): CallError =>
-  new CallError(
-    status.INVALID_ARGUMENT,
-    `The append is larger than the ${limit} bytes that this event node takes at once.`,
-    { exception: 'maximum-append-size-exceeded', 'maximum-append-size': `${limit}` },
-  );
+  new CallError(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': `${limit}`,
+  });
 
 export const accessDenied = (): CallError =>
   new CallError(status.PERMISSION_DENIED, 'Access denied.', { exception: 'access-denied' });
@@ -111,8 +106,8 @@ const batchError = (
 /** shared.WrongExpectedVersion: current revision 1 or none 2; expected revision 3, any 4, exists 5, none 6. */
 export const batchWrongExpectedVersion = (expected: Expected, current: number): BatchError =>
   batchError(
-    status.FAILED_PRECONDITION,
-    'Wrong expected version.',
+    status.ALREADY_EXISTS,
+    'WrongExpectedVersion',
     'WrongExpectedVersion',
     Buffer.concat([
       current < 0 ? emptyField(2) : numberField(1, revisionOnWire(current)),
@@ -123,20 +118,15 @@ export const batchWrongExpectedVersion = (expected: Expected, current: number): 
   );
 
 export const batchStreamDeleted = (streamName: string): BatchError =>
-  batchError(
-    status.FAILED_PRECONDITION,
-    'Stream is deleted.',
-    'StreamDeleted',
-    streamIdentifier(1, streamName),
-  );
+  batchError(status.NOT_FOUND, 'StreamDeleted', 'StreamDeleted', streamIdentifier(1, streamName));
 
 export const batchTimeout = (): BatchError =>
-  batchError(status.DEADLINE_EXCEEDED, 'The batch came too late.', 'Timeout');
+  batchError(status.DEADLINE_EXCEEDED, 'Timeout', 'Timeout');
 
 export const batchTooLarge = (limit: number): BatchError =>
   batchError(
     status.INVALID_ARGUMENT,
-    'Maximum append size exceeded.',
+    'MaximumAppendSizeExceeded',
     'MaximumAppendSizeExceeded',
     numberField(1, limit),
   );
