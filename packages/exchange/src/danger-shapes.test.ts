@@ -26,6 +26,15 @@ describe('reading text files of any shape', () => {
   it.each([
     ['endless quotes', csv(`04/03/2024,${'"'.repeat(500_000)}`)],
     ['endless opened cells', csv('04/03/2024,"a\n'.repeat(20_000))],
+    [
+      'a long cell, then quotes out of place',
+      csv(`04/03/2024,${'word '.repeat(60_000)}\n${'04/03/2024,"a"b\n'.repeat(30_000)}`),
+    ],
+    ['words after every quote', csv('04/03/2024,"a"b"c"d"e,"f"g\n'.repeat(20_000))],
+    [
+      'quotes of every number',
+      csv(Array.from({ length: 900 }, (_, at) => `04/03/2024,a${'"'.repeat(at)}b`).join('\n')),
+    ],
     ['quotes that never close', csv(`04/03/2024,"${'a,"b'.repeat(5_000)}`)],
   ])('ends soon with %s', async (_, bytes) => {
     expect(await read('log.csv', bytes)).toBeDefined();

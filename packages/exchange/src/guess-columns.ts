@@ -85,6 +85,7 @@ export const guessSection = (grid: Grid): Section | undefined => {
     headerAt: headRow,
     columns: mapColumns(heads, settled),
     isGuessed: true,
-    rows: grid.rows.slice(head + 1).map((row) => ({ row, repeatsHeader: false })),
+    rows: grid.rows.slice(head + 1),
+    repeats: new Set(),
   };
 };

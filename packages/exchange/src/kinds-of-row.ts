@@ -3,6 +3,7 @@ import { NO_ENTRY } from './chronology-export.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type GridRow, isBlank } from './grid.ts';
+import { fieldCell } from './row-content.ts';
 
 export type NotAnEntry = {
   readonly reason: 'blank_row' | 'repeated_header' | 'footer_row' | 'hidden_row';
@@ -61,8 +62,8 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
 };
 
 /** A gap or a heading in a copy that was taken away from here. */
-const isOurOwnLine = (row: GridRow, { fields }: Columns): boolean =>
-  row.cells[fields.indexOf('entry')]?.text.trim() === NO_ENTRY;
+const isOurOwnLine = (row: GridRow, columns: Columns): boolean =>
+  fieldCell(row, columns, 'entry')?.text.trim() === NO_ENTRY;
 
 export const isBlankRow = (row: GridRow): boolean =>
   row.cells.every((cell) => cell.merged === true || isBlank(cell.text));

@@ -1,58 +1,31 @@
 /** A text file of separated values, as spreadsheets, databases and case systems write it. */
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
 import { decodeText } from './encoding.ts';
 import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
-import { type Line, lineBreaks, regularRecords } from './regular-csv.ts';
+import { type Line, separatedValues } from './separated-values.ts';
 
 const mostColumns = 2_000; // of a chronology; office programs end at 16,384
 
 const separators = [',', ';', '\t', '|'] as const;
 
-const parseWith = (text: string, separator: string, quote: string | false): readonly Line[] => {
-  const records: string[][] = parse(text, {
-    delimiter: separator,
-    quote,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  });
-  let next = 1;
-  return records.map((record) => {
-    const line = next;
-    // A record takes one line, and one more for each line break inside its quotes.
-    next += 1 + record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
-    return { line, cells: record };
-  });
-};
+const textsOf = (line: Line | undefined): readonly string[] =>
+  line?.cells.map(({ text }) => text) ?? [];
 
-/** A file whose quotes do not pair up is read with quotes as plain characters. */
-const parseLeniently = (
-  text: string,
-  separator: string,
-): { lines: readonly Line[]; isDamaged: boolean } => {
-  const regular = regularRecords(text, separator);
-  if (regular !== undefined) return { lines: regular, isDamaged: false };
-  try {
-    return { lines: parseWith(text, separator, '"'), isDamaged: false };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { lines: parseWith(text, separator, false), isDamaged: true };
-  }
+const isHeader = (line: Line, mapping: Mapping | undefined): boolean => {
+  const texts = textsOf(line);
+  return isHeaderRow(texts, mapColumns(texts, mapping));
 };
 
 /** The separator under which a header is found; failing that, the one that cuts most lines alike. */
 const chooseSeparator = (text: string, mapping: Mapping | undefined): string => {
   const sample = text.slice(0, 50_000);
   const scored = separators.map((separator) => {
-    const { lines } = parseLeniently(sample, separator);
+    const { lines } = separatedValues(sample, separator);
     const header = lines
       .slice(0, 40)
       .filter(({ cells }) => cells.length <= mostColumns)
-      .some(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
+      .some((line) => isHeader(line, mapping));
     const widths = new Map<number, number>();
     for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
     widths.delete(1);
@@ -65,7 +38,7 @@ const chooseSeparator = (text: string, mapping: Mapping | undefined): string => 
 const withRecordNumbers = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
   lines.map(({ line, cells }, at) => ({
     locator: { line, record: at - headerAt },
-    cells: cells.map((text) => ({ text, span: 1 })),
+    cells,
   }));
 
 /** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
@@ -77,9 +50,9 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
       'it is neither Word (.docx), Excel (.xlsx) nor text (.csv)',
     );
   }
-  const [, declared] = /^sep=(.)\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
+  const [, declared] = /^sep=([^"])\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
-  const { lines, isDamaged } = parseLeniently(decoded.text, separator);
+  const { lines, isDamaged } = separatedValues(decoded.text, separator);
   const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > mostColumns) {
     throw new RefusedFile(
@@ -87,8 +60,8 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
       `a line of it has ${widest} columns, and we read at most ${mostColumns}; send the chronology alone`,
     );
   }
-  const headerAt = lines.findIndex(({ cells }) => isHeaderRow(cells, mapColumns(cells, mapping)));
-  const firstHead = headerAt < 0 && mayBeHeader(lines[0]?.cells ?? []) ? 0 : headerAt; // -1: it begins with an entry
+  const headerAt = lines.findIndex((line) => isHeader(line, mapping));
+  const firstHead = headerAt < 0 && mayBeHeader(textsOf(lines[0])) ? 0 : headerAt; // -1: it begins with an entry
   const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, firstHead) };
   return {
     format: 'csv',

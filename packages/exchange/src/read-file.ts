@@ -42,11 +42,12 @@ export type ReadFileOptions = ReadOptions & { readonly mapping?: Mapping };
 
 /** Counts rows that say exactly the same: the second is `…#2` and flagged. */
 const numberCopies = (rows: readonly ReadRow[]): readonly ReadRow[] => {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  const copies = new Map<string, number>();
   return rows.map((row) => {
-    const times = (seen.get(row.rowKey) ?? 0) + 1;
-    seen.set(row.rowKey, times);
-    if (times === 1) return row;
+    if (seen.size < seen.add(row.rowKey).size) return row;
+    const times = (copies.get(row.rowKey) ?? 1) + 1;
+    copies.set(row.rowKey, times);
     return { ...row, rowKey: `${row.rowKey}#${times}`, flags: [...row.flags, 'exact_copy'] };
   });
 };

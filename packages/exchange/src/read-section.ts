@@ -31,13 +31,13 @@ const wordsLookedAt = 100; // rows
 
 const aroundDates = ({ columns, rows }: Section): AroundDates => ({
   head: columns.headers[columns.fields.indexOf('date')] ?? '',
-  words: rows.slice(0, wordsLookedAt).map(({ row }) => row.cells.map(({ text }) => text).join(' ')),
+  words: rows.slice(0, wordsLookedAt).map((row) => row.cells.map(({ text }) => text).join(' ')),
 });
 
 const datesOf = ({ columns, rows }: Section): readonly string[] => {
   const at = columns.fields.indexOf('date');
   const dates: string[] = [];
-  for (const { row } of rows) {
+  for (const row of rows) {
     const cell = row.cells[at];
     if (cell && !cell.stored) dates.push(cell.text);
   }
@@ -58,7 +58,7 @@ const allAtMidnight = (dates: readonly string[]): boolean => {
 const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, string> => {
   const at = columns.fields.indexOf('reference');
   const texts = new Map<string, string>();
-  for (const { row } of at < 0 ? [] : rows) {
+  for (const row of at < 0 ? [] : rows) {
     const reference = row.cells[at]?.text.trim() ?? '';
     if (reference === '') continue;
     const said = row.cells.map(({ text }) => text).join('\n');
@@ -73,10 +73,9 @@ const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, str
 };
 
 const withoutEntry = (section: Section, index: number, end: number): RejectedRow | undefined => {
-  const entry = section.rows[index];
-  if (!entry) return undefined;
-  const { row, repeatsHeader } = entry;
-  if (repeatsHeader) {
+  const row = section.rows[index];
+  if (!row) return undefined;
+  if (section.repeats.has(row)) {
     const why = 'the header typed again';
     const cells = cellsByHeader(row, section.columns);
     return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
@@ -112,7 +111,7 @@ const datedBelow = (
   reading: { readonly order: SectionRows['order']; readonly near: LocalDate | undefined },
 ) => {
   const at = section.columns.fields.indexOf('date');
-  for (const { row } of section.rows.slice(index + 1, index + 1 + lookAhead)) {
+  for (const row of section.rows.slice(index + 1, index + 1 + lookAhead)) {
     const cell = row.cells[at];
     const read = readOccurred({ date: cell?.stored?.date ?? cell?.text ?? '' }, reading);
     if (read.ok && read.occurred.start !== undefined) return read.occurred;
@@ -122,7 +121,7 @@ const datedBelow = (
 
 /** Blank rows after the last filled one are no part of the table. */
 const trimmed = (section: Section): Section => {
-  const last = section.rows.findLastIndex(({ row }) => !isBlankRow(row));
+  const last = section.rows.findLastIndex((row) => !isBlankRow(row));
   return section.headerAt && 'sheet' in section.headerAt.locator
     ? { ...section, rows: section.rows.slice(0, last + 1) }
     : section;
@@ -134,10 +133,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const dates = datesOf(section);
   const told = dateOrder(dates, aroundDates(section));
   const order = options.order ?? told.order;
-  const end = endOfEntries(
-    section.rows.map(({ row }) => row),
-    section.columns,
-  );
+  const end = endOfEntries(section.rows, section.columns);
   const texts = textsByReference(section);
   const midnightIsNoTime = allAtMidnight(dates);
   const rows: ReadRow[] = [];
@@ -145,7 +141,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   let under: string | undefined;
   let previous: Occurred | undefined;
   let near: LocalDate | undefined;
-  section.rows.forEach(({ row }, index) => {
+  section.rows.forEach((row, index) => {
     const none = withoutEntry(section, index, end);
     if (none) {
       rejected.push(none);

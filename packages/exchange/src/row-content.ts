@@ -8,10 +8,10 @@ import { plainText } from './plain-text.ts';
 /** Each cell by its header; a cell that several columns share is kept once. */
 export const cellsByHeader = (row: GridRow, columns: Columns): Readonly<Record<string, string>> => {
   const cells: Record<string, string> = {};
-  columns.headers.forEach((header, column) => {
+  for (const { header, column, isKnown } of layoutOf(columns).headed) {
     const text = row.cells[column]?.text ?? '';
-    if (!isBlank(text) || columns.fields[column] !== undefined) cells[header] = text;
-  });
+    if (isKnown || !isBlank(text)) cells[header] = text;
+  }
   return cells;
 };
 
@@ -20,6 +20,11 @@ const notContent: readonly (Field | undefined)[] = ['number', 'entry'];
 
 /** What is the same for every row of a table: asked of each row, worked out once. */
 type Layout = {
+  readonly headed: readonly {
+    readonly header: string;
+    readonly column: number;
+    readonly isKnown: boolean;
+  }[];
   /** Columns with content, in the order in which a row's key has them. */
   readonly keyed: readonly { readonly column: number; readonly head: string }[];
   readonly hasTwins: boolean;
@@ -38,7 +43,12 @@ const layOut = (columns: Columns): Layout => {
     if (field !== undefined) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column]);
   });
   const hasTwins = new Set(keyed.map(({ head }) => head)).size < keyed.length;
-  return { keyed, hasTwins, columnsOf };
+  const headed = columns.headers.map((header, column) => ({
+    header,
+    column,
+    isKnown: columns.fields[column] !== undefined,
+  }));
+  return { headed, keyed, hasTwins, columnsOf };
 };
 
 const layoutOf = (columns: Columns): Layout => {
@@ -74,5 +84,7 @@ export const fieldText = (row: GridRow, columns: Columns, field: Field): string 
 };
 
 /** The first column of a field. */
-export const fieldCell = (row: GridRow, columns: Columns, field: Field): Cell | undefined =>
-  row.cells[layoutOf(columns).columnsOf.get(field)?.[0] ?? -1];
+export const fieldCell = (row: GridRow, columns: Columns, field: Field): Cell | undefined => {
+  const column = layoutOf(columns).columnsOf.get(field)?.[0];
+  return column === undefined ? undefined : row.cells[column];
+};

@@ -9,10 +9,18 @@ const timedSentence =
 
 const clock = /\d[:.][0-5]\d/;
 
-export const flagsOf = (row: GridRow, text: string): readonly string[] => [
-  ...(row.cells.some((cell) => formulaLike.test(cell.text)) ? ['formula_like'] : []),
-  ...(row.cells.some((cell) => cell.text.length > longCell) ? ['very_long_cell'] : []),
-  ...(text.length <= longCell && clock.test(text) && (text.match(timedSentence)?.length ?? 0) > 1
-    ? ['two_events_in_one_row']
-    : []),
-];
+const LAST_SIGN = '@'.charCodeAt(0); // letters come after
+const mayBeFormula = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first <= LAST_SIGN || first > 127; // some spaces lie beyond ASCII
+};
+
+export const flagsOf = ({ cells }: GridRow, text: string): readonly string[] => {
+  const flags: string[] = [];
+  if (cells.some((cell) => mayBeFormula(cell.text) && formulaLike.test(cell.text)))
+    flags.push('formula_like');
+  if (cells.some((cell) => cell.text.length > longCell)) flags.push('very_long_cell');
+  const isRead = text.length <= longCell && clock.test(text);
+  if (isRead && (text.match(timedSentence)?.length ?? 0) > 1) flags.push('two_events_in_one_row');
+  return flags;
+};

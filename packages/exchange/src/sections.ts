@@ -13,8 +13,10 @@ export type Section = {
   readonly columns: Columns;
   /** Its columns were told by what they hold, for want of words at their head. */
   readonly isGuessed?: boolean;
-  /** Rows under the header, with those that only repeat it marked. */
-  readonly rows: readonly { readonly row: GridRow; readonly repeatsHeader: boolean }[];
+  /** Rows under the header. */
+  readonly rows: readonly GridRow[];
+  /** Those of them that only repeat it. */
+  readonly repeats: ReadonlySet<GridRow>;
 };
 
 export type FoundSections = {
@@ -47,7 +49,8 @@ const linesOf = (rows: readonly GridRow[]): readonly string[] =>
     .filter(Boolean);
 
 type OpenSection = { -readonly [K in keyof Section]: Section[K] } & {
-  rows: { row: GridRow; repeatsHeader: boolean }[];
+  rows: GridRow[];
+  repeats: Set<GridRow>;
   /** The row of groups over the header, to know it again. */
   readonly groups: readonly string[] | undefined;
 };
@@ -58,6 +61,13 @@ const beginsAnother = (
   found: FoundHeader,
   row: GridRow,
 ): boolean => !current || isSurely(found.columns) || repeatsHead(current, textsOf(row));
+
+const noRows = () => ({ rows: [], repeats: new Set<GridRow>() });
+
+const addRow = ({ rows, repeats }: OpenSection, row: GridRow, repeatsHeader: boolean): void => {
+  rows.push(row);
+  if (repeatsHeader) repeats.add(row);
+};
 
 const repeatsGroups = ({ groups }: OpenSection, row: GridRow): boolean =>
   groups !== undefined && sameWords(textsOf(row), groups);
@@ -70,22 +80,21 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
   let restOfHeader = 0; // rows still to come that belong to a header
   grid.rows.forEach((row, at) => {
     const current = sections.at(-1);
-    if (restOfHeader > 0) {
+    if (restOfHeader > 0 && current) {
       restOfHeader -= 1;
-      current?.rows.push({ row, repeatsHeader: true });
+      addRow(current, row, true);
       return;
     }
     const found = headerAt(grid, at, { columnCount, mapping });
     if (found && beginsAnother(current, found, row)) {
       restOfHeader = found.rows - 1;
-      if (current && repeatsHead(current, textsOf(row)))
-        current.rows.push({ row, repeatsHeader: true });
+      if (current && repeatsHead(current, textsOf(row))) addRow(current, row, true);
       else {
         const { columns, groups } = found;
         const { where, lead } = grid;
-        sections.push({ where, lead, headerAt: row, columns, groups, rows: [] });
+        sections.push({ where, lead, headerAt: row, columns, groups, ...noRows() });
       }
-    } else if (current) current.rows.push({ row, repeatsHeader: repeatsGroups(current, row) });
+    } else if (current) addRow(current, row, repeatsGroups(current, row));
     else above.push(row);
   });
   return { sections, above };

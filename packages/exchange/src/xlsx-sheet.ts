@@ -26,14 +26,18 @@ type OpenCell = { column: number; type: string; style: number; value: string; in
 
 const lastColumn = 1_000; // of 16,384; a chronology has a dozen, and a stray cell far right is no column of it
 
+const isLetter = (code: number): boolean => code >= 65 && code <= 90;
+
 /** `AB12` → column 27, row 12; both parts may be missing. */
 const reference = (
   ref: string | undefined,
 ): { column: number | undefined; row: number | undefined } => {
-  const [, letters = '', digits = ''] = /^\$?([A-Za-z]*)\$?(\d*)/.exec(ref ?? '') ?? [];
+  const text = ref?.replaceAll('$', '').toUpperCase() ?? '';
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { column: column ? column - 1 : undefined, row: digits ? Number(digits) : undefined };
+  let at = 0;
+  for (; isLetter(text.charCodeAt(at)); at += 1) column = column * 26 + text.charCodeAt(at) - 64;
+  const row = Number.parseInt(text.slice(at), 10);
+  return { column: column ? column - 1 : undefined, row: Number.isNaN(row) ? undefined : row };
 };
 
 const columnName = (column: number): string =>
@@ -134,6 +138,7 @@ const storedCell = (stored: { date?: string; time?: string }): Cell => ({
 });
 /** Merged across: one wide cell. Merged down: the rows below repeat the value of the first. */
 const spreadMerges = (rows: SheetWalk['rows'], merges: readonly Merge[]): void => {
+  if (merges.length === 0) return;
   const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
   for (const { top, left, bottom, right } of merges) {
     const first = byNumber.get(top)?.[left];

@@ -43,11 +43,14 @@ export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
   parser.parse(xml);
 };
 
+/** Nearly always nothing is written as an entity, and the parser's own object serves. */
 const decoded = (attributes: Attributes | false, decode: (text: string) => string): Attributes => {
   if (attributes === false) return {};
-  const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    result[name] = value.includes('&') ? decode(value) : value;
+  for (const name in attributes) {
+    if (attributes[name]?.includes('&')) return allDecoded(attributes, decode);
   }
-  return result;
+  return attributes;
 };
+
+const allDecoded = (attributes: Attributes, decode: (text: string) => string): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]));

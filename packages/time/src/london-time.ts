@@ -45,7 +45,8 @@ const REMEMBERED = 20_000; // days
 
 /** The offset of a day through which the clocks stay as they are; undefined on the others. */
 const steadyOffset = (date: LocalDate): string | undefined => {
-  if (steadyOffsets.has(date)) return steadyOffsets.get(date);
+  const known = steadyOffsets.get(date);
+  if (known !== undefined || steadyOffsets.has(date)) return known;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const [first, last] = [londonOffset(midnight - 3 * HOUR), londonOffset(midnight + 25 * HOUR)];
   const steady = first === last && OFFSETS.includes(first) ? written(first) : undefined;
