@@ -86,7 +86,7 @@ const withHalf = (from: Clock, to: Clock): Clock => {
 
 /** "3pm-4.30" ends after noon; "10pm-2.30" ends on the next day. */
 const untilHalf = (from: Clock, to: Clock): Clock => {
-  if (!from.half || to.half || to.hour > 12) return to;
+  if (!from.half || to.half || to.hour > 12 || to.hour === 0) return to; // no half of the day has an hour 0
   const begins = (from.hour % 12) + (from.half === 'pm' ? 12 : 0) + from.minute / 60;
   const ends = (to.hour % 12) + to.minute / 60;
   return ends <= begins && ends + 12 > begins ? { ...to, half: 'pm' } : to;
