@@ -7,17 +7,9 @@ const require = createRequire(import.meta.url);
 
 const successor = fileURLToPath(new URL('./test/conformance/successor.ts', import.meta.url));
 
-/** Rooms whose tests open no event store: they need no process of their own, and share what is slow to load. */
-const withoutStore = [
-  'access',
-  'decider',
-  'domain',
-  'exchange',
-  'govuk',
-  'projections',
-  'time',
-].map((room) => `packages/${room}/**/*.test.ts`);
-const sharing = [...withoutStore, 'services/web/**/*.test.ts', 'services/event-node/**/*.test.ts'];
+/** Tests that start a store, a browser or the product each have a process of their own; all others share what is slow to load. */
+const starting = ['**/*.{store,browser}.test.ts'];
+const rooms = ['packages/**/*.test.ts', 'services/**/*.test.ts'];
 /** What is asked of the event node through the official client is asked through its successor too. */
 const throughBoth = [
   'appending',
@@ -52,16 +44,22 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'pure', include: sharing, exclude: never, isolate: false },
+        test: {
+          ...shared,
+          name: 'pure',
+          include: [...rooms, 'test/architecture/**/*.test.ts'],
+          exclude: [...never, ...starting],
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           ...shared,
-          name: 'stores',
+          name: 'starting',
           globalSetup: './test/support/demonstration-once.ts',
-          include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...never, ...sharing],
+          include: [...starting, 'test/**/*.test.ts'],
+          exclude: [...never, 'test/architecture/**'],
         },
       },
       {
