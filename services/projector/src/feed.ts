@@ -3,7 +3,7 @@ import type { Happening, Projection } from '@throughline/projections/projection'
 import { isReadable } from '@throughline/projections/projection';
 import type { Place, Store } from '@throughline/read-store/store';
 
-const BATCH = 1_000; // events a transaction
+const BATCH = 8_000; // events a transaction
 const WAIT = 1_000; // milliseconds at most between two saves while the views are being built, and not yet read
 
 export type Feed = {
