@@ -68,7 +68,10 @@ export const headerAt = (
   const named = groups ? joinedHeads(groups, texts, date) : texts; // a column may be named in the row of groups only
   const heads = goesOn ? joinedHeads(named, textsAt(at + 1), date) : named;
   const rows = goesOn ? 2 : 1;
-  const contents = contentsOf(grid.rows.slice(at + rows, at + rows + contentsWithin), columnCount);
+  const isOurs = known.fields.includes('entry'); // heads that we wrote mean what they say, whatever stands below
+  const contents = isOurs
+    ? undefined
+    : contentsOf(grid.rows.slice(at + rows, at + rows + contentsWithin), columnCount);
   const columns = mapColumns(heads, mapping, contents);
   return {
     columns: isHeaderRow(heads, columns) ? columns : known,

@@ -73,11 +73,14 @@ export const keyOf = (row: GridRow, columns: Columns): string => {
 
 /** The texts of all columns of a field, one under another, without a program's markup. */
 export const fieldText = (row: GridRow, columns: Columns, field: Field): string | undefined => {
-  const of = layoutOf(columns).columnsOf.get(field);
+  const { columnsOf } = layoutOf(columns);
+  const of = columnsOf.get(field);
   if (of === undefined) return undefined;
+  const isOurs = columnsOf.has('entry'); // a copy of ours holds people's own words, and no program's
   const texts: string[] = [];
   for (const column of of) {
-    const text = plainText(row.cells[column]?.text ?? '').trim();
+    const written = row.cells[column]?.text ?? '';
+    const text = (isOurs ? written : plainText(written)).trim();
     if (!isBlank(text)) texts.push(text);
   }
   return texts.join('\n') || undefined;

@@ -154,3 +154,58 @@ describe('suggesting pairs', () => {
     );
   });
 });
+
+describe('an event of which more than two agencies tell', () => {
+  const accounts: readonly (readonly [agency: string, time: string | undefined, text: string])[] = [
+    [
+      'Police',
+      '22:40',
+      'Missing report: child not returned to placement after college, last seen at the bus station.',
+    ],
+    [
+      'Placement',
+      '22:35',
+      'Reported missing to police: not returned to placement after college, last seen at bus station.',
+    ],
+    [
+      'Social care',
+      '22:50',
+      'EDT told by placement: missing, not returned after college, police informed.',
+    ],
+    [
+      'College',
+      undefined,
+      'Told by placement that he was reported missing; last seen at the bus station after college.',
+    ],
+    [
+      'Health',
+      undefined,
+      'Placement rang: reported missing to police, not returned after college.',
+    ],
+  ];
+  const chainOf = (count: number): ReadonlySet<string> => {
+    const rows = accounts.slice(0, count).map(
+      ([agency, time, text]): EventRow => ({
+        ...{ id: agency, agency, text, occurred: day('2024-10-28', time) },
+      }),
+    );
+    const apart: EventRow = {
+      ...{ id: 'other', agency: 'School', occurred: day('2024-10-28', '09:05') },
+      text: 'Dinner money paid by card.',
+    };
+    const pairs = suggestPairs([...rows, apart]);
+    const joined = new Set(['Police']);
+    for (const _ of rows)
+      for (const { a, b } of pairs) if (joined.has(a) || joined.has(b)) joined.add(a).add(b);
+    return joined;
+  };
+
+  it.each([3, 4, 5])('is one chain of %i accounts', (count) =>
+    expect([...chainOf(count)].toSorted()).toEqual(
+      accounts
+        .slice(0, count)
+        .map(([agency]) => agency)
+        .toSorted(),
+    ),
+  );
+});

@@ -24,8 +24,11 @@ const realDate = ({
   };
 };
 
+/** What would read as the code of a character, "_x000D_", is written so that it reads as it stands (ECMA-376 part 1, ST_Xstring). */
+const asItStands = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
 const textCell = (text: string): Value =>
-  text === '' ? null : { value: text, type: String, wrap: true, alignVertical: 'top' };
+  text === '' ? null : { value: asItStands(text), type: String, wrap: true, alignVertical: 'top' };
 
 /** A line that is no entry stands out, and says in words what it is. */
 const shaded = (cell: Value): Value => ({

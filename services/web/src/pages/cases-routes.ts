@@ -14,7 +14,7 @@ import { linkPair } from './import/link-pair/page.ts';
 import { childImports } from './import/list/page.ts';
 import { putRowRight } from './import/put-right/page.ts';
 import { importResult } from './import/result/page.ts';
-import { linkCertainPairs } from './import/settle-pairs/page.ts';
+import { linkCertainPairs, settleGroup } from './import/settle-pairs/page.ts';
 import { settleRow } from './import/settle-row/page.ts';
 import { uploadImport } from './import/upload/page.ts';
 import { withdrawImport } from './import/withdraw/page.ts';
@@ -77,6 +77,7 @@ const imports: readonly Route[] = [
   ...form('/imports/:importId/glossary/:number', decideTerm, ['import', 'TermsDecided']),
   sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
   sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
+  sent('/imports/:importId/pairs/:entryId/group', settleGroup, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/keep-apart', keepPairApart, [
     'record',

@@ -65,6 +65,54 @@ describe('a file that was read and not added yet', () => {
   });
 });
 
+describe('accounts of one event by more than two agencies', () => {
+  const [pair] = imported.pairs;
+  const side = (id: string) => ({ ...pair?.a, id, headline: `Account ${id}` });
+  const between = (a: string, b: string, more: object = {}) => ({
+    ...{ ...pair, certain: false, decided: null, a: side(a), b: side(b) },
+    ...more,
+  });
+  // Three pairs that make one chain of four, a pair that is decided, and a pair of its own.
+  const pairs = [
+    between('1', '2'),
+    between('3', '4'),
+    between('7', '8'),
+    between('2', '3'),
+    between('4', '9', { decided: 'apart' }),
+  ];
+  const chain = [
+    { a: '1', b: '2' },
+    { a: '3', b: '4' },
+    { a: '2', b: '3' },
+  ];
+
+  it('are one group, each account once; a pair stays a pair', async () => {
+    const { html } = await open({ import: { ...held, pairs } });
+    expect(html).toContain('Group 1: 4 accounts');
+    expect(html.match(/>Account 2</g)).toHaveLength(1);
+    expect(html).toContain('Pair 2');
+    expect(html).not.toContain('Account 9');
+  });
+
+  it.each([
+    ['same', { same: chain, apart: [] }, 'linked-group'],
+    ['apart', { same: [], apart: chain }, 'apart-group'],
+  ])('are decided together as %s', async (which, variables, done) => {
+    const { html, browser, asked } = await open({ import: { ...held, pairs } });
+    const answer = await browser.post(`/imports/${importId}/pairs/3/group`, {
+      ...{ _csrf: hidden(html, '_csrf'), which },
+    });
+    expect(asked.at(-1)).toMatchObject({ name: 'SettlePairs', variables });
+    expect(answer.headers.get('location')).toBe(`/imports/${importId}?done=${done}&at=100`);
+  });
+
+  it('are no group once they are decided', async () => {
+    const { html, browser } = await open({ import: { ...held, pairs } });
+    const sent = { _csrf: hidden(html, '_csrf'), which: 'same' };
+    expect((await browser.post(`/imports/${importId}/pairs/9/group`, sent)).status).toBe(404);
+  });
+});
+
 describe('a file whose rows are still being recorded', () => {
   it('says how far it is, and cannot be added yet', async () => {
     const { html } = await open({ import: { ...held, toAdd: 50 } });

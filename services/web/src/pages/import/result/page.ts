@@ -5,6 +5,7 @@ import { childFrame, FramedChild } from '../../child-frame.ts';
 import { Named } from '../../shapes.ts';
 import { isToBePutRight, ListedImport } from '../import.ts';
 import { Entry } from '../pair.ts';
+import { groupsOf } from '../pair-groups.ts';
 
 const Import = ListedImport.extend({
   sha256: z.string(),
@@ -57,6 +58,8 @@ const doneWords: Readonly<Record<string, string>> = {
   'linked-certain': 'The certain pairs are linked. Both accounts of each stay.',
   withdrawn: 'The import is withdrawn. Its entries have left the chronology.',
   settled: 'Recorded why the row is left out.',
+  'linked-group': 'The accounts are linked. All of them stay.',
+  'apart-group': 'Recorded that these are different events.',
   linked: 'The two accounts are linked. Both stay.',
   apart: 'Recorded that these are two events.',
 };
@@ -87,7 +90,8 @@ export const importResult = page(import.meta.url, {
         .filter((row) => row.mustBeShown && row.settledBy)
         .map((row) => ({ ...row, entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '' })),
       dropped: rejected.filter(({ mustBeShown }) => !mustBeShown),
-      open: pairs.filter(({ decided }) => !decided),
+      open: pairs.filter(({ decided }) => !decided).length,
+      groups: groupsOf(pairs.filter(({ decided }) => !decided)),
       certain: pairs.filter((pair) => pair.certain && !pair.decided).length,
       decided: pairs.filter(({ decided }) => decided).length,
       done: doneWords[query['done'] ?? ''],

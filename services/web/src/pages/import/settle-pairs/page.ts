@@ -1,7 +1,11 @@
-/** Linking every certain pair of a file that nobody has decided yet, together. */
+/** Deciding many pairs of a file together: every certain one, or all that make one group. */
 import { fileURLToPath } from 'node:url';
+import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
-import { operation, required } from '../../../page.ts';
+import { type Asking, operation, required } from '../../../page.ts';
+import { Problem } from '../../../problem.ts';
+import type { Web } from '../../../web-context.ts';
+import { groupsOf } from '../pair-groups.ts';
 import { press, put } from '../press.ts';
 
 const at = (file: string) => operation(fileURLToPath(new URL(file, import.meta.url)));
@@ -15,12 +19,39 @@ const Import = z.object({
 });
 const Settled = z.object({ position: z.string().nullable() });
 
+type Ref = { readonly a: string; readonly b: string };
+type Pairs = readonly z.infer<typeof Import>['pairs'][number][];
+
+const refsOf = (pairs: Pairs): readonly Ref[] =>
+  pairs.flatMap(({ decided, a, b }) => (!decided && a && b ? [{ a: a.id, b: b.id }] : []));
+
+type Choice = { readonly same: readonly Ref[]; readonly apart: readonly Ref[] };
+
+const settle = async (web: Web, asked: Asking, choice: Choice): Promise<string | null> => {
+  const data = await put(web, asked, mutation, choice);
+  return Settled.parse(required(data, 'settlePairs')).position;
+};
+
+const pairsOf = async (web: Web, asked: Asking): Promise<Pairs> =>
+  Import.parse(required(await put(web, asked, query), 'import')).pairs;
+
 export const linkCertainPairs = press(async (web, asked) => {
-  const { pairs } = Import.parse(required(await put(web, asked, query), 'import'));
-  const same = pairs.flatMap(({ certain, decided, a, b }) =>
-    certain && !decided && a && b ? [{ a: a.id, b: b.id }] : [],
+  const same = refsOf((await pairsOf(web, asked)).filter(({ certain }) => certain));
+  return { done: 'linked-certain', position: await settle(web, asked, { same, apart: [] }) };
+});
+
+/** The group is named by one of its accounts: what was decided meanwhile is left as it is. */
+export const settleGroup = press(async (web, asked) => {
+  const open = (await pairsOf(web, asked)).filter(({ decided }) => !decided);
+  const group = groupsOf(open).find(({ accounts }) =>
+    accounts.some(({ id }) => id === asked.params['entryId']),
   );
-  const data = await put(web, asked, mutation, { same, apart: [] });
-  const { position } = Settled.parse(required(data, 'settlePairs'));
-  return { done: 'linked-certain', position };
+  if (group === undefined) throw new Problem('notFound', 'The import suggests no such group.');
+  const refs = refsOf(group.pairs);
+  const isSame = typedText(asked.typed, 'which') === 'same';
+  const choice = isSame ? { same: refs, apart: [] } : { same: [], apart: refs };
+  return {
+    done: isSame ? 'linked-group' : 'apart-group',
+    position: await settle(web, asked, choice),
+  };
 });
