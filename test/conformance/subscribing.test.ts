@@ -197,6 +197,28 @@ describe('a filter', () => {
     const last = (await all(client().readStream(quiet))).at(-1)?.event?.position?.commit ?? 0n;
     expect(commits.some((commit) => commit >= last)).toBe(true);
   });
+  it('reports a checkpoint for every so many windows of events that it looked at', async () => {
+    const quiet = aStream();
+    const { position } = await client().appendToStream(quiet, noted(0));
+    await client().appendToStream(quiet, several(100));
+    const begin = position ?? START;
+    const checkpoints: bigint[] = [];
+    const subscription = client().subscribeToAll({
+      fromPosition: begin,
+      filter: streamNameFilter({
+        prefixes: ['nothing-is-called-this'],
+        maxSearchWindow: 10,
+        checkpointInterval: 3,
+        checkpointReached: async (_, { commit }) => void checkpoints.push(commit),
+      }),
+    });
+    subscription.on('data', () => undefined);
+    await until(() => checkpoints.length >= 3);
+    await subscription.unsubscribe();
+    const looked = (await all(client().readAll({ fromPosition: begin }))).slice(1);
+    const positions = looked.map(({ event }) => event?.position?.commit);
+    expect(checkpoints.slice(0, 3)).toEqual([positions[29], positions[59], positions[89]]);
+  });
   it.each([
     ['^f[0-9]+', true],
     ['(?i)^F1', true],
