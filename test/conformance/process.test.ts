@@ -137,7 +137,12 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     const node = await startNode();
     const { host } = new URL(node.url);
     expect((await fetch(`http://${host}/health/live`)).status).toBe(204);
+    expect((await fetch(`http://${host}/health/live?liveCode=200`)).status).toBe(200);
     expect((await fetch(`http://${host}/nothing`)).status).toBe(404);
+    expect(await (await fetch(`http://${host}/gossip`)).json()).toMatchObject({
+      members: [{ state: 'Leader', isAlive: true, httpEndPointPort: Number(host.split(':')[1]) }],
+      serverIp: '127.0.0.1',
+    });
     expect(await (await fetch(`http://${host}/ping`)).json()).toMatchObject({
       text: 'Ping request successfully handled',
     });

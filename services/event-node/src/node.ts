@@ -20,7 +20,7 @@ import { OPEN_ACCESS } from './serve/access.ts';
 import { type Door, openDoor, type Tls } from './serve/door.ts';
 import { stopping } from './serve/errors.ts';
 import { featuresDefinition, featuresService } from './serve/features-service.ts';
-import { gossipDefinition, gossipService } from './serve/gossip-service.ts';
+import { gossipDefinition, gossipService, type Self } from './serve/gossip-service.ts';
 import { health } from './serve/health.ts';
 import { keeperDefinition, keeperService } from './serve/keeper-service.ts';
 import { operationsDefinition, operationsService } from './serve/operations-service.ts';
@@ -146,6 +146,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   const projections = createProjections(serving);
   if (options.startProjections) await projections.enableAll();
   const doors: Door[] = [];
+  const self: Self = { instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock };
   const server = createServer(
     [
       [streamsDefinition, streamsService(serving)],
@@ -154,16 +155,13 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
       [keeperDefinition, keeperService(serving)],
       [persistentDefinition, persistentService(groups, serving)],
       [projectionsDefinition, projectionsService(projections, serving)],
-      [
-        gossipDefinition,
-        gossipService({ instance: freshId(), host, port: () => doors[0]?.port ?? 0, clock }),
-      ],
+      [gossipDefinition, gossipService(self)],
     ],
     tls ? [authenticating(authentication(usersOf(log, writer)), callers)] : [],
   );
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const http2 = (socket: Socket): void => injector.injectConnection(socket);
-  const http1 = health(log);
+  const http1 = health(log, self);
   const closeAll = async (): Promise<void> => {
     await projections.close();
     await groups.close(stopping());

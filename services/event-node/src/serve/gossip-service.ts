@@ -28,15 +28,18 @@ export type Self = {
 const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /** Where a caller finds this node: a node that listens on every address is where it was called. */
-const addressFor = (caller: Caller, { host, port }: Self): { host: string; port: number } => {
+export const addressFor = (
+  calledAt: string,
+  { host, port }: Self,
+): { readonly host: string; readonly port: number } => {
   if (!EVERYWHERE.has(host)) return { host, port: port() };
-  const { hostname, port: called } = new URL(`http://${caller.getHost()}`);
+  const { hostname, port: called } = new URL(`http://${calledAt}`);
   return { host: hostname.replaceAll(/[[\]]/g, ''), port: Number(called) || port() };
 };
 
 const clusterOfOne = (caller: Caller, self: Self) => {
   const { instance, clock } = self;
-  const { host, port } = addressFor(caller, self);
+  const { host, port } = addressFor(caller.getHost(), self);
   const id = new shared.UUID();
   id.setString(uuidText(instance));
   const endPoint = new messages.EndPoint();

@@ -43,7 +43,7 @@ export const streamSource = (
       });
       size.saw(page);
       next = (page.at(-1)?.revision ?? last) + 1;
-      const messages = page.map((event) => eventMessage(log, event, request));
+      const messages = page.values().map((event) => eventMessage(log, event, request));
       const isFromFile = page[0] !== undefined && !log.tail.reaches(page[0].position);
       return { messages, isAtEnd: next > last, isFromFile };
     },
@@ -63,7 +63,7 @@ const allSource = (log: EventLog, request: ReadRequest, begin: number): Source =
       size.saw(page);
       next = (page.at(-1)?.position ?? log.lastPosition()) + 1;
       const message = recent ? sharedMessage : eventMessage;
-      const messages = page.map((event) => message(log, event, request));
+      const messages = page.values().map((event) => message(log, event, request));
       return { messages, isAtEnd: next > log.lastPosition(), isFromFile: recent === undefined };
     },
   };

@@ -14,8 +14,8 @@ import type { Outlet } from './outlet.ts';
 
 /** What one pull found. */
 export type Pull = {
-  /** Messages to send, in order. */
-  readonly messages: readonly Buffer[];
+  /** Messages to send, in order; laid out one by one, while the reader takes those before. */
+  readonly messages: Iterable<Buffer>;
   /** Nothing more for now. */
   readonly isAtEnd: boolean;
   /** Read from the file, because memory no longer reached back to this reader's place. */
@@ -74,7 +74,7 @@ const createBell = () => {
   };
 };
 
-const sendEach = async (outlet: Outlet, messages: readonly Buffer[]): Promise<void> => {
+const sendEach = async (outlet: Outlet, messages: Iterable<Buffer>): Promise<void> => {
   for (const message of messages) {
     if (!outlet.isOpen()) return;
     const full = outlet.put(message);
