@@ -70,6 +70,8 @@ const finishEntry = async ({ page, says, look }: Device, words: string): Promise
   expect(await says()).not.toContain('Your drafts');
 };
 
+const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Continue' }).click();
+
 /** Disagrees with what another agency decided; the page says whom it waits for, until when and why. */
 const disagree = async ({ page, says, look }: Device, decision: string): Promise<void> => {
   await main(page)
@@ -88,9 +90,13 @@ const disagree = async ({ page, says, look }: Device, decision: string): Promise
   await page.getByLabel('The decision or inaction you disagree with').fill(decision);
   await fillDate(page, 'When you learned of it', ['1', '12', '2025']);
   await page.getByLabel('Action, or nothing being done').check();
-  await page.getByLabel('What you ask for').fill('Keep the case open and offer a home visit.');
+  await goOn(page);
   await page.getByLabel('Risk to the child now').fill('He says that he will go to the bridge.');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await goOn(page);
+  await page.getByLabel('What you ask for').fill('Keep the case open and offer a home visit.');
+  await goOn(page);
+  await look();
+  await goOn(page); // how they were told
   await look();
   await page.getByRole('button', { name: 'Record the disagreement' }).click();
   expect(await says()).toContain(decision);

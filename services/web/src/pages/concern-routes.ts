@@ -39,7 +39,7 @@ const one = '/challenges/:concernId';
 
 export const concernRoutes: readonly Route[] = [
   seen('/challenges', escalationQueue),
-  seen('/challenges/new', beginByReference),
+  ...form('/challenges/new', beginByReference, ['challenge', 'RecordOpened']),
   ...form('/challenges/new/details', raiseByReference, ['challenge', 'ConcernRaised']),
   seen('/challenges/year', yearOfConcerns),
   seen('/challenges/year.csv', yearFile),

@@ -3,6 +3,7 @@ import type { Option } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import type { Receipt } from '../../answer.ts';
 import type { FormPageOptions } from '../../form-page.ts';
+import type { Step } from '../../form-steps.ts';
 import { type Asking, type Data, required } from '../../page.ts';
 import { meOf } from '../asker.ts';
 import { childFrame, FramedChild } from '../child-frame.ts';
@@ -17,22 +18,19 @@ export const listedOptions = (data: Data): readonly Option[] =>
     .filter(({ kind }) => kind === 'practitioner')
     .map(({ id, words }) => ({ value: id, label: words }));
 
-/** The fields after what is asked for, in the order in which somebody would say them on the telephone. */
-export const askFields = [
-  'requestedOf',
-  'reasons',
-  'riskNow',
-  'urgency',
-  'concerns',
-  'history',
-  'communication',
-  'requestedBy',
-  'channel',
-  'confirmedInWriting',
-  'occurred',
-  'family',
-  'network',
-] as const;
+/** What both forms ask, in the order in which somebody would say it on the telephone. */
+export const askSteps = (first: readonly string[], ofAsker: readonly string[]): readonly Step[] => [
+  {
+    title: 'What is asked, and why',
+    ask: [...first, 'requestedOf', 'reasons', 'riskNow', 'urgency'],
+  },
+  { title: 'What is to be considered', ask: ['concerns', 'history', 'communication'] },
+  {
+    title: 'Who asks, and how',
+    ask: ['requestedBy', ...ofAsker, 'channel', 'confirmedInWriting', 'occurred'],
+  },
+  { title: 'Who is to be told', ask: ['family', 'network'] },
+];
 
 /** Whoever fills in the form is the first of those who ask. */
 const askerTyped = (data: Data) => {

@@ -12,7 +12,9 @@ const open = async (address: string) => {
   const one = await opened(address, {
     ...{ me: leader, ladder, raiseConcern: receipt, child: null },
     childOfReference: ({ reference }: { readonly reference: string }) =>
-      reference === 'KCP-9' ? { id: childId, reference } : null,
+      reference === 'KCP-9' ? { id: childId } : null,
+    referredChild: ({ id }: { readonly id: string }) =>
+      id === childId ? { id, reference: 'KCP-9' } : null,
   });
   close = one.site.close;
   return one;
@@ -33,25 +35,40 @@ describe('a leader who begins a disagreement', () => {
   });
 
   it('is told beside the field where the reference is of no child whom the agency works with', async () => {
-    const { html } = await open('/challenges/new?reference=KCP-1');
-    expect(html).toContain('href="#reference"');
-    expect(html).toContain('value="KCP-1"');
-    expect(await faults(html)).toEqual([]);
+    const { html, browser } = await open('/challenges/new');
+    for (const [reference, words] of [
+      ['KCP-1', 'No child has this reference'],
+      ['', 'Enter the child’s reference'],
+    ] as const) {
+      const answer = await browser.post('/challenges/new', {
+        ...{ _csrf: hidden(html, '_csrf'), reference },
+      });
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(page).toContain(`href="#reference">${words}`);
+      expect(page).toContain('<title>Error: ');
+      if (reference) expect(page).toContain(`value="${reference}"`);
+      expect(await faults(page)).toEqual([]);
+    }
     await close?.();
-    expect((await open('/challenges/new/details?reference=KCP-1')).status).toBe(404);
+    expect((await open('/challenges/new/details?about=c0')).status).toBe(404);
   });
 
-  it('goes on with the child, whose record is not opened', async () => {
-    expect((await open('/challenges/new?reference=KCP-9')).html).toContain(
-      'href="/challenges/new/details?reference=KCP-9"',
-    );
+  it('goes on with the child, whose record is not opened and whose reference is in no address', async () => {
+    const before = await open('/challenges/new');
+    const found = await before.browser.post('/challenges/new', {
+      ...{ _csrf: hidden(before.html, '_csrf'), reference: ' KCP-9 ' },
+    });
+    const address = `/challenges/new/details?about=${childId}`;
+    expect(found.headers.get('location')).toBe(address);
     await close?.();
-    const { html, browser, asked } = await open('/challenges/new/details?reference=KCP-9');
+    const { html, browser, asked } = await open(address);
+    expect(html).toContain('About the child KCP-9');
     expect(html).not.toContain('name="theme"');
     expect(await faults(html)).toEqual([]);
     const answer = await browser.post('/challenges/new/details', {
       ...{ _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') },
-      ...{ ...typed, reference: 'KCP-9' },
+      ...{ ...typed, about: childId },
     });
     expect(answer.headers.get('location')).toBe('/challenges/c9?done=raised&at=4');
     expect(asked.at(-1)?.variables['input']).toMatchObject({

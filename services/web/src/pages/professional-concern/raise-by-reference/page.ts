@@ -7,29 +7,30 @@ import { Problem } from '../../../problem.ts';
 import { meOf, myself } from '../../asker.ts';
 import { agencyOptions } from '../../choices.ts';
 import { momentTyped } from '../../moment-typed.ts';
-import { asksOfDisagreement } from '../raise/page.ts';
+import { stepsOfDisagreement } from '../raise/page.ts';
 
 const Found = z.object({ id: z.string(), reference: z.string() }).nullable();
 
-/** The reference travels with the form. */
-const referenceOf = ({ query, typed }: Asking): string =>
-  (query['reference'] ?? typedText(typed, 'reference')).trim();
+/** Whom it is about travels with the form, by an id that says nothing. */
+const aboutOf = ({ query, typed }: Asking): string => query['about'] ?? typedText(typed, 'about');
 
 const foundIn = (data: Data, asked: Asking) => {
-  const found = Found.parse(data['childOfReference']);
-  if (found === null && referenceOf(asked) !== '')
-    throw new Problem('notFound', 'Your agency works with no child of that reference.');
+  const found = Found.parse(data['referredChild']);
+  if (found === null && aboutOf(asked) !== '')
+    throw new Problem('notFound', 'Your agency works with no child of that id.');
   return found;
 };
 
+const [first, ...others] = stepsOfDisagreement;
+
 export const raiseByReference = formPage(import.meta.url, {
   form: 'RaiseConcern',
-  ask: ['theme', ...asksOfDisagreement],
-  variables: (asked) => ({ reference: referenceOf(asked) }),
+  steps: first ? [{ ...first, ask: ['theme', ...first.ask] }, ...others] : [],
+  variables: (asked) => ({ about: aboutOf(asked) }),
   view: (data, asked) => ({
     title: 'What you disagree with',
     back: '/challenges/new',
-    reference: foundIn(data, asked)?.reference ?? '',
+    about: foundIn(data, asked),
   }),
   known: (data, asked) => {
     const me = meOf(data);

@@ -85,14 +85,27 @@ describe('saying what one disagrees with', () => {
     expect(await faults(html)).toEqual([]);
     const back = await (await post({ _checked: '', _change: 'riskNow' })).text();
     expect(back).toContain('He is not sleeping.</textarea>');
-    expect(back).toContain('<title>What you disagree with');
+    expect(back).toContain('<title>The risk');
     expect(asked.some(({ name }) => name === 'RaiseConcern')).toBe(false);
   });
 
   it('leads to what is missing', async () => {
     const { post } = await open();
     const html = await (await post({ riskNow: '' })).text();
-    expect(html).toContain('<title>Error: What you disagree with');
+    expect(html).toContain('<title>Error: The risk');
     expect(html).toMatch(/href="#riskNow"/);
+  });
+
+  it('asks a page at a time, says which of how many, and carries what was typed', async () => {
+    const { post, html } = await open();
+    expect(html).toContain('What you disagree with: 1 of 4');
+    expect(html).not.toContain('name="riskNow"');
+    const second = await (await post({ _checked: '', _step: '0' })).text();
+    expect(second).toContain('<h1 class="govuk-heading-l">The risk</h1>');
+    expect(second).toContain('name="decisionDisputed" value="Closed without an assessment"');
+    expect(await faults(second)).toEqual([]);
+    const again = await (await post({ _checked: '', _step: '0', decisionDisputed: ' ' })).text();
+    expect(again).toContain('<title>Error: The decision');
+    expect(again).toContain('href="#decisionDisputed"');
   });
 });

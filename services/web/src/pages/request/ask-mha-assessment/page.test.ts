@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from '../../../markup.fixtures.ts';
 import { hidden } from '../../../web.fixtures.ts';
 import { childId, college, opened, trust } from '../../cases.fixtures.ts';
 import { requestId } from '../request.fixtures.ts';
@@ -36,8 +37,11 @@ const open = async () => {
 
 describe('asking for a Mental Health Act assessment', () => {
   it('stands in the name of whoever asks, and offers the policy’s own list', async () => {
-    const { html } = await open();
-    expect(html).toContain('value="Ada &lt;Example&gt;"');
+    const { post } = await open();
+    const third = await (await post({ _checked: '', _step: '1' })).text();
+    expect(third).toContain('value="Ada &lt;Example&gt;"');
+    const html = await (await post({ _checked: '', _step: '2' })).text();
+    expect(html).toContain('Everyone you name here is owed the outcome');
     expect(html).toMatch(/name="network\.0\.listedAs"[^>]*value="gp"/);
     expect(html).not.toMatch(/name="network\.0\.listedAs"[^>]*value="child"/);
   });
@@ -54,6 +58,14 @@ describe('asking for a Mental Health Act assessment', () => {
       requestedOf: { role: 'AMHP hub', agencyId: trust.id },
       network: [{ agencyId: college.id, listedAs: 'gp' }],
     });
+  });
+
+  it('asks a page at a time, what is asked for and why first', async () => {
+    const { html } = await open();
+    expect(html).toContain('Ask for a Mental Health Act assessment: 1 of 4');
+    expect(html).toContain('name="reasons"');
+    expect(html).not.toContain('name="network.0.name"');
+    expect(await faults(html)).toEqual([]);
   });
 
   it('leads to what is missing', async () => {

@@ -1,11 +1,12 @@
 import { formPage } from '../../../form-page.ts';
-import { asked, askFields, askForm } from '../ask-form.ts';
+import { asked, askForm, askSteps } from '../ask-form.ts';
 
 /** Asking something of another service for a child: a referral, an assessment, a bed, information. */
 export const ask = formPage(import.meta.url, {
   ...asked,
   form: 'MakeRequest',
-  ask: ['kind', 'legalBasis', ...askFields],
+  steps: askSteps(['kind', 'legalBasis'], []),
+  check: { button: 'Record the request' },
   view: (data, { params }) => ({
     ...askForm(data, {
       title: 'Ask for something',
