@@ -33,6 +33,7 @@ const pages = [
   { page: 'My work', path: () => '' },
   { page: 'At a glance', path: (id: string) => `${child}${id}` },
   { page: 'Chronology', path: (id: string) => `${child}${id}/chronology` },
+  { page: 'Record what happened', path: (id: string) => `${child}${id}/entries/new` },
   { page: 'What you disagree with', path: (id: string) => `${child}${id}/challenges/new/details` },
 ];
 

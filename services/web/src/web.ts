@@ -7,6 +7,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { cookies } from './cookies.ts';
 import { begun, headers, noStore, ownForms, recognised } from './guards.ts';
+import { mayOpen } from './may-open.ts';
 import { navigation } from './navigation.ts';
 import { pages, type Route } from './pages.ts';
 import { notFoundPage, problemPage } from './problem-page.ts';
@@ -43,12 +44,14 @@ const templates = fileURLToPath(new URL('.', import.meta.url));
 const largestForm = '512kb'; // a long chronology entry is some 20 kB
 const mostFields = 2000;
 
-const route = (web: Web, { permission, page }: Route): RequestHandler => {
+const route = (web: Web, { method, permission, page }: Route): RequestHandler => {
   return async (request, response) => {
-    if (permission !== 'anyone' && !about(request).session) {
+    const { session } = about(request);
+    if (permission !== 'anyone' && !session) {
       response.redirect(303, `/sign-in?then=${encodeURIComponent(safePath(request.originalUrl))}`);
       return;
     }
+    if (method === 'GET' && session) await mayOpen(web, session, permission);
     await page(web, request, response);
   };
 };

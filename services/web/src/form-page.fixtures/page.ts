@@ -41,7 +41,7 @@ const line = (method: 'GET' | 'POST'): Route => ({
   method,
   path: '/children/:childId/visit',
   page,
-  permission: 'record',
+  permission: 'whoever has signed in',
   audit: null,
 });
 

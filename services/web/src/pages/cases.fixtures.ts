@@ -18,6 +18,8 @@ export const practitioner = {
   permissions: ['record', 'challenge', 'import'],
   agency: college,
 };
+/** Nobody is both: so that a test may open every form. */
+export const anyRole = { ...practitioner, permissions: [...practitioner.permissions, 'lead'] };
 export const leader = { ...practitioner, role: 'LEADER', permissions: ['challenge', 'lead'] };
 
 export const childId = '2f7c1d90-0000-4000-8000-00000000000c';

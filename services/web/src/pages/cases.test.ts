@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphOf } from '../graph.fixtures.ts';
 import { faults } from '../markup.fixtures.ts';
 import { visitor, website } from '../web.fixtures.ts';
-import { child, childId, forms, root } from './cases.fixtures.ts';
+import { anyRole, child, childId, forms, root } from './cases.fixtures.ts';
 import { caseRoutes } from './cases-routes.ts';
 import { imported, importId } from './import/import.fixtures.ts';
 import {
@@ -21,6 +21,7 @@ const meeting = {
 const pageInfo = { hasNextPage: false, hasPreviousPage: false };
 
 const known = root({
+  me: anyRole,
   child: {
     ...child,
     requests: [request, undecided, settled],

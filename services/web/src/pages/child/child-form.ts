@@ -23,8 +23,9 @@ export const childForm = (module: string, { form, ask, title, lead, onward }: Ch
     view: (data) => {
       const child = FramedChild.parse(required(data, 'child'));
       return {
-        ...{ title, lead, subNavigation: [] },
+        ...{ title, lead },
         ...childFrame(child),
+        subNavigation: [], // a form is left by its back link or by sending it, not by the way
         back: `/children/${child.id}${onward.path}`,
       };
     },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hidden } from '../../web.fixtures.ts';
-import { opened, practitioner, trust } from '../cases.fixtures.ts';
+import { anyRole, opened, practitioner, trust } from '../cases.fixtures.ts';
 import { concern, concernId, ladder } from './concern.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -143,7 +143,8 @@ const forms = [
 ] as const;
 
 const open = async (path: string) => {
-  const one = await opened(`/challenges/${concernId}/${path}`, { concern, ladder, ...answers });
+  const asked = { me: anyRole, concern, ladder, ...answers };
+  const one = await opened(`/challenges/${concernId}/${path}`, asked);
   close = one.site.close;
   const post = (typed: Readonly<Record<string, string>>) =>
     one.browser.post(`/challenges/${concernId}/${path}`, {

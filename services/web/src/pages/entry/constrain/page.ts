@@ -5,17 +5,23 @@ import { type Data, required } from '../../../page.ts';
 import { meOf } from '../../asker.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
+import { Occurred } from '../../shapes.ts';
 
 const Requests = z.object({
   requests: z.array(
-    z.object({ id: z.string(), kindInWords: z.string(), askedOf: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      kindInWords: z.string(),
+      askedOf: z.string().nullable(),
+      askedAt: Occurred,
+    }),
   ),
 });
 
 const requestOptions = (data: Data) =>
-  Requests.parse(required(data, 'child')).requests.map(({ id, kindInWords, askedOf }) => ({
+  Requests.parse(required(data, 'child')).requests.map(({ id, kindInWords, askedOf, askedAt }) => ({
     value: id,
-    label: [kindInWords, askedOf].filter(Boolean).join(', '),
+    label: [kindInWords, askedOf, `asked ${askedAt.inWords}`].filter(Boolean).join(', '),
   }));
 
 export const recordConstraint = formPage(import.meta.url, {

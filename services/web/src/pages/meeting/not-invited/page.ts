@@ -7,11 +7,13 @@ import { backToMeeting, meetingForm, meetingId, meetingIn } from '../meeting-for
 export const agencyNotInvited = formPage(import.meta.url, {
   form: 'RecordAgencyNotInvited',
   ask: ['agencyId', 'why', 'occurred'],
-  view: (data, asked) =>
-    meetingForm(data, asked, {
+  view: (data, asked) => ({
+    ...meetingForm(data, asked, {
       title: 'Record that an agency was not invited',
       button: 'Record the reason',
     }),
+    isNobodyLeft: toAskFirst(meetingIn(data)).length === 0,
+  }),
   known: meetingId,
   choices: (data) => ({
     agency: toAskFirst(meetingIn(data)).map(({ id, name }) => ({ value: id, label: name })),
