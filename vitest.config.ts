@@ -12,11 +12,13 @@ const starting = ['**/*.{store,browser}.test.ts'];
 const rooms = ['packages/**/*.test.ts', 'services/**/*.test.ts'];
 /** What is asked of the event node through the official client is asked through its successor too. */
 const throughBoth = [
+  'access',
   'appending',
   'calling',
   'deleting',
   'finding',
   'group-settings',
+  'keeping',
   'links',
   'metadata',
   'model/model',

@@ -17,24 +17,22 @@ const folder = mkdtempSync(join(tmpdir(), 'throughline-tls-'));
 const cert = join(folder, 'cert.pem');
 const key = join(folder, 'key.pem');
 
-/** A certificate for this machine alone; false where there is no openssl to make one. */
+const authority = join(folder, 'authority.pem');
+const authorityKey = join(folder, 'authority-key.pem');
+
+const openssl = (...args: readonly string[]): void => {
+  execFileSync('openssl', [...args], { stdio: 'ignore' });
+};
+
+/** A certificate for this machine alone, of an authority of its own; false where there is no openssl to make one. */
 const makeCertificate = (): boolean => {
-  const request = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '2',
-    '-subj',
-    '/CN=127.0.0.1',
-  ];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj'];
   const names = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
+  const isNoAuthority = ['-addext', 'basicConstraints=critical,CA:FALSE'];
+  const signed = ['-CA', authority, '-CAkey', authorityKey, ...names, ...isNoAuthority];
   try {
-    execFileSync('openssl', [...request, ...names, '-keyout', key, '-out', cert], {
-      stdio: 'ignore',
-    });
+    openssl(...request, '/CN=authority', '-keyout', authorityKey, '-out', authority);
+    openssl(...request, '/CN=127.0.0.1', ...signed, '-keyout', key, '-out', cert);
     return true;
   } catch {
     return false; // the skipped tests say so
@@ -50,7 +48,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
   let client: EventStoreDBClient;
   beforeAll(async () => {
     node = await startNode({ args: ['--tls-cert', cert, '--tls-key', key] });
-    client = EventStoreDBClient.connectionString(`${node.url}&tlsCAFile=${cert}`);
+    client = EventStoreDBClient.connectionString(`${node.url}&tlsCAFile=${authority}`);
   });
   afterAll(async () => {
     await client.dispose();
@@ -69,7 +67,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
   });
   it('takes batches from a client whose connection string names the user', async () => {
     const named = EventStoreDBClient.connectionString(
-      `${node.url.replace('//', '//admin:changeit@')}&tlsCAFile=${cert}`,
+      `${node.url.replace('//', '//admin:changeit@')}&tlsCAFile=${authority}`,
     );
     const stream = aStream();
     await named.appendToStream(stream, [noted(0), noted(1)]);
@@ -146,7 +144,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
     ).not.toContain('changeit');
   });
   it('lets administrators make users, and users change their own passwords', async () => {
-    const channel = credentials.createSsl(readFileSync(cert));
+    const channel = credentials.createSsl(readFileSync(authority));
     const users = new definitions.UsersClient(new URL(node.url).host, channel);
     const as = ({ username, password }: typeof admin): Metadata => {
       const metadata = new Metadata();
@@ -191,7 +189,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
     const everywhere = await startNode({ args });
     const { port } = new URL(everywhere.url);
     const looking = EventStoreDBClient.connectionString(
-      `esdb+discover://admin:changeit@127.0.0.1:${port}?tls=true&tlsCAFile=${cert}`,
+      `esdb+discover://admin:changeit@127.0.0.1:${port}?tls=true&tlsCAFile=${authority}`,
     );
     const stream = aStream();
     await looking.appendToStream(stream, noted(0), { credentials: admin });
@@ -201,7 +199,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
   });
   it('refuses, in one sentence, a key that is not the certificate’s, and what is no certificate', async () => {
     const other = join(folder, 'other.pem');
-    execFileSync('openssl', ['genrsa', '-out', other, '2048'], { stdio: 'ignore' });
+    openssl('genrsa', '-out', other, '2048');
     for (const args of [
       ['--tls-cert', cert, '--tls-key', other],
       ['--tls-cert', other, '--tls-key', key],
@@ -214,7 +212,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
   });
   it('answers for its health without credentials', async () => {
     const status = await new Promise((resolve, reject) => {
-      const ca = readFileSync(cert);
+      const ca = readFileSync(authority);
       get(`https://${new URL(node.url).host}/health/live`, { ca }, (response) => {
         response.resume();
         resolve(response.statusCode);
