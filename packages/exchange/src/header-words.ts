@@ -63,6 +63,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     who, staff, worker, practitioner, officer, clinician, by, author, logged by,
     recorded by, entered by, reported by, completed by, initials, professional,
     name of worker, staff member, staff name, officer name, people involved,
+    offender manager, probation officer, supervising officer,
     who was involved, persons present, present, added by, created by, written by,
     consulter, user, professional involved, name of professional, teacher,
     attended by, social worker, signed, signature, attendees, who attended,

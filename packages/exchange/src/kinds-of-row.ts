@@ -65,6 +65,15 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
 const isOurOwnLine = (row: GridRow, columns: Columns): boolean =>
   fieldCell(row, columns, 'entry')?.text.trim() === NO_ENTRY;
 
+/** The foot of a printed page, wherever it came to stand: "Page 1 of 2". */
+export const isPageFoot = (text: string): boolean =>
+  /^\s*page\s+\d+(\s*(of|\/)\s*\d+)?\s*$/i.test(text);
+
+const isFootAlone = (row: GridRow): boolean => {
+  const [only, ...others] = ownCells(row);
+  return only !== undefined && others.length === 0 && isPageFoot(only.cell.text);
+};
+
 export const isBlankRow = (row: GridRow): boolean =>
   row.cells.every((cell) => cell.merged === true || isBlank(cell.text));
 
@@ -85,6 +94,8 @@ export const whyNoEntry = (
   }
   if (isOurOwnLine(row, columns))
     return { reason: 'footer_row', why: 'a line of our own copy, no entry', mustBeShown: false };
+  if (isFootAlone(row))
+    return { reason: 'footer_row', why: 'the foot of a printed page', mustBeShown: false };
   if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
   if (isAfterAll && isClosing(row, columns)) {
     const [only, ...others] = ownCells(row).map(({ cell }) => cell.text.trim().split(/\s+/).length);

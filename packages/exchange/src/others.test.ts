@@ -6,6 +6,7 @@ import { excelFiles } from './others-excel.fixtures.ts';
 import { textFiles } from './others-text.fixtures.ts';
 import { wordFiles } from './others-word.fixtures.ts';
 import { isRefused, type ReadRow, readChronologyFile } from './read-file.ts';
+import { notYetRead, unseenFiles } from './unseen.fixtures.ts';
 
 const agreement: string[] = [];
 afterAll(() =>
@@ -41,19 +42,28 @@ const readAs = async ({ name, bytes, entries }: FileOfOthers) => {
   };
 };
 
-describe.each([...textFiles, ...wordFiles, ...excelFiles])('reading $name', (file) => {
-  it('finds what a colleague would, and rejects the rest', async () => {
-    const { found, extra, rejected } = await readAs(file);
-    const right = file.entries.filter(
-      (entry, at) => JSON.stringify(found[at]) === JSON.stringify(entry),
-    );
-    const turnedAway = file.rejected.filter((each) =>
-      rejected.some((one) => JSON.stringify(one) === JSON.stringify(each)),
-    );
-    agreement.push(
-      `${file.name}: entries ${right.length}/${file.entries.length}, rejections ${turnedAway.length}/${file.rejected.length}, rows too many ${extra.length}`,
-    );
-    expect(found).toEqual(file.entries);
-    expect({ extra, rejected }).toEqual({ extra: [], rejected: file.rejected });
-  });
+const holdToColleague = async (file: FileOfOthers): Promise<void> => {
+  const { found, extra, rejected } = await readAs(file);
+  const right = file.entries.filter(
+    (entry, at) => JSON.stringify(found[at]) === JSON.stringify(entry),
+  );
+  const turnedAway = file.rejected.filter((each) =>
+    rejected.some((one) => JSON.stringify(one) === JSON.stringify(each)),
+  );
+  agreement.push(
+    `${file.name}: entries ${right.length}/${file.entries.length}, rejections ${turnedAway.length}/${file.rejected.length}, rows too many ${extra.length}`,
+  );
+  expect(found).toEqual(file.entries);
+  expect({ extra, rejected }).toEqual({ extra: [], rejected: file.rejected });
+};
+
+describe.each([...textFiles, ...wordFiles, ...excelFiles, ...unseenFiles])(
+  'reading $name',
+  (file) => {
+    it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
+  },
+);
+
+describe.each(notYetRead)('reading $name', (file) => {
+  it.fails('does not find all that a colleague would, so far', () => holdToColleague(file));
 });

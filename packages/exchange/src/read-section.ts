@@ -3,7 +3,7 @@ import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/read-occurred';
 import { type AroundDates, type DateOrder, dateOrder } from './date-order.ts';
 import { type GridRow, isBlank } from './grid.ts';
-import { endOfEntries, isBlankRow, whyNoEntry } from './kinds-of-row.ts';
+import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from './kinds-of-row.ts';
 import { readRow } from './read-row.ts';
 import { midnight } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
@@ -88,8 +88,11 @@ const withoutEntry = (section: Section, index: number, end: number): RejectedRow
 };
 
 /** "MAY 2024" across the table dates what stands under it, where an entry gives no year. */
-const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined => {
-  if (reason !== 'footer_row' || text === undefined) return undefined;
+const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined =>
+  reason === 'footer_row' ? dateSaid(text) : undefined;
+
+const dateSaid = (text: string | undefined): Occurred | undefined => {
+  if (text === undefined) return undefined;
   const read = readOccurred({ date: text });
   return read.ok && read.occurred.start ? read.occurred : undefined;
 };
@@ -98,7 +101,11 @@ const longestHeading = 80; // characters
 
 /** A line across the table heads what stands under it, such as with the name of an agency. */
 const headingOf = ({ reason, text, mustBeShown }: RejectedRow): string | undefined =>
-  reason === 'footer_row' && !mustBeShown && text !== undefined && text.length <= longestHeading
+  reason === 'footer_row' &&
+  !mustBeShown &&
+  text !== undefined &&
+  text.length <= longestHeading &&
+  !isPageFoot(text)
     ? text.trim()
     : undefined;
 
@@ -139,8 +146,8 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   let under: string | undefined;
-  let previous: Occurred | undefined;
-  let near: LocalDate | undefined;
+  let previous = dateSaid(section.lead);
+  let near = previous?.start;
   section.rows.forEach((row, index) => {
     const none = withoutEntry(section, index, end);
     if (none) {

@@ -1,13 +1,15 @@
 /** The ways of writing a week of a month, a month, a season, a term or a year. */
-import { addDays } from './local-date.ts';
+import { addDays, weekday } from './local-date.ts';
 import { SEASONS, TERMS } from './month-names.ts';
 import {
+  dayOf,
   type Form,
   form,
   GAP,
   MONTH,
   months,
   named,
+  oneDay,
   type PeriodFound,
   YEAR,
   yearOf,
@@ -90,8 +92,20 @@ const KIND_OF_YEAR = '(academic|school|financial|fiscal)';
 const NOBODY_KNOWS = '(?:\\?{1,2}|xx?|_{1,2})';
 const TWO_YEARS = '((?:19|20)?\\d{2})[/-]((?:19|20)?\\d{2})(?!\\d)';
 
+/** "2024-W10" and "2024-W10-3": weeks from Monday, the first of a year being that of 4 January (ISO 8601). */
+const isoWeek = (year: number, week: number, day: string | undefined): PeriodFound => {
+  const fourth = dayOf(year, 1, 4);
+  if (fourth === undefined || week < 1 || week > 53) return undefined;
+  const monday = addDays(fourth, 1 - weekday(fourth) + (week - 1) * 7);
+  if (day !== undefined) return oneDay(addDays(monday, Number(day) - 1));
+  return { start: monday, end: addDays(monday, 6), grain: 'week' };
+};
+
 /** In the order in which they are tried. */
 export const periodForms: readonly Form[] = [
+  form('(\\d{4})-?w(\\d{2})(?:-?([1-7]))?(?!\\d)', ([y, week, day]) =>
+    isoWeek(Number(y), Number(week), day),
+  ),
   form(`${NTH_WEEK_OF}${MONTH}${GAP}${YEAR}`, ([which = '', word, y = '']) =>
     named(word, (month) => weekIn(which, months(yearOf(y), month, 1, 'month'))),
   ),
