@@ -9,6 +9,7 @@ import { midnight } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
 import type { Section } from './sections.ts';
+import { NAMES_CHILD, whoseLines } from './whose-lines.ts';
 
 /** What the reader of dates should know of the file and the child. */
 export type ReadOptions = {
@@ -72,7 +73,11 @@ const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, str
   return (at < 0 ? undefined : texts.get(row.cells[at]?.text.trim() ?? '')) ?? '';
 };
 
-const withoutEntry = (section: Section, index: number, end: number): RejectedRow | undefined => {
+const withoutEntry = (
+  section: Section,
+  index: number,
+  { end, lines }: { readonly end: number; readonly lines: ReadonlySet<number> },
+): RejectedRow | undefined => {
   const row = section.rows[index];
   if (!row) return undefined;
   if (section.repeats.has(row)) {
@@ -80,7 +85,7 @@ const withoutEntry = (section: Section, index: number, end: number): RejectedRow
     const cells = cellsByHeader(row, section.columns);
     return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
   }
-  const no = whyNoEntry(row, section.columns, index >= end);
+  const no = lines.has(index) ? NAMES_CHILD : whyNoEntry(row, section.columns, index >= end);
   if (!no) return undefined;
   const cells = cellsByHeader(row, section.columns);
   const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));
@@ -145,11 +150,14 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const midnightIsNoTime = allAtMidnight(dates);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
+  const whose = whoseLines(section);
+  let child = whose.first;
   let under: string | undefined;
   let previous = dateSaid(section.lead);
   let near = previous?.start;
   section.rows.forEach((row, index) => {
-    const none = withoutEntry(section, index, end);
+    const none = withoutEntry(section, index, { end, lines: whose.lines });
+    child = whose.from.get(index) ?? child;
     if (none) {
       rejected.push(none);
       under = headingOf(none) ?? under;
@@ -172,8 +180,13 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;
     const heading = under ?? section.lead;
-    if (isRead(read)) rows.push(heading === undefined ? read : { ...read, under: heading });
-    else rejected.push(read);
+    if (!isRead(read)) rejected.push(read);
+    else
+      rows.push({
+        ...(child !== undefined && { child }),
+        ...read,
+        ...(heading !== undefined && { under: heading }),
+      });
   });
   return { rows, rejected, order, isOrderDoubtful: told.isDoubtful && !options.order };
 };

@@ -9,6 +9,8 @@ export type Section = {
   readonly where: string;
   /** The line that stands over its table in the document. */
   readonly lead?: string | undefined;
+  /** Rows that stand over its head in its grid: titles, and tables before it. */
+  readonly above?: readonly GridRow[];
   readonly headerAt: GridRow | undefined;
   readonly columns: Columns;
   /** Its columns were told by what they hold, for want of words at their head. */
@@ -92,7 +94,8 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
       else {
         const { columns, groups } = found;
         const { where, lead } = grid;
-        sections.push({ where, lead, headerAt: row, columns, groups, ...noRows() });
+        const over = grid.rows.slice(0, at);
+        sections.push({ where, lead, above: over, headerAt: row, columns, groups, ...noRows() });
       }
     } else if (current) addRow(current, row, repeatsGroups(current, row));
     else above.push(row);
