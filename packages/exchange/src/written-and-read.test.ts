@@ -135,8 +135,7 @@ const seen = (text: string | undefined): string =>
     .replace(/\s+/g, ' ')
     .replace(/\p{C}/gu, '')
     .replace(/ +/g, ' ')
-    .trim()
-    .replace(/^'+/, '') // the guard against formulas
+    .replace(/^[' ]+/, '') // the guard against formulas
     .trim();
 const known = ({ asWritten: _, ...rest }: Occurred) => rest;
 const facts = ({
