@@ -162,6 +162,10 @@ describe('recording a constraint', () => {
 describe('the headline of an entry', () => {
   it('is its first sentence', () =>
     expect(headlineOf('Samim rang at four. He has not slept.')).toBe('Samim rang at four'));
+  it('does not end at a title or an initial', () =>
+    expect(headlineOf('Facilitator Prof. R. Lund opened the meeting. All came.')).toBe(
+      'Facilitator Prof. R. Lund opened the meeting',
+    ));
   it('is cut at a word where the sentence is long', () => {
     const headline = headlineOf(
       `He said that he would go ${'to the river again and '.repeat(10)}stay.`,

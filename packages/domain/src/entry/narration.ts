@@ -11,10 +11,14 @@ import {
 
 const HEADLINE = 120; // characters: what a chronology shows of an entry's words on one line
 
+/** Where a sentence ends; not after a title, an initial or a word cut short ("Prof. Lund", "approx. 40"). */
+const SENTENCE =
+  /^.{12,}?(?:[!?…]|(?<!\b(?:Prof|Dr|Mr|Mrs|Ms|St|Rev|Sgt|Insp|approx|ref|tel|e\.g|i\.e|\p{Lu}))\.)(?=\s)/u;
+
 /** The first sentence of what was written, cut at a word where it is long. */
 export const headlineOf = (text: string): string => {
   const [line = ''] = text.trim().split(/\r?\n/);
-  const sentence = /^.{12,}?[.!?…](?=\s)/.exec(line)?.[0] ?? line;
+  const sentence = SENTENCE.exec(line)?.[0] ?? line;
   if (sentence.length <= HEADLINE) return sentence.replace(/\.$/, '');
   return `${sentence.slice(0, HEADLINE).replace(/\s+\S*$/, '')} …`;
 };
