@@ -115,6 +115,21 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
   };
 
+  it('prints what At a glance folds away, and no other fold', async () => {
+    const { page, close } = await open({ scripts: false });
+    await page.goto('/help');
+    const shown = (folds: string) =>
+      page.getByRole('main').evaluate((main, classes) => {
+        main.innerHTML = `<details class="${classes}"><summary>Show</summary><p>Telephone 01632 960001</p></details>`;
+        return main.querySelector('p')?.checkVisibility();
+      }, folds);
+    expect(await shown('govuk-details throughline-folded')).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown('govuk-details throughline-folded')).toBe(true);
+    expect(await shown('govuk-details')).toBe(false);
+    await close();
+  });
+
   const wider = (page: Page) =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

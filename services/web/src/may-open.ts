@@ -13,9 +13,9 @@ const { name, text } = operation(
 const Asked = z.object({ me: z.object({ permissions: z.array(z.string()) }) });
 
 /** What the graph asks of whoever sends a command. To read is another matter: the graph asks it of each record. */
-const ofCommands: ReadonlySet<string> = new Set([
-  ...['record', 'register', 'import', 'challenge', 'restrict', 'lead', 'review', 'organise'],
-]);
+const ofCommands: ReadonlySet<string> = new Set(
+  'record register import challenge restrict lead review organise'.split(' '),
+);
 
 /** Throws where the page is for another role; the graph asks again when something is sent. */
 export const mayOpen = async (web: Web, session: Session, permission: string): Promise<void> => {
