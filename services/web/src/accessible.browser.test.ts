@@ -189,6 +189,7 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
   it('goes blank at one press, title too, and comes back where it was', async () => {
     const { page, close } = await open();
     await signIn(page, '/help');
+    await page.waitForLoadState(); // the script is there by then
     await page.getByRole('link', { name: 'Blank this screen' }).click();
     expect(await page.title()).toBe('Throughline');
     const covered = await page.evaluate(
