@@ -1,6 +1,7 @@
 /** Words for people: every field of a form has a label, every "no" has a sentence. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askedFirst } from '@throughline/api/asked-first';
 import { submissions } from '@throughline/api/together/submissions';
 import { pathways } from '@throughline/domain/pathways';
 import { refusalWords } from '@throughline/web/refusals';
@@ -43,9 +44,9 @@ const wordless = (
 ];
 
 describe('the forms', () => {
-  it('are there for every command, and for every form that sends several', () => {
+  it('are there for every command, for every form that sends several, and for what is asked first', () => {
     const commands = pathways.flatMap((pathway) => [...pathway.commands.keys()]);
-    const asked = [...commands, ...submissions.map(({ name }) => name)];
+    const asked = [...commands, ...submissions.map(({ name }) => name), ...Object.keys(askedFirst)];
     expect(Object.keys(forms).toSorted()).toEqual([...new Set(asked)].toSorted());
   });
 
@@ -128,6 +129,75 @@ describe('the pages of commands', () => {
       0,
     );
     expect(asked.filter((name) => !fields.includes(name) && !own.includes(name))).toEqual([]);
+  });
+});
+
+/**
+ * Controls that only narrow or find what is shown: nothing that is chosen in them is recorded, and no command has
+ * them. Everything else that is asked has its label and its hint in a schema.
+ */
+const onlyLooksFor: Readonly<Record<string, readonly string[]>> = {
+  'child/find': ['search'],
+  'child/merge': ['search'],
+  'child/register': ['search'],
+  'entry/chronology/asking': [
+    ...['past', 'knower', 'text', 'significance', 'agency', 'kind', 'order'],
+    ...['held', 'known', 'from', 'to'],
+  ],
+  'entry/wrong-child': ['search'],
+  'learning-review/workspace/asking': ['chosen', 'theme', 'marked', 'selection', 'agency'],
+  'search/all': ['text'],
+};
+
+const templatesOfPages = globSync('services/web/src/pages/**/*.njk', { cwd: root }).toSorted();
+
+/** Every question that a template words by itself, by the name of its control where it says one. */
+const wordedInTemplate = (text: string): readonly string[] => {
+  const macros = text.matchAll(
+    /govuk(?:Input|Textarea|Radios|Select|Checkboxes|FileUpload|CharacterCount)\(\{[\s\S]*?\}\) \}\}/g,
+  );
+  const named = [...macros].flatMap(([whole]) =>
+    /(?:label|legend|hint): \{ text: "/.test(whole.replaceAll(/items: \[[\s\S]*?\]/g, ''))
+      ? [/\bname: "([^"]+)"/.exec(whole)?.[1] ?? 'a control without a name']
+      : [],
+  );
+  const dates = [...text.matchAll(/dateQuestion\(\w+\.(\w+), "/g)].map(([, name = '']) => name);
+  const bare = [...text.matchAll(/<(?:label|legend)\b[^>]*>(?!\s*\{\{)([^<]*)/g)]
+    .map(([, words = '']) => words.trim())
+    .filter((words) => !/^Choose\{\{/.test(words));
+  return [...named, ...dates, ...bare];
+};
+
+/** A field that a page describes by itself, in code. */
+const describedInCode =
+  /\bkind: '(?:text|textarea|date|datetime|occurred|enum|boolean|file|list|number|object|oneOf)',?\s[\s\S]{0,80}\blabel:|\blabel: [^\n]+\n?[^\n]*\bkind: '(?:text|textarea|date|enum|boolean|file|list)'/;
+
+describe('every question of a page', () => {
+  it.each(templatesOfPages)('has its label and hint from a schema: %s', (file) => {
+    const page = file.replace('services/web/src/pages/', '').replace(/(?:\/page)?\.njk$/, '');
+    const worded = wordedInTemplate(readFileSync(join(root, file), 'utf8'));
+    expect(worded.filter((name) => !onlyLooksFor[page]?.includes(name))).toEqual([]);
+  });
+
+  it('is left to the page only where it finds or narrows what is shown', () => {
+    for (const [page, names] of Object.entries(onlyLooksFor)) {
+      const [file] = templatesOfPages.filter((one) =>
+        [`${page}.njk`, `${page}/page.njk`].some((end) => one.endsWith(`pages/${end}`)),
+      );
+      const text = file === undefined ? '' : readFileSync(join(root, file), 'utf8');
+      for (const name of names) expect(text, `${page} asks no ${name}`).toMatch(`${name}`);
+    }
+  });
+
+  const modules = globSync('services/web/src/pages/**/*.ts', { cwd: root })
+    .filter((file) => !/\.(test|fixtures)\.ts$/.test(file))
+    .toSorted();
+
+  it('is described by no page in code', () => {
+    const own = modules.filter((file) =>
+      describedInCode.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(own).toEqual([]);
   });
 });
 

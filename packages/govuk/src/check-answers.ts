@@ -81,6 +81,7 @@ const sayings: Readonly<Record<FieldDescription['kind'], Say>> = {
   enum: chosen,
   boolean: (typed, path) =>
     words(typed, path, noField).map((one) => (one === 'yes' ? 'Yes' : 'No')),
+  file: () => [],
   id: (typed, path, field) => (field.options ? chosen(typed, path, field) : []),
   date: (typed, path) => joined([day(typed, path)], ''),
   datetime: (typed, path) =>

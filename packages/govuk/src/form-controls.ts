@@ -15,6 +15,7 @@ export type Component =
   | 'radios'
   | 'select'
   | 'checkboxes'
+  | 'file'
   | 'date'
   | 'group'
   | 'details'
@@ -72,9 +73,12 @@ const leaf = (
   return { component, path, focus, error, params: { ...params, ...message(error) }, children: [] };
 };
 
-/** One line or several of text. */
+/** One line or several of text, or a file. */
 export const control =
-  (component: 'input' | 'textarea', extra: Readonly<Record<string, unknown>> = {}): Build =>
+  (
+    component: 'input' | 'textarea' | 'file',
+    extra: Readonly<Record<string, unknown>> = {},
+  ): Build =>
   (field, path, form) =>
     leaf(component, path, form, {
       id: idOf(path),

@@ -8,6 +8,7 @@ export type FieldKind =
   | 'occurred'
   | 'enum'
   | 'boolean'
+  | 'file'
   | 'id'
   | 'list'
   | 'number'

@@ -177,6 +177,7 @@ const builders: Readonly<Record<FieldKind, Build>> = {
     { value: 'no', label: 'No' },
   ]),
   id: (field, path, form) => (field.options ? choice : hidden)(field, path, form),
+  file: control('file'),
   list,
   object,
   oneOf,

@@ -134,6 +134,7 @@ const readers: Readonly<Record<FieldKind, Read>> = {
   occurred: (typed, path, { label }) => readOccurred(typed, path, subjectOf(label, 'date')),
   enum: choice,
   boolean: yesOrNo,
+  file: () => nothing,
   id: (typed, path, field) => (field.options ? choice : text)(typed, path, field),
   list,
   object,
@@ -162,7 +163,8 @@ const readFields = (
   typed: Typed,
   prefix: string,
 ): FormRead => {
-  const asked = fields.filter(({ fresh }) => !fresh);
+  // A file comes beside what was typed: whoever reads it says whether it is missing.
+  const asked = fields.filter(({ fresh, kind }) => !fresh && kind !== 'file');
   const read = asked.map((field) => ({
     name: field.name,
     ...readField(typed, `${prefix}${field.name}`, field),

@@ -1,6 +1,7 @@
 /** What `schema/` holds that is printed from code: the graph, the forms, the shape of every event. */
 import { pathways } from '@throughline/domain/pathways';
 import { z } from 'zod';
+import { askedFirst } from './asked-first.ts';
 import { commandFields } from './bridge/fields.ts';
 import { formField } from './bridge/forms.ts';
 import { printed } from './graph/schema.ts';
@@ -17,6 +18,7 @@ const forms = (): PrintedFile => ({
       [
         ...pathways.flatMap(({ commands }) => [...commands]),
         ...submissions.map(({ name, schema }) => [name, schema] as const),
+        ...Object.entries(askedFirst),
       ].map(([name, schema]) => [name, { fields: commandFields(schema).map(formField) }]),
     ),
   ),

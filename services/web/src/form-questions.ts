@@ -30,6 +30,10 @@ const named = (form: string, fields: readonly FieldDescription[], name: string) 
   return field;
 };
 
+/** One field as its schema describes it, for a page that draws it in a shape of its own. */
+export const fieldOf = (forms: Forms, form: string, name: string): FieldDescription =>
+  named(form, forms[form]?.fields ?? [], name);
+
 type Wanted = {
   readonly form: string;
   readonly ask: readonly string[] | undefined;

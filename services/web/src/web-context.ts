@@ -8,6 +8,7 @@ import type { Render } from '@throughline/govuk/render';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { fieldOf } from './form-questions.ts';
 import { abbreviations } from './pages/about/glossary/words.ts';
 import { topicOf } from './pages/about/help/topics.ts';
 import { idleWithin, masked, type Session } from './session.ts';
@@ -67,6 +68,7 @@ const Field = z.object({
     'occurred',
     'enum',
     'boolean',
+    'file',
     'id',
     'list',
     'number',
@@ -138,6 +140,7 @@ const frame = (web: Web, request: Request) => {
     csrf: session ? masked(session.csrf) : '',
     idleSeconds: idleWithin / 1000,
     path,
+    asks: (form: string, name: string) => fieldOf(web.forms, form, name),
     help: session && topicOf(routeOf(request)),
     navigation: session
       ? web.navigation

@@ -84,7 +84,10 @@ export const ChronologyRequested = z.object({
   ...from,
   dueOn: LocalDate.meta({ clear: true, label: 'By when' }),
   instructions: Text.optional().meta({ label: 'Instructions', long: true }),
-  columns: z.array(TemplateColumn).min(1).max(20).optional().meta({ label: 'Columns' }),
+  columns: z.array(TemplateColumn).min(1).max(20).optional().meta({
+    label: 'Columns of the template',
+    hint: 'One on each line, in the order of the template. Add, leave out or rename. Put * after a column that must be filled in for every entry',
+  }),
 });
 export const ChronologyChased = z.object({
   type: z.literal('ChronologyChased'),

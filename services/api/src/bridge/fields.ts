@@ -24,6 +24,7 @@ export type Field = Common &
     | { readonly kind: 'instant' }
     | { readonly kind: 'occurred' }
     | { readonly kind: 'boolean' }
+    | { readonly kind: 'file' }
     | { readonly kind: 'number'; readonly whole: boolean }
     | {
         readonly kind: 'enum';
@@ -87,7 +88,7 @@ const unionField = (common: Common, schema: z.ZodType): Field => {
 const unsupported = (name: string, found: string): Error =>
   new Error(
     `The field "${name}" is ${found}, which has no form and no place in the graph. ` +
-      'Expected one of: text, id, date, moment, uncertain date, yes or no, number, code, list, object, discriminated union.',
+      'Expected one of: text, id, date, moment, uncertain date, yes or no, file, number, code, list, object, discriminated union.',
   );
 
 /** Describes one field of a command. */
@@ -118,6 +119,8 @@ export const fieldOf = (name: string, schema: z.ZodType, inherited: object = {})
       };
     case 'boolean':
       return { ...common, kind: 'boolean' };
+    case 'file':
+      return { ...common, kind: 'file' };
     case 'enum':
       return {
         ...common,

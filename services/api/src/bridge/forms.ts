@@ -12,6 +12,7 @@ export type FormField = {
     | 'occurred'
     | 'enum'
     | 'boolean'
+    | 'file'
     | 'id'
     | 'list'
     | 'number'
@@ -34,6 +35,7 @@ const kinds = {
   instant: 'datetime',
   occurred: 'occurred',
   boolean: 'boolean',
+  file: 'file',
   number: 'number',
   enum: 'enum',
   list: 'list',

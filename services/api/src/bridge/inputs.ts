@@ -104,6 +104,8 @@ export const inputsFor = (builder: typeof Builder) => {
         return 'OccurredInput';
       case 'boolean':
         return 'Boolean';
+      case 'file':
+        return 'File';
       case 'number':
         return field.whole ? 'Int' : 'Float';
       case 'enum':

@@ -83,7 +83,7 @@ export const toldGroups = (child: CalledChild) =>
   untold(child).map(({ request: { id, kindInWords, askedAt, outcomeInWords } }) => ({
     prefix: `${id}/`,
     title: `${kindInWords}, asked ${askedAt.inWords}`,
-    outcome: outcomeInWords,
+    outcome: `The outcome: ${outcomeInWords}`,
   }));
 
 export const owedOptions = ({ outcomesOwed }: CalledChild) =>

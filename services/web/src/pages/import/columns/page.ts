@@ -1,7 +1,6 @@
 /** Saying how the columns of a file are to be read, where the reader took them for something else. */
 import { join } from 'node:path';
 import { errorSummary } from '@throughline/govuk/error-summary';
-import type { FormField } from '@throughline/govuk/form-controls';
 import {
   type FieldErrors,
   type FormDescription,
@@ -11,6 +10,7 @@ import { formFields } from '@throughline/govuk/form-fields';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { dataOf, outcomeOf } from '../../../answer.ts';
+import { fieldOf } from '../../../form-questions.ts';
 import {
   type Asking,
   asking,
@@ -59,29 +59,34 @@ const importIn = ({ data }: Opened) => Import.parse(required(data, 'import'));
 const nameOf = (column: number): string => `column-${column}`;
 const options = Object.entries(fieldNames).map(([value, label]) => ({ value, label }));
 
-const questions = (columns: readonly { readonly header: string }[]): FormDescription => ({
-  fields: columns.map(({ header }, n) => ({
-    ...{ name: nameOf(n), kind: 'enum', label: `“${header}”`, required: true, options },
-  })),
-});
+const questions = ({ web }: Opened, columns: readonly { readonly header: string }[]) => {
+  const asked = (name: string) => fieldOf(web.forms, 'ReadColumns', name);
+  const column = { ...asked('field'), kind: 'enum' as const, options };
+  const { label } = asked('header');
+  return {
+    fields: [
+      ...columns.map(({ header }, n) => ({
+        ...column,
+        name: nameOf(n),
+        label: `${label} “${header}”`,
+      })),
+      asked('file'),
+    ],
+  } satisfies FormDescription;
+};
 
 const draw = (opened: Opened, errors: FieldErrors = {}): void => {
   const { web, request, response, asked, data } = opened;
   const { columns } = importIn(opened);
   const understood = Object.fromEntries(columns.map(({ field }, n) => [nameOf(n), field]));
-  const fields = formFields(questions(columns), { ...understood, ...asked.typed }, errors);
-  const file: FormField = {
-    ...{ component: 'input', path: 'file', focus: 'file', error: errors['file'] },
-    ...{ params: {}, children: [] },
-  };
+  const fields = formFields(questions(opened, columns), { ...understood, ...asked.typed }, errors);
   show(
     web,
     { request, response },
     {
       template,
       ...importForm(data, 'Say how the columns are to be read'),
-      errorSummary: errorSummary([...fields, file], errors, []),
-      fileError: errors['file'],
+      errorSummary: errorSummary(fields, errors, []),
       form: {
         action: asked.path,
         csrf: asked.session ? masked(asked.session.csrf) : '',

@@ -35,7 +35,7 @@ describe('saying what a word of a file means', () => {
 
   it('records the meaning that was chosen', async () => {
     const { post, decided } = await open(2);
-    const answer = await post({ meaning: '0' });
+    const answer = await post({ decision: '0' });
     expect(answer.headers.get('location')).toBe(`/imports/${importId}/glossary?done=decided&at=5`);
     expect(decided()).toEqual({
       ...{ importId },
@@ -45,27 +45,27 @@ describe('saying what a word of a file means', () => {
 
   it('accepts the only meaning as it was proposed', async () => {
     const { post, decided } = await open(1);
-    await post({ meaning: '0' });
+    await post({ decision: '0' });
     expect(decided()?.decisions).toEqual([{ number: 1, decision: 'ACCEPTED' }]);
   });
 
   it('records another meaning, and that a word is left as it stands', async () => {
     const other = await open(3);
-    await other.post({ meaning: 'other', means: 'Open Harbour', kind: 'ABBREVIATION' });
+    await other.post({ decision: 'CHANGED', means: 'Open Harbour', kind: 'ABBREVIATION' });
     expect(other.decided()?.decisions).toEqual([
       { number: 3, decision: 'CHANGED', kind: 'ABBREVIATION', means: 'Open Harbour' },
     ]);
     await other.site.close();
     const refused = await open(3);
-    await refused.post({ meaning: 'refuse' });
+    await refused.post({ decision: 'REFUSED' });
     expect(refused.decided()?.decisions).toEqual([{ number: 3, decision: 'REFUSED' }]);
   });
 
   it.each([
-    [{}, 'Choose what it means', '#meaning'],
-    [{ meaning: '7' }, 'Choose what it means', '#meaning'],
-    [{ meaning: 'other', kind: 'PERSON' }, 'Say what it stands for', '#means'],
-    [{ meaning: 'other', means: 'Open <Harbour>' }, 'Choose what it is', '#kind'],
+    [{}, 'Choose what it means', '#decision'],
+    [{ decision: '7' }, 'Choose what it means', '#decision'],
+    [{ decision: 'CHANGED', kind: 'PERSON' }, 'Say what it stands for', '#means'],
+    [{ decision: 'CHANGED', means: 'Open <Harbour>' }, 'Choose what it is', '#kind'],
   ])('says beside the field what is missing: %o', async (typed, words, at) => {
     const { post, decided } = await open(2);
     const answer = await post(typed);
@@ -80,7 +80,7 @@ describe('saying what a word of a file means', () => {
     const refused = { __typename: 'Refused', refusal: 'withdrawn', found: [] };
     const { post } = await open(3, { decideTerms: refused });
     const html = await (
-      await post({ meaning: 'other', means: 'Open Harbour', kind: 'ROLE' })
+      await post({ decision: 'CHANGED', means: 'Open Harbour', kind: 'ROLE' })
     ).text();
     expect(html).toContain('value="Open Harbour"');
     expect(html).toContain('govuk-error-summary');

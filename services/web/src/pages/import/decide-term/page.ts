@@ -9,6 +9,7 @@ import {
 import { formFields } from '@throughline/govuk/form-fields';
 import type { Request, Response } from 'express';
 import { outcomeOf } from '../../../answer.ts';
+import { fieldOf } from '../../../form-questions.ts';
 import {
   type Asking,
   asking,
@@ -45,43 +46,29 @@ const termOf = ({ data, asked }: Opened): Term => {
 };
 
 /** Only what says something: that it is "a person" alone leaves to be said whom. */
-const questions = ({ term, readings, isClear }: Term): FormDescription => ({
-  fields: [
-    {
-      ...{ name: 'meaning', kind: 'enum', required: true },
-      label: `What does “${term}” mean in this file?`,
-      options: [
-        ...readings.flatMap((one, n) =>
-          one.means || isClear ? [{ value: String(n), label: readingInWords(one) }] : [],
-        ),
-        { value: 'other', label: 'Something else: say what below' },
-        { value: 'refuse', label: 'Leave it as it stands, and explain nothing' },
-      ],
-    },
-    {
-      ...{
-        name: 'means',
-        kind: 'text',
-        required: false,
-        label: 'Something else: what does it stand for?',
-      },
-      hint: 'A name, a role, or the words in full',
-    },
-    {
-      ...{ name: 'kind', kind: 'enum', required: false, label: 'Something else: what is it?' },
-      options: [
-        { value: 'PERSON', label: 'A person' },
-        { value: 'ROLE', label: 'A role' },
-        { value: 'ABBREVIATION', label: 'An abbreviation' },
-      ],
-    },
-  ],
-});
+const meanings = ({ readings, isClear }: Term) =>
+  readings.flatMap((one, n) =>
+    one.means || isClear ? [{ value: String(n), label: readingInWords(one) }] : [],
+  );
+
+/** The meanings that were found are among the decisions, each under its number. */
+const questions = ({ web }: Opened, term: Term): FormDescription => {
+  const asked = (name: string) => fieldOf(web.forms, 'DecideTerm', name);
+  const decision = asked('decision');
+  const others = decision.options?.filter(({ value }) => value !== 'ACCEPTED') ?? [];
+  return {
+    fields: [
+      { ...decision, options: [...meanings(term), ...others] },
+      asked('means'),
+      asked('kind'),
+    ],
+  };
+};
 
 const draw = (opened: Opened, { errors, general }: Trouble = { errors: {}, general: [] }): void => {
   const { web, request, response, asked, data } = opened;
   const term = termOf(opened);
-  const fields = formFields(questions(term), asked.typed, errors);
+  const fields = formFields(questions(opened, term), asked.typed, errors);
   const frame = importForm(data, `What does “${term.term}” mean in this file?`);
   show(
     web,
@@ -103,24 +90,26 @@ const draw = (opened: Opened, { errors, general }: Trouble = { errors: {}, gener
 type Decision = Readonly<Record<string, string | number>>;
 
 const decisionOf = (term: Term, { typed }: Asking): Decision | FieldErrors => {
-  const [meaning, kind, means] = ['meaning', 'kind', 'means'].map((name) => typedText(typed, name));
+  const [decision, kind, means] = ['decision', 'kind', 'means'].map((name) =>
+    typedText(typed, name),
+  );
   const { number } = term;
-  if (meaning === 'refuse') return { number, decision: 'REFUSED' };
-  if (meaning === 'other') {
-    if (kind && means) return { number, decision: 'CHANGED', kind, means };
+  if (decision === 'REFUSED') return { number, decision };
+  if (decision === 'CHANGED') {
+    if (kind && means) return { number, decision, kind, means };
     return {
       ...(means ? {} : { means: 'Say what it stands for' }),
       ...(kind ? {} : { kind: 'Choose what it is' }),
     };
   }
-  const reading = /^\d+$/.test(meaning ?? '') ? term.readings[Number(meaning)] : undefined;
-  if (reading === undefined) return { meaning: 'Choose what it means' };
+  const reading = /^\d+$/.test(decision ?? '') ? term.readings[Number(decision)] : undefined;
+  if (reading === undefined) return { decision: 'Choose what it means' };
   if (term.isClear) return { number, decision: 'ACCEPTED' };
   if (!reading.means) return { means: 'Say what it stands for' };
   return { number, decision: 'CHANGED', kind: reading.kind.toUpperCase(), means: reading.means };
 };
 
-const isDecision = (one: Decision | FieldErrors): one is Decision => 'decision' in one;
+const isDecision = (one: Decision | FieldErrors): one is Decision => 'number' in one;
 
 const submit = async (opened: Opened): Promise<void> => {
   const { web, response, asked } = opened;

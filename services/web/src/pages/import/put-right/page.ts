@@ -6,6 +6,7 @@ import { formFields } from '@throughline/govuk/form-fields';
 import { readForm } from '@throughline/govuk/form-input';
 import type { Request, Response } from 'express';
 import { outcomeOf } from '../../../answer.ts';
+import { fieldOf } from '../../../form-questions.ts';
 import {
   type Asking,
   asking,
@@ -25,23 +26,12 @@ import { put } from '../press.ts';
 const { folder, query, template } = beside(import.meta.url);
 const mutation = operation(join(folder, 'mutation.graphql'));
 
-/** Not a command's own form: the row is read again as the file was, doubt and all. */
-const questions = (hasText: boolean): FormDescription => ({
-  fields: [
-    {
-      ...{ name: 'date', kind: 'text', label: 'When did it happen?', required: true },
-      hint: 'In any way you would write it: 30 June 2025, about March 2025, w/c 3/3/25',
-    },
-    {
-      ...{ name: 'time', kind: 'text', label: 'At what time?', required: false },
-      hint: 'For example 14:30, about 3pm, evening. Leave it empty if it is not known.',
-    },
-    {
-      ...{ name: 'text', kind: 'textarea', label: 'What happened?', required: !hasText },
-      hint: hasText ? 'Leave it empty to keep the words of the row' : undefined,
-    },
-  ],
-});
+/** Its words have to be said only where the row has none. */
+const questions = ({ web }: Opened, { text }: { readonly text?: unknown }): FormDescription => {
+  const asked = (name: string) => fieldOf(web.forms, 'PutRightRejectedRow', name);
+  const words = text ? asked('text') : { ...asked('text'), required: true, hint: undefined };
+  return { fields: [asked('date'), asked('time'), words] };
+};
 
 type Opened = {
   readonly web: Web;
@@ -61,7 +51,7 @@ const rowIn = ({ data, asked }: Opened) => {
 const draw = (opened: Opened, { errors, general }: Trouble = { errors: {}, general: [] }): void => {
   const { web, request, response, asked, data } = opened;
   const row = rowIn(opened);
-  const fields = formFields(questions(Boolean(row.text)), asked.typed, errors);
+  const fields = formFields(questions(opened, row), asked.typed, errors);
   show(
     web,
     { request, response },
@@ -82,7 +72,7 @@ const draw = (opened: Opened, { errors, general }: Trouble = { errors: {}, gener
 
 const submit = async (opened: Opened): Promise<void> => {
   const { web, response, asked } = opened;
-  const { value, errors } = readForm(questions(Boolean(rowIn(opened).text)), asked.typed);
+  const { value, errors } = readForm(questions(opened, rowIn(opened)), asked.typed);
   const again = (trouble: Trouble): void => {
     response.status(422);
     draw(opened, trouble);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { errorSummary } from '@throughline/govuk/error-summary';
-import type { FormField } from '@throughline/govuk/form-controls';
 import {
   type FieldErrors,
   type FormDescription,
@@ -11,6 +10,7 @@ import { readForm } from '@throughline/govuk/form-input';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { dataOf } from '../../../answer.ts';
+import { questions } from '../../../form-questions.ts';
 import {
   type Asking,
   asking,
@@ -63,25 +63,11 @@ type Opened = {
   readonly data: Data;
 };
 
-/** Not a command with a form of its own: the file is read first, and what is in it becomes the commands. */
-const questions = (data: Data): FormDescription => ({
-  fields: [
-    {
-      name: 'agencyId',
-      kind: 'id',
-      label: 'Whose file it is',
-      hint: 'A column of the file may name other agencies for some rows',
-      required: true,
-      options: agencyOptions(data),
-    },
-    {
-      name: 'dryRun',
-      kind: 'boolean',
-      label: 'Only check it, and record nothing?',
-      required: false,
-    },
-  ],
-});
+const asks = ({ web, data }: Opened): FormDescription =>
+  questions(web.forms, {
+    ...{ form: 'ImportFile', ask: ['file', 'agencyId', 'dryRun'], given: [] },
+    choices: { agencyId: agencyOptions(data) },
+  });
 
 type More = { readonly errors?: FieldErrors; readonly report?: Report; readonly dryRun?: boolean };
 
@@ -89,15 +75,7 @@ const draw = (opened: Opened, { errors = {}, report, dryRun }: More = {}): void 
   const { web, request, response, asked, data } = opened;
   const child = FramedChild.parse(required(data, 'child'));
   const agencyId = meOf(data).agency?.id ?? '';
-  const fields = formFields(questions(data), { agencyId, dryRun: 'no', ...asked.typed }, errors);
-  const file: FormField = {
-    component: 'input',
-    path: 'file',
-    focus: 'file',
-    error: errors['file'],
-    params: {},
-    children: [],
-  };
+  const fields = formFields(asks(opened), { agencyId, dryRun: 'no', ...asked.typed }, errors);
   show(
     web,
     { request, response },
@@ -107,8 +85,7 @@ const draw = (opened: Opened, { errors = {}, report, dryRun }: More = {}): void 
       ...childFrame(child, 'Imports'),
       subNavigation: [],
       back: `/children/${child.id}/imports`,
-      errorSummary: errorSummary([file, ...fields], errors, []),
-      fileError: errors['file'],
+      errorSummary: errorSummary(fields, errors, []),
       report,
       dryRun,
       form: {
@@ -136,8 +113,8 @@ const send = async ({ web, asked, data }: Opened, input: Data): Promise<z.infer<
 };
 
 const submit = async (opened: Opened): Promise<void> => {
-  const { response, asked, data } = opened;
-  const { value, errors } = readForm(questions(data), asked.typed);
+  const { response, asked } = opened;
+  const { value, errors } = readForm(asks(opened), asked.typed);
   const missing = asked.upload ? {} : { file: 'Select a file' };
   if (Object.keys({ ...errors, ...missing }).length > 0) {
     response.status(422);
