@@ -82,11 +82,12 @@ const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[]
   const [longest = best] = events
     .filter(({ score }) => score > best.score - leastSure)
     .toSorted((a, b) => says(b) - says(a));
+  const hasKind = wishes.some(({ field }) => field === 'kind');
   const others = events
     .filter(({ column, score }) => column !== longest.column && score > 0.9)
     .map(({ column }): Wish => {
-      const isShort = (contents[column]?.length ?? 0) < shortText;
-      return { column, field: isShort ? 'kind' : 'comment', score: 0.1 };
+      const isKind = (contents[column]?.length ?? 0) < shortText && !hasKind;
+      return { column, field: isKind ? 'kind' : 'comment', score: 0.1 };
     });
   if (says(longest) < longer * says(best)) return [...wishes, ...others];
   return [
@@ -109,6 +110,17 @@ const wishesOf = (
     .flatMap((wish) => besideContents(wish, contents))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
   return withLongestEvent(all, contents);
+};
+
+const holdsDays = ({ filled, dated }: Contents): boolean =>
+  filled >= fewest && dated > filled * mostlyDated;
+
+/** Its words name one column for the date, and the days stand in another: "From" over who wrote, "Received" over when. */
+export const isMisled = ({ fields }: Columns, contents: readonly Contents[]): boolean => {
+  const at = fields.indexOf('date');
+  const under = contents[at];
+  if (!under || under.filled < fewest || under.dated >= under.filled * leastDated) return false;
+  return contents.some((other, column) => fields[column] === undefined && holdsDays(other));
 };
 
 /** Gives each column its field, dearest wishes first; `contents` is what stands under each head. */
@@ -158,12 +170,20 @@ export const mayBeHeader = (cells: readonly string[]): boolean => {
 /** Under a header, only words known as they stand begin another table: an entry may look like a header. */
 export const isSurely = ({ sureness }: Columns): boolean => sureness > 0.9;
 
+/** What makes a header: the day may stand over the table, and only times in it. */
+const saysWhen = ({ fields }: Columns, hasDay: boolean): boolean =>
+  fields.includes('date') || (hasDay && fields.includes('time'));
+
 /** A header row says when and what, in short cells most of which are known words. */
-export const isHeaderRow = (cells: readonly string[], columns: Columns): boolean => {
+export const isHeaderRow = (
+  cells: readonly string[],
+  columns: Columns,
+  hasDay = false,
+): boolean => {
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   const known = filled.filter((column) => columns.fields[column] !== undefined);
   return (
-    columns.fields.includes('date') &&
+    saysWhen(columns, hasDay) &&
     columns.fields.includes('event') &&
     filled.every((column) => isHeading(cells[column] ?? '')) &&
     known.length * 2 >= filled.length

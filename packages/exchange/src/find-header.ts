@@ -3,6 +3,7 @@ import { contentsOf } from './column-contents.ts';
 import {
   type Columns,
   isHeaderRow,
+  isMisled,
   type Mapping,
   mapColumns,
   mayBeHead,
@@ -10,6 +11,7 @@ import {
 } from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
 import { guesses } from './header-guesses.ts';
+import { daySaid } from './heading-period.ts';
 import { goesOnWithHeader, isGroupRow, joinedHeads } from './two-row-header.ts';
 
 /** The texts of a row; a header merged across stands over each column it covers. */
@@ -25,25 +27,47 @@ export type FoundHeader = {
   readonly columns: Columns;
   readonly rows: number;
   readonly groups: readonly string[] | undefined;
+  /** The day over a table that has times and no dates, as written. */
+  readonly day?: string;
+};
+
+type AroundHeader = {
+  readonly texts: readonly string[];
+  readonly mapping: Mapping | undefined;
+  readonly hasDay: boolean;
 };
 
 /** By its words alone, else by its words and what stands under them, where at least half of them are known. */
 const knownHeader = (
   grid: Grid,
   at: number,
-  { texts, mapping }: { readonly texts: readonly string[]; readonly mapping: Mapping | undefined },
+  { texts, mapping, hasDay }: AroundHeader,
 ): Columns | undefined => {
   const byWords = mapColumns(texts, mapping);
-  if (isHeaderRow(texts, byWords)) return byWords;
+  if (isHeaderRow(texts, byWords, hasDay)) return byWords;
   const filled = texts.filter((text) => !isBlank(text));
   if (filled.filter((text) => guesses(text).length > 0).length * 2 < filled.length)
     return undefined;
   const below = contentsOf(grid.rows.slice(at + 1, at + 1 + fewRows), texts.length);
   const columns = mapColumns(texts, mapping, below);
-  return isHeaderRow(texts, columns) ? columns : undefined;
+  return isHeaderRow(texts, columns, hasDay) ? columns : undefined;
 };
 
 const fewRows = 10; // under a row that may be a header
+
+const knownIn = ({ fields }: Columns): number =>
+  fields.filter((field) => field !== undefined).length;
+
+/** A row of groups whose words would do for a header, over the header itself: "When did it happen" over "From" and "To". */
+const standsOverHeader = (
+  texts: readonly string[],
+  known: Columns,
+  below: readonly string[],
+): boolean => {
+  if (!isGroupRow(texts)) return false;
+  const own = mapColumns(below);
+  return isHeaderRow(below, own) && knownIn(own) >= knownIn(known);
+};
 
 export const headerAt = (
   grid: Grid,
@@ -59,8 +83,10 @@ export const headerAt = (
       columnCount,
     );
   const texts = textsAt(at);
-  const known = knownHeader(grid, at, { texts, mapping });
-  if (!known) return undefined;
+  const day = daySaid(grid.lead);
+  const hasDay = day !== undefined;
+  const known = knownHeader(grid, at, { texts, mapping, hasDay });
+  if (!known || standsOverHeader(texts, known, textsAt(at + 1))) return undefined;
   const date = known.fields.indexOf('date');
   const goesOn = goesOnWithHeader(texts, textsAt(at + 1), date);
   const above = at > 0 ? textsAt(at - 1) : [];
@@ -73,11 +99,10 @@ export const headerAt = (
     ? undefined
     : contentsOf(grid.rows.slice(at + rows, at + rows + contentsWithin), columnCount);
   const columns = mapColumns(heads, mapping, contents);
-  return {
-    columns: isHeaderRow(heads, columns) ? columns : known,
-    rows,
-    groups,
-  };
+  if (!mapping && contents && isMisled(known, contents)) return undefined;
+  const found = isHeaderRow(heads, columns, hasDay) ? columns : known;
+  const isLent = day !== undefined && !found.fields.includes('date');
+  return { columns: found, rows, groups, ...(isLent && { day }) };
 };
 
 const contentsWithin = 100; // rows under the header

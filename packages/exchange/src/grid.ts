@@ -3,10 +3,10 @@
  * where a person finds it again in the original.
  */
 
-/** Where a row stands: counted from 1, header rows included, as a person would count. */
+/** Where a row stands: counted from 1, header rows included, as a person would count; `column` where an entry is one. */
 export type Locator =
-  | { readonly table: number; readonly row: number }
-  | { readonly sheet: string; readonly row: number }
+  | { readonly table: number; readonly row: number; readonly column?: string }
+  | { readonly sheet: string; readonly row: number; readonly column?: string }
   | { readonly line: number; readonly record: number };
 
 /** A date or a time that a spreadsheet stores as such: a wall-clock value without a zone. */
@@ -46,9 +46,13 @@ export type Provenance = {
   readonly properties: Readonly<Record<string, string>>;
 };
 
+export type TextLine = { readonly line: number; readonly text: string };
+
 export type OpenedFile = {
   readonly format: 'docx' | 'xlsx' | 'csv';
   readonly grids: readonly Grid[];
+  /** Its running text, line by line, for a file that has no table; none of a workbook. */
+  readonly lines: () => readonly TextLine[];
   readonly provenance: Provenance;
   readonly notes: readonly string[];
   readonly encoding?: string;

@@ -67,7 +67,7 @@ const columnsOf = (grid: Grid) => {
 };
 
 /** A section with its columns guessed; undefined where no column is of dates or none of texts. */
-export const guessSection = (grid: Grid): Section | undefined => {
+export const guessSection = (grid: Grid, mapping?: Mapping): Section | undefined => {
   const found = columnsOf(grid);
   if (found === undefined) return undefined;
   const { count, date, event, time } = found;
@@ -80,11 +80,12 @@ export const guessSection = (grid: Grid): Section | undefined => {
     [names[date] ?? '', 'date'],
     [names[event] ?? '', 'event'],
   ]);
+  const isSettled = names.some((name) => mapping?.[name] !== undefined);
   return {
     where: grid.where,
     headerAt: headRow,
-    columns: mapColumns(heads, settled),
-    isGuessed: true,
+    columns: mapColumns(heads, isSettled ? mapping : settled),
+    note: `No heading in ${grid.where === 'file' ? 'this file' : grid.where} is known to us; we took “${names[date]}” for the date and “${names[event]}” for what happened`,
     rows: grid.rows.slice(head + 1),
     repeats: new Set(),
   };

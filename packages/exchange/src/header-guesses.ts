@@ -41,12 +41,34 @@ const whichDate = (key: string, guess: Guess): readonly Guess[] => {
   return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
 };
 
+/** The moment of sending, beside a column that says when it happened. */
+const isStamp = /\bstamp$|timestamp$/;
+
+/** What systems shorten at the head of a column: "Occ No", "Rptd Dttm". */
+const shortened: Readonly<Record<string, string>> = {
+  occ: 'occurrence',
+  inc: 'incident',
+  rptd: 'reported',
+  dttm: 'date time',
+  dt: 'date',
+  tm: 'time',
+  desc: 'description',
+  cat: 'category',
+  obs: 'observation',
+};
+const spelledOut = (key: string): string =>
+  key
+    .split(' ')
+    .map((word) => shortened[word] ?? word)
+    .join(' ');
+
 /** "Action date" is a date, whatever it is the date of. */
 const endsInDate = /\b(?:date|dates|date time|datetime|time|on)$/;
 const ofTime: readonly Field[] = ['date', 'endDate', 'time', 'endTime', 'recorded'];
 
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 const leastShare = 0.25; // of the header, that must be words we know
+const asLast = 1.25; // what a head ends with is what it is of: an "officer action" is an action
 
 const partly = (key: string): readonly Guess[] => {
   const best = new Map<Field, number>();
@@ -55,7 +77,9 @@ const partly = (key: string): readonly Guess[] => {
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
     if (field === 'time' && /\bdate\b/.test(key)) continue; // "Date/time of event" holds the date too
-    const score = 0.9 * (words.length / key.length) - at / 1000;
+    const isLast = key.endsWith(` ${words}`);
+    const score =
+      0.9 * Math.min(1, (isLast ? asLast : 1) * (words.length / key.length)) - at / 1000;
     if (score > Math.max(leastShare, best.get(field) ?? 0)) best.set(field, score);
   }
   return [...best].flatMap(([field, score]) => whichDate(key, { field, score }));
@@ -68,12 +92,12 @@ const heading = (header: string): string =>
 /** Fields that the words of a header suggest, likeliest first. */
 export const guesses = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
-  const key = headerKey(header);
+  const key = spelledOut(headerKey(header));
   if (/\bage\b/.test(key)) return []; // "Age of child" names no child
-  const short = headerKey(heading(header));
+  const short = spelledOut(headerKey(heading(header)));
   const whole =
     exact.get(key) ?? exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
-  if (whole) return whole;
+  if (whole) return isStamp.test(key) ? [...whole, { field: 'recorded', score: 0.1 }] : whole;
   return [...partly(key), ...(short === key ? [] : partly(short))].toSorted(
     (a, b) => b.score - a.score,
   );

@@ -2,7 +2,7 @@
  * Words found at the head of columns, most telling first. A header is given the field whose words
  * cover most of it; where two columns want the same one of date, time or event, the better wins.
  * Sources: the headings of case A, of published multi-agency templates (see the domain notes on
- * Word and Excel), and of the exports of common school, police and health systems.
+ * Word and Excel), and of the exports of common school, police and health systems; in Wales in Welsh.
  */
 import type { Field } from './field.ts';
 
@@ -14,7 +14,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     row number, entry number, sequence number, ref no
   `),
   date: words(`
-    date, when, date of event, event date, date of incident, incident date,
+    date, when, when did this happen, when did it happen, when was this, date of event, event date, date of incident, incident date,
     date of contact, contact date, date or period, date and time, date time,
     datetime, date from, from, start date, date of entry, entry date, occurred,
     occurred on, date occurred, occurrence date, day, day and date,
@@ -24,7 +24,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     date contact made, date and time of contact,
     date of service, service date, attended, attended on, date attended, attendance date,
     date of attendance, arrival date, date seen, appointment date, clinic date,
-    date of report, date and time of event, took place, admitted, admission date
+    date of report, date and time of event, took place, admitted, admission date,
+    dyddiad, dyddiad y digwyddiad
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date
@@ -32,7 +33,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
-    arrived, arrival time, time seen, clock, time of incident, time of arrival
+    arrived, arrival time, time seen, clock, time of incident, time of arrival,
+    amser, what time
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
@@ -46,18 +48,21 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     added on,
     reported, logged, entered, recorded at, created at, logged utc, date of record,
     date time recorded, written on, when recorded,
-    reported time, reported date time, time reported, recorded time
+    reported time, reported date time, time reported, recorded time,
+    submitted, submitted on
   `),
   agency: words(`
     agency, organisation, organization, service, team, department, provider,
     school, agency name, which agency, unit, practice, setting, ward, force,
-    agency involved, reporting agency, organisation name, trust
+    agency involved, reporting agency, organisation name, trust,
+    asiantaeth, sefydliad
   `),
   child: words(`
     child, student, pupil, young person, patient, client, subject, nominal,
-    child name, name of child, student name, pupil name, patient name,
+    child name, name of child, child's name, student name, pupil name, patient name,
     young person name, person, child young person, learner, service user,
-    subject name, name, nhs number, full name
+    subject name, name, nhs number, full name,
+    plentyn, disgybl, enw'r plentyn, person ifanc
   `),
   who: words(`
     who, staff, worker, practitioner, officer, clinician, by, author, logged by,
@@ -71,26 +76,30 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     rendering provider, attending provider, physician, attending physician, doctor,
     nurse, consultant, therapist, keyworker, key worker, case worker, caseworker,
     case manager, support worker, health visitor, midwife, hcp, gp, by whom,
-    contributor, contact made by, whose note, taken by, seen by, noted by, worker name
+    contributor, contact made by, whose note, taken by, seen by, noted by, worker name,
+    staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan
   `),
   seen: words(`
     child seen, was the child seen, was child seen, yp seen, young person seen, seen,
     child seen y n, child seen yes no, seen alone, child seen alone, was the child seen alone,
     was yp seen, seen by sw, child seen or not, was the young person seen, face to face,
-    seen or spoken to, child present, subject seen
+    seen or spoken to, child present, subject seen,
+    a welwyd y plentyn
   `),
   source: words(`
     source, source of information, information source, evidence, where recorded,
     document, source of info, record source, source document, system, file,
-    source record, source and page
+    source record, source and page,
+    ffynhonnell
   `),
   kind: words(`
     type, category, contact type, type of contact, event type, type of event,
-    incident type, type of incident, classification, subject heading, kind, code,
+    incident type, occurrence type, type of incident, classification, subject heading, kind, code,
     nature of contact, method, entry type, record type, consultation type,
     contact method, type of entry, categories, crime type, theme, linked theme,
     mode, mode of contact, nature of concern, encounter type, method of contact, heading,
-    problem, problem code, read code, snomed code, presentation type, nature
+    problem, problem code, read code, snomed code, presentation type, nature,
+    math, categori
   `),
   reference: words(`
     reference, ref, urn, id, reference number, incident number, crime number,
@@ -117,7 +126,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     attendance details, history examination, examination and history, diary entry,
     what was discussed, practice episode, key episode, key practice episode,
     what we noticed, what we saw, detail of event, comments and details, report,
-    issue, issues, what, journal, journal entry
+    issue, issues, what, journal, journal entry,
+    digwyddiad, manylion, disgrifiad, beth ddigwyddodd
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,
@@ -125,7 +135,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     action outcome, outcome action, action taken outcome, next steps,
     agency response, response and outcome, intervention, agreed action, management,
     actions and outcomes, outcome of contact, action required, what was done,
-    discharge outcome, disposition, what happened next, response decision, advice given
+    discharge outcome, disposition, what happened next, response decision, advice given,
+    what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,
@@ -137,7 +148,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     agencies notified, status, severity, examination, risk, location, place, where,
     venue, people notified, medication,
     so what, how it left us feeling, reviewer note, impact on the child, professional curiosity, why not seen,
-    reason not seen
+    reason not seen,
+    sylwadau, dadansoddiad
   `),
   entry: words(`throughline entry`),
 };

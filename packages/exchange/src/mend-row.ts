@@ -10,9 +10,14 @@ import { keyOf } from './row-content.ts';
 /** What the person who mends it writes, in any way that dates are written. */
 export type Mended = { readonly date: string; readonly time?: string; readonly text?: string };
 
+/** The column of what somebody writes, in a table that has none for dates. */
+const MENDED = 'Date as put right';
+
 const columnsOf = (rejected: RejectedRow, mapping: ReadTable['mapping']): Columns => {
   const headers = [...new Set([...Object.keys(mapping), ...Object.keys(rejected.cells)])];
-  return { headers, fields: headers.map((header) => mapping[header]), sureness: 1 };
+  const fields = headers.map((header) => mapping[header]);
+  if (fields.includes('date')) return { headers, fields, sureness: 1 };
+  return { headers: [...headers, MENDED], fields: [...fields, 'date'], sureness: 1 };
 };
 
 const rowWith = (
@@ -60,6 +65,8 @@ export const mendRow = (
   const read = readRow(rowWith(rejected, columns, mendedCells(mended, columns)), columns, {
     previous: undefined,
     near: undefined,
+    within: undefined,
+    day: undefined,
     next: () => undefined,
     order: options.order ?? 'day-first',
     nearby: '',

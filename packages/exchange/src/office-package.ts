@@ -85,6 +85,20 @@ const refuseLinksOutside = async (opened: OfficePackage): Promise<void> => {
   }
 };
 
+/** Zips that are no Office files: those of other office programs, and archives. */
+const refuseOther = async (opened: OfficePackage): Promise<never> => {
+  if ((await opened.text('mimetype'))?.startsWith('application/vnd.oasis.opendocument')) {
+    return refuse(
+      'unknown format',
+      'it is an OpenDocument file (.odt or .ods); save it as .docx or .xlsx and send that',
+    );
+  }
+  if (opened.names.some((name) => name.endsWith('.iwa'))) {
+    return refuse('unknown format', 'it is of Pages or Numbers; export it as Word or Excel');
+  }
+  return refuse('not what it says', 'it is a zip archive, not a Word or Excel file; unpack it');
+};
+
 /** Opens the zip, refuses what is dangerous, and gives its parts by name. */
 export const openOfficePackage = async (bytes: Uint8Array): Promise<OfficePackage> => {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -100,8 +114,9 @@ export const openOfficePackage = async (bytes: Uint8Array): Promise<OfficePackag
     },
   };
   const types = await opened.text('[Content_Types].xml');
-  if (types === undefined) {
-    return refuse('not what it says', 'it is a zip archive, not a Word or Excel file; unpack it');
+  if (types === undefined) return refuseOther(opened);
+  if (/sheet\.binary/i.test(types)) {
+    return refuse('unknown format', 'it is a binary workbook (.xlsb); save it as .xlsx');
   }
   if (/macroEnabled/i.test(types)) {
     return refuse('contains macros', 'it is a macro-enabled file; save it as .docx or .xlsx');

@@ -68,6 +68,7 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
     encoding: decoded.encoding,
     separator,
     grids: [grid],
+    lines: () => decoded.text.split(/\r\n|\n|\r/).map((text, at) => ({ line: at + 1, text })),
     notes: isDamaged ? ['Quotation marks do not pair up; they were read as plain characters'] : [],
     provenance: { titles: [], headers: [], footnotes: [], properties: {} },
   };

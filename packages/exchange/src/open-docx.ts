@@ -49,6 +49,10 @@ export const openDocx = async (opened: OfficePackage): Promise<OpenedFile> => {
   return {
     format: 'docx',
     grids: text.grids,
+    lines: () =>
+      [...text.before, ...text.after].flatMap((paragraph, at) =>
+        paragraph.split('\n').map((line) => ({ line: at + 1, text: line })),
+      ),
     notes: notesOf(text),
     provenance: {
       titles: text.before,

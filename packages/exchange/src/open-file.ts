@@ -5,7 +5,7 @@ import { type OfficePackage, openOfficePackage } from './office-package.ts';
 import { openCsv } from './open-csv.ts';
 import { openDocx } from './open-docx.ts';
 import { openXlsx } from './open-xlsx.ts';
-import { RefusedFile } from './refused.ts';
+import { type Refused, RefusedFile } from './refused.ts';
 
 const latin1 = (bytes: Uint8Array, from = 0, to = 16): string =>
   Buffer.from(bytes.subarray(from, to)).toString('latin1');
@@ -21,18 +21,30 @@ const mistaken: readonly (readonly [start: RegExp, why: string])[] = [
     'it is data from a program (JSON); ask for the same as Word, Excel or CSV',
   ],
   [/^\s*<\?xml/i, 'it is XML; open it in Word or Excel and save it as .docx or .xlsx'],
+  [
+    /^(MIME-Version:|Return-Path:|Received: from|Message-ID:|X-[A-Za-z-]+:)/i,
+    'it is an e-mail; open it and send the file that is attached to it',
+  ],
   [/^(Rar!|7z\xbc\xaf)/, 'it is an archive; unpack it and send what is inside'],
 ];
 
-/** The container of old Office files, in which new ones are wrapped when they have a password. */
+/** What stands in the container that old Office files, e-mails and password-protected files have in common. */
+const compounds: readonly (readonly [stream: string, refused: Refused['refused'], why: string])[] =
+  [
+    ['EncryptedPackage', 'encrypted', 'it is protected by a password; ask for a copy without one'],
+    [
+      '__substg1.0_',
+      'unknown format',
+      'it is an e-mail saved from Outlook; open it and send the file that is attached to it',
+    ],
+  ];
+
 const refuseCompound = (bytes: Uint8Array): never => {
-  const isEncrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  throw isEncrypted
-    ? new RefusedFile('encrypted', 'it is protected by a password; ask for a copy without one')
-    : new RefusedFile(
-        'unknown format',
-        'it is in the format of Office 97–2003; save it as .docx or .xlsx',
-      );
+  const whole = Buffer.from(bytes);
+  const [, refused, why] = compounds.find(([stream]) =>
+    whole.includes(Buffer.from(stream, 'utf16le')),
+  ) ?? ['', 'unknown format', 'it is in the format of Office 97–2003; save it as .docx or .xlsx'];
+  throw new RefusedFile(refused, why);
 };
 
 const extensionOf = (name: string): string =>
@@ -75,6 +87,7 @@ export const openFile = async (
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   mapping?: Mapping,
 ): Promise<OpenedFile> => {
+  if (bytes.byteLength === 0) throw new RefusedFile('no table found', 'the file is empty');
   const start = latin1(bytes);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
     return openPackage(name, bytes);

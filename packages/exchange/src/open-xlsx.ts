@@ -101,6 +101,7 @@ export const openXlsx = async (opened: OfficePackage): Promise<OpenedFile> => {
   return {
     format: 'xlsx',
     grids: visible.map(({ grid }) => grid),
+    lines: () => [],
     notes: [
       ...sheets
         .filter(({ isHidden }) => isHidden)

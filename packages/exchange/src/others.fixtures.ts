@@ -8,6 +8,7 @@ type Said = Partial<
     | 'agency'
     | 'child'
     | 'comment'
+    | 'flags'
     | 'kind'
     | 'recorded'
     | 'reference'
@@ -23,6 +24,8 @@ export type EntryOfOthers = readonly [place: string, when: string, begins: strin
 export type FileOfOthers = {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Entries read as expected when the reader first saw it. */
+  readonly atFirst?: number;
   readonly entries: readonly EntryOfOthers[];
   readonly rejected: readonly (readonly [place: string, reason: RejectedRow['reason']])[];
 };

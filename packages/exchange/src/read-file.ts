@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { LocalDate } from '@throughline/time/occurred';
 import type { Mapping } from './columns.ts';
+import { datedLines } from './dated-lines.ts';
 import type { Field } from './field.ts';
-import type { Locator, OpenedFile, Provenance } from './grid.ts';
+import type { OpenedFile, Provenance } from './grid.ts';
 import { headerKey } from './header-guesses.ts';
 import { openFile } from './open-file.ts';
 import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
 import { type Refused, RefusedFile } from './refused.ts';
 import type { ReadRow, RejectedRow } from './row.ts';
-import { findSections, type Section } from './sections.ts';
+import { type FoundSections, findSections, type Section } from './sections.ts';
 
 export type { Locator, Provenance } from './grid.ts';
 export { isRefused, type Refused } from './refused.ts';
@@ -18,7 +19,6 @@ export type { ReadRow, RejectedRow } from './row.ts';
 export type ReadTable = {
   /** "table 1", a sheet's name, or "file". */
   readonly where: string;
-  readonly headerAt: Locator;
   /** header → what the column was taken for; undefined: kept with the row, not understood. */
   readonly mapping: Readonly<Record<string, Field | undefined>>;
 };
@@ -52,34 +52,20 @@ const numberCopies = (rows: readonly ReadRow[]): readonly ReadRow[] => {
   });
 };
 
-const tableOf = ({ where, headerAt, columns }: Section): readonly ReadTable[] =>
-  headerAt
-    ? [
-        {
-          where,
-          headerAt: headerAt.locator,
-          mapping: Object.fromEntries(
-            columns.headers.flatMap((header, column) =>
-              headerKey(header) ? [[header, columns.fields[column]]] : [],
-            ),
-          ),
-        },
-      ]
-    : [];
+const tableOf = ({ where, columns }: Section): ReadTable => ({
+  where,
+  mapping: Object.fromEntries(
+    columns.headers.flatMap((header, column) =>
+      headerKey(header) ? [[header, columns.fields[column]]] : [],
+    ),
+  ),
+});
 
 /** The day the file was last saved, as the file itself says. */
 const savedOn = ({ provenance }: OpenedFile): LocalDate | undefined => {
   const day = provenance.properties['modified']?.slice(0, 10);
   return LocalDate.safeParse(day).data;
 };
-
-const guessedNotes = (sections: readonly Section[]): readonly string[] =>
-  sections
-    .filter(({ isGuessed }) => isGuessed)
-    .map(({ where, columns: { headers, fields } }) => {
-      const [date, event] = [headers[fields.indexOf('date')], headers[fields.indexOf('event')]];
-      return `No heading in ${where === 'file' ? 'this file' : where} is known to us; we took “${date}” for the date and “${event}” for what happened`;
-    });
 
 const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [
   ...opened.notes,
@@ -94,8 +80,15 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
     : []),
 ];
 
+/** Its tables; failing those, its lines that begin with a date. */
+const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
+  const found = findSections(opened.grids, options.mapping);
+  const text = found.sections.length === 0 ? datedLines(opened.lines()) : undefined;
+  return text ? { sections: [text], titles: [], ignored: [] } : found;
+};
+
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
-  const { sections, titles, ignored } = findSections(opened.grids, options.mapping);
+  const { sections, titles, ignored } = sectionsOf(opened, options);
   if (sections.length === 0) {
     throw new RefusedFile(
       'no table found',
@@ -107,10 +100,10 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     readSection(section, { ...options, ...(madeOn && { madeOn }) }),
   );
   return {
-    tables: sections.flatMap(tableOf),
+    tables: sections.map(tableOf),
     rows: numberCopies(read.flatMap(({ rows }) => rows)),
     rejected: read.flatMap(({ rejected }) => rejected),
-    notes: [...guessedNotes(sections), ...notesOf(opened, ignored, read)],
+    notes: [...sections.flatMap(({ note }) => note ?? []), ...notesOf(opened, ignored, read)],
     provenance: { ...opened.provenance, titles: [...opened.provenance.titles, ...titles] },
   };
 };

@@ -1,11 +1,12 @@
 /** All rows of one chronology, in the file's order: read, or rejected with the reason. */
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
-import { readOccurred } from '@throughline/time/read-occurred';
+import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
 import { type AroundDates, type DateOrder, dateOrder } from './date-order.ts';
 import { type GridRow, isBlank } from './grid.ts';
+import { dateSaid, daySaid, periodOver, periodSaid } from './heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from './kinds-of-row.ts';
 import { readRow } from './read-row.ts';
-import { midnight } from './read-when.ts';
+import { midnight, rawDateOf } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
 import type { Section } from './sections.ts';
@@ -96,12 +97,6 @@ const withoutEntry = (
 const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined =>
   reason === 'footer_row' ? dateSaid(text) : undefined;
 
-const dateSaid = (text: string | undefined): Occurred | undefined => {
-  if (text === undefined) return undefined;
-  const read = readOccurred({ date: text });
-  return read.ok && read.occurred.start ? read.occurred : undefined;
-};
-
 const longestHeading = 80; // characters
 
 /** A line across the table heads what stands under it, such as with the name of an agency. */
@@ -120,7 +115,7 @@ const lookAhead = 8; // rows; a weekday leans on its neighbours only
 const datedBelow = (
   section: Section,
   index: number,
-  reading: { readonly order: SectionRows['order']; readonly near: LocalDate | undefined },
+  reading: Pick<DateContext, 'order' | 'near' | 'within'>,
 ) => {
   const at = section.columns.fields.indexOf('date');
   for (const row of section.rows.slice(index + 1, index + 1 + lookAhead)) {
@@ -153,14 +148,20 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const whose = whoseLines(section);
   let child = whose.first;
   let under: string | undefined;
+  let within = periodOver(section);
+  let { day } = section;
   let previous = dateSaid(section.lead);
-  let near = previous?.start;
+  let near = previous?.start ?? within?.start;
   section.rows.forEach((row, index) => {
     const none = withoutEntry(section, index, { end, lines: whose.lines });
     child = whose.from.get(index) ?? child;
     if (none) {
       rejected.push(none);
       under = headingOf(none) ?? under;
+      if (none.reason === 'footer_row') {
+        within = periodSaid(none.text) ?? within;
+        day = daySaid(none.text) ?? day;
+      }
       previous = headingDate(none) ?? previous;
       near = previous?.start ?? near;
       return;
@@ -168,7 +169,9 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
     const read = readRow(row, section.columns, {
       previous,
       near,
-      next: () => datedBelow(section, index, { order, near }),
+      within,
+      day,
+      next: () => datedBelow(section, index, { order, near, within }),
       order,
       nearby: nearbyOf(row, section, texts),
       midnightIsNoTime,
@@ -176,6 +179,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
       bornOn: options.bornOn,
       involvedFrom: options.involvedFrom,
     });
+    if (!isBlank(rawDateOf(row, section.columns))) day = undefined; // from here on a row without a date has none
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;

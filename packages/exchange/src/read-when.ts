@@ -11,6 +11,10 @@ export type RowContext = {
   readonly previous: Occurred | undefined;
   /** The day of the last row above that has one, however many rows lie between. */
   readonly near: LocalDate | undefined;
+  /** The month or year that stands over the row. */
+  readonly within: DateContext['within'];
+  /** The day that stands over the row, for one that gives a time at most. */
+  readonly day: string | undefined;
   /** The next row below that has a date of its own. */
   readonly next: () => Occurred | undefined;
   readonly order: 'day-first' | 'month-first';
@@ -39,6 +43,7 @@ const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): st
 const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
   previous: context.previous,
   near: context.near,
+  within: context.within,
   next: context.next,
   madeOn: context.madeOn,
   bornOn: context.bornOn,
@@ -86,11 +91,23 @@ const clockIn = (row: GridRow, columns: Columns): string => {
   return isBlank(from) || isBlank(to) || from === to ? from : `${from} - ${to}`;
 };
 
+/** A row under its day says no date of its own. */
+const underDay = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
+  const { day } = context;
+  if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
+  const time = clockIn(row, columns);
+  const around = dateContext(context, row, undefined);
+  const read = readOccurred({ date: day, ...(!isBlank(time) && { time }) }, around);
+  return read.ok
+    ? { ...read, flags: [...new Set([...read.flags, 'relative_date' as const])] }
+    : read;
+};
+
 /** Reads the date, the time beside it, and the end where there is one. */
 export const readWhen = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
   const cell = fieldCell(row, columns, 'date');
   const date = writtenIn(cell, context);
-  if (isBlank(date)) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
+  if (isBlank(date)) return underDay(row, columns, context);
   const time = clockIn(row, columns);
   const around = dateContext(context, row, cell);
   const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);

@@ -4,17 +4,20 @@ import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
 import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
 import { guessSection } from './guess-columns.ts';
 import { headerKey } from './header-guesses.ts';
+import { onItsSide } from './on-its-side.ts';
 
 export type Section = {
   readonly where: string;
   /** The line that stands over its table in the document. */
   readonly lead?: string | undefined;
+  /** The day that stands over it, where its rows have times only. */
+  readonly day?: string | undefined;
   /** Rows that stand over its head in its grid: titles, and tables before it. */
   readonly above?: readonly GridRow[];
   readonly headerAt: GridRow | undefined;
   readonly columns: Columns;
-  /** Its columns were told by what they hold, for want of words at their head. */
-  readonly isGuessed?: boolean;
+  /** How we came to it, where no head said which column is which. */
+  readonly note?: string;
   /** Rows under the header. */
   readonly rows: readonly GridRow[];
   /** Those of them that only repeat it. */
@@ -92,10 +95,19 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
       restOfHeader = found.rows - 1;
       if (current && repeatsHead(current, textsOf(row))) addRow(current, row, true);
       else {
-        const { columns, groups } = found;
+        const { columns, groups, day } = found;
         const { where, lead } = grid;
         const over = grid.rows.slice(0, at);
-        sections.push({ where, lead, above: over, headerAt: row, columns, groups, ...noRows() });
+        sections.push({
+          where,
+          lead,
+          above: over,
+          headerAt: row,
+          columns,
+          groups,
+          day,
+          ...noRows(),
+        });
       }
     } else if (current) addRow(current, row, repeatsGroups(current, row));
     else above.push(row);
@@ -127,11 +139,21 @@ const isDoubtful = ({ columns }: Section): boolean => {
 };
 
 /** For a file in which no header is understood. An outer table that only frames another is passed over. */
-const guessAll = (grids: readonly Grid[]): FoundSections => {
-  const guessed = grids.flatMap((grid) => guessSection(grid) ?? []);
+const guessAll = (grids: readonly Grid[], mapping: Mapping | undefined): FoundSections => {
+  const guessed = grids.flatMap((grid) => guessSection(grid, mapping) ?? []);
   const found = new Set(guessed.map(({ where }) => where));
   const ignored = grids.filter(({ where, rows }) => rows.length > 1 && !found.has(where));
   return { sections: guessed, titles: [], ignored: ignored.map(({ where }) => where) };
+};
+
+/** Forms, and tables with their heads at the left, where nothing else is a chronology. */
+const onTheirSides = (grids: readonly Grid[], mapping: Mapping | undefined): FoundSections => {
+  const sections = grids.flatMap((grid) =>
+    onItsSide(grid).flatMap((turned) => sectionsOf(turned, mapping).sections),
+  );
+  const read = new Set(sections.map(({ where }) => where));
+  const ignored = grids.filter(({ where, rows }) => rows.length > 1 && !read.has(where));
+  return { sections, titles: [], ignored: ignored.map(({ where }) => where) };
 };
 
 /** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
@@ -152,7 +174,10 @@ export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSe
       read.add(grid);
     } else if (grid.rows.length > 0) ignored.push(grid.where);
   }
-  if (sections.length === 0) return guessAll(grids);
+  if (sections.length === 0) {
+    const turned = onTheirSides(grids, mapping);
+    return turned.sections.length > 0 ? turned : guessAll(grids, mapping);
+  }
   const sure = sections.filter((section) => !isDoubtful(section));
   if (sure.length === 0) return { sections, titles, ignored };
   const doubtful = sections.filter((section) => !sure.includes(section)).map(({ where }) => where);

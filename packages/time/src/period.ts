@@ -18,10 +18,23 @@ export type Period = {
 };
 
 /** How to read what is ambiguous: which number is the day, and the day near which a yearless date lies. */
-export type Reading = {
-  readonly order: 'day-first' | 'month-first';
+export type Reading = Lent & { readonly order: 'day-first' | 'month-first' };
+
+/** What lends a date its missing year or month: the entry above, and the heading over the entries. */
+export type Lent = {
   readonly near?: LocalDate | undefined;
+  /** The month or year that stands over the entries: what is written lies in it where it can. */
+  readonly within?: Within | undefined;
 };
+export type Within = {
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  /** Nothing but a month lends itself to a day alone. */
+  readonly isMonth: boolean;
+};
+
+export const liesIn = ({ start, end }: Period, within: Within | undefined): boolean =>
+  within !== undefined && start >= within.start && end <= within.end;
 
 /** `impossible`: written as a date, but no such day exists. */
 export type Found = { readonly period: Period; readonly rest: string } | 'impossible' | undefined;
@@ -69,21 +82,23 @@ export const numeric = (a: number, b: number, { year, order }: { year: number } 
   return { ...swapped, looksAmerican: true as const };
 };
 
-/** Of what a yearless date can mean, the nearest to the entry above. */
+/** Of what a yearless date can mean, what lies in the heading's month or year, else the nearest to the entry above. */
 export const nearest = (
-  near: LocalDate | undefined,
+  { near, within }: Lent,
   inYear: (year: number) => PeriodFound,
 ): PeriodFound => {
   if (!near) return inYear(LEAP_YEAR) === 'impossible' ? 'impossible' : undefined;
   const year = Number(near.slice(0, 4));
   const distance = ({ start, end }: Period) =>
     near < start ? daysBetween(near, start) : Math.max(0, daysBetween(end, near));
-  const [best] = [year - 1, year, year + 1]
-    .flatMap((each) => {
-      const found = inYear(each);
-      return found && found !== 'impossible' ? [found] : [];
-    })
-    .toSorted((a, b) => distance(a) - distance(b));
+  const possible = [year - 1, year, year + 1].flatMap((each) => {
+    const found = inYear(each);
+    return found && found !== 'impossible' ? [found] : [];
+  });
+  const inHeading = possible.filter((each) => liesIn(each, within));
+  const [best] = (inHeading.length > 0 ? inHeading : possible).toSorted(
+    (a, b) => distance(a) - distance(b),
+  );
   return best ? { ...best, borrowed: true } : 'impossible';
 };
 

@@ -9,6 +9,7 @@ import { withoutSlips } from './mistyped-date.ts';
 import { withOrdinalsInFigures } from './number-words.ts';
 import type { LocalDate, Occurred, TimeOfDay } from './occurred.ts';
 import { occurredAt } from './occurred-at.ts';
+import type { Within } from './period.ts';
 import { readPlainMoment } from './plain-moment.ts';
 import { type ReadDate, readDate } from './read-date.ts';
 import { type ReadTime, readTime } from './read-time.ts';
@@ -16,6 +17,7 @@ import { orNextDay, relativeDate } from './relative-date.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 import { tidy } from './tidy-writing.ts';
 import { timeBeside } from './time-beside-date.ts';
+import { inEnglish } from './welsh-words.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 export type { DateFlag } from './date-flags.ts';
@@ -26,6 +28,8 @@ export type DateContext = {
   readonly previous?: Occurred | undefined;
   /** The day near which a date without a year lies; the entry above where nothing is said. */
   readonly near?: LocalDate | undefined;
+  /** The month or year that a heading over the entries gives. */
+  readonly within?: Within | undefined;
   /** The next entry below that has a date of its own, for a weekday alone. */
   readonly next?: (() => Occurred | undefined) | undefined;
   /** The day on which the document was made. */
@@ -93,6 +97,7 @@ const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | u
   const reading = {
     order: context.order ?? 'day-first',
     near: context.previous?.start ?? context.near,
+    within: context.within,
   } as const;
   return (
     relativeDate(text, context.previous, context.next) ??
@@ -175,7 +180,7 @@ export const readOccurred = (written: WrittenDate, context: DateContext = {}): R
 
 /** The whole reader, for all that people write. */
 export const readAnything = (written: WrittenDate, context: DateContext): ReadOccurred => {
-  const text = tidy(written.date);
+  const text = inEnglish(tidy(written.date));
   if (/^-*$/.test(text)) return refuse('no_date', 'No date was written.');
   if (text.length > LONGEST_DATE) return refuse('unreadable_date', whyUnreadable(''));
   if (NOT_KNOWN.test(text)) {

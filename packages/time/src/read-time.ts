@@ -2,6 +2,7 @@
 import type { LocalTime, PartOfDay, TimeOfDay } from './occurred.ts';
 import { inFigures } from './spoken-clock.ts';
 import { tidy } from './tidy-writing.ts';
+import { inEnglish } from './welsh-words.ts';
 
 /** What a text says of the time. */
 export type ReadTime = {
@@ -120,7 +121,10 @@ const ZONES: Readonly<Record<string, string>> = { bst: '+01:00', gmt: '+00:00' }
 
 const ZONE = /\s*\(?\b(bst|gmt)\b\)?$/;
 // "22:00-06:00" is a time from and to; a minus is an offset only after seconds, as programs write them.
-const OFFSET = /(?<=\d)\s*(?:(z|utc|\(utc\))|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/;
+const OFFSET =
+  /(?<=\d(?: ?[ap]\.?m\.?)?)\s*(?:(z|utc|\(utc\))|(?:gmt|utc)([+-]\d{1,2})(?::?(\d{2}))?|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/; // "GMT+1" is a program's too
+const offsetOf = (hours: string, minutes = '00'): string =>
+  `${hours.slice(0, 1)}${hours.slice(1).padStart(2, '0')}:${minutes}`;
 const LONGEST = 60; // characters; anything longer is a story
 
 /** An hour of the twelve that nobody said was before or after noon: taken as one when people are up. */
@@ -154,18 +158,18 @@ const spoken = (written: string): ReadTime | undefined => {
 
 /** What the text says, or undefined where it cannot be read as a time. */
 export const readTime = (written: string): ReadTime | undefined => {
-  const tidied = tidy(written);
+  const tidied = inEnglish(tidy(written));
   if (tidied.length > LONGEST) return undefined;
   const bare = tidied
     .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
     .replace(/^(?:(?:at|time:?) (?!midday)(?=\S)|t(?=\d))/, '')
     .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1');
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
-  const [stated, utc, hours, minutes = '00'] = OFFSET.exec(bare) ?? [];
+  const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];
   const isProgram = stated !== undefined && (utc !== undefined || bare.includes(':'));
   if (isProgram) {
     const read = spoken(bare.slice(0, -stated.length));
-    return read && { ...read, utc: utc ? 'Z' : `${hours}:${minutes}` };
+    return read && { ...read, utc: utc ? 'Z' : offsetOf(gmt ?? ahead ?? '', more ?? past) };
   }
   const offset = ZONES[ZONE.exec(bare)?.[1] ?? ''];
   const read = spoken(bare.replace(ZONE, ''));

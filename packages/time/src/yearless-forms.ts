@@ -8,12 +8,14 @@ import {
   type Form,
   form,
   GAP,
+  type Lent,
   MONTH,
   months,
   named,
   nearest,
   oneDay,
   type PeriodFound,
+  type Within,
 } from './period.ts';
 import {
   HALF_OF,
@@ -28,22 +30,41 @@ import {
 const ENDS =
   '(?=$|[,:;)(?]| ?[/&-] ?\\d| (?:at|about|approx|[ap]\\.?m|morning|afternoon|evening|night|overnight|\\(|\\d))';
 
-const inMonth = (month: number, day: number, near: LocalDate | undefined): PeriodFound =>
-  nearest(near, (year) => oneDay(dayOf(year, month, day)));
+/** Nothing after it, or a remark in brackets. */
+const ALONE = '(?=$| \\()';
+
+const inMonth = (month: number, day: number, lent: Lent): PeriodFound =>
+  nearest(lent, (year) => oneDay(dayOf(year, month, day)));
 
 /** What is no date at all without an entry above it. */
-const onlyNear = (
-  near: LocalDate | undefined,
-  inYear: (year: number) => PeriodFound,
-): PeriodFound => {
-  if (near === undefined || !inYear(Number(near.slice(0, 4)))) return undefined;
-  return nearest(near, inYear);
+const onlyNear = (lent: Lent, inYear: (year: number) => PeriodFound): PeriodFound => {
+  if (lent.near === undefined || !inYear(Number(lent.near.slice(0, 4)))) return undefined;
+  return nearest(lent, inYear);
 };
 
 const BACKWARDS = 2; // chronologies run forwards: a day before the entry above counts as twice as far
 
-/** "The 3rd": of the month of the entry above, or of the one before or after it. */
-const ofMonth = (day: number, near: LocalDate | undefined): PeriodFound => {
+/** "3" under "March 2024". */
+const dayOfHeading = (day: number, within: Within): PeriodFound => {
+  const [year, month] = within.start.split('-').map(Number);
+  const found = oneDay(dayOf(year ?? 0, month ?? 0, day));
+  return found === 'impossible' ? found : { ...found, borrowed: true };
+};
+
+/** "28/29" under "March 2024"; "3/4" under "April 2024" may be a day and its month, and is read as that. */
+const daysOfHeading = (a: string, link: string, b: string, within: Within): PeriodFound => {
+  const [first, last] = [Number(a), Number(b)];
+  const isDayAndMonth =
+    link === '/' && (last === Number(within.start.slice(5, 7)) || last !== first + 1);
+  if (isDayAndMonth || last <= first) return undefined;
+  const [from, to] = [dayOfHeading(first, within), dayOfHeading(last, within)];
+  if (!from || !to || from === 'impossible' || to === 'impossible') return 'impossible';
+  return { ...from, end: to.end, range: true };
+};
+
+/** "The 3rd": of the heading's month, else of the month of the entry above, or of the one before or after it. */
+const ofMonth = (day: number, { near, within }: Lent): PeriodFound => {
+  if (within?.isMonth) return dayOfHeading(day, within);
   if (!near) return undefined;
   const first = `${near.slice(0, 7)}-01` as LocalDate; // the first of a month that is there
   const around = [-1, 0, 1].flatMap((n) => {
@@ -59,8 +80,8 @@ const ofMonth = (day: number, near: LocalDate | undefined): PeriodFound => {
 };
 
 /** Two nights' days, "3rd/4th". */
-const twoDays = (first: number, last: number, near: LocalDate | undefined): PeriodFound => {
-  const from = ofMonth(first, near);
+const twoDays = (first: number, last: number, lent: Lent): PeriodFound => {
+  const from = ofMonth(first, lent);
   if (!from || from === 'impossible') return from;
   const next = addDays(from.start, 1);
   return Number(next.slice(8)) === last ? { ...from, end: next, range: true } : undefined;
@@ -68,40 +89,48 @@ const twoDays = (first: number, last: number, near: LocalDate | undefined): Peri
 
 /** In the order in which they are tried. */
 export const yearlessForms: readonly Form[] = [
-  form('(\\d{1,2})[/.](\\d{1,2})\\.?(?![\\d/.])', ([a, b], { order, near }) => {
+  form(`(\\d{1,2})${ALONE}`, ([d], { within }) =>
+    within?.isMonth ? dayOfHeading(Number(d), within) : undefined,
+  ),
+  form(
+    `(\\d{1,2}) ?(/|-|&|and|to) ?(\\d{1,2})${ALONE}`,
+    ([a = '', link = '', b = ''], { within }) =>
+      within?.isMonth ? daysOfHeading(a, link, b, within) : undefined,
+  ),
+  form('(\\d{1,2})[/.](\\d{1,2})\\.?(?![\\d/.])', ([a, b], { order, ...lent }) => {
     const [day, month] = order === 'day-first' ? [Number(a), Number(b)] : [Number(b), Number(a)];
-    return month > 12 ? undefined : inMonth(month, day, near);
+    return month > 12 ? undefined : inMonth(month, day, lent);
   }),
-  form(`${DAY}(?: of)?${GAP}${MONTH}(?![a-z])`, ([d, word], { near }) =>
-    named(word, (month) => inMonth(month, Number(d), near)),
+  form(`${DAY}(?: of)?${GAP}${MONTH}(?![a-z])`, ([d, word], lent) =>
+    named(word, (month) => inMonth(month, Number(d), lent)),
   ),
-  form(`${MONTH}${GAP}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.])`, ([word, d], { near }) =>
-    named(word, (month) => inMonth(month, Number(d), near)),
+  form(`${MONTH}${GAP}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.])`, ([word, d], lent) =>
+    named(word, (month) => inMonth(month, Number(d), lent)),
   ),
-  form('(\\d{1,2})(?:st|nd|rd|th) ?(?:/|-|&|and) ?(\\d{1,2})(?:st|nd|rd|th)', ([a, b], { near }) =>
-    twoDays(Number(a), Number(b), near),
+  form('(\\d{1,2})(?:st|nd|rd|th) ?(?:/|-|&|and) ?(\\d{1,2})(?:st|nd|rd|th)', ([a, b], lent) =>
+    twoDays(Number(a), Number(b), lent),
   ),
-  form(`(\\d{1,2})(?:st|nd|rd|th)${ENDS}`, ([d], { near }) => ofMonth(Number(d), near)),
-  form(`${TERM_AND_HALF}$`, ([term = '', half = ''], { near }) =>
-    onlyNear(near, (year) => halfOfTerm(term, half, year)),
+  form(`(\\d{1,2})(?:st|nd|rd|th)${ENDS}`, ([d], lent) => ofMonth(Number(d), lent)),
+  form(`${TERM_AND_HALF}$`, ([term = '', half = ''], lent) =>
+    onlyNear(lent, (year) => halfOfTerm(term, half, year)),
   ),
-  form(`${HALF_OF}$`, ([half = '', term = ''], { near }) =>
-    onlyNear(near, (year) => halfOfTerm(term, halfNamed(half), year)),
+  form(`${HALF_OF}$`, ([half = '', term = ''], lent) =>
+    onlyNear(lent, (year) => halfOfTerm(term, halfNamed(half), year)),
   ),
-  form('(spring|summer|autumn|winter)( term)?$', ([word = '', term], { near }) =>
-    onlyNear(near, (year) => season(word, Boolean(term), [String(year), undefined])),
+  form('(spring|summer|autumn|winter)( term)?$', ([word = '', term], lent) =>
+    onlyNear(lent, (year) => season(word, Boolean(term), [String(year), undefined])),
   ),
-  form(`${NTH_WEEK_OF}${MONTH}$`, ([which = '', word], { near }) =>
+  form(`${NTH_WEEK_OF}${MONTH}$`, ([which = '', word], lent) =>
     named(word, (month) =>
-      onlyNear(near, (year) => weekIn(which, months(year, month, 1, 'month'))),
+      onlyNear(lent, (year) => weekIn(which, months(year, month, 1, 'month'))),
     ),
   ),
-  form("([a-z][a-z' -]{2,24})$", ([name = ''], { near }) =>
-    onlyNear(near, (year) => feastNamed(name, year)),
+  form("([a-z][a-z' -]{2,24})$", ([name = ''], lent) =>
+    onlyNear(lent, (year) => feastNamed(name, year)),
   ),
-  form(`${MONTH}\\.?(?=$| ?\\(?\\?)`, ([word], { near }) =>
-    near === undefined
+  form(`${MONTH}\\.?(?=$| ?\\(?\\?)`, ([word], lent) =>
+    lent.near === undefined
       ? undefined
-      : named(word, (month) => nearest(near, (year) => months(year, month, 1, 'month'))),
+      : named(word, (month) => nearest(lent, (year) => months(year, month, 1, 'month'))),
   ),
 ];

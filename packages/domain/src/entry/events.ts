@@ -87,6 +87,7 @@ export const Source = z.object({
   table: z.number().int().positive().meta({ clear: true, label: 'Table' }).optional(),
   sheet: Line.meta({ label: 'Sheet' }).optional(),
   row: z.number().int().positive().meta({ clear: true, label: 'Row' }).optional(),
+  column: Line.meta({ label: 'Column' }).optional(), // where each column of the table is an entry
   line: z.number().int().positive().meta({ clear: true, label: 'Line' }).optional(),
   record: z.number().int().positive().meta({ clear: true, label: 'Record' }).optional(),
   /** Recognises the same row in a later copy of the file, by content and origin, not by number. */

@@ -126,11 +126,13 @@ const placeOf = ({
   table,
   sheet,
   row,
+  column,
   line,
   record,
 }: NonNullable<ChronologyRow['source']>): string | undefined => {
-  if (table !== undefined && row !== undefined) return locatorInWords({ table, row });
-  if (sheet !== undefined && row !== undefined) return locatorInWords({ sheet, row });
+  const at = { row: row ?? 0, ...(column !== undefined && { column }) };
+  if (table !== undefined && row !== undefined) return locatorInWords({ table, ...at });
+  if (sheet !== undefined && row !== undefined) return locatorInWords({ sheet, ...at });
   return line === undefined ? undefined : locatorInWords({ line, record: record ?? 0 });
 };
 

@@ -4,21 +4,23 @@ import { uuidOf } from '@throughline/event-store/naming';
 import { seenIn } from '@throughline/exchange/child-seen';
 import type { Locator, ReadRow } from '@throughline/exchange/read-file';
 
-/** `table 1, row 57` · `Chronology, row 12` · `line 6`: how a person finds the row in the file. */
+/** `table 1, row 57` · `Chronology, row 12` · `Visits, row 2, column C` · `line 6`: how a person finds the row in the file. */
 export const locatorInWords = (locator: Locator): string => {
-  if ('table' in locator) return `table ${locator.table}, row ${locator.row}`;
-  if ('sheet' in locator) return `${locator.sheet}, row ${locator.row}`;
-  return `line ${locator.line}`;
+  if ('line' in locator) return `line ${locator.line}`;
+  const column = locator.column === undefined ? '' : `, column ${locator.column}`;
+  const place = 'table' in locator ? `table ${locator.table}` : locator.sheet;
+  return `${place}, row ${locator.row}${column}`;
 };
 
 /** The place that words of ours name; undefined where they are not ours. */
 export const locatorFromWords = (words: string, record = 1): Locator | undefined => {
-  const table = /^table (\d+), row (\d+)$/.exec(words);
-  if (table) return { table: Number(table[1]), row: Number(table[2]) };
   const line = /^line (\d+)$/.exec(words);
   if (line) return { line: Number(line[1]), record };
-  const [, sheet, row] = /^(.+), row (\d+)$/s.exec(words) ?? [];
-  return sheet === undefined ? undefined : { sheet, row: Number(row) };
+  const [, place, row, column] = /^(.+), row (\d+)(?:, column ([A-Z]+))?$/s.exec(words) ?? [];
+  if (place === undefined) return undefined;
+  const at = { row: Number(row), ...(column !== undefined && { column }) };
+  const table = /^table (\d+)$/.exec(place)?.[1];
+  return table === undefined ? { sheet: place, ...at } : { table: Number(table), ...at };
 };
 
 /** A row key as a code: the copy's `#2` becomes `.2`. */

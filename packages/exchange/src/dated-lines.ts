@@ -1,0 +1,75 @@
+/** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
+import { readOccurred } from '@throughline/time/read-occurred';
+import { type GridRow, isBlank, type TextLine } from './grid.ts';
+import type { Section } from './sections.ts';
+
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
+const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
+const OPENING = new RegExp(
+  String.raw`^\s*((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at )?${TIME})?`,
+  'i',
+);
+const GOES_ON = /^\w|^[ ,]+(?:and|to|was|were|is|by|but|when|she|he|they)\b/; // a sentence that a new line cut
+const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
+const fewest = 2; // dated lines; one makes no journal
+
+type DatedLine = TextLine & { readonly date: string; readonly time: string; readonly rest: string };
+
+const datedLine = (one: TextLine): DatedLine | undefined => {
+  const [all, date = '', time = ''] = OPENING.exec(one.text) ?? [];
+  if (all === undefined) return undefined;
+  const rest = one.text.slice(all.length);
+  if (GOES_ON.test(rest) || !readOccurred({ date }).ok) return undefined;
+  return { ...one, date, time, rest: rest.replace(/^[\s:;,|–-]+/, '').trim() };
+};
+
+/** How a hand or a program writes its days: "9/9/9", "9 a 9". */
+const shapeOf = ({ date }: DatedLine): string =>
+  date
+    .replace(/^[a-z]+,? +/i, '')
+    .replace(/\d+(?:st|nd|rd|th)?/g, '9')
+    .replace(/[a-z]+/gi, 'a');
+
+/** Lines that begin an entry: those whose date is written as the first of all is, where one line does not run on into the next. */
+const beginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
+  const found = lines.flatMap((one, at) => {
+    const dated = datedLine(one);
+    const mayBegin = dated && (dated.time !== '' || ENDED.test(lines[at - 1]?.text ?? ''));
+    return mayBegin ? [[one, dated] as const] : [];
+  });
+  const [first] = found;
+  const shape = first && shapeOf(first[1]);
+  return new Map(found.filter(([, dated]) => shapeOf(dated) === shape));
+};
+
+type Entry = { readonly opening: DatedLine; readonly said: string[] };
+
+const entriesOf = (lines: readonly TextLine[]): readonly Entry[] => {
+  const begins = beginnings(lines);
+  const entries: Entry[] = [];
+  for (const one of lines) {
+    const opening = begins.get(one);
+    if (opening) entries.push({ opening, said: opening.rest === '' ? [] : [opening.rest] });
+    else if (!isBlank(one.text)) entries.at(-1)?.said.push(one.text.trim());
+  }
+  return entries;
+};
+
+const rowOf = ({ opening: { line, date, time }, said }: Entry, at: number): GridRow => ({
+  locator: { line, record: at + 1 },
+  cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
+});
+
+/** A section with a row for each such line and what stands under it; undefined where there are none. */
+export const datedLines = (lines: readonly TextLine[]): Section | undefined => {
+  const entries = entriesOf(lines);
+  if (entries.length < fewest) return undefined;
+  return {
+    where: 'text',
+    headerAt: undefined,
+    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
+    note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry',
+    rows: entries.map(rowOf),
+    repeats: new Set(),
+  };
+};

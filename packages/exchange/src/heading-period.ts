@@ -1,0 +1,48 @@
+/** The day, month or year that stands over entries: "4 March 2024" over a table of times, "March 2024" over a table, "Month: June 2024" above its head, a sheet named "2023". */
+import type { Occurred } from '@throughline/time/occurred';
+import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
+import { isBlank } from './grid.ts';
+import type { Section } from './sections.ts';
+
+/** What a line says of when, whatever words follow. */
+export const dateSaid = (text: string | undefined): Occurred | undefined => {
+  if (text === undefined) return undefined;
+  const read = readOccurred({ date: text });
+  return read.ok && read.occurred.start ? read.occurred : undefined;
+};
+
+export type HeadingPeriod = NonNullable<DateContext['within']>;
+
+/** A line that is one day and nothing else, as it was written. */
+export const daySaid = (line: string | undefined): string | undefined => {
+  const read = readOccurred({ date: line ?? '' });
+  const isDay = read.ok && read.occurred.grain === 'day' && read.occurred.start !== undefined;
+  const isWhole = isDay && read.flags.every((flag) => flag === 'weekday_contradicts_date');
+  return isWhole && !read.occurred.range ? line?.trim() : undefined;
+};
+
+const wide: readonly Occurred['grain'][] = ['month', 'season', 'year'];
+
+const LABEL = /^\s*(?:month|year|period|mis|blwyddyn)(?: of)?\s*:?\s+/i;
+
+/** A line that is a month or a year and nothing else; one that is a day, or that doubts itself, lends nothing. */
+export const periodSaid = (line: string | undefined): HeadingPeriod | undefined => {
+  const read = readOccurred({ date: line?.replace(LABEL, '') ?? '' });
+  if (!read.ok || read.flags.includes('unread_words')) return undefined;
+  const { start, end, grain, qualifier, uncertain, range } = read.occurred;
+  if (!start || !end || qualifier || uncertain || !wide.includes(grain)) return undefined;
+  return { start, end, isMonth: grain === 'month' && !range };
+};
+
+/** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
+export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {
+  const lines = above.map(({ cells }) =>
+    cells.flatMap(({ text, merged }) => (merged || isBlank(text) ? [] : [text])).join(' '),
+  );
+  const sheet = headerAt && 'sheet' in headerAt.locator ? where : undefined;
+  for (const line of [...lines.toReversed(), lead, sheet]) {
+    const period = periodSaid(line);
+    if (period) return period;
+  }
+  return undefined;
+};
