@@ -10,7 +10,7 @@ import { withFragments } from './fragments.ts';
 import { Problem } from './problem.ts';
 import { safePath } from './safe-path.ts';
 import type { Session } from './session.ts';
-import { type Upload, uploadOf } from './upload.ts';
+import { fileTooLarge, type Upload, uploadOf } from './upload.ts';
 import { about, show, type Web } from './web-context.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -30,6 +30,8 @@ export type Asking = {
   readonly session?: Session | undefined;
   /** The file that was sent with the form. */
   readonly upload?: Upload | undefined;
+  /** In words for whoever sent it: there was one, and it was let go. */
+  readonly fileTooLarge?: string | undefined;
 };
 
 /** Answers a request. Throws a `Problem` where it cannot. */
@@ -89,6 +91,7 @@ export const asking = (request: Request): Asking => {
     at: query['at'],
     session: about(request).session,
     upload: uploadOf(request),
+    fileTooLarge: fileTooLarge(request),
   };
 };
 

@@ -1,7 +1,10 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asking } from './page.ts';
 import { asking } from './page.ts';
 import { hidden, visitor, type Website, website } from './web.fixtures.ts';
+
+const mebibyte = 1024 * 1024;
 
 let site: Website;
 let asked: Asking | undefined;
@@ -47,9 +50,33 @@ describe('sending a file', () => {
     expect(body).toMatchObject({ agency: 'College' });
   });
 
-  it('is refused where it is too large', async () => {
-    const answer = await send('x'.repeat(20 * 1024 * 1024 + 1));
-    expect(answer.status).toBe(413);
+  it('is let go where it is too large, and the fields beside it are kept', async () => {
+    await send('x'.repeat(20 * mebibyte), { agency: 'College' });
+    expect(asked?.upload?.bytes.length).toBe(20 * mebibyte);
+    expect(asked?.fileTooLarge).toBeUndefined();
+    await send('x'.repeat(22.5 * mebibyte), { agency: 'College' });
+    expect(asked?.upload).toBeUndefined();
+    expect(asked?.fileTooLarge).toContain('must be 20 MB or smaller');
+    expect(asked?.fileTooLarge).toContain('has 22.5 MB');
+    expect(body).toMatchObject({ agency: 'College' });
+  });
+
+  it('is not listened to where it says that it is many times too large', async () => {
+    asked = undefined;
+    const browser = visitor(site);
+    await browser.signIn();
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const status = await new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x', cookie };
+      const sent = request(
+        `${site.origin}/file`,
+        { method: 'POST', headers: { ...headers, 'content-length': 201 * mebibyte } },
+        (answer) => resolve(answer.statusCode),
+      );
+      sent.on('error', reject);
+      sent.write('--x');
+    });
+    expect(status).toBe(413);
     expect(asked).toBeUndefined();
   });
 

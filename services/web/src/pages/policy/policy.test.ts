@@ -65,6 +65,27 @@ describe('policies', () => {
 });
 
 describe('a new version of a policy', () => {
+  it('is asked for where nobody has brought one, or one too large', async () => {
+    const { browser, html } = await open('/policies/new');
+    const opened = await browser.ask('/policies/adopt');
+    expect(opened.headers.get('location')).toBe('/policies/new');
+    const body = new FormData();
+    for (const [name, value] of Object.entries({
+      ...{ _csrf: hidden(html, '_csrf'), _add: 'preview' },
+      ...{ kind: 'request-feedback', contentJson: '{ "kept": 1 }' },
+    }))
+      body.set(name, value);
+    body.set('file', new File(['x'.repeat(21 * 1024 * 1024)], 'x.json'));
+    const headers = { origin: new URL(opened.url).origin };
+    const answer = await browser.ask('/policies/adopt', { method: 'POST', body, headers });
+    const again = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(again).toMatch(/href="#file">The file must be 20 MB or smaller/);
+    expect(again).toContain('{ &quot;kept&quot;: 1 }');
+    expect(again).toMatch(/value="request-feedback" checked/);
+    expect(await faults(again)).toEqual([]);
+  });
+
   it('is brought, and shown as people will read it, before anything is sent', async () => {
     const { preview, asked, html } = await open('/policies/new');
     expect(await faults(html)).toEqual([]);

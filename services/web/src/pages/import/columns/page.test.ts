@@ -85,6 +85,14 @@ describe('saying how columns are to be read', () => {
     expect(asked.at(-1)?.name).toBe('ColumnsForm');
   });
 
+  it('keeps what was said of the columns where the file is too large', async () => {
+    const { post, asked } = await open();
+    const html = await (await post({ 'column-1': 'event' }, 'x'.repeat(21 * 1024 * 1024))).text();
+    expect(html).toMatch(/href="#file">The file must be 20 MB or smaller/);
+    expect(html).toMatch(/value="event" (checked|selected)/);
+    expect(asked.at(-1)?.name).toBe('ColumnsForm');
+  });
+
   it('is not for a file that stands in the chronology', async () => {
     expect((await open({ ...held, status: 'committed' })).status).toBe(404);
   });

@@ -132,7 +132,7 @@ const submit = async (opened: Opened): Promise<void> => {
   const { response, asked } = opened;
   if (!asked.upload) {
     response.status(422);
-    return draw(opened, { file: 'Select the file' });
+    return draw(opened, { file: asked.fileTooLarge ?? 'Select the file' });
   }
   await throwAway(opened);
   const answer = await readAgain(opened);

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { graphOf } from '../../../graph.fixtures.ts';
+import { faults } from '../../../markup.fixtures.ts';
 import { hidden, visitor, website } from '../../../web.fixtures.ts';
 import type { Execute } from '../../../web-context.ts';
-import { childId, college, forms, root } from '../../cases.fixtures.ts';
+import { childId, college, forms, root, trust } from '../../cases.fixtures.ts';
 import { importId } from '../import.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -105,6 +106,19 @@ describe('bringing in a file', () => {
     expect(html).toMatch(/href="#file">Select a file/);
     expect(html).toContain('id="file"');
     expect(sent).toEqual([]);
+  });
+
+  it('says how large a file may be, beside the file, and keeps the answers', async () => {
+    const { post, sent, html: fresh } = await open();
+    const answer = await post({ agencyId: trust.id, dryRun: 'yes' }, 'x'.repeat(21 * 1024 * 1024));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toMatch(/href="#file">The file must be 20 MB or smaller\. .* has 21 MB/);
+    expect(html).toMatch(new RegExp(`value="${trust.id}" checked`));
+    expect(html).toMatch(/value="yes" checked/);
+    expect(await faults(html)).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(fresh).toContain('up to 20 MB'); // the hint and the limit say the same
   });
 
   it('says why a whole file was refused', async () => {

@@ -115,7 +115,7 @@ const send = async ({ web, asked, data }: Opened, input: Data): Promise<z.infer<
 const submit = async (opened: Opened): Promise<void> => {
   const { response, asked } = opened;
   const { value, errors } = readForm(asks(opened), asked.typed);
-  const missing = asked.upload ? {} : { file: 'Select a file' };
+  const missing = asked.upload ? {} : { file: asked.fileTooLarge ?? 'Select a file' };
   if (Object.keys({ ...errors, ...missing }).length > 0) {
     response.status(422);
     return draw(opened, { errors: { ...missing, ...errors } });

@@ -1,8 +1,9 @@
 import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
-import { type Asking, type Data, required } from '../../../page.ts';
+import { type Asking, asking, type Data, type Handler, required } from '../../../page.ts';
 import { policiesIn } from '../policy.ts';
+import { newPolicy } from '../preview/page.ts';
 
 const Preview = z
   .object({
@@ -27,8 +28,7 @@ const earlier = (data: Data, asked: Asking) => {
   return found ? { policyId: found.policyId, name: found.name } : {};
 };
 
-/** A policy that was brought: as people will read it, what it leaves out, and, where that is nothing, adopting it. */
-export const adoptPolicy = formPage(import.meta.url, {
+const previewOfOne = formPage(import.meta.url, {
   form: 'AdoptPolicy',
   ask: ['name', 'version', 'inForceFrom', 'inForceTo', 'source'],
   variables: (asked) => ({ kind: kindOf(asked), contentJson: contentOf(asked) }),
@@ -54,3 +54,14 @@ export const adoptPolicy = formPage(import.meta.url, {
   },
   next: () => '/policies?done=adopted',
 });
+
+/**
+ * A policy that was brought: as people will read it, what it leaves out, and, where that is nothing, adopting it.
+ * Where none was brought, the page that asks for it.
+ */
+export const adoptPolicy: Handler = async (web, request, response) => {
+  if (request.method !== 'POST') return response.redirect(303, '/policies/new');
+  if (asking(request).fileTooLarge === undefined) return previewOfOne(web, request, response);
+  response.status(422);
+  return newPolicy(web, request, response);
+};
