@@ -5,7 +5,7 @@ import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-clie
 import type { EventLog } from '@throughline/event-store/open';
 import { views } from '@throughline/projections/views';
 import { keepUp } from '@throughline/projector/generation';
-import { sayFaults, storeOf, temporaryFolder, withLog } from './stores.ts';
+import { logOf, sayFaults, temporaryFolder, withLog } from './stores.ts';
 import { type Benchmark, median, timed } from './table.ts';
 import { PARTNERSHIP } from './written-log.ts';
 
@@ -44,7 +44,7 @@ export const rebuild: Benchmark = {
   title: 'Views built anew, full text apart, against the client alone reading the same events',
   run: async (isQuick) => {
     const events = isQuick ? 20_000 : 100_000;
-    const folder = await storeOf({ events, longLife: events / 10 });
+    const folder = await logOf({ events, longLife: events / 10 });
     return withLog(folder, async (log, url) => {
       const rates: { built: number; read: number }[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,12 +1,14 @@
-/** Data folders with a log of a certain size and its views, made once in a run and removed at its end. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** Data folders with a log of a certain size and its views, made once in a run and removed at its end, or kept for later runs. */
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathways } from '@throughline/domain/pathways';
 import type { EventLog } from '@throughline/event-store/open';
 import { openServiceLog } from '@throughline/event-store/service-log';
+import { views } from '@throughline/projections/views';
 import type { Say } from '@throughline/projector/generation';
 import { startProjector } from '@throughline/projector/projector';
+import { generationOf } from '@throughline/read-store/generation';
 import { startNode } from '../support/event-node.ts';
 import { settle } from './long-life-page.ts';
 import { PARTNERSHIP, type Shape, writeLog } from './written-log.ts';
@@ -52,22 +54,62 @@ export const withLog = async <Result>(
   }
 };
 
-const make = async (shape: Shape): Promise<string> => {
-  const folder = temporaryFolder();
+const makeLog = async (folder: string, shape: Shape): Promise<void> => {
   await writeLog(folder, shape);
+  await withLog(folder, settle);
+};
+
+const makeStore = async (folder: string, shape: Shape): Promise<void> => {
+  await makeLog(folder, shape);
   await withLog(folder, async (log) => {
-    await settle(log);
     const projector = await startProjector({ log, dataFolder: folder, say: sayFaults });
     await projector.ready;
     await projector.stop();
   });
+};
+
+let keptIn: string | undefined;
+
+/** Stores made from now on stay in a folder, where a later run with the same views finds them. */
+export const keepStoresIn = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  keptIn = folder;
+};
+
+type Make = (folder: string) => Promise<void>;
+
+const makeKept = async (folder: string, make: Make): Promise<string> => {
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.unfinished`; // of a run that was broken off
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished);
+  await make(unfinished);
+  renameSync(unfinished, folder);
   return folder;
 };
 
-/** The data folder of a log with its views built, full text as well. */
-export const storeOf = (shape: Shape): Promise<string> => {
-  const name = JSON.stringify(shape);
-  const folder = made.get(name) ?? make(shape);
+const makeTemporary = async (make: Make): Promise<string> => {
+  const folder = temporaryFolder();
+  await make(folder);
+  return folder;
+};
+
+/** A folder that is dear to make, under a name that tells all that is in it. */
+export const madeOnce = (name: string, make: Make): Promise<string> => {
+  const folder =
+    made.get(name) ??
+    (keptIn === undefined ? makeTemporary(make) : makeKept(join(keptIn, name), make));
   made.set(name, folder);
   return folder;
 };
+
+const named = (kind: string, { events, longLife }: Shape): string =>
+  `${kind}-${events}-${longLife}-${generationOf(views)}`;
+
+/** The data folder of a log, without views. */
+export const logOf = (shape: Shape): Promise<string> =>
+  madeOnce(named('log', shape), (folder) => makeLog(folder, shape));
+
+/** The data folder of a log with its views built, full text as well. */
+export const storeOf = (shape: Shape): Promise<string> =>
+  madeOnce(named('store', shape), (folder) => makeStore(folder, shape));

@@ -43,7 +43,11 @@ describe.each(pathways.map((pathway) => [pathway.slug, pathway] as const))(
     it.each(files)('reads %s, and drops none of it', (file) => {
       const type = typeIn(file);
       const data = brought(pathway, type, sampleOf(slug, file));
-      expect(pathway.events.get(type)?.parse({ type, ...data })).toEqual({ type, ...data });
+      const shape = pathway.events.get(type);
+      expect(shape?.parse({ type, ...data })).toEqual({ type, ...data });
+      // As the store reads what it reads often; a shape that cannot be made into code would be read slowly.
+      const asCode = shape && z.compile(shape, { strict: true });
+      expect(asCode?.parse({ type, ...data })).toEqual({ type, ...data });
     });
   },
 );

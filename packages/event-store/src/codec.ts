@@ -7,6 +7,7 @@ import { clearFields } from './clear-fields.ts';
 import type { Found, ScopeKey } from './keyring.ts';
 import { StoredMetadata, unknownMetadata } from './metadata.ts';
 import { type StreamParts, streamParts } from './naming.ts';
+import { parseBy } from './parsing.ts';
 import { type Pathway, schemaVersion } from './pathway.ts';
 import { ALGORITHM, boundTo, seal, unseal } from './seal.ts';
 import { isStoredData, positionOf, type Stored } from './stored.ts';
@@ -43,7 +44,7 @@ const schemaOf = (pathway: Pathway, type: string): z.ZodObject => {
 
 /** An event as its schema declares it, and no field more. The message names fields, never what they held. */
 export const parseEvent = (pathway: Pathway, event: Typed): Typed => {
-  const parsed = schemaOf(pathway, event.type).safeParse(event);
+  const parsed = parseBy(schemaOf(pathway, event.type), event);
   // Every event's schema has a literal `type`; that is what its map is made by.
   if (parsed.success) return parsed.data as Fields & Typed;
   const where = parsed.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`);
@@ -118,7 +119,7 @@ const typed = (
   if (shape === undefined) return 'unknown type';
   if (schema > schemaVersion(pathway, type)) return 'does not fit its schema'; // written by a newer version
   const steps = (pathway.upcasters[type] ?? []).slice(schema - 1);
-  const parsed = shape.safeParse({ ...steps.reduce((fields, step) => step(fields), data), type });
+  const parsed = parseBy(shape, { ...steps.reduce((fields, step) => step(fields), data), type });
   return parsed.success ? (parsed.data as Fields & Typed) : 'does not fit its schema'; // as in `parseEvent`
 };
 
@@ -148,7 +149,7 @@ export const decoder = (pathways: readonly Pathway[], keys: Keys): Decode => {
         `Expected a stream named <partnership>.<category>-<id>, found "${event.streamId}".`,
       );
     const place = placeOf(event, parts);
-    const parsed = StoredMetadata.safeParse(event.metadata);
+    const parsed = parseBy(StoredMetadata, event.metadata);
     const metadata: Metadata = parsed.data ?? unknownMetadata(event.id, place.storedAt);
     const { sealed } = metadata;
     if (sealed === undefined) return read(event, place, metadata, 'unknown');

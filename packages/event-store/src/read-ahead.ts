@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import { pack } from './between-threads.ts';
 import { connect } from './connection.ts';
 import { gate } from './gate.ts';
 import type { Said, ToRead } from './reading-thread.ts';
@@ -29,7 +30,7 @@ const send = async (): Promise<void> => {
   const events = batch;
   batch = [];
   leaving.push(await places.enter());
-  say({ kind: 'events', events });
+  say({ kind: 'events', events: pack(events) });
 };
 
 await subscribe(

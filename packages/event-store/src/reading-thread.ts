@@ -2,6 +2,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import { type Packed, unpack } from './between-threads.ts';
 import type { Each, Subscribe } from './subscription.ts';
 
 /** What the thread is told when it is made. */
@@ -10,7 +11,7 @@ export type ToRead = Pick<Subscribe, 'prefixes'> & { readonly url: string };
 /** What the thread says; and it is told after which position to begin, and then that each batch was worked on. */
 export type Said =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'events'; readonly events: readonly AllStreamRecordedEvent[] }
+  | { readonly kind: 'events'; readonly events: Packed }
   | { readonly kind: 'checkpoint'; readonly position: bigint }
   | { readonly kind: 'caught up' };
 
@@ -61,8 +62,9 @@ export const openReadingThread = (toRead: ToRead): ReadingThread => {
       if (signal.aborted || said.kind === 'caught up') return reached;
       if (said.kind === 'checkpoint') await onCheckpoint?.(said.position);
       if (said.kind !== 'events') continue;
-      await handOver(said.events, options, each);
-      reached = said.events.at(-1)?.position.commit;
+      const events = unpack(said.events);
+      await handOver(events, options, each);
+      reached = events.at(-1)?.position.commit;
       worker.postMessage('more');
     }
     if (signal.aborted) return reached;

@@ -1,0 +1,34 @@
+/** Handing events from one thread to another: what arrives is what was sent, to the last bit. */
+import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import { expect, it } from 'vitest';
+import { pack, unpack } from './between-threads.ts';
+
+const LAST = 2n ** 63n - 1n; // a tombstone's revision
+const letter: AllStreamRecordedEvent = {
+  ...{ streamId: 'kelderby.letter-1', id: '9d1e0ed8-57fd-4a0c-8d83-70b1c0bd9c53' },
+  ...{ revision: LAST, type: 'LetterWritten', isJson: true },
+  created: new Date('2025-01-06T09:00:00.123Z'),
+  position: { commit: 2n ** 60n + 1n, prepare: 2n ** 60n },
+  data: { to: 'Zoë \u{1f4ee}', lines: [1.5, null, true, { __proto__: null, text: '\ud800' }] },
+  metadata: { schema: 1 },
+};
+const { metadata: _, ...bare } = letter;
+const withoutMetadata: AllStreamRecordedEvent = { ...bare, metadata: undefined };
+const bytes = Uint8Array.of(0, 255, 10);
+const drawing: AllStreamRecordedEvent = { ...letter, isJson: false, data: bytes };
+
+it('tells JSON in one text', () => {
+  const packed = pack([letter, withoutMetadata]);
+  expect(packed).toBeTypeOf('string');
+  expect(unpack(packed)).toEqual([letter, withoutMetadata]);
+});
+
+it('leaves bytes as they are', () => {
+  const scrawled: AllStreamRecordedEvent = { ...letter, metadata: bytes };
+  for (const events of [[letter, drawing], [scrawled]]) {
+    const packed = pack(events);
+    expect(unpack(structuredClone(packed))).toEqual(events);
+  }
+});
+
+it('hands over nothing as nothing', () => expect(unpack(pack([]))).toEqual([]));
