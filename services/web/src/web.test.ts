@@ -115,7 +115,7 @@ describe('the log', () => {
   it('knows the route and the reference, and nothing that was asked or who asked', async () => {
     const browser = visitor(site);
     await browser.signIn();
-    const answer = await browser.ask('/breaks/Samim?search=secret');
+    const { answer } = await browser.follow(await browser.ask('/breaks/Samim?search=secret'));
     const reference = /<strong>([2-9A-Z]{8})<\/strong>/.exec(await answer.text())?.[1];
     const lines = site.lines.filter((line) => line.includes(reference ?? 'none'));
     expect(answer.status).toBe(500);

@@ -1,6 +1,7 @@
 /** Finding a child, under any name or spelling, a date of birth or a number. */
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
+import { asSealed, sealedName } from '../../../sealed-words.ts';
 import { may, meOf } from '../../asker.ts';
 import { FoundChild, foundChild } from './found-child.ts';
 
@@ -19,12 +20,13 @@ export const findChild = page(import.meta.url, {
     const { totalCount, pageInfo, nodes } = Found.parse(required(data, 'children'));
     const search = searched(query);
     const next = new URLSearchParams({
-      ...(search && { search }),
+      ...asSealed(query),
       after: pageInfo.endCursor ?? '',
     });
     return {
       title: 'Find a child',
       search,
+      words: query[sealedName],
       totalCount,
       children: nodes.map(foundChild),
       next: pageInfo.hasNextPage ? `/children?${next}` : '',

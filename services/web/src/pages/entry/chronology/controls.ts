@@ -1,5 +1,6 @@
 /** The controls above a chronology, with what was asked in them. */
 import type { Asking } from '../../../page.ts';
+import { masked } from '../../../session.ts';
 import type { Filter } from './filter.ts';
 import { kindNames, significanceNames } from './names.ts';
 
@@ -30,6 +31,7 @@ export const pastControls = (
   filter: Pick<Filter, 'errors'>,
   agencies: readonly Agency[],
 ) => ({
+  csrf: asked.session ? masked(asked.session.csrf) : '',
   past: asked.query['past'] ?? 'now',
   held: dateBoxes(asked, filter, 'held'),
   known: dateBoxes(asked, filter, 'known'),

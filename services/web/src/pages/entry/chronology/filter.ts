@@ -2,6 +2,7 @@
 import { dateParts, readDate } from '@throughline/govuk/date-input';
 import { endOfDay } from '@throughline/govuk/dates';
 import type { Asking } from '../../../page.ts';
+import { sealedName } from '../../../sealed-words.ts';
 import { kindNames, significanceNames } from './names.ts';
 
 /** Which past is asked about: none; what the shared record held; what one agency knew. */
@@ -118,7 +119,7 @@ const groups = {
   significance: ['significance'],
   from: ['from.day', 'from.month', 'from.year'],
   to: ['to.day', 'to.month', 'to.year'],
-  text: ['text'],
+  text: [sealedName],
   past: pastNames,
   order: ['order'],
   print: ['print'],

@@ -1,5 +1,6 @@
 /** Which lines of a review's chronology somebody asked to see. All of it stands in the address. */
 import type { Asking } from '../../../page.ts';
+import { sealedName } from '../../../sealed-words.ts';
 import {
   type Errors,
   type Past,
@@ -77,7 +78,7 @@ export const isFiltered = ({ marked, agencies, theme, isSelection, chosen }: Fil
 /** Nothing is left out between the lines: only then do gaps and intervals mean something. */
 export const isWhole = (filter: Filter): boolean => !isFiltered(filter) && filter.past.of === 'now';
 
-const filterNames = ['marked', 'agency', 'theme', 'selection', 'chosen'];
+const filterNames = ['marked', 'agency', 'selection', sealedName];
 
 type Change = {
   /** Parts of the question that are no longer asked. */

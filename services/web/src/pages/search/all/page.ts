@@ -1,6 +1,7 @@
 /** Searching everything that one may see: children by name or number, and the words of their chronologies. */
 import { z } from 'zod';
 import { page } from '../../../page.ts';
+import { asSealed } from '../../../sealed-words.ts';
 import { FoundChild, foundChild } from '../../child/find/found-child.ts';
 import { Occurred } from '../../shapes.ts';
 import { excerpt } from './excerpt.ts';
@@ -38,7 +39,10 @@ export const searchAll = page(import.meta.url, {
   view: (data, { query }) => {
     const { children, search } = Found.parse(data);
     const text = asked(query);
-    const next = new URLSearchParams({ text, after: search?.pageInfo.endCursor ?? '' });
+    const next = new URLSearchParams({
+      ...asSealed(query),
+      after: search?.pageInfo.endCursor ?? '',
+    });
     return {
       title: 'Search',
       text,
