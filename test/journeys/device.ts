@@ -1,6 +1,6 @@
 /** A device of somebody's, signed in: with scripts or without. */
 import type { Browser, Page } from 'playwright-core';
-import { expectNoBarriers } from './barriers.ts';
+import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { signInAs } from './browser.ts';
 
 export type Device = {

@@ -1,8 +1,8 @@
 /** Every page there is, as each role: walked by its routes, so that a new page cannot be forgotten. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn } from '../../services/web/src/barriers.fixtures.ts';
 import { faults } from '../../services/web/src/markup.fixtures.ts';
-import { barriersIn } from './barriers.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { everyPage, type Reached, routes, walkers } from './every-page.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoBarriers } from './barriers.ts';
+import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 

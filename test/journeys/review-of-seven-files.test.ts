@@ -7,9 +7,9 @@ import { isRefused, type ReadFile, readChronologyFile } from '@throughline/excha
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { ask, command } from '../support/graph.ts';
 import { commandLine } from '../support/product.ts';
-import { expectNoBarriers } from './barriers.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 

@@ -1,7 +1,7 @@
 /** A challenge that goes all the way: a practitioner disagrees, takes it step by step, and a senior leader finds it waiting. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoBarriers } from './barriers.ts';
+import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs, signOut } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 

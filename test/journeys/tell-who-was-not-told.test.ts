@@ -1,7 +1,7 @@
 /** A practitioner's day: find the young person, find the request nobody was told about, tell them, see the debt paid. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoBarriers } from './barriers.ts';
+import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 

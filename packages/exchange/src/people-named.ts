@@ -12,7 +12,7 @@ export type NamedPerson = {
 };
 
 const given = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+|[’']\p{Lu}\p{Ll}+)*`;
-const surname = String.raw`(?:(?:de|van|von|al|el|bin|ter) )?(?:Mc|Mac|O[’'])?${given}`;
+const surname = `(?:(?:de|van|von|al|el|bin|ter) )?(?:Mc|Mac|O[’'])?${given}`;
 const full = `${given} ${surname}`;
 const initialled = String.raw`(?:\p{Lu}\. ?){1,2}${surname}`;
 const end = String.raw`(?![\p{L}]|[’']s)`;
