@@ -13,6 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 type Field = {
   name: string;
   label: string;
+  hint?: string | undefined;
   fields?: Field[] | undefined;
   of?: Field | undefined;
   options?: { value: string; label: string }[] | undefined;
@@ -21,6 +22,7 @@ const FieldShape: z.ZodType<Field> = z.lazy(() =>
   z.object({
     name: z.string(),
     label: z.string(),
+    hint: z.string().optional(),
     fields: z.array(FieldShape).optional(),
     of: FieldShape.optional(),
     options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
@@ -219,11 +221,11 @@ const refusalsOfTheGraph = (): readonly string[] => {
     });
 };
 
-describe('a "no"', () => {
-  const names = [
-    ...new Set([...pathways.flatMap(({ refusals }) => refusals), ...refusalsOfTheGraph()]),
-  ];
+const names = [
+  ...new Set([...pathways.flatMap(({ refusals }) => refusals), ...refusalsOfTheGraph()]),
+];
 
+describe('a "no"', () => {
   it('is known by name from rules and graph', () => {
     expect(names).toEqual(
       expect.arrayContaining(['notPermitted', 'speaksForAnotherAgency', 'agencyNotInvolved']),
@@ -234,5 +236,20 @@ describe('a "no"', () => {
   it.each(names)('is said in words for a person: %s', (name) => {
     expect(refusalWords(name)).toMatch(/^[A-Z].*\.$/);
     expect(refusalWords(name)).not.toMatch(/^This could not be done/);
+  });
+});
+
+/** Everything that a form says: its labels, hints and choices. */
+const saidBy = ({ label, hint, options = [], fields = [], of }: Field): readonly string[] => [
+  ...[label, hint ?? ''],
+  ...options.map((one) => one.label),
+  ...[...fields, ...(of ? [of] : [])].flatMap(saidBy),
+];
+
+describe('a rung of the ladder', () => {
+  it('is a step on every form and in every refusal, as on the pages', () => {
+    const asked = Object.values(forms).flatMap(({ fields }) => fields.flatMap(saidBy));
+    const said = [...asked, ...names.map(refusalWords)];
+    expect(said.filter((words) => /\bstages?\b/i.test(words))).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export type Narration = {
 export type Names = {
   readonly agency: (id: string) => string;
   readonly user: (id: string) => string;
+  /** What the partnership's ladder called a stage of the disagreement when it was opened. */
+  readonly stage?: (n: number) => string | undefined;
 };
 
 /** One line for every event type; `null` says that an event does not stand in a chronology. */

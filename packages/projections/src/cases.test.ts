@@ -106,7 +106,11 @@ describe('a disagreement', () => {
     log.send(professionalConcern, id(501), concerns.discharge());
     expect(row()).toMatchObject({ status: 'resolved', resolution: { outcome: expect.anything() } });
     expect(row()?.awaiting).toEqual([]);
-    expect(rows().all(concernStepTable).length).toBeGreaterThan(10);
+    const headlines = rows()
+      .all(concernStepTable)
+      .map(({ headline }) => headline);
+    expect(headlines.length).toBeGreaterThan(10);
+    expect(headlines.join()).toContain('answered at step 1:'); // as the ladder calls it
   });
   it('is back at its stage where the escalation was recorded in error', () => {
     const made = log.send(professionalConcern, id(501), concerns.discharge().slice(0, 5));

@@ -131,6 +131,7 @@ const retell = caseView('professionalConcern', (concern, rows) => {
     });
   }
   const nameOf = (clock: string) => clocks.find(({ id }) => id === clock)?.name ?? clock;
+  const names = namesIn(rows, { category: 'professionalConcern', streamId: concernId });
   const about = story.length === 0 ? [] : childIds;
   replaceUnder(
     concernChildTable,
@@ -141,14 +142,14 @@ const retell = caseView('professionalConcern', (concern, rows) => {
   replaceUnder(
     concernStepTable,
     concernId,
-    stepsOf(concernId, story, { narration: caseNarration(nameOf), names: namesIn(rows) }),
+    stepsOf(concernId, story, { narration: caseNarration(nameOf), names }),
     rows,
   );
 });
 
 export const concerns: Projection = {
   name: 'concerns',
-  version: 2,
+  version: 3,
   tables: [concernTable, concernChildTable, concernStepTable],
   project: retell,
 };

@@ -66,10 +66,21 @@ export const threadOf = <C extends Category>(
 type Named = { readonly id: string; readonly name: string };
 export const nameTable = table<Named>({ name: 'named', key: ({ id }) => id, columns: {} });
 
-/** The names of now; an id that nobody has named yet reads as "an agency" or "someone". */
-export const namesIn = (rows: Rows): Names => ({
+/** `opened` is a field of no other pathway's events than disagreements. */
+type Opening = { readonly opened?: { readonly n: number; readonly label: string } };
+
+/** What the ladder called a stage when the case opened it. */
+const stageIn = (stream: Stream, rows: Rows) => (n: number) =>
+  rows
+    .currentUnder(toldEvents, under(stream))
+    .map(({ event }) => (event as Opening).opened)
+    .findLast((opened) => opened?.n === n)?.label;
+
+/** The names of now; an id that nobody has named yet reads as "an agency" or "someone". `stream`: the case they are for. */
+export const namesIn = (rows: Rows, stream?: Stream): Names => ({
   agency: (id) => rows.current(nameTable, id)?.name ?? 'an agency',
   user: (id) => rows.current(nameTable, id)?.name ?? 'someone',
+  ...(stream && { stage: stageIn(stream, rows) }),
 });
 
 const keep = (it: Recorded<Typed>, rows: Rows): void => {

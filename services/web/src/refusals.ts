@@ -20,7 +20,7 @@ const words: Readonly<Record<string, string>> = {
   partlyRecorded:
     'Part of this was recorded, and part could not be. Nothing that you wrote is lost: change what stands in the way, and send it again. What is recorded already is not recorded twice.',
   stageHasMoved:
-    'Somebody else has already moved this to another stage. Your words are still here: look at what changed, then decide again.',
+    'Somebody else has already moved this to another step. Your words are still here: look at what changed, then decide again.',
   // Drafts.
   tooManyDrafts:
     'You have 50 drafts, which is as many as anybody may keep. Send or throw away one of them in My work first.',
@@ -46,9 +46,9 @@ const words: Readonly<Record<string, string>> = {
   rowWasNotKept: 'This row was not kept whole, so it cannot be read again. Record it as an entry.',
   withdrawn: 'This has been withdrawn. What it said can still be seen, but not changed.',
   // Ladders and clocks.
-  notFurtherUp: 'Choose a stage further up than the one it has reached.',
-  skipNeedsApproval: 'To leave out a stage, name who approved that.',
-  noSuchStage: 'The partnership’s ladder has no such stage.',
+  notFurtherUp: 'Choose a step further up than the one it has reached.',
+  skipNeedsApproval: 'To leave out a step, name who approved that.',
+  noSuchStage: 'The partnership’s ladder has no such step.',
   noPolicyInForce:
     'The partnership had adopted no ladder for that day. Ask the partnership office.',
   notYetLapsed: 'The time for an answer has not run out yet.',
@@ -120,7 +120,7 @@ const words: Readonly<Record<string, string>> = {
   actionExists: 'This action is already on the list.',
   noSuchAction: 'There is no such action on the list.',
   noSuchTrack: 'The partnership’s ladder has no such route.',
-  noSuchClock: 'There is no such clock at this stage.',
+  noSuchClock: 'There is no such clock at this step.',
   // Learning reviews.
   alreadyOpened: 'This review has already been opened.',
   notOpened: 'There is no such review.',

@@ -33,7 +33,7 @@ export const MeetingKind = choice(
     professionals: "Professionals' meeting",
     'team-around': 'Team around the child or family',
     family: 'Family meeting',
-    'escalation-stage': 'Meeting at a stage of a disagreement',
+    'escalation-stage': 'Meeting at a step of a disagreement',
     learning: 'Learning event',
     other: 'Another meeting',
   },

@@ -48,6 +48,6 @@ describe('looking at a ladder before it is adopted', () => {
   it('is nothing where there are no stages', () => {
     for (const content of [undefined, 'words', [], {}, { stages: 'two' }, { stages: [] }])
       expect(ladderAsFar(content)).toBeUndefined();
-    expect(said({})).toContain('The policy leaves out its stages');
+    expect(said({})).toContain('The policy leaves out its steps');
   });
 });

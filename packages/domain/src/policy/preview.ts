@@ -20,7 +20,7 @@ const stageAsFar = (written: unknown, at: number): Stage => {
   return {
     ...more,
     n: at + 1,
-    label: typeof label === 'string' && label !== '' ? label : `Stage ${at + 1}, without a name`,
+    label: typeof label === 'string' && label !== '' ? label : `Step ${at + 1}, without a name`,
     who: list(who).filter((one) => typeof one === 'string'),
     terminal: terminal === true,
     clocks: list(clocks).flatMap((clock) => PolicyClock.safeParse(clock).data ?? []),
@@ -43,7 +43,7 @@ export const ladderAsFar = (content: unknown): Ladder | undefined => {
 
 /** What each part of a policy is called by those who write it. */
 const parts: Readonly<Record<string, string>> = {
-  stages: 'its stages',
+  stages: 'its steps',
   n: 'its number',
   label: 'what it is called',
   who: 'who meets whom, on each side',
@@ -77,7 +77,7 @@ const missingInWords = (missing: string): string => {
 
 const labelAt = (content: unknown, index: number): string => {
   const { label } = loose(list(loose(content)['stages'])[index]);
-  return typeof label === 'string' && label !== '' ? label : `Stage ${index + 1}`;
+  return typeof label === 'string' && label !== '' ? label : `Step ${index + 1}`;
 };
 
 /** Where in the policy it is: "Step 2, clock 1". */

@@ -41,7 +41,7 @@ const of = {
     .number()
     .int()
     .positive()
-    .meta({ clear: true, label: 'Stage', hint: 'If it is not the one that is open' })
+    .meta({ clear: true, label: 'Step', hint: 'If it is not the one that is open' })
     .optional(),
 };
 /** What a rule adds when a stage opens; nobody types it. */

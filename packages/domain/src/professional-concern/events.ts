@@ -19,7 +19,7 @@ import {
 } from '../vocabulary.ts';
 import { Stage } from './ladder.ts';
 
-const StageNumber = z.number().int().positive().meta({ clear: true, label: 'Stage' });
+const StageNumber = z.number().int().positive().meta({ clear: true, label: 'Step' });
 const ClockId = Code.meta({ label: 'Clock' });
 const People = z.array(Person).max(50);
 const inWriting = z.boolean().meta({ clear: true, label: 'In writing?' });
@@ -190,13 +190,13 @@ export const ActionNotDone = z.object({
 export const ChallengeEscalated = z.object({
   type: z.literal('ChallengeEscalated'),
   ...fact,
-  fromStage: StageNumber.meta({ clear: true, label: 'From which stage' }),
-  toStage: StageNumber.meta({ clear: true, label: 'To which stage' }),
+  fromStage: StageNumber.meta({ clear: true, label: 'From which step' }),
+  toStage: StageNumber.meta({ clear: true, label: 'To which step' }),
   why: Text.meta({ label: 'Why it goes further', long: true }),
   by: Person.meta({ label: 'Who takes it further' }),
   to: Person.meta({ label: 'To whom' }).optional(),
   channel: Channel.optional(),
-  approvedBy: Person.meta({ label: 'Who approved leaving out a stage' }).optional(),
+  approvedBy: Person.meta({ label: 'Who approved leaving out a step' }).optional(),
   /** `skip-not-in-ladder`: a stage was left out that the policy does not let anyone leave out. */
   flags: z.array(Code).max(5).meta({ label: 'What was noticed' }).optional(),
   ...opening,

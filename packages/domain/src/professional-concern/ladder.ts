@@ -22,7 +22,7 @@ export const Stage = z
     /** Who is told when the stage opens. */
     tell: z.array(z.string().min(1).max(200)).max(20).optional(),
   })
-  .meta({ clear: true, label: 'Stage' });
+  .meta({ clear: true, label: 'Step' });
 export type Stage = Readonly<z.infer<typeof Stage>>;
 
 /** The content of a policy of kind `concerns-resolution`. */

@@ -20,6 +20,13 @@ const negative = (headline: string, text?: string): Narration => ({
   significance: 'negative',
 });
 
+/** In the ladder's own word: "step 2", "level 2". */
+const stageInWords = (n: number, names: Names): string => {
+  const label = names.stage?.(n) ?? `Step ${n}`;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+};
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const people = (list: readonly Person[] | undefined, names: Names): string =>
   listInWords((list ?? []).map((person) => personInWords(person, names)));
 const listed = (list: readonly Person[] | undefined, names: Names): string | undefined =>
@@ -59,12 +66,12 @@ export const narration: Narrate<ConcernEvent> = {
     ),
   ConcernAnswered: (event, names) =>
     step(
-      `${personInWords(event.by, names)} answered at stage ${event.stage}: ${wordsFor(ConcernAnswered.shape.position, event.position).toLowerCase()}`,
+      `${personInWords(event.by, names)} answered at ${stageInWords(event.stage, names)}: ${wordsFor(ConcernAnswered.shape.position, event.position).toLowerCase()}`,
       event.answer,
     ),
   StageMeetingHeld: (event, names) =>
     significant(
-      `Meeting about the disagreement, stage ${event.stage}`,
+      `Meeting about the disagreement, ${stageInWords(event.stage, names)}`,
       labelled({
         Present: listed(event.present, names),
         Apologies: listed(event.apologies, names),
@@ -73,8 +80,12 @@ export const narration: Narrate<ConcernEvent> = {
       }),
     ),
   StageOutcomeSent: (event, names) =>
-    step(`Outcome of stage ${event.stage} sent to ${people(event.to, names)}`, event.outcome),
-  StageEndedUnanswered: (event) => negative(`Stage ${event.stage} ended without an answer`),
+    step(
+      `Outcome of ${stageInWords(event.stage, names)} sent to ${people(event.to, names)}`,
+      event.outcome,
+    ),
+  StageEndedUnanswered: (event, names) =>
+    negative(`${capital(stageInWords(event.stage, names))} ended without an answer`),
   ActionPlanAgreed: (event, names) =>
     significant(
       'Actions agreed about the disagreement',

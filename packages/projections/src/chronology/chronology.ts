@@ -48,7 +48,7 @@ const isPending = ({ source }: Pick<ChronologyRow, 'source'>, rows: Rows): boole
 const addLine = (narrations: Narrations) => (it: Recorded<Typed>, rows: Rows) => {
   const narrate = narrations[it.category]?.[it.event.type];
   if (!narrate) return; // null: it is no line; undefined: it is not of a pathway that has a chronology
-  const names = namesIn(rows);
+  const names = namesIn(rows, it);
   // The table is keyed by category and type, so this line is for this event.
   const plain = lineOf(
     it,
@@ -223,7 +223,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 3,
+    version: 4,
     tables: [chronologyTable, pendingTable, committedTable, misfiledTable, restrictionTable],
     project: (happening: Happening, rows: Rows) => {
       if (!isReadable(happening)) return showGap(happening, rows);

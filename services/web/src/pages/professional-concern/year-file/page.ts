@@ -8,7 +8,7 @@ const query = operation(fileURLToPath(new URL('./query.graphql', import.meta.url
 
 const heading = [
   ...['Raised', 'Raised by', 'Raised with', 'About', 'Level of need'],
-  ...['Stage reached', 'Days at each stage', 'What came of it'],
+  ...['Step reached', 'Days at each step', 'What came of it'],
 ];
 
 /** The year's table as a file for a spreadsheet: the lines of the page, and no more. */
