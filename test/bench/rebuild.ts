@@ -9,7 +9,7 @@ import { logOf, sayFaults, temporaryFolder, withLog } from './stores.ts';
 import { type Benchmark, median, timed } from './table.ts';
 import { PARTNERSHIP } from './written-log.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 const build = async (log: EventLog): Promise<number> => {
   const file = join(temporaryFolder(), 'views.sqlite');

@@ -1,5 +1,5 @@
 /** Data folders with a log of a certain size and its views, made once in a run and removed at its end, or kept for later runs. */
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathways } from '@throughline/domain/pathways';
@@ -54,20 +54,6 @@ export const withLog = async <Result>(
   }
 };
 
-const makeLog = async (folder: string, shape: Shape): Promise<void> => {
-  await writeLog(folder, shape);
-  await withLog(folder, settle);
-};
-
-const makeStore = async (folder: string, shape: Shape): Promise<void> => {
-  await makeLog(folder, shape);
-  await withLog(folder, async (log) => {
-    const projector = await startProjector({ log, dataFolder: folder, say: sayFaults });
-    await projector.ready;
-    await projector.stop();
-  });
-};
-
 let keptIn: string | undefined;
 
 /** Stores made from now on stay in a folder, where a later run with the same views finds them. */
@@ -103,13 +89,22 @@ export const madeOnce = (name: string, make: Make): Promise<string> => {
   return folder;
 };
 
-const named = (kind: string, { events, longLife }: Shape): string =>
-  `${kind}-${events}-${longLife}-${generationOf(views)}`;
+const sizeOf = ({ events, longLife }: Shape): string => `${events}-${longLife}`;
 
 /** The data folder of a log, without views. */
 export const logOf = (shape: Shape): Promise<string> =>
-  madeOnce(named('log', shape), (folder) => makeLog(folder, shape));
+  madeOnce(`log-${sizeOf(shape)}`, async (folder) => {
+    await writeLog(folder, shape);
+    await withLog(folder, settle);
+  });
 
 /** The data folder of a log with its views built, full text as well. */
 export const storeOf = (shape: Shape): Promise<string> =>
-  madeOnce(named('store', shape), (folder) => makeStore(folder, shape));
+  madeOnce(`store-${sizeOf(shape)}-${generationOf(views)}`, async (folder) => {
+    cpSync(await logOf(shape), folder, { recursive: true });
+    await withLog(folder, async (log) => {
+      const projector = await startProjector({ log, dataFolder: folder, say: sayFaults });
+      await projector.ready;
+      await projector.stop();
+    });
+  });

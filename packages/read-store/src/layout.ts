@@ -74,10 +74,11 @@ export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTab
     );
 };
 
-/** A new row that stands. Its cells: those of `Finding`, then key, from, body and the columns. */
-export const insertInto = (table: AnyTable): string => {
+/** So many new rows that stand. Cells of each: those of `Finding`, then key, from, body and the columns. */
+export const insertInto = (table: AnyTable, rows: number): string => {
   const columns = Object.keys(table.columns).map(quoted);
   const names = [...(table.bucketed ? ['bucket'] : []), 'key', 'fromPosition', 'body', ...columns];
+  const row = `(${names.map(() => '?').join(', ')}, ${STANDING})`;
   return `INSERT INTO ${quoted(table.name)} (${names.join(', ')}, toPosition)
-    VALUES (${names.map(() => '?').join(', ')}, ${STANDING})`;
+    VALUES ${Array(rows).fill(row).join(', ')}`;
 };

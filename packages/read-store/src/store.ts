@@ -173,6 +173,7 @@ export const openStore = (path: string, tables: readonly AnyTable[]): Store => {
     },
     save: (storeId) => {
       if (!file.isTransaction || last === undefined) return;
+      rows.flush();
       known.write();
       saved.save(storeId, last, previous);
       if (isLive) while (words.index(STRETCH) > 0);

@@ -4,8 +4,9 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows, Table } from '@throughline/projections/table';
+import { type Insertion, insertionInto } from './insertion.ts';
 import { type KeyFilter, keyFilter } from './key-filter.ts';
-import { createIndexes, type Finding, findingOf, insertInto, quoted, STANDING } from './layout.ts';
+import { createIndexes, type Finding, findingOf, quoted, STANDING } from './layout.ts';
 
 /** The cut that sees everything: what stands now. */
 export const NOW = STANDING - 1n;
@@ -25,7 +26,8 @@ type Prepared = {
   /** Of a large table that is built from nothing. */
   filter: KeyFilter | undefined;
   readonly standing: Statement;
-  readonly insert: Statement;
+  /** New rows, of which some may wait: to be flushed before anything is asked of the table. */
+  readonly insertion: Insertion;
   readonly replace: Statement;
   readonly end: Statement;
   readonly forget: Statement;
@@ -49,7 +51,7 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
     remembered: new Map(),
     filter: undefined,
     standing,
-    insert: file.prepare(insertInto(table)),
+    insertion: insertionInto(file, table),
     replace: file.prepare(
       `UPDATE ${name} SET body = ?${columns.map((c) => `, ${quoted(c)} = ?`).join('')} WHERE version = ?`,
     ),
@@ -88,6 +90,8 @@ const mayStand = (
 const REMEMBERED = 1_000; // rows of each table; names and other small things are asked for with every event
 
 export type VersionedRows = Rows & {
+  /** To be called before what was written is saved. */
+  readonly flush: () => void;
   /** To be called when what was written is taken back. */
   readonly forget: () => void;
   /** To be called when the build is over: from then on most rows take the place of others. */
@@ -106,30 +110,42 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     tables.set(table.name, prepared);
     return prepared;
   };
+  /** A table that is to be looked into: with everything that was put there. */
+  const whole = (table: AnyTable): Prepared => {
+    const prepared = of(table);
+    prepared.insertion.flush();
+    return prepared;
+  };
+  const standingAt = (table: AnyTable, key: string) => {
+    const { cellsOf, standing } = whole(table);
+    return standing.get(...cellsOf(key), key);
+  };
   // What a table holds was written by `put` of that table, so its bodies have its row's shape.
   const read = <Row>(_: Table<Row>, body: unknown): Row => JSON.parse(String(body)) as Row;
   return {
     current: <Row>(table: Table<Row>, key: string) => {
       const prepared = of(table);
-      const { remembered, body, cellsOf } = prepared;
+      const { remembered, cellsOf } = prepared;
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
       const first = cellsOf(key);
-      const found = mayStand(table, prepared, first) ? body.get(...first, key) : undefined;
+      const found = mayStand(table, prepared, first)
+        ? whole(table).body.get(...first, key)
+        : undefined;
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
       return row;
     },
     currentWhere: (table, column, value) =>
-      of(table)
+      whole(table)
         .where(column)
         .all(value)
         .map((found) => read(table, found['body'])),
     currentUnder: (table, prefix) => {
       if (table.bucketed && !prefix.includes('/'))
         throw new Error(`Expected the first part of a key of ${table.name} and its slash.`);
-      const { under, cellsOf } = of(table);
+      const { under, cellsOf } = whole(table);
       return under
         .all(...cellsOf(prefix), prefix, `${prefix}${LAST}`)
         .map((found) => read(table, found['body']));
@@ -142,32 +158,31 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
       prepared.remembered.delete(key);
       const first = prepared.cellsOf(key);
-      const old = mayStand(table, prepared, first)
-        ? prepared.standing.get(...first, key)
-        : undefined;
+      const old = mayStand(table, prepared, first) ? standingAt(table, key) : undefined;
       for (const bucket of first) prepared.filter?.add(bucket);
-      if (old === undefined) {
-        prepared.insert.run(...first, key, at, body, ...cells);
+      if (old?.['fromPosition'] === at) {
+        prepared.replace.run(body, ...cells, Number(old['version']));
         return;
       }
-      const version = Number(old['version']);
-      if (old['fromPosition'] === at) {
-        prepared.replace.run(body, ...cells, version);
-        return;
-      }
-      prepared.end.run(at, version);
-      prepared.insert.run(...first, key, at, body, ...cells);
+      if (old !== undefined) prepared.end.run(at, Number(old['version']));
+      prepared.insertion.add([...first, key, at, body, ...cells]);
     },
     remove: (table, key) => {
-      const prepared = of(table);
-      const old = prepared.standing.get(...prepared.cellsOf(key), key);
+      const old = standingAt(table, key);
       if (old === undefined) return;
-      prepared.remembered.delete(key);
-      if (old['fromPosition'] === position()) prepared.forget.run(Number(old['version']));
-      else prepared.end.run(position(), Number(old['version']));
+      const { remembered, forget, end } = of(table);
+      remembered.delete(key);
+      if (old['fromPosition'] === position()) forget.run(Number(old['version']));
+      else end.run(position(), Number(old['version']));
+    },
+    flush: () => {
+      for (const { insertion } of tables.values()) insertion.flush();
     },
     forget: () => {
-      for (const { remembered } of tables.values()) remembered.clear();
+      for (const { remembered, insertion } of tables.values()) {
+        remembered.clear();
+        insertion.drop();
+      }
     },
     built: () => {
       isBuilding = false;

@@ -5,7 +5,7 @@ import type { Instant } from '@throughline/time/instant';
 import type { Occurred } from '@throughline/time/occurred';
 import { occurredAt, sortKey } from '@throughline/time/occurred-at';
 import type { Recorded, Typed, Unreadable } from '../projection.ts';
-import type { ChronologyRow } from './row.ts';
+import type { ChronologyRow, EntryAsRecorded, EntryDetails } from './row.ts';
 
 /** The narration of each category: a line for each event type, or `null` where it is no line. */
 export type Narrations = Readonly<
@@ -66,6 +66,12 @@ export const lineOf = (
   };
 };
 
+/** Of an entry that nobody corrected: what its line does not say. */
+const unsaid = (
+  { occurred: _occurred, agencyId: _agencyId, text, ...recorded }: EntryAsRecorded,
+  line: Pick<ChronologyRow, 'text'>,
+): EntryDetails['recorded'] => (text === line.text ? recorded : { ...recorded, text });
+
 /** Adds to an entry's line what only entries have. */
 export const withEntry = (
   line: Omit<ChronologyRow, 'childId'>,
@@ -74,8 +80,17 @@ export const withEntry = (
   ...line,
   source,
   flags: recorded.flags ?? [],
-  entry: { recorded, changes: [] },
+  entry: { recorded: unsaid(recorded, line), changes: [] },
 });
+
+/** An entry as it was recorded: what is not kept of it is what its line says. Undefined for other lines. */
+export const recordedIn = ({
+  entry,
+  occurred,
+  agencyId = '', // every entry has one
+  text = '',
+}: ChronologyRow): EntryAsRecorded | undefined =>
+  entry && { occurred, agencyId, text, ...entry.recorded };
 
 type NarrateEntry = (event: EntryRecorded, names: Names) => Narration;
 type Corrected = Extract<EntryEvent, { readonly type: 'EntryCorrected' }>;
@@ -96,8 +111,9 @@ export const readAgain = (
   changes: NonNullable<ChronologyRow['entry']>['changes'],
   { narrate, names }: { narrate: NarrateEntry; names: Names },
 ): ChronologyRow => {
-  if (row.entry === undefined) return row;
-  let now: EntryRecorded = { ...row.entry.recorded, type: 'EntryRecorded', source: row.source };
+  const recorded = recordedIn(row);
+  if (recorded === undefined) return row;
+  let now: EntryRecorded = { ...recorded, type: 'EntryRecorded', source: row.source };
   let line = narrate(now, names);
   const corrections = changes.map(({ eventId, recordedAt, reason, change }) => {
     const before = { headline: line.headline, text: line.text, occurred: now.occurred };
@@ -110,7 +126,7 @@ export const readAgain = (
     ...line,
     occurred: now.occurred,
     sortKey: sortKey(now.occurred),
-    entry: { ...row.entry, changes },
+    entry: { recorded: changes.length === 0 ? unsaid(recorded, line) : recorded, changes },
     corrections,
   };
 };

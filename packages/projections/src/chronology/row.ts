@@ -41,9 +41,16 @@ export type Link = {
   readonly strength?: number | undefined;
 };
 
+/** What was recorded of an entry, apart from where it came from. */
+export type EntryAsRecorded = Omit<EntryRecorded, 'type' | 'source'>;
+
+/** What a line itself says of its entry, and so need not be kept twice until a correction changes the line. */
+type Said = 'occurred' | 'agencyId' | 'text';
+
 /** An entry's own words and how they were changed; absent on lines that come from other pathways. */
 export type EntryDetails = {
-  readonly recorded: Omit<EntryRecorded, 'type' | 'source'>;
+  /** To be read by `recordedIn`. */
+  readonly recorded: Omit<EntryAsRecorded, Said> & Partial<Pick<EntryAsRecorded, Said>>;
   readonly changes: readonly {
     readonly eventId: string;
     readonly recordedAt: string;

@@ -8,15 +8,28 @@ const head = Buffer.alloc(48);
 const doubles = new Float64Array(head.buffer, head.byteOffset, 4);
 const integers = new Uint32Array(head.buffer, head.byteOffset + 32, 3);
 
-const nameSums = new BoundedMap<string, number>(20_000);
+const typeSums = new BoundedMap<string, number>(20_000);
 
-const nameSum = (name: string): number => {
-  let sum = nameSums.get(name);
+/** Types are few. */
+const typeSum = (type: string): number => {
+  let sum = typeSums.get(type);
   if (sum === undefined) {
-    sum = crc32(name);
-    nameSums.set(name, sum);
+    sum = crc32(type);
+    typeSums.set(type, sum);
   }
   return sum;
+};
+
+let lastName = '';
+let lastSum = 0;
+
+/** Streams may be many, and then to look for a sum takes longer than to make it; but one is often asked for again and again. */
+const streamSum = (name: string): number => {
+  if (name !== lastName) {
+    lastSum = crc32(name);
+    lastName = name;
+  }
+  return lastSum;
 };
 
 /** CRC-32 of position, revision, time, kind, names, id, metadata and data. */
@@ -26,8 +39,8 @@ export const checksumOf = (event: StoredEvent): number => {
   doubles[2] = event.created;
   doubles[3] = event.metadataLength;
   integers[0] = event.isJson ? 1 : 0;
-  integers[1] = nameSum(event.streamName);
-  integers[2] = nameSum(event.type);
+  integers[1] = streamSum(event.streamName);
+  integers[2] = typeSum(event.type);
   return crc32(event.content, crc32(head));
 };
 

@@ -85,6 +85,35 @@ describe('a repeated append', () => {
   });
 });
 
+describe('a stream’s metadata', () => {
+  const setOn = (streamName: string): Write => ({
+    kind: 'append',
+    streamName: `$$${streamName}`,
+    expected: ANY,
+    events: [
+      {
+        ...{ id: freshId(), type: '$metadata', isJson: true, metadata: Buffer.alloc(0) },
+        data: Buffer.from('{"$maxCount":3}'),
+      },
+    ],
+  });
+  const all = (count: number) => Array.from({ length: count }, (_, n) => `stream-${n}`);
+
+  it.each([3, 10_001])(
+    'is known after the log was opened again, where %i streams have it',
+    (count) => {
+      log.commit(all(count).map(setOn));
+      log.close();
+      log = open();
+      for (const n of [0, 1, count - 1]) expect(log.metadataOf(`stream-${n}`).maxCount).toBe(3);
+      expect(log.metadataOf('without').maxCount).toBeUndefined();
+      log.commit([setOn('without')]);
+      log.refresh();
+      expect(log.metadataOf('without').maxCount).toBe(3);
+    },
+  );
+});
+
 describe('opening', () => {
   it('is refused while another has the log', () => {
     expect(() => openDatabase(join(folder, LOG_FILE))).toThrow(UnusableLog);

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import type { Expected } from '../protocol/revisions.ts';
 import { createInsertion } from './insertion.ts';
+import { metastreamsOf } from './metastreams.ts';
 import { namesOf } from './names.ts';
 import { REMEMBERED_IDS, recentIds } from './recent-ids.ts';
 import { type Rows, rowsOf } from './rows.ts';
@@ -69,7 +70,7 @@ export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
   const types = namesOf(database, 'types');
   const insertion = createInsertion(database);
   const rows = rowsOf(database, streamNames, types, insertion.flush);
-  const streams = streamsOf(rows, streamNames);
+  const streams = streamsOf(rows, streamNames, metastreamsOf(database));
   const tail = createTail();
   const transaction = createTransaction({
     database,

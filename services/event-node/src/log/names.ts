@@ -11,7 +11,7 @@ export type Names = {
   /** The number of a name, given to it now if it is new. Only within a write. */
   readonly idOrNew: (name: string) => number;
   readonly nameOf: (id: number, position: number) => string;
-  /** Keeps in memory what was found by other means. */
+  /** Keeps in memory the number of a name that was found by other means. */
   readonly learn: (id: number, name: string) => void;
   /** After a write that was undone. */
   readonly forget: () => void;
@@ -24,10 +24,8 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
   const selectName = database.prepare(`SELECT name FROM ${table} WHERE id = ?`);
   const insert = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
 
-  const learn = (id: number, name: string): void => {
-    byName.set(name, id);
-    byId.set(id, name);
-  };
+  // Who asks for numbers appends, who asks for names reads: keeping both ways for both would cost more than it saves.
+  const learn = (id: number, name: string): void => byName.set(name, id);
 
   const idOf = (name: string): number | undefined => {
     const known = byName.get(name);
@@ -54,7 +52,7 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
       if (typeof name !== 'string') {
         throw new DamagedEvent(position, `expected a name for entry ${id} of ${table}, found none`);
       }
-      learn(id, name);
+      byId.set(id, name);
       return name;
     },
     learn,

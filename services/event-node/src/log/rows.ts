@@ -85,9 +85,10 @@ export const rowsOf = (
   const toEvent = (row: SQLOutputValue[]): StoredEvent => {
     const position = Number(row[0]);
     const kind = Number(row[5]);
+    const named = row[8];
     const head = {
       position,
-      streamName: streams.nameOf(Number(row[1]), position),
+      streamName: typeof named === 'string' ? named : streams.nameOf(Number(row[1]), position),
       revision: Number(row[2]),
       type: types.nameOf(Number(row[3]), position),
       created: Number(row[4]),
@@ -104,7 +105,9 @@ export const rowsOf = (
       select(stream, first, last, notBefore, limit).map(toEvent);
   };
   const allPage = (rest: string) => {
-    const select = events(rest);
+    // The whole log may be of more streams than names are remembered: they are fetched with their events.
+    const name = '(SELECT name FROM streams WHERE id = stream)';
+    const select = prepare(`${COLUMNS}, ${name} FROM events WHERE ${rest}`);
     return (position: number, limit: number): StoredEvent[] => select(position, limit).map(toEvent);
   };
   const headingsBy = {

@@ -1,6 +1,7 @@
 /** Where each stream stands: its last revision and its metadata, with the recently used in memory. */
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import { BoundedMap } from './bounded-map.ts';
+import type { Metastreams } from './metastreams.ts';
 import type { Names } from './names.ts';
 import type { Rows, StreamEnd } from './rows.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -32,12 +33,16 @@ type Known = { -readonly [Key in keyof StreamStanding]: StreamStanding[Key] } & 
   readonly metadata: StreamMetadata;
 };
 
-export const streamsOf = (rows: Rows, names: Names): Streams => {
+export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): Streams => {
   const known = new BoundedMap<string, Known>(KEPT);
 
   /** The last revisions of streams and of their metadata. */
   const endsOf = (streamNames: readonly string[]): ReadonlyMap<string, StreamEnd> => {
-    const ends = rows.lastOfEach(streamNames.flatMap((name) => [name, metastreamOf(name)]));
+    const asked = streamNames.flatMap((name) => {
+      const metastream = metastreamOf(name);
+      return metastreams.mayHold(metastream) ? [name, metastream] : [name];
+    });
+    const ends = rows.lastOfEach(asked);
     for (const [name, { id }] of ends) names.learn(id, name);
     return ends;
   };
@@ -100,8 +105,10 @@ export const streamsOf = (rows: Rows, names: Names): Streams => {
     wrote: (event) => {
       const { streamName, revision } = event;
       find(streamName).last = revision;
-      if (isMetastream(streamName)) wroteMetadata(originalOf(streamName), event.data);
-      else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
+      if (isMetastream(streamName)) {
+        metastreams.add(streamName);
+        wroteMetadata(originalOf(streamName), event.data);
+      } else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
     },
     forget: () => known.clear(),
   };
