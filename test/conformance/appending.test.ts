@@ -229,6 +229,23 @@ describe('a batch that comes too late', () => {
   });
 });
 
+describe('more batches than a server takes at a time', () => {
+  it('are taken as it comes to them, each answered once, those of a stream in their order', async () => {
+    const streams = Array.from({ length: 5 }, () => aStream());
+    const appends = Array.from({ length: 6000 }, (_, n) =>
+      append(streams[n % streams.length] ?? '', noted(n)),
+    );
+    const answers = await Promise.all(appends);
+    expect(answers.map(({ nextExpectedRevision }) => nextExpectedRevision)).toEqual(
+      appends.map((_, n) => BigInt(Math.floor(n / streams.length))),
+    );
+    for (const [n, stream] of streams.entries()) {
+      const ordinals = ordinalsOf(await read(stream));
+      expect(ordinals).toEqual(Array.from({ length: 1200 }, (_, at) => at * streams.length + n));
+    }
+  });
+});
+
 describe('names', () => {
   it.each([
     'with spaces',

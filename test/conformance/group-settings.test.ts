@@ -7,6 +7,7 @@ import {
   START,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { aStream, refusal, until } from './asking.ts';
 import { all, noted, ordinalsOf, several, useServer } from './server.ts';
@@ -60,6 +61,46 @@ describe('a setting of a group on a stream', () => {
       expect(told.settings).toEqual(settings);
     },
   );
+});
+
+describe('settings of a group', () => {
+  const contradictions = [20, 21].map((readBatchSize) =>
+    streamSettings({ readBatchSize, historyBufferSize: 20 }),
+  );
+  it.each(contradictions)(
+    'that read more than they keep are refused, and make no group',
+    async (settings) => {
+      const [stream, group] = names();
+      const made = client().createPersistentSubscriptionToStream(stream, group, settings);
+      const refused = { type: 'persistent-subscription-failed', code: status.INTERNAL };
+      expect(await refusal(made)).toMatchObject({
+        ...refused,
+        streamName: stream,
+        groupName: group,
+      });
+      const told = client().getPersistentSubscriptionToStreamInfo(stream, group);
+      expect(await refusal(told)).toMatchObject({ type: 'persistent-subscription-does-not-exist' });
+    },
+  );
+  it.each(contradictions)('that read more than they keep change nothing', async (settings) => {
+    const [stream, group] = names();
+    const before = streamSettings({ maxRetryCount: 3 });
+    await client().createPersistentSubscriptionToStream(stream, group, before);
+    const changed = client().updatePersistentSubscriptionToStream(stream, group, settings);
+    expect(await refusal(changed)).toMatchObject({ type: 'persistent-subscription-failed' });
+    const told = await client().getPersistentSubscriptionToStreamInfo(stream, group);
+    expect(told.settings).toEqual(before);
+  });
+  it.each([
+    { checkPointLowerBound: 100, checkPointUpperBound: 10 },
+    { liveBufferSize: 1, readBatchSize: 20 },
+  ])('%j are taken as they come, as EventStoreDB does', async (change) => {
+    const [stream, group] = names();
+    const settings = streamSettings(change);
+    await client().createPersistentSubscriptionToStream(stream, group, settings);
+    const told = await client().getPersistentSubscriptionToStreamInfo(stream, group);
+    expect(told.settings).toEqual(settings);
+  });
 });
 
 describe('a setting of a group on $all', () => {

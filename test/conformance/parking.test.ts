@@ -11,8 +11,9 @@ import {
   STOP,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { aStream, until } from './asking.ts';
+import { aStream, refusal, until } from './asking.ts';
 import { all, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
@@ -66,11 +67,12 @@ describe('a parked message', () => {
     });
     expect((await all(followed)).map(({ event }) => event?.streamId)).toEqual([stream, stream]);
   });
-  it('is replayed as many at a time as were asked for, to whoever consumes', async () => {
+  it('is replayed up to the event number in its stream that was asked for, to whoever consumes', async () => {
     const { stream, group, subscription, replayed } = await withParked(9);
     await client().replayParkedMessagesToStream(stream, group, { stopAt: 3 });
     await until(() => replayed.length === 3);
-    await client().replayParkedMessagesToStream(stream, group, { stopAt: 2n });
+    await client().replayParkedMessagesToStream(stream, group, { stopAt: 3n }); // all before it were given again
+    await client().replayParkedMessagesToStream(stream, group, { stopAt: 5n });
     await until(() => replayed.length === 5);
     expect((await stats(stream, group)).parkedMessageCount).toBe(4n);
     await client().replayParkedMessagesToStream(stream, group);
@@ -78,6 +80,17 @@ describe('a parked message', () => {
     await subscription.unsubscribe();
     expect(replayed).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect((await stats(stream, group)).parkedMessageCount).toBe(0n);
+  });
+  it('is not replayed up to a number that no event can have', async () => {
+    const { stream, group, subscription, replayed } = await withParked(1);
+    const refused = client().replayParkedMessagesToStream(stream, group, { stopAt: -1n });
+    expect(await refusal(refused)).toMatchObject({
+      type: 'persistent-subscription-failed',
+      code: status.INTERNAL,
+    });
+    await subscription.unsubscribe();
+    expect(replayed).toEqual([]);
+    expect((await stats(stream, group)).parkedMessageCount).toBe(1n);
   });
   it('is given again through the link that parked it, to the event itself where links are followed', async () => {
     const { stream, group } = await aGroup({ resolveLinkTos: true });

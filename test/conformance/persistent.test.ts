@@ -18,6 +18,7 @@ import {
   START,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
+import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { startNode } from '../support/event-node.ts';
 import { aStream, refusal, until } from './asking.ts';
@@ -244,6 +245,7 @@ describe('sharing among consumers', () => {
     const error = await refusal(all(consume(stream, group)));
     expect(error).toMatchObject({
       type: 'maximum-subscribers-reached',
+      code: status.FAILED_PRECONDITION,
       streamName: stream,
       groupName: group,
     });
@@ -254,6 +256,7 @@ describe('sharing among consumers', () => {
 describe('running persistent subscriptions', () => {
   const missing = (streamName: string, groupName: string) => ({
     type: 'persistent-subscription-does-not-exist',
+    code: status.NOT_FOUND,
     streamName,
     groupName,
   });
@@ -262,6 +265,7 @@ describe('running persistent subscriptions', () => {
     const again = client().createPersistentSubscriptionToStream(stream, group, streamSettings());
     expect(await refusal(again)).toMatchObject({
       type: 'persistent-subscription-exists',
+      code: status.ALREADY_EXISTS,
       streamName: stream,
       groupName: group,
     });

@@ -122,6 +122,38 @@ describe('subscribing to $all', () => {
   });
 });
 
+describe('from the past to the present, while many write', () => {
+  it.each(['a stream', '$all', '$all through a filter'] as const)(
+    'nothing is left out and nothing told twice (%s)',
+    async (followed) => {
+      const stream = aStream();
+      const total = 2000;
+      const write = (from: number) => client().appendToStream(stream, several(10, from));
+      for (let from = 0; from < total / 2; from += 10) await write(from);
+      const subscription: StreamSubscription | AllStreamSubscription = {
+        'a stream': () => client().subscribeToStream(stream),
+        $all: () => client().subscribeToAll(),
+        '$all through a filter': () =>
+          client().subscribeToAll({ filter: streamNameFilter({ prefixes: [stream] }) }),
+      }[followed]();
+      const seen: (bigint | undefined)[] = [];
+      subscription.on('data', ({ event }: ResolvedEvent) => {
+        if (event?.streamId === stream) seen.push(event.revision);
+      });
+      const others = Array.from({ length: 200 }, () =>
+        client().appendToStream(aStream(), noted(0)),
+      );
+      for (let from = total / 2; from < total; from += 10) await write(from);
+      await Promise.all(others);
+      await until(() => seen.length >= total);
+      await client().appendToStream(stream, noted(total));
+      await until(() => seen.at(-1) === BigInt(total)); // whatever was told twice has come by now
+      await subscription.unsubscribe();
+      expect(seen).toEqual(Array.from({ length: total + 1 }, (_, n) => BigInt(n)));
+    },
+  );
+});
+
 describe('a filter', () => {
   it.each([
     [

@@ -34,8 +34,8 @@ export type Group = {
     action: NackAction,
     reason: string,
   ) => void;
-  /** Gives parked messages out again, at most so many. */
-  readonly replay: (limit: number) => Promise<void>;
+  /** Gives parked messages out again: those before an event number in the stream where they are parked. */
+  readonly replay: (before: number) => Promise<void>;
   readonly statistics: () => GroupStatistics;
   /** Ends it: saves how far it came and lets its consumers go. */
   readonly close: (reason: Error | undefined) => Promise<void>;
@@ -152,8 +152,8 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     pump();
   };
 
-  const replay = async (limit: number): Promise<void> => {
-    const parked = records.parked(id).slice(0, limit);
+  const replay = async (before: number): Promise<void> => {
+    const parked = records.parked(id).filter(({ revision }) => revision < before);
     const last = parked.at(-1);
     if (!last) return;
     for (const { link } of parked) {

@@ -1,11 +1,10 @@
 /** All persistent subscriptions of the node: made, changed, found, dropped; they survive a restart. */
-import { status } from '@grpc/grpc-js';
 import type { Clock, EventLog } from '../log/event-log.ts';
 import type { Writer } from '../log/writer.ts';
-import { CallError } from '../serve/errors.ts';
 import { createGroup, type Group } from './group.ts';
 import { recordsOf } from './records.ts';
-import type { GroupId, GroupSettings } from './settings.ts';
+import { doesNotExist, dropped, exists, failed } from './refusals.ts';
+import { contradictionIn, type GroupId, type GroupSettings } from './settings.ts';
 
 export type Groups = {
   readonly find: (id: GroupId) => Group;
@@ -18,40 +17,6 @@ export type Groups = {
   readonly restart: () => Promise<void>;
   readonly close: (reason: Error) => Promise<void>;
 };
-
-const trailers = (exception: string, { source, group }: GroupId) => ({
-  exception,
-  'stream-name': source,
-  'group-name': group,
-});
-
-export const doesNotExist = (id: GroupId): CallError =>
-  new CallError(
-    status.NOT_FOUND,
-    `Subscription group ${id.group} on stream ${id.source} does not exist.`,
-    trailers('persistent-subscription-does-not-exist', id),
-  );
-
-const exists = (id: GroupId): CallError =>
-  new CallError(
-    status.ALREADY_EXISTS,
-    `Subscription group ${id.group} on stream ${id.source} exists.`,
-    trailers('persistent-subscription-exists', id),
-  );
-
-export const dropped = (id: GroupId): CallError =>
-  new CallError(
-    status.CANCELLED,
-    `Subscription group ${id.group} on stream ${id.source} was dropped.`,
-    trailers('persistent-subscription-dropped', id),
-  );
-
-export const maximumReached = (id: GroupId): CallError =>
-  new CallError(
-    status.FAILED_PRECONDITION,
-    `Maximum subscriptions reached for subscription group ${id.group} on stream ${id.source}.`,
-    trailers('maximum-subscribers-reached', id),
-  );
 
 const keyOf = ({ source, group }: GroupId): string => JSON.stringify([source, group]);
 
@@ -83,17 +48,24 @@ export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Group
     groups.clear();
   };
 
+  const check = (id: GroupId, settings: GroupSettings): void => {
+    const contradiction = contradictionIn(settings);
+    if (contradiction !== undefined) throw failed(id, contradiction);
+  };
+
   openAll();
   return {
     find,
     all: () => [...groups.values()],
     create: async (id, settings) => {
       if (groups.has(keyOf(id))) throw exists(id);
+      check(id, settings);
       open(id, settings);
       await save();
     },
     update: async (id, settings) => {
       const { close, settings: before } = find(id);
+      check(id, settings);
       await close(dropped(id));
       open(id, { ...settings, filter: before.filter });
       await save();

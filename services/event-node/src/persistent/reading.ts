@@ -10,7 +10,8 @@ import { MalformedMessage } from '../wire/reader.ts';
 import { bytesField, numberField, stringField } from '../wire/writer.ts';
 import type { Consumer, Message } from './consumer.ts';
 import type { Group, NackAction } from './group.ts';
-import { type Groups, maximumReached } from './groups.ts';
+import type { Groups } from './groups.ts';
+import { maximumReached } from './refusals.ts';
 import { ALL_SOURCE, type GroupId } from './settings.ts';
 
 type ReadReq = InstanceType<typeof messages.ReadReq>;

@@ -13,9 +13,10 @@ import type {
 import { asStatus } from '../serve/errors.ts';
 import type { Serving } from '../serve/serving.ts';
 import { MalformedMessage } from '../wire/reader.ts';
-import { doesNotExist, type Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
 import { infoOf } from './info.ts';
 import { consume } from './reading.ts';
+import { doesNotExist, failed } from './refusals.ts';
 import { ALL_SOURCE, type GroupId, groupIdOf, settingsOf } from './settings.ts';
 
 const definition: ServiceDefinition = persistent.PersistentSubscriptionsService;
@@ -121,8 +122,10 @@ export const persistentService = (
     ),
     replayParked: administer<InstanceType<typeof messages.ReplayParkedReq>>(async (request) => {
       const options = present(request.getOptions());
-      const limit = options.hasStopAt() ? Number(options.getStopAt()) : Number.MAX_SAFE_INTEGER;
-      await groups.find(locate(options)).replay(limit);
+      const group = groups.find(locate(options));
+      const before = options.hasStopAt() ? Number(options.getStopAt()) : Number.MAX_SAFE_INTEGER;
+      if (before < 0) throw failed(group.id, 'Parked messages are numbered from 0.');
+      await group.replay(before);
       return new messages.ReplayParkedResp();
     }),
     restartSubsystem: administer<InstanceType<typeof shared.Empty>>(async () => {

@@ -94,6 +94,15 @@ export const groupIdOf = (options: Options): GroupId => {
   return { source, group: options.getGroupName() };
 };
 
+/** What no group can do. EventStoreDB refuses this alone, and takes all else as it comes. */
+export const contradictionIn = ({
+  readBatchSize,
+  historyBufferSize,
+}: GroupSettings): string | undefined =>
+  readBatchSize < historyBufferSize
+    ? undefined
+    : `The read batch size (${readBatchSize}) must be less than the history buffer size (${historyBufferSize}).`;
+
 export const settingsOf = (options: Options): GroupSettings => {
   const settings = options.getSettings() ?? new messages.CreateReq.Settings();
   return {
