@@ -157,6 +157,24 @@ if (timeout instanceof HTMLDialogElement) {
   alive();
 }
 
+/** Looks again by itself while something goes on, and follows to what came of it; without a script there is a link. */
+const again = document.querySelector('[data-throughline-again]');
+if (again) {
+  const every = 3000; // milliseconds
+  let left = 400; // looks: twenty minutes, so that a page that is left open keeps nobody signed in
+  const look = async () => {
+    left -= 1;
+    const answer = await fetch(location.href);
+    if (answer.redirected) return location.assign(answer.url);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = page.querySelector('[data-throughline-again]');
+    if (!now) return location.reload();
+    if (now.innerHTML !== again.innerHTML) again.innerHTML = now.innerHTML;
+    if (left > 0) setTimeout(look, every);
+  };
+  setTimeout(look, every);
+}
+
 /** Offers the browser's own print where a page has a place for it. */
 for (const place of document.querySelectorAll('[data-throughline-print]')) {
   const button = document.createElement('button');

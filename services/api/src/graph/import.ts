@@ -15,8 +15,9 @@ import type { Instant } from '@throughline/time/instant';
 import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { agencyNamed } from '../import/agency-named.ts';
-import { bringIn } from '../import/bring-in.ts';
+import { type BringIn, bringIn } from '../import/bring-in.ts';
 import { mayImportFor, timesWithdrawn } from '../import/may-import.ts';
+import { beginReading, outcomeWithin } from '../import/readings.ts';
 import type { FileRefused, FileReport, RejectionReport, RowReport } from '../import/report.ts';
 import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
@@ -205,10 +206,19 @@ const Refusal = builder.objectRef<FileRefused>('FileRefused').implement({
   }),
 });
 
-const ImportAnswer = builder.unionType('ImportAnswer', {
-  types: [Report, Refusal],
-  resolveType: (answer: FileReport | FileRefused) =>
-    'refusal' in answer ? 'FileRefused' : 'ImportReport',
+/** Told only where whoever sent the file has little patience. */
+type GoesOn = { readonly readingId: string };
+const ImportGoesOn = builder.objectRef<GoesOn>('ImportGoesOn').implement({
+  description: 'The file is still being read: ask `fileBeingRead` after it.',
+  fields: (t) => ({ readingId: t.exposeID('readingId') }),
+});
+
+export const ImportAnswer = builder.unionType('ImportAnswer', {
+  types: [Report, Refusal, ImportGoesOn],
+  resolveType: (answer: FileReport | FileRefused | GoesOn) => {
+    if ('readingId' in answer) return 'ImportGoesOn';
+    return 'refusal' in answer ? 'FileRefused' : 'ImportReport';
+  },
 });
 
 builder.scalarType('File', {
@@ -241,6 +251,10 @@ const ImportFileInput = builder.inputType('ImportFileInput', {
       description:
         'Record it and show it to nobody until `commitHeldImport`: rows can be put right and pairs decided first.',
     }),
+    patience: t.int({
+      description:
+        'Milliseconds after which `ImportGoesOn` is answered and the reading goes on; without it the answer waits for the end.',
+    }),
     mapping: t.field({
       type: [ChosenColumn],
       description:
@@ -258,7 +272,7 @@ builder.mutationField('importFile', (t) =>
       'Brings an agency’s chronology file into a child’s record. The same file again adds nothing.',
     args: { input: t.arg({ type: ImportFileInput, required: true }) },
     resolve: async (_, { input }, context) => {
-      const { childId, agencyId, file, dryRun, hold, mapping } = input;
+      const { childId, agencyId, file, dryRun, hold, mapping, patience } = input;
       const refuse = (refusal: string, why: string): FileRefused => ({
         file: file.name,
         refusal,
@@ -275,7 +289,7 @@ builder.mutationField('importFile', (t) =>
           `The file has ${file.size} bytes; at most ${MOST_BYTES} are read. Split it by year.`,
         );
       const since = await context.authoriser.open(childId, 'import');
-      return bringIn(context, {
+      const of: BringIn = {
         childId,
         agencyId,
         agencyNamed: agencyNamed(context),
@@ -285,7 +299,10 @@ builder.mutationField('importFile', (t) =>
         mapping: mapping ?? undefined,
         since,
         attempt: timesWithdrawn(context, { childId, agencyId }),
-      });
+      };
+      if (patience == null) return bringIn(context, of);
+      const reading = beginReading(context, of);
+      return (await outcomeWithin(reading, patience)) ?? { readingId: reading.id };
     },
   }),
 );

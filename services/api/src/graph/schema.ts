@@ -19,6 +19,7 @@ import './export.ts';
 import './feedback.ts';
 import './import.ts';
 import './import-glossary.ts';
+import './import-reading.ts';
 import './import-steps.ts';
 import './ladder.ts';
 import './learning-review.ts';

@@ -63,7 +63,7 @@ export type Asker = {
 };
 
 export type ImportAnswer = {
-  readonly __typename: 'ImportReport' | 'FileRefused';
+  readonly __typename: 'ImportReport' | 'FileRefused' | 'ImportGoesOn';
   readonly importId?: string;
   readonly committed?: boolean;
   readonly rowsSeen?: number;
@@ -73,6 +73,7 @@ export type ImportAnswer = {
   readonly position?: string | null;
   readonly refusal?: string;
   readonly why?: string;
+  readonly readingId?: string;
 };
 
 export type Product = {
@@ -105,7 +106,8 @@ const fields = `__typename
 const importFields = `__typename
   ... on ImportReport { importId committed rowsSeen added position
     rows { entryId alreadyHere } rejected { reason why } }
-  ... on FileRefused { refusal why }`;
+  ... on FileRefused { refusal why }
+  ... on ImportGoesOn { readingId }`;
 
 const inputName = (mutation: string): string =>
   `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

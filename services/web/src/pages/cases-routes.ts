@@ -13,6 +13,7 @@ import { keepPairApart } from './import/keep-apart/page.ts';
 import { linkPair } from './import/link-pair/page.ts';
 import { childImports } from './import/list/page.ts';
 import { putRowRight } from './import/put-right/page.ts';
+import { fileBeingRead } from './import/reading/page.ts';
 import { importResult } from './import/result/page.ts';
 import { linkCertainPairs, settleGroup } from './import/settle-pairs/page.ts';
 import { settleRow } from './import/settle-row/page.ts';
@@ -67,6 +68,7 @@ const constraints: readonly Route[] = [
 const imports: readonly Route[] = [
   seen('/children/:childId/imports', childImports),
   ...form('/children/:childId/imports/new', uploadImport, ['import', 'ImportReceived']),
+  seen('/children/:childId/imports/reading/:readingId', fileBeingRead),
   seen('/imports/:importId', importResult),
   ...form('/imports/:importId/withdraw', withdrawImport, ['import', 'ImportWithdrawn']),
   ...form('/imports/:importId/rows/:row/settle', settleRow, ['import', 'RejectedRowSettled']),

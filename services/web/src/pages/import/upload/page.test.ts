@@ -92,6 +92,13 @@ describe('bringing in a file', () => {
     expect(html).toContain('line 3: the date cannot be read (must be put right)');
   });
 
+  it('goes on to how far it is where reading takes longer than anybody should wait', async () => {
+    const { post, sent } = await open({ __typename: 'ImportGoesOn', readingId: importId });
+    const answer = await post();
+    expect(answer.headers.get('location')).toBe(`/children/${childId}/imports/reading/${importId}`);
+    expect(sent[0]?.variables).toMatchObject({ input: { patience: 3000 } });
+  });
+
   it('says that nothing is new where every row is here', async () => {
     const { post } = await open({ ...report, committed: false, added: 0, rejected: [] });
     expect(await (await post()).text()).toContain('Nothing in this file is new');

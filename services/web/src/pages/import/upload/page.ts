@@ -8,7 +8,6 @@ import {
 import { formFields } from '@throughline/govuk/form-fields';
 import { readForm } from '@throughline/govuk/form-input';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import { dataOf } from '../../../answer.ts';
 import { questions } from '../../../form-questions.ts';
 import {
@@ -27,33 +26,12 @@ import { show, type Web } from '../../../web-context.ts';
 import { meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { agencyOptions } from '../../choices.ts';
+import { placeOf, type Report, WhatCame } from '../what-came.ts';
 
 const { folder, query, template } = beside(import.meta.url);
 const mutation = operation(join(folder, 'mutation.graphql'));
 
-const Refused = z.object({ __typename: z.literal('FileRefused'), why: z.string() });
-const Report = z.object({
-  __typename: z.literal('ImportReport'),
-  importId: z.string(),
-  committed: z.boolean(),
-  held: z.boolean(),
-  position: z.string().nullish(),
-  rowsSeen: z.number(),
-  added: z.number(),
-  notes: z.array(z.string()),
-  rejected: z.array(
-    z.object({
-      locator: z.string(),
-      why: z.string(),
-      rawDate: z.string().nullish(),
-      text: z.string().nullish(),
-      mustBeShown: z.boolean(),
-    }),
-  ),
-  pairs: z.array(z.object({ certain: z.boolean() })),
-});
-const Answer = z.discriminatedUnion('__typename', [Refused, Report]);
-type Report = Readonly<z.infer<typeof Report>>;
+const PATIENCE = 3000; // ms that a browser waits; a file that takes longer has a page of its own
 
 type Opened = {
   readonly web: Web;
@@ -98,18 +76,18 @@ const draw = (opened: Opened, { errors = {}, report, dryRun }: More = {}): void 
   );
 };
 
-const send = async ({ web, asked, data }: Opened, input: Data): Promise<z.infer<typeof Answer>> => {
+const send = async ({ web, asked, data }: Opened, input: Data): Promise<WhatCame> => {
   const { upload, session } = asked;
   if (!upload || !session) throw new Problem('signedOut', 'A file needs somebody signed in.');
   const childId = FramedChild.parse(required(data, 'child')).id;
   const answer = await web.execute({
     operationName: mutation.name,
     query: mutation.text,
-    variables: { input: { ...input, childId, hold: true, file: null } },
+    variables: { input: { ...input, childId, hold: true, patience: PATIENCE, file: null } },
     files: { 'input.file': upload },
     session,
   });
-  return Answer.parse(required(dataOf(mutation.name, answer), 'importFile'));
+  return WhatCame.parse(required(dataOf(mutation.name, answer), 'importFile'));
 };
 
 const submit = async (opened: Opened): Promise<void> => {
@@ -125,11 +103,12 @@ const submit = async (opened: Opened): Promise<void> => {
     response.status(422);
     return draw(opened, { errors: { file: answer.why } });
   }
-  const { importId, committed, held, position } = answer;
-  if (!committed && !held)
-    return draw(opened, { report: answer, dryRun: typedText(asked.typed, 'dryRun') === 'yes' });
-  const fresh = position ? `&at=${position}` : '';
-  response.redirect(303, `/imports/${importId}?done=${held ? 'read' : 'imported'}${fresh}`);
+  const imports = `/children/${FramedChild.parse(required(opened.data, 'child')).id}/imports`;
+  if (answer.__typename === 'ImportGoesOn')
+    return response.redirect(303, `${imports}/reading/${answer.readingId}`);
+  const place = placeOf(answer);
+  if (place !== undefined) return response.redirect(303, place);
+  draw(opened, { report: answer, dryRun: typedText(asked.typed, 'dryRun') === 'yes' });
 };
 
 /** Bringing an agency's chronology into a child's record, or only seeing what would come in. */
