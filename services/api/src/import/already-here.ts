@@ -1,4 +1,5 @@
 /** What a child's record already holds when a file comes in. */
+import { guesses } from '@throughline/exchange/header-guesses';
 import type { ReadRow } from '@throughline/exchange/read-file';
 import type { EventRow } from '@throughline/exchange/same-event';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
@@ -19,6 +20,25 @@ export type Here = {
   readonly isCopy: (row: ReadRow) => boolean;
 };
 
+const sourceColumns = new Map<string, boolean>();
+const REMEMBERED = 2_000; // heads of columns
+
+const isSourceColumn = (header: string): boolean => {
+  const known = sourceColumns.get(header);
+  if (known !== undefined) return known;
+  if (sourceColumns.size >= REMEMBERED) sourceColumns.clear();
+  const is = guesses(header)[0]?.field === 'source';
+  sourceColumns.set(header, is);
+  return is;
+};
+
+/** What the agency's own column for it names as the source: who rang, which meeting. */
+const namedSource = ({ source }: ChronologyRow): string | undefined =>
+  source?.cells
+    ?.filter(({ header, text }) => text !== '' && isSourceColumn(header))
+    .map(({ text }) => text)
+    .join('\n') || undefined;
+
 /** A line as a row that may be about the same event as another. */
 export const asEventRow = (row: ChronologyRow): EventRow => {
   const { rowId, agencyName, agencyId, occurred } = row;
@@ -28,6 +48,7 @@ export const asEventRow = (row: ChronologyRow): EventRow => {
     agency: agencyName ?? agencyId ?? '',
     occurred,
     text: now?.text ?? row.text ?? row.headline,
+    source: namedSource(row),
     who: now?.writtenBy?.name,
     kind: now?.category,
     action: now?.actionTaken,
