@@ -106,7 +106,9 @@ const retell = caseView('import', ({ streamId, partnership, story, unreadable },
     receivedAt: received.metadata.receivedAt ?? received.metadata.recordedAt,
     receivedByUser: received.metadata.actor.user,
     committedAt: commit?.metadata.recordedAt,
-    added: new Set(commits.flatMap(({ event }) => event.entryIds)).size,
+    added:
+      new Set(commits.flatMap(({ event }) => event.entryIds)).size +
+      commits.reduce((sum, { event }) => sum + (event.entries ?? 0), 0),
     alreadyHere: commit?.event.alreadyHere ?? 0,
     rejectedCount: rejected.length,
     columns: story.flatMap(({ event }) => {

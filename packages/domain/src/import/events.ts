@@ -133,13 +133,17 @@ export const DuplicatesSuggested = z.object({
   type: z.literal('DuplicatesSuggested'),
   pairs: z.array(SuggestedPair).min(1).max(5000).meta({ label: 'Pairs' }),
 });
-/** Rows of one import: their ids fit into one event of the log. */
-export const mostEntries = 20_000;
+/** Entries that one import may bring in. */
+export const mostEntries = 100_000;
+/** Of so many the ids fit into one event of the log. */
+export const mostNamed = 20_000;
 
 /** From here on its entries stand in the chronology. */
 export const ImportCommitted = z.object({
   type: z.literal('ImportCommitted'),
-  entryIds: z.array(EntryId).max(mostEntries).meta({ label: 'Entries that it added' }),
+  entryIds: z.array(EntryId).max(mostNamed).meta({ label: 'Entries that it added' }),
+  /** Where they are too many to name: all that were recorded with it, so many. */
+  entries: count.optional().meta({ clear: true, label: 'How many entries it added' }),
   alreadyHere: count.meta({ clear: true, label: 'Rows that were here before' }),
   rejected: count.meta({ clear: true, label: 'Rows rejected' }),
 });

@@ -180,6 +180,13 @@ describe('an import', () => {
     row();
     expect(lineOf(entryId)).toBeDefined();
   });
+  it('shows all of a file that is too large to name its entries, and takes them out with it', () => {
+    row();
+    log.send(importPathway, importId, [{ ...files.commit(), entryIds: [], entries: 1 }]);
+    expect(lineOf(entryId)).toBeDefined();
+    log.send(importPathway, importId, [files.withdraw()]);
+    expect(lineOf(entryId)).toBeUndefined();
+  });
   it('takes them out again when it is withdrawn', () => {
     row();
     log.send(importPathway, importId, [

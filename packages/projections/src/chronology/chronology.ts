@@ -97,9 +97,11 @@ const aboutEntries = (narrate: NarrateEntry) =>
     import: {
       ImportCommitted: ({ streamId, event }, rows) => {
         const earlier = rows.current(committedTable, streamId)?.entryIds ?? [];
-        const entryIds = [...new Set([...earlier, ...event.entryIds])];
+        const waiting = rows.currentWhere(pendingTable, 'importId', streamId);
+        const own = waiting.map(({ rowId }) => rowId); // of a large file, the event names none
+        const entryIds = [...new Set([...earlier, ...event.entryIds, ...own])];
         rows.put(committedTable, { importId: streamId, entryIds });
-        for (const row of rows.currentWhere(pendingTable, 'importId', streamId)) {
+        for (const row of waiting) {
           rows.remove(pendingTable, rowKey(row.childId, row.rowId));
           rows.put(chronologyTable, row);
         }

@@ -27,6 +27,7 @@ const tellNothing = new Set([
   'ladder',
   'feedbackLines',
   'policies',
+  'fileBeingRead', // nothing to anybody but who sent the file; what came of it opens the record: import/readings.store.test.ts
 ]);
 
 /** Questions that only a leader may ask: sums, which tell of no child. */

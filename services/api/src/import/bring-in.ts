@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mostEntries } from '@throughline/domain/import/events';
 import { importsOfChild } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
-import { deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
+import { addedBy } from './commit-fields.ts';
+import { type Desk, deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
 import { proposeTerms } from './glossary.ts';
 import type { ChosenColumn } from './mapping.ts';
+import { portionsOf } from './portions.ts';
 import { provenanceOf } from './provenance.ts';
 import type { FileRefused, FileReport, RejectionReport } from './report.ts';
 import { recordEntryFor } from './row-command.ts';
@@ -71,14 +73,42 @@ const rejected = ({ cells, listedBefore: _, ...row }: RejectionReport) => ({
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+const MOST_ROWS = 500; // in one step
+const MOST_PAIRS = 1_000;
+
+/** In portions; those that were recorded before it was broken off are passed over. */
+const rejectRows = async (
+  desk: Desk,
+  rows: readonly RejectionReport[],
+  recorded: number,
+): Promise<void> => {
+  let end = 0;
+  for (const [n, some] of portionsOf(rows.map(rejected), MOST_ROWS).entries()) {
+    end += some.length;
+    if (end > recorded) await step(desk, { type: 'RejectRows', rows: some }, n);
+  }
+};
+
+/** Answers where the last of them stands; undefined where there are none. */
+const suggestPairs = async (
+  desk: Desk,
+  pairs: FileReport['pairs'],
+): Promise<string | undefined> => {
+  let position: string | undefined;
+  for (const some of portionsOf(pairs, MOST_PAIRS)) {
+    const own = some.map((pair) => ({ ...pair, reasons: [...pair.reasons] }));
+    position = await step(desk, { type: 'SuggestDuplicates', pairs: own }, digest(own));
+  }
+  return position;
+};
+
 const record = async (context: Context, of: BringIn, understood: Understood): Promise<string> => {
   const { read, placed, report } = understood;
   const desk = deskFor(context, report.importId);
   const before = await fileNow(desk); // where it was begun and not ended, it goes on
   if (before.status === 'none') await step(desk, receive(understood, of));
   for (const [n, command] of mapColumns(understood).entries()) await step(desk, command, n);
-  if (report.rejected.length > before.rejected.length)
-    await step(desk, { type: 'RejectRows', rows: report.rejected.map(rejected) });
+  await rejectRows(desk, report.rejected, before.rejected.length);
   const commands = placed
     .filter(({ report: { alreadyHere } }) => !alreadyHere)
     .map(({ row, report: { agencyId, entryId } }) =>
@@ -90,15 +120,11 @@ const record = async (context: Context, of: BringIn, understood: Understood): Pr
   await recordRows(desk, commands, of.tell);
   const glossary = proposeTerms(context, { childId: of.childId, read, placed });
   if (glossary !== undefined && before.terms.length === 0) await step(desk, glossary);
-  const pairs = report.pairs.map((pair) => ({ ...pair, reasons: [...pair.reasons] }));
-  const suggested =
-    pairs.length === 0
-      ? undefined
-      : await step(desk, { type: 'SuggestDuplicates', pairs }, digest(pairs));
+  const suggested = await suggestPairs(desk, report.pairs);
   if (of.hold) return suggested ?? String(await context.log.head());
   return step(desk, {
     type: 'CommitImport',
-    entryIds: commands.map((command) => command['entryId']),
+    ...addedBy(commands.map((command) => String(command['entryId']))),
     alreadyHere: placed.length - commands.length,
   });
 };
@@ -124,7 +150,7 @@ const whyNot = (context: Context, of: BringIn, report: FileReport): FileRefused 
     return {
       file,
       refusal: 'too many rows',
-      why: `it would add ${report.added} entries, and one import holds at most ${mostEntries}; split it by year`,
+      why: `it would add ${report.added} entries, and one import holds at most ${mostEntries}. Nothing of it was recorded. Split it by year, and send each part`,
     };
   if (report.before === 'received' && of.mapping !== undefined)
     return {

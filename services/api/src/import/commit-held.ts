@@ -3,6 +3,7 @@ import { heldEntries, importOf, rejectedRows } from '@throughline/read-store/que
 import { type Answer, carryOut, invalid, refused } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import { pathwayNamed } from '../pathway-named.ts';
+import { addedBy } from './commit-fields.ts';
 import { mayImportFor } from './may-import.ts';
 
 const VIEWS_WITHIN = 20_000; // ms
@@ -28,6 +29,6 @@ export const commitHeld = async (context: Context, importId: string): Promise<An
     pathway: pathwayNamed('import'),
     type: 'CommitImport',
     streamId: importId,
-    fields: { importId, entryIds, alreadyHere: importable - toAdd },
+    fields: { importId, ...addedBy(entryIds), alreadyHere: importable - toAdd },
   });
 };

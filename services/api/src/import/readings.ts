@@ -20,7 +20,7 @@ export type Reading = {
   readonly outcome: Promise<FileReport | FileRefused>;
 };
 
-const MOST_REMEMBERED = 100; // readings that ended, until they are asked after
+const MOST_REMEMBERED = 8; // readings that ended, each with a report of all its rows
 
 /** One table for each log: readings of this process, lost with it. The file sent again goes on where it stopped. */
 const all = new WeakMap<EventLog, Map<string, Reading>>();

@@ -69,14 +69,23 @@ const Refused = z.object({
   refusal: z.string(),
   why: z.string(),
 });
+const GoesOn = z.object({ __typename: z.literal('ImportGoesOn'), readingId: z.string() });
+const Outcome = z.discriminatedUnion('__typename', [Report, Refused]);
+export type Outcome = z.infer<typeof Outcome>;
 export const Answer = z.object({
-  importFile: z.discriminatedUnion('__typename', [Report, Refused]),
+  importFile: z.discriminatedUnion('__typename', [Report, Refused, GoesOn]),
 });
-export type Outcome = z.infer<typeof Answer>['importFile'];
+export const Progress = z.object({
+  fileBeingRead: z
+    .object({
+      recorded: z.number(),
+      toRecord: z.number().nullable(),
+      outcome: Outcome.nullable(),
+    })
+    .nullable(),
+});
 
-export const importMutation = `mutation ImportFile($input: ImportFileInput!) {
-  importFile(input: $input) {
-    __typename
+const whatCame = `__typename
     ... on ImportReport {
       file importId committed rowsSeen added alreadyHere notes
       mapping { header field }
@@ -87,8 +96,13 @@ export const importMutation = `mutation ImportFile($input: ImportFileInput!) {
       rejected { locator reason why rawDate text mustBeShown }
       pairs { a b strength certain reasons }
     }
-    ... on FileRefused { file refusal why }
-  }
+    ... on FileRefused { file refusal why }`;
+
+export const importMutation = `mutation ImportFile($input: ImportFileInput!) {
+  importFile(input: $input) { ${whatCame} ... on ImportGoesOn { readingId } }
+}`;
+export const progressQuery = `query FileBeingRead($id: ID!) {
+  fileBeingRead(id: $id) { recorded toRecord outcome { ${whatCame} } }
 }`;
 
 /** One line that says what came of a file. */

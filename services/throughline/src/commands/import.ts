@@ -1,6 +1,7 @@
 /** `throughline import`: brings agencies' chronology files into a child's record, and says what came of them. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type GraphClient, graphClient } from '../graph-client.ts';
@@ -10,6 +11,8 @@ import {
   importMutation,
   inWords,
   type Outcome,
+  Progress,
+  progressQuery,
   rejectedInWords,
   reportOf,
 } from './import-report.ts';
@@ -61,10 +64,33 @@ const options = {
   as: { type: 'string', default: 'reviewer' },
 } as const;
 
-const bringIn = async (graph: GraphClient, path: string, input: object): Promise<Outcome> => {
+const PATIENCE = 5_000; // ms
+const EVERY = 1_000; // ms between two looks at a file that takes longer
+
+/** Waits for a file that takes long, and says how far it is. */
+const untilEnd = async (graph: GraphClient, name: string, id: string): Promise<Outcome> => {
+  let said = '';
+  for (;;) {
+    await setTimeout(EVERY);
+    const { fileBeingRead: reading } = await graph.ask(progressQuery, { id }, Progress);
+    if (reading === null)
+      throw new Error(
+        `${name} was being read when the services were started anew. Import it again: it goes on where it stopped.`,
+      );
+    if (reading.outcome !== null) return reading.outcome;
+    const { recorded, toRecord } = reading;
+    const now = toRecord === null ? 'being read' : `${recorded} of ${toRecord} rows recorded`;
+    if (now !== said) console.log(`${name}: ${now}`);
+    said = now;
+  }
+};
+
+const bringIn = async (graph: GraphClient, path: string, asked: object): Promise<Outcome> => {
   const name = basename(path);
   const file = new File([new Uint8Array(await readFile(path))], name);
-  return (await graph.send(importMutation, { input }, file, Answer)).importFile;
+  const input = { ...asked, patience: PATIENCE };
+  const answer = (await graph.send(importMutation, { input }, file, Answer)).importFile;
+  return answer.__typename === 'ImportGoesOn' ? untilEnd(graph, name, answer.readingId) : answer;
 };
 
 /** Uses the token in THROUGHLINE_TOKEN, else a development token for the role `--as` (reviewer). */
