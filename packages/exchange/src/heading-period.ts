@@ -1,4 +1,7 @@
-/** The day, month or year that stands over entries: "4 March 2024" over a table of times, "March 2024" over a table, "Month: June 2024" above its head, a sheet named "2023". */
+/**
+ * The day, month or year that stands over entries: "4 March 2024" over a table of times, "March 2024" over a table,
+ * "Month: June 2024" above its head, a sheet named "2023".
+ */
 import type { Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
 import { isBlank } from './grid.ts';
@@ -34,11 +37,15 @@ export const periodSaid = (line: string | undefined): HeadingPeriod | undefined 
   return { start, end, isMonth: grain === 'month' && !range };
 };
 
+const nearby = 6; // rows over the head
+
 /** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
 export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {
-  const lines = above.map(({ cells }) =>
-    cells.flatMap(({ text, merged }) => (merged || isBlank(text) ? [] : [text])).join(' '),
-  );
+  const lines = above
+    .slice(-nearby)
+    .map(({ cells }) =>
+      cells.flatMap(({ text, merged }) => (merged || isBlank(text) ? [] : [text])).join(' '),
+    );
   const sheet = headerAt && 'sheet' in headerAt.locator ? where : undefined;
   for (const line of [...lines.toReversed(), lead, sheet]) {
     const period = periodSaid(line);

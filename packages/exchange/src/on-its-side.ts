@@ -4,6 +4,7 @@
  */
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from './grid.ts';
 import { guesses, headerKey, isHeading } from './header-guesses.ts';
+import { columnName } from './xlsx-sheet.ts';
 
 const mostEntries = 60; // columns; a wider table has its heads at the top
 const fewestHeads = 3;
@@ -46,10 +47,6 @@ const formsOf = (rows: readonly GridRow[]): readonly (readonly GridRow[])[] => {
   return forms.filter((form) => form.length >= fewestHeads);
 };
 
-const columnName = (column: number): string => String.fromCharCode(65 + (column % 26));
-const nameOf = (column: number): string =>
-  column < 26 ? columnName(column) : `A${columnName(column)}`;
-
 const upright = ({ span: _, merged: __, ...cell }: Cell): Cell => ({ ...cell, span: 1 });
 
 /** The form turned: its heads as a row, and a row for each column that says anything. */
@@ -64,7 +61,7 @@ const turned = (grid: Grid, form: readonly GridRow[]): Grid | undefined => {
   const entries = columns.map((column): GridRow => {
     const cells = form.map(({ cells: each }) => upright(each[column] ?? emptyCell));
     return {
-      locator: columns.length > 1 ? { ...locator, column: nameOf(column) } : locator,
+      locator: columns.length > 1 ? { ...locator, column: columnName(column) } : locator,
       cells,
     };
   });

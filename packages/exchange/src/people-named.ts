@@ -35,6 +35,7 @@ const titles: Readonly<Record<string, string | undefined>> = {
   Insp: 'police inspector',
   'Det Supt': 'detective superintendent',
   'S/N': 'staff nurse',
+  SN: 'staff nurse',
   Nurse: 'nurse',
   SW: 'social worker',
   HV: 'health visitor',
@@ -70,8 +71,10 @@ const roleInBrackets = new RegExp(
   String.raw`^(?:[\p{L}&’' -]{0,40} )?(?:${roles})(?:, [\p{L} &]{2,30})?$`,
   'iu',
 );
+/** "K Sorby": where nothing but a name stands, the dot may be left out. */
+const initialAlone = String.raw`(?:\p{Lu} ){1,2}${surname}`;
 const wholeName = new RegExp(
-  String.raw`^(?:(${Object.keys(titles).join('|')})\.?(?: \d{2,6})? )?(${full}|${initialled})(?: \(([^()]{2,60})\))?$`,
+  String.raw`^(?:(${Object.keys(titles).join('|')})\.?(?: \d{2,6})? )?(${full}|${initialled}|${initialAlone})(?: \(([^()]{2,60})\))?$`,
   'u',
 );
 

@@ -40,7 +40,8 @@ const reference = (
   return { column: column ? column - 1 : undefined, row: Number.isNaN(row) ? undefined : row };
 };
 
-const columnName = (column: number): string =>
+/** 0 is A, 26 is AA. */
+export const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
   String.fromCharCode(65 + (column % 26));
 

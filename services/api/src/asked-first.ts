@@ -56,6 +56,18 @@ const DecideTerm = z.object({
   kind: TermDecision.shape.kind.meta({ label: 'Something else: what is it?' }),
 });
 
+const AddTerm = z.object({
+  term: z.string().max(300).meta({
+    label: 'Which word?',
+    hint: 'As it stands in the file, capital letters too: TB, Nan Jean, the yellow form',
+  }),
+  means: z.string().max(300).meta({
+    label: 'What does it stand for in this file?',
+    hint: 'A name, a role, or the words in full',
+  }),
+  kind: TermDecision.shape.kind.unwrap().meta({ label: 'What is it?' }),
+});
+
 const PreviewPolicy = z.object({
   kind: PolicyKind.meta({ label: 'What it is' }),
   file: z.file().meta({ label: 'The file', hint: 'A policy as data, in JSON' }),
@@ -64,5 +76,5 @@ const PreviewPolicy = z.object({
 
 /** Their names, as `schema/forms.json` has them. */
 export const askedFirst: Readonly<Record<string, z.ZodObject>> = {
-  ...{ ImportFile, ReadColumns, PutRightRejectedRow, DecideTerm, PreviewPolicy },
+  ...{ ImportFile, ReadColumns, PutRightRejectedRow, DecideTerm, AddTerm, PreviewPolicy },
 };

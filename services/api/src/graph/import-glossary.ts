@@ -1,13 +1,17 @@
 /** The glossary of a file in the graph: what its words may mean, who decided it, and what a line's words mean. */
+import { TermKind } from '@throughline/domain/import/glossary-events';
 import { onlyMeaning } from '@throughline/domain/import/glossary-rules';
 import { rowKey } from '@throughline/projections/chronology/row';
 import type { TermRow } from '@throughline/projections/import-glossary';
 import { entry } from '@throughline/read-store/queries/chronology';
 import { heldEntry, termsOfImport } from '@throughline/read-store/queries/records';
-import type { Context } from '../context.ts';
+import { invalid } from '../carry-out.ts';
+import { type Context, viewerOf } from '../context.ts';
+import { addTerm } from '../import/add-term.ts';
 import { type WordMeaning, wordsOf } from '../import/words-of-entry.ts';
 import { builder } from './builder.ts';
 import { ChronologyEntry } from './chronology.ts';
+import { CommandAnswer } from './commands.ts';
 import { Import } from './import.ts';
 
 const Reading = builder.objectRef<TermRow['readings'][number]>('TermReading').implement({
@@ -84,5 +88,28 @@ builder.objectField(ChronologyEntry, 'words', (t) =>
     type: [Word],
     description: 'Its words that somebody explained, for the file that it came from.',
     resolve: ({ row }, _, context) => [...wordsOf(context, row)],
+  }),
+);
+
+const AddTermInput = builder.inputType('AddTermInput', {
+  fields: (t) => ({
+    importId: t.id({ required: true }),
+    term: t.string({ required: true, description: 'As it stands in the rows of the file.' }),
+    kind: t.string({ required: true, description: 'person, role or abbreviation.' }),
+    means: t.string({ required: true, description: 'What it stands for.' }),
+  }),
+});
+
+builder.mutationField('addTerm', (t) =>
+  t.field({
+    type: CommandAnswer,
+    description: 'Adds a word to a file’s glossary that the finder did not find, with its meaning.',
+    args: { input: t.arg({ type: AddTermInput, required: true }) },
+    resolve: async (_, { input: { importId, term, kind, means } }, context) => {
+      viewerOf(context);
+      const known = TermKind.safeParse(kind.toLowerCase());
+      if (!known.success) return invalid('kind', 'Choose what it is.');
+      return addTerm(context, { importId, term, kind: known.data, means });
+    },
   }),
 );

@@ -134,3 +134,48 @@ describe('the glossary of a file', () => {
     expect(before.map(({ term }) => term)).toEqual(['ZQ']);
   });
 });
+
+describe('adding a word that was not found', () => {
+  const add = async (input: object, who = wyn) => {
+    const { data, errors } = await who.ask<{ readonly addTerm: CommandAnswer }>(
+      `mutation($input: AddTermInput!) { addTerm(input: $input) { __typename
+         ... on Refused { refusal } ... on Invalid { issues { path message } } } }`,
+      { input },
+    );
+    await product.shown();
+    return data?.addTerm ?? errors;
+  };
+  const nan = { term: 'nan jean', kind: 'person', means: 'His father’s mother' };
+
+  it('explains it in every line of the file in which it stands, and in no other file', async () => {
+    const importId = await bring(agencies.socialCare, 'added.csv', [
+      '12/11/2024,09:00,Added: rang nan jean; nan jean was out',
+      '13/11/2024,09:00,Added: nobody home',
+    ]);
+    expect(await add({ importId, ...nan })).toMatchObject({ __typename: 'Receipt' });
+    expect(await termIn(importId, 'nan jean')).toMatchObject({
+      ...{ decision: 'changed', means: 'His father’s mother' },
+      examples: [{ text: 'Added: rang nan jean; nan jean was out' }],
+    });
+    expect(await wordsIn('Added: rang')).toEqual([
+      { word: 'nan jean', means: 'His father’s mother' },
+    ]);
+    expect(await wordsIn('Added: nobody')).toEqual([]);
+    expect(await add({ importId, ...nan })).toMatchObject({
+      issues: [{ path: 'term', message: expect.stringContaining('on the list already') }],
+    });
+  });
+
+  it('is refused where the word stands nowhere in the file, and to whoever may not see to it', async () => {
+    const importId = await bring(agencies.socialCare, 'added more.csv', [
+      '14/11/2024,09:00,Added: a quiet day',
+    ]);
+    expect(await add({ importId, ...nan })).toMatchObject({
+      issues: [{ path: 'term', message: expect.stringContaining('in no row of this file') }],
+    });
+    const priya = await product.as(people.priya.userId);
+    expect(await add({ importId, ...nan, term: 'quiet' }, priya)).toMatchObject({
+      refusal: 'notPermitted',
+    });
+  });
+});

@@ -8,6 +8,15 @@ type Glossary = { readonly meanings: ReadonlyMap<string, WordMeaning>; readonly 
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Any of the words where it stands by itself, the longest first. */
+export const wordIn = (words: readonly string[]): RegExp => {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+};
+
 const nothing: Glossary = { meanings: new Map(), any: /(?!)/g };
 
 /** Somebody's full name without a role explains nothing, and needs no mark in the text. */
@@ -20,11 +29,7 @@ const glossaryOf = ({ views }: Pick<Context, 'views'>, importId: string): Glossa
     ),
   );
   if (meanings.size === 0) return nothing;
-  const longestFirst = [...meanings.keys()].toSorted((a, b) => b.length - a.length);
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const any = wordIn([...meanings.keys()]);
   return { meanings, any };
 };
 

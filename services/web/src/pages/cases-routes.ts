@@ -5,6 +5,7 @@ import { form, seen } from './case-route.ts';
 import { concernRoutes } from './concern-routes.ts';
 import { recordConstraint } from './entry/constrain/page.ts';
 import { constraintsOfYear } from './entry/constraints/page.ts';
+import { addTerm } from './import/add-term/page.ts';
 import { readColumns } from './import/columns/page.ts';
 import { commitImport } from './import/commit/page.ts';
 import { decideTerm } from './import/decide-term/page.ts';
@@ -15,7 +16,7 @@ import { childImports } from './import/list/page.ts';
 import { putRowRight } from './import/put-right/page.ts';
 import { fileBeingRead } from './import/reading/page.ts';
 import { importResult } from './import/result/page.ts';
-import { linkCertainPairs, settleGroup } from './import/settle-pairs/page.ts';
+import { keepGroupApart, linkCertainPairs, linkGroup } from './import/settle-pairs/page.ts';
 import { settleRow } from './import/settle-row/page.ts';
 import { uploadImport } from './import/upload/page.ts';
 import { withdrawImport } from './import/withdraw/page.ts';
@@ -76,10 +77,15 @@ const imports: readonly Route[] = [
   ...form('/imports/:importId/rows/:row/put-right', putRowRight, ['import', 'EntryRecorded']),
   seen('/imports/:importId/glossary', importGlossary),
   sent('/imports/:importId/glossary', acceptTerms, ['import', 'TermsDecided']),
+  ...form('/imports/:importId/glossary/add', addTerm, ['import', 'TermsDecided']),
   ...form('/imports/:importId/glossary/:number', decideTerm, ['import', 'TermsDecided']),
   sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
   sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
-  sent('/imports/:importId/pairs/:entryId/group', settleGroup, ['record', 'EntriesLinked']),
+  sent('/imports/:importId/pairs/:entryId/group/link', linkGroup, ['record', 'EntriesLinked']),
+  sent('/imports/:importId/pairs/:entryId/group/keep-apart', keepGroupApart, [
+    'record',
+    'EntriesKeptApart',
+  ]),
   ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/keep-apart', keepPairApart, [
     'record',

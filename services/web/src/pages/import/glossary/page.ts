@@ -22,6 +22,7 @@ const inWords = (term: Term) => ({
 const doneWords: Readonly<Record<string, string>> = {
   accepted: 'The words are in the glossary of this file.',
   decided: 'Recorded what the word means in this file.',
+  added: 'The word is on the list of this file.',
   none: 'No word was ticked, so nothing was recorded.',
 };
 

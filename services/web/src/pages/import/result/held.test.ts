@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hidden } from '../../../web.fixtures.ts';
 import { college, opened } from '../../cases.fixtures.ts';
+import { caseRoutes } from '../../cases-routes.ts';
 import { imported, importId } from '../import.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -95,12 +96,13 @@ describe('accounts of one event by more than two agencies', () => {
   });
 
   it.each([
-    ['same', { same: chain, apart: [] }, 'linked-group'],
-    ['apart', { same: [], apart: chain }, 'apart-group'],
-  ])('are decided together as %s', async (which, variables, done) => {
+    ['link', { same: chain, apart: [] }, 'linked-group'],
+    ['keep-apart', { same: [], apart: chain }, 'apart-group'],
+  ])('are decided together: %s', async (which, variables, done) => {
     const { html, browser, asked } = await open({ import: { ...held, pairs } });
-    const answer = await browser.post(`/imports/${importId}/pairs/3/group`, {
-      ...{ _csrf: hidden(html, '_csrf'), which },
+    expect(html).toMatch(new RegExp(`action="/imports/${importId}/pairs/1/group/${which}"`));
+    const answer = await browser.post(`/imports/${importId}/pairs/3/group/${which}`, {
+      ...{ _csrf: hidden(html, '_csrf') },
     });
     expect(asked.at(-1)).toMatchObject({ name: 'SettlePairs', variables });
     expect(answer.headers.get('location')).toBe(`/imports/${importId}?done=${done}&at=100`);
@@ -108,8 +110,18 @@ describe('accounts of one event by more than two agencies', () => {
 
   it('are no group once they are decided', async () => {
     const { html, browser } = await open({ import: { ...held, pairs } });
-    const sent = { _csrf: hidden(html, '_csrf'), which: 'same' };
-    expect((await browser.post(`/imports/${importId}/pairs/9/group`, sent)).status).toBe(404);
+    const sent = { _csrf: hidden(html, '_csrf') };
+    expect((await browser.post(`/imports/${importId}/pairs/9/group/link`, sent)).status).toBe(404);
+  });
+});
+
+describe('the addresses of a group', () => {
+  it.each([
+    ['link', 'EntriesLinked'],
+    ['keep-apart', 'EntriesKeptApart'],
+  ])('leave on record what was decided: %s', (which, event) => {
+    const route = caseRoutes.find(({ path }) => path.endsWith(`/group/${which}`));
+    expect(route?.audit).toBe(event);
   });
 });
 

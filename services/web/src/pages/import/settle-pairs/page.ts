@@ -1,6 +1,5 @@
 /** Deciding many pairs of a file together: every certain one, or all that make one group. */
 import { fileURLToPath } from 'node:url';
-import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { type Asking, operation, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
@@ -41,17 +40,21 @@ export const linkCertainPairs = press(async (web, asked) => {
 });
 
 /** The group is named by one of its accounts: what was decided meanwhile is left as it is. */
-export const settleGroup = press(async (web, asked) => {
+const groupOf = async (web: Web, asked: Asking): Promise<readonly Ref[]> => {
   const open = (await pairsOf(web, asked)).filter(({ decided }) => !decided);
   const group = groupsOf(open).find(({ accounts }) =>
     accounts.some(({ id }) => id === asked.params['entryId']),
   );
   if (group === undefined) throw new Problem('notFound', 'The import suggests no such group.');
-  const refs = refsOf(group.pairs);
-  const isSame = typedText(asked.typed, 'which') === 'same';
-  const choice = isSame ? { same: refs, apart: [] } : { same: [], apart: refs };
-  return {
-    done: isSame ? 'linked-group' : 'apart-group',
-    position: await settle(web, asked, choice),
-  };
+  return refsOf(group.pairs);
+};
+
+export const linkGroup = press(async (web, asked) => {
+  const same = await groupOf(web, asked);
+  return { done: 'linked-group', position: await settle(web, asked, { same, apart: [] }) };
+});
+
+export const keepGroupApart = press(async (web, asked) => {
+  const apart = await groupOf(web, asked);
+  return { done: 'apart-group', position: await settle(web, asked, { same: [], apart }) };
 });

@@ -1,0 +1,23 @@
+/** The people and abbreviations that a colleague would list from the rows of the unseen files, written before the finder was tried on them. */
+export const unseenWords: Readonly<Record<string, readonly string[]>> = {
+  'ambulance printed to cells.csv': ['ED', 'KRI'],
+  'hospital record with weeks.xlsx': ['Osei', 'Lund', 'MDT'],
+  'probation contacts.csv': ['Quaye', 'MASH'],
+  'charity log by month.docx': ['Nadia', 'Owen'],
+  'school log by pupil.csv': ['KS', 'PA', 'HT'],
+  'club diary by young person.docx': [],
+  'home log in a frame.docx': ['JB', 'TW', 'AO'],
+  'family centre by year.xlsx': ['HP', 'DO'],
+  'landlord diary sheet.xlsx': [],
+  'contact visits on their side.xlsx': ['Boateng', 'Ellis'],
+  'incident forms.docx': ['Dorsey', 'MASH'],
+  'night sheets.docx': ['AO', 'TW'],
+  'ward record by day.docx': ['RN'],
+  'referral form.docx': ['Osei', 'MASH'],
+  'police records extract.txt': ['NFA', 'CSC', 'RHI'],
+  'journal print.txt': ['Lund'],
+  'safeguarding software with linked pupils.csv': ['Sorby', 'Aku', 'DSL', 'PE'],
+  'web form answers.csv': ['DSL', 'MASH'],
+  'text line.csv': [],
+  'ysgol.csv': ['GW', 'EL'],
+};
