@@ -73,6 +73,10 @@ const strings = (all: Readonly<Record<string, unknown>>): Readonly<Record<string
 
 const onceOnly = ['at', 'done'];
 
+/** A place in the log is a number; anything else in an address asks for nothing. */
+const positionIn = ({ at = '' }: Readonly<Record<string, string>>): string | undefined =>
+  /^\d{1,18}$/.test(at) ? at : undefined;
+
 const addressOf = (request: Request): string => {
   const url = new URL(safePath(request.originalUrl), 'https://nowhere.invalid');
   for (const name of onceOnly) url.searchParams.delete(name);
@@ -88,7 +92,7 @@ export const asking = (request: Request): Asking => {
     path: request.path,
     address: addressOf(request),
     typed: (request.body ?? {}) as Typed, // parsed without nesting: exactly strings and lists of them
-    at: query['at'],
+    at: positionIn(query),
     session: about(request).session,
     upload: uploadOf(request),
     fileTooLarge: fileTooLarge(request),

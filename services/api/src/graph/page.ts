@@ -1,5 +1,6 @@
 /** Lists that are short enough to be counted whole: a page of them, and how many there are. */
 import { resolveArrayConnection } from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
 
 type Maybe<Value> = Value | null | undefined;
 type Args = {
@@ -9,9 +10,17 @@ type Args = {
   before?: Maybe<string>;
 };
 
+/** As the plug-in writes them: the place in the list, in base 64. */
+const isCursor = (written: Maybe<string>): boolean =>
+  written == null || /^OffsetConnection:\d+$/.test(Buffer.from(written, 'base64').toString('utf8'));
+
 /** A Relay page of a list, with the count of the whole beside it. */
 export const pageOf = <Item extends object>(args: Args, items: readonly Item[]) => {
   const { first = null, last = null, after = null, before = null } = args;
+  if (!isCursor(after) || !isCursor(before))
+    throw new GraphQLError('`after` and `before` should be cursors from an earlier page.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   const page = resolveArrayConnection({ args: { first, last, after, before } }, [...items]);
   return { ...page, totalCount: items.length };
 };
