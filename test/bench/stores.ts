@@ -1,5 +1,5 @@
 /** Data folders with a log of a certain size and its views, made once in a run and removed at its end, or kept for later runs. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathways } from '@throughline/domain/pathways';
@@ -102,6 +102,7 @@ export const logOf = (shape: Shape): Promise<string> =>
 export const storeOf = (shape: Shape): Promise<string> =>
   madeOnce(`store-${sizeOf(shape)}-${generationOf(views)}`, async (folder) => {
     cpSync(await logOf(shape), folder, { recursive: true });
+    chmodSync(join(folder, 'keys'), 0o700); // a copied folder is open to others
     await withLog(folder, async (log) => {
       const projector = await startProjector({ log, dataFolder: folder, say: sayFaults });
       await projector.ready;

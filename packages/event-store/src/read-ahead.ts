@@ -8,7 +8,7 @@ import { gate } from './gate.ts';
 import type { Said, ToRead } from './reading-thread.ts';
 import { subscribe } from './subscription.ts';
 
-const BATCH = 256; // events
+const BATCH = 64; // events; a text of many more lies outside what is cheaply cleared away
 const AHEAD = 4; // batches that nobody has worked on yet
 
 if (parentPort === null) throw new Error('Expected to be started as a thread.');

@@ -99,6 +99,28 @@ describe('what is said about an entry later', () => {
       corrections: [{ before: { occurred: { start: '2024-11-04' } } }],
     });
   });
+  it('keeps what was recorded at first through a second correction', () => {
+    const days = ['2023-12-01', '2023-12-02'] as const;
+    for (const day of days) log.send(entry, entryId, [entries.correct({ happened: when(day) })]);
+    expect(lineOf(entryId)).toMatchObject({
+      occurred: when(days[1]),
+      corrections: [
+        {
+          before: { occurred: { start: '2024-11-04' }, text: expect.stringContaining('not slept') },
+        },
+        { before: { occurred: when(days[0]), text: expect.stringContaining('two hours') } },
+      ],
+    });
+  });
+  it('is the same as before when a correction of when it happened was itself recorded in error', () => {
+    const before = lineOf(entryId);
+    const [moved] = log.send(entry, entryId, [entries.correct({ happened: when('2023-12-01') })]);
+    log.send(entry, entryId, [entries.correct({ happened: when('2023-12-02') })]);
+    log.send(entry, entryId, [inError(moved?.id ?? '')]);
+    expect(lineOf(entryId)?.corrections).toMatchObject([
+      { before: { occurred: before?.occurred, text: before?.text } },
+    ]);
+  });
   it('reads as before when a correction was itself recorded in error', () => {
     const before = lineOf(entryId);
     const [correction] = log.send(entry, entryId, [entries.correct()]);
