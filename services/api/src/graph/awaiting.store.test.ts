@@ -43,6 +43,14 @@ const waiting = async (at: string | undefined) => {
 const occurred = { at: '2025-04-01T09:00:00+01:00' };
 const appointmentId = uuidOf('tests/appointment/camhs');
 
+const openInName = async (userId: string) => {
+  const { data } = await elaine.ask<{ openInName: object[] }>(
+    'query($userId: ID!) { openInName(userId: $userId) { what count goesOn } }',
+    { userId },
+  );
+  return data?.openInName;
+};
+
 describe('whom a disagreement waits for', () => {
   it('is nobody by name where nobody holds the role', async () =>
     expect(await waiting(undefined)).toEqual({ person: null, people: [] }));
@@ -65,6 +73,19 @@ describe('whom a disagreement waits for', () => {
     });
   });
 
+  it('is counted for the office among what is open in their name, as records are', async () => {
+    const turn = { what: 'disagreement', count: 1, goesOn: true };
+    expect(await openInName('priya')).toEqual([turn]);
+    const { position } = await tunde.send('changeWorker', {
+      ...{ childId: samim, occurred, agencyId: agencies.socialCare },
+      person: { name: 'Tunde Bakare', userId: people.tunde.userId },
+    });
+    await waiting(position);
+    const named = { what: 'record', count: 1, goesOn: false };
+    expect(await openInName(people.tunde.userId)).toEqual([named]);
+    expect(await openInName('nobody')).toEqual([]);
+  });
+
   it('is whoever is on call first', async () => {
     const { position } = await elaine.send('setOnCall', {
       ...{ agencyId: agencies.camhs, occurred, roleClass: 'PRACTITIONER' },
@@ -82,6 +103,7 @@ describe('whom a disagreement waits for', () => {
       ...{ name: 'Helen Storr-Whitby', as: 'holder', contact: null },
     });
     expect(JSON.stringify(await waiting(position))).not.toContain('Priya');
+    expect(await openInName('priya')).toEqual([]);
   });
 });
 

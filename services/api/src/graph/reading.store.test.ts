@@ -34,7 +34,7 @@ const tellNothing = new Set([
 const ofLeaders = new Set(['constraintsOfYear']);
 
 /** Questions that only the partnership office may ask: they tell of agencies and people with accounts. */
-const ofTheOffice = new Set(['officeAgencies', 'officeAgency', 'policyPreview']);
+const ofTheOffice = new Set(['officeAgencies', 'officeAgency', 'openInName', 'policyPreview']);
 
 let product: Product;
 const askers: Record<keyof typeof people, Asker> = {} as never; // filled before any test
@@ -126,6 +126,7 @@ const knownFor = (field: string): Known => ({
       ...{ import: ids.import, review: ids.review },
     }[field] ?? samim,
   ...{ text: 'Planted', search: 'Samim', childId: samim, place: draftPlace },
+  ...{ userId: people.tunde.userId },
   ...{ kind: 'concerns-resolution', contentJson: '{}', year: 2025, reference: 'KCP-000123' },
 });
 /** Questions that only a reviewer may ask. */

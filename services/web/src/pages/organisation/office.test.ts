@@ -22,8 +22,19 @@ const mutations = Object.fromEntries(
     'removeUser',
   ].map((name) => [name, receipt]),
 );
+const openInName = [
+  { what: 'disagreement', count: 2, goesOn: true },
+  { what: 'record', count: 1, goesOn: false },
+];
+
 const open = async (path: string, more: object = {}) => {
-  const known = { me: office, officeAgencies: agencies, officeAgency: agency, ...mutations };
+  const known = {
+    me: office,
+    officeAgencies: agencies,
+    officeAgency: agency,
+    openInName,
+    ...mutations,
+  };
   const one = await opened(path, { ...known, ...more });
   close = one.site.close;
   const post = (typed: Readonly<Record<string, string>>) =>
@@ -186,6 +197,8 @@ describe('changing what the office keeps', () => {
   it('shows what somebody holds before they leave, and never offers them as their own successor', async () => {
     const { html } = await open(`${one}/users/lorna/leave`);
     expect(html).toMatch(/Held now, and going to whoever takes over[\s\S]*?<li>Line manager<\/li>/);
+    expect(html).toContain('2 disagreements in which it is their turn');
+    expect(html).toContain('1 record in which they are named as worker');
     expect(html).toContain('value="pat"');
     expect(html).not.toContain('value="lorna"');
     expect(html).not.toContain('value="val"');
