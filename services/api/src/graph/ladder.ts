@@ -8,19 +8,7 @@ import { policies } from '@throughline/read-store/queries/organisations';
 import { londonDate } from '@throughline/time/local-date';
 import { type Context, viewerOf } from '../context.ts';
 import { builder } from './builder.ts';
-
-const units: Readonly<Record<PolicyClock['within']['unit'], string>> = {
-  hour: 'hour',
-  working_day: 'working day',
-  calendar_day: 'day',
-  week: 'week',
-  working_week: 'working week',
-  month: 'month',
-  immediately: 'at once',
-};
-
-const lengthInWords = ({ n, unit }: PolicyClock['within']): string =>
-  unit === 'immediately' ? units[unit] : `${n} ${units[unit]}${n === 1 ? '' : 's'}`;
+import { countingInWords, lengthInWords } from './length-in-words.ts';
 
 /** What the moments of a stage are called; `s2_met` is "the meeting at Step 2". */
 const moments: Readonly<Record<string, (label: string) => string>> = {
@@ -41,19 +29,6 @@ const momentInWords = (code: string, stages: readonly Stage[]): string => {
   const words = moments[moment];
   return label !== undefined && words ? words(label) : code.replaceAll('_', ' ');
 };
-
-/** Only what is not the usual way of counting: the ladder itself says that. */
-const countingInWords = ({ counting }: PolicyClock): string | null =>
-  counting === undefined
-    ? null
-    : [
-        counting.anchorDay === 'day 1' ? 'the day it is counted from is day 1' : '',
-        counting.anchorOnNonWorkingDay === 'next working day'
-          ? 'from the next working day where that day is none'
-          : '',
-      ]
-        .filter(Boolean)
-        .join('; ') || null;
 
 type ClockOf = { readonly clock: PolicyClock; readonly stages: readonly Stage[] };
 

@@ -13,6 +13,7 @@ import { builder } from './builder.ts';
 import { fresh } from './freshness.ts';
 import { LadderType } from './ladder.ts';
 import { forTheOffice } from './office.ts';
+import { FeedbackRule, feedbackRulesIn, TimeLimit, timeLimitsIn } from './policy-terms.ts';
 
 const standing = (context: Context, { policyId, kind, version, inForceFrom }: PolicyRow) => {
   const day = londonDate(context.clock.now());
@@ -20,6 +21,13 @@ const standing = (context: Context, { policyId, kind, version, inForceFrom }: Po
   if (now?.id === policyId && now.version === version) return 'in force';
   return inForceFrom > day ? 'not yet in force' : 'no longer in force';
 };
+
+type Looked = { readonly kind: PolicyRow['kind']; readonly content: unknown };
+
+const contentOf = ({ kind, contentJson }: PolicyRow): Looked => ({
+  kind,
+  content: JSON.parse(contentJson),
+});
 
 const Adopted = builder.objectRef<PolicyRow>('AdoptedPolicy').implement({
   description: 'One version of a policy that the partnership adopted.',
@@ -49,10 +57,18 @@ const Adopted = builder.objectRef<PolicyRow>('AdoptedPolicy').implement({
         return ladder === undefined ? null : { ...row, ladder };
       },
     }),
+    timeLimits: t.field({
+      type: [TimeLimit],
+      description: 'What law and national guidance set, where it is a policy of statutory clocks.',
+      resolve: (row) => timeLimitsIn(contentOf(row)),
+    }),
+    feedbackRules: t.field({
+      type: [FeedbackRule],
+      description: 'Who is told what came of a request, where it is a policy of that.',
+      resolve: (row) => feedbackRulesIn(contentOf(row)),
+    }),
   }),
 });
-
-type Looked = { readonly kind: PolicyRow['kind']; readonly content: unknown };
 
 const Preview = builder.objectRef<Looked>('PolicyPreview').implement({
   description: 'A policy that nobody has adopted yet: as it would be read, and what it leaves out.',
@@ -77,6 +93,8 @@ const Preview = builder.objectRef<Looked>('PolicyPreview').implement({
           : { name: 'Not adopted', version: '', inForceFrom: '', source: undefined, ladder };
       },
     }),
+    timeLimits: t.field({ type: [TimeLimit], resolve: timeLimitsIn }),
+    feedbackRules: t.field({ type: [FeedbackRule], resolve: feedbackRulesIn }),
   }),
 });
 

@@ -11,6 +11,7 @@ import {
   gap,
   line,
   mark,
+  notAsked,
   received,
   review,
   reviewId,
@@ -245,6 +246,23 @@ describe('the forms of a review', () => {
       queries: ['Is July complete?'],
       rows: [{ childId, entryId, question: 'Who was told?' }],
     });
+  });
+  it('say so where there is no agency left to name', async () => {
+    const { see } = await visit({ review: { ...review, returns: [received] } });
+    const nobody = {
+      ask: 'Every agency in the scope was asked.',
+      chase: 'No agency that was asked still owes its chronology or its answers.',
+    };
+    for (const [form, says] of Object.entries(nobody)) {
+      const { html } = await see(`${here}/${form}`);
+      expect(html).toContain(says);
+      expect(html).not.toContain('name="agencyId"');
+      expect(await faults(html)).toEqual([]);
+    }
+    const { html } = await (await visit({ review: { ...review, returns: [notAsked] } })).see(
+      `${here}/return`,
+    );
+    expect(html).toContain('No agency’s chronology has come that could be sent back.');
   });
   it('lead from a mistake to its field', async () => {
     const { fill } = await visit({ requestChronology: receipt });

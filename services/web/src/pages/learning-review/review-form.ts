@@ -73,6 +73,14 @@ export const knownNow = (data: Data, { params }: Asking) => ({
 
 type Words = { readonly title: string; readonly button: string; readonly lead?: string };
 
+/** How the agencies stand that may be named, and what is said in place of the form where none stands so. */
+type Whom = { readonly standing: readonly string[]; readonly nobody: string };
+
 export const reviewView =
-  (words: Words): FormPageOptions['view'] =>
-  (data, asked) => ({ ...words, caption: reviewOf(data).title, back: backLink(asked) });
+  (words: Words, whom?: Whom): FormPageOptions['view'] =>
+  (data, asked) => ({
+    ...words,
+    caption: reviewOf(data).title,
+    back: backLink(asked),
+    nobody: whom && agenciesThat(data, ...whom.standing).length === 0 ? whom.nobody : undefined,
+  });

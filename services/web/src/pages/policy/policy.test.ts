@@ -64,6 +64,45 @@ describe('policies', () => {
   });
 });
 
+describe('a policy that is no ladder', () => {
+  const limit = {
+    ...{ id: 'refusal', what: 'write to the patient', within: '14 days', from: 'the refusal' },
+    ...{ source: 'www.example.org/<a>', isVerified: true, counting: null, note: null },
+  };
+  const unsure = { ...limit, id: 'core', what: 'hold the core group', isVerified: false };
+  const rule = { about: ['Referral'], decideWithin: '1 working day', tellWithin: '2 working days' };
+  const terms = {
+    timeLimits: [limit, { ...unsure, source: 'No source was found', effectiveFrom: '2017-12-11' }],
+    feedbackRules: [{ ...rule, tell: ['everyone who asked'] }],
+  };
+  const expectTerms = (html: string) => {
+    const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    expect(words).toContain('Write to the patient: within 14 days, counted from: the refusal.');
+    expect(words).toContain('Source: www.example.org/&lt;a&gt;.');
+    expect(words).toContain('Not verified No source was found. In force from 11 December 2017.');
+    expect(words).toContain('Say whether it is taken on: within 1 working day of being asked.');
+    expect(words).toContain('Everyone who asked');
+  };
+
+  it('is shown as people read it, and what could not be verified as such', async () => {
+    const { html } = await open(`/policies/${version.policyId}/2.1`, {
+      policies: [{ ...version, ...terms }],
+    });
+    expectTerms(html);
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('is previewed in the same words', async () => {
+    const { preview } = await open('/policies/new', {
+      policyPreview: { ...whole, ladder: null, ...terms },
+    });
+    const shown = await (await preview({ kind: 'statutory-clocks' })).text();
+    expect(shown).toContain('As people will read it');
+    expectTerms(shown);
+    expect(await faults(shown)).toEqual([]);
+  });
+});
+
 describe('a new version of a policy', () => {
   it('is asked for where nobody has brought one, or one too large', async () => {
     const { browser, html } = await open('/policies/new');

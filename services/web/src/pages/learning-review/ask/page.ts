@@ -28,20 +28,25 @@ const columnsIn = (written: string) =>
     .filter((line) => /[^*\s]/.test(line))
     .map((line) => ({ name: line.replace(/\s*\*+$/, ''), mandatory: line.endsWith('*') }));
 
+const notAsked = ['not asked'];
+
 /** Asking one agency for its chronology, in columns of the review's choosing. */
 export const askAgency = formPage(import.meta.url, {
   form: 'RequestChronology',
   ask: ['agencyId', 'dueOn', 'instructions'],
   view: (data, asked) => ({
-    ...reviewView({
-      title: 'Ask an agency for its chronology',
-      button: 'Record that it is asked',
-      lead: 'This records what is asked and starts the agency’s clock. It does not send anything: download the blank template on the next page and send it by your secure e-mail.',
-    })(data, asked),
+    ...reviewView(
+      {
+        title: 'Ask an agency for its chronology',
+        button: 'Record that it is asked',
+        lead: 'This records what is asked and starts the agency’s clock. It does not send anything: download the blank template on the next page and send it by your secure e-mail.',
+      },
+      { standing: notAsked, nobody: 'Every agency in the scope was asked.' },
+    )(data, asked),
     columns: typedText(asked.typed, 'columns') || usual.join('\n'),
   }),
   known: knownNow,
-  choices: (data) => ({ agencyId: agenciesThat(data, 'not asked') }),
+  choices: (data) => ({ agencyId: agenciesThat(data, ...notAsked) }),
   typed: (_, asked) => ({ ...agencyTyped(asked), instructions }),
   prepare: (read, _, { typed }) => {
     const columns = columnsIn(typedText(typed, 'columns'));

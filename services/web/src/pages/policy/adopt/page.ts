@@ -11,6 +11,8 @@ const Preview = z
     contentJson: z.string(),
     hash: z.string(),
     ladder: z.unknown(),
+    timeLimits: z.unknown(),
+    feedbackRules: z.unknown(),
   })
   .nullish();
 

@@ -3,9 +3,15 @@ import { page, required } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
 import { PolicyVersion, pathOf } from '../policy.ts';
 
-const Versions = z.array(PolicyVersion.extend({ ladder: z.unknown() }));
+const Versions = z.array(
+  PolicyVersion.extend({
+    ladder: z.unknown(),
+    timeLimits: z.unknown(),
+    feedbackRules: z.unknown(),
+  }),
+);
 
-/** One version of a policy, with the ladder as people read it where it is one. */
+/** One version of a policy, as people read it. */
 export const onePolicy = page(import.meta.url, {
   view: (data, { params }) => {
     const found = Versions.parse(required(data, 'policies')).find(
