@@ -4,6 +4,7 @@ import messages, {
   type UpdateReq,
 } from '@eventstore/db-client/generated/persistent_pb.js';
 import type { FilterRequest } from '../protocol/read-request.ts';
+import { failed } from './refusals.ts';
 
 /** Where events come from: a stream by name, or `$all`. */
 export const ALL_SOURCE = '$all';
@@ -63,11 +64,15 @@ const startOf = (options: Options, settings: Settings): number => {
   return stream.hasStart() ? 0 : FROM_END;
 };
 
-const strategyOf = (settings: Settings): Strategy => {
+// An older client numbers the strategy, a newer one names it.
+const strategyOf = (options: Options, settings: Settings): Strategy => {
   const name =
     settings instanceof messages.CreateReq.Settings ? settings.getConsumerStrategy() : '';
+  if (name === '') return STRATEGIES[settings.getNamedConsumerStrategy()] ?? 'RoundRobin';
   const named = [...STRATEGIES, 'PinnedByCorrelation' as const].find((known) => known === name);
-  return named ?? STRATEGIES[settings.getNamedConsumerStrategy()] ?? 'RoundRobin';
+  if (named === undefined)
+    throw failed(groupIdOf(options), `Consumer strategy ${name} does not exist.`);
+  return named;
 };
 
 const DEFAULT_WINDOW = 32;
@@ -126,7 +131,7 @@ export const settingsOf = (options: Options): GroupSettings => {
     liveBufferSize: settings.getLiveBufferSize(),
     readBatchSize: settings.getReadBatchSize(),
     historyBufferSize: settings.getHistoryBufferSize(),
-    strategy: strategyOf(settings),
+    strategy: strategyOf(options, settings),
     filter: filterOf(options),
   };
 };
