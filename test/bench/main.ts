@@ -4,42 +4,32 @@
  * take longer to make than to measure: with `--keep` they stay in a folder for the next run.
  */
 import { parseArgs } from 'node:util';
-import { chronologyPage } from './chronology-page.ts';
-import { commands } from './commands.ts';
-import { eventNode } from './event-node.ts';
-import { eventNodeAppends } from './event-node-appends.ts';
-import { eventNodeInside } from './event-node-inside.ts';
-import { eventNodeScale } from './event-node-scale.ts';
-import { importFiles } from './import-files.ts';
-import { memory } from './memory.ts';
-import { pages } from './pages.ts';
-import { rebuild } from './rebuild.ts';
-import { start } from './start.ts';
 import { keepStoresIn, removeFolders } from './stores.ts';
 import { type Benchmark, isMet, print } from './table.ts';
 
 let missed = 0;
 
-const printed =
-  ({ title, run }: Benchmark) =>
-  async (isQuick: boolean): Promise<void> => {
-    const rows = await run(isQuick);
-    missed += rows.filter((row) => isMet(row) === false).length;
-    print(title, rows);
-  };
+/** Each is loaded when it is run: what the others load would make it slower. */
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  'event-node': async () => (await import('./event-node.ts')).eventNode,
+  'event-node-inside': async () => (await import('./event-node-inside.ts')).eventNodeInside,
+  'event-node-scale': async () => (await import('./event-node-scale.ts')).eventNodeScale,
+  'event-node-appends': async () => (await import('./event-node-appends.ts')).eventNodeAppends,
+  rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  'chronology-page': async () => (await import('./chronology-page.ts')).chronologyPage,
+  commands: async () => (await import('./commands.ts')).commands,
+  start: async () => (await import('./start.ts')).start,
+  memory: async () => (await import('./memory.ts')).memory,
+  'import-files': async () => (await import('./import-files.ts')).importFiles,
+  pages: async () => (await import('./pages.ts')).pages,
+};
 
-const benchmarks: Readonly<Record<string, (isQuick: boolean) => Promise<void>>> = {
-  'event-node': printed(eventNode),
-  'event-node-inside': printed(eventNodeInside),
-  'event-node-scale': printed(eventNodeScale),
-  'event-node-appends': printed(eventNodeAppends),
-  rebuild: printed(rebuild),
-  'chronology-page': printed(chronologyPage),
-  commands: printed(commands),
-  start: printed(start),
-  memory: printed(memory),
-  'import-files': printed(importFiles),
-  pages: printed(pages),
+const runOne = async (name: string, isQuick: boolean): Promise<void> => {
+  const benchmark = await benchmarks[name]?.();
+  if (benchmark === undefined) return;
+  const rows = await benchmark.run(isQuick);
+  missed += rows.filter((row) => isMet(row) === false).length;
+  print(benchmark.title, rows);
 };
 
 const { values, positionals } = parseArgs({
@@ -62,7 +52,7 @@ process.once('SIGINT', () => {
 
 const chosen = positionals.length === 0 ? Object.keys(benchmarks) : positionals;
 try {
-  for (const name of chosen) await benchmarks[name]?.(values.quick);
+  for (const name of chosen) await runOne(name, values.quick);
 } finally {
   removeFolders();
 }
