@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersByAnyRule, barriersIn } from './barriers.fixtures.ts';
+import { barriersByAnyRule, barriersIn, lostInForcedColours } from './barriers.fixtures.ts';
 import { visitForm, visitPages } from './form-page.fixtures/page.ts';
 import { faults } from './markup.fixtures.ts';
 import { hidden, invented, visitor, type Website, website } from './web.fixtures.ts';
@@ -116,6 +116,17 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     expect((await barriersIn(page)).map((line) => line.split(':')[0])).toEqual([
       'color-contrast',
       'label',
+    ]);
+    expect(await lostInForcedColours(page)).toEqual([]);
+    await page.getByRole('main').evaluate((main) => {
+      for (const one of main.querySelectorAll<HTMLElement>('input, p')) {
+        one.style.border = 'none';
+        one.style.setProperty('forced-color-adjust', 'none');
+      }
+    });
+    expect(await lostInForcedColours(page)).toEqual([
+      expect.stringMatching(/^no edge: <input/),
+      expect.stringMatching(/^keeps its own colours: <p.*Pale/),
     ]);
     await close();
   });

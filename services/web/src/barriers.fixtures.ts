@@ -4,23 +4,27 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Level AA of WCAG 2.2, and what it builds on. */
-const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const wcag22aa = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /** GOV.UK's own script gives a conditional radio this attribute knowingly: screen readers use it. */
 const known = ['.govuk-radios__input[aria-expanded]'];
 
-const barriersBy = async (page: Page, tags?: readonly string[]): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
+/** Barriers in the page as it stands, by all of axe's rules or by some. */
+const barriersBy = async (
+  page: Page,
+  only?: { readonly type: string; readonly values: readonly string[] },
+): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(
     async ([exclude, runOnly]) => {
       const { axe: inPage } = window as unknown as { axe: typeof axe };
-      const found = await inPage.run(
-        { exclude },
-        { resultTypes: ['violations'], ...(runOnly && { runOnly }) },
-      );
+      const found = await inPage.run({ exclude }, {
+        resultTypes: ['violations'],
+        ...(runOnly && { runOnly }),
+      } as axe.RunOptions);
       return found.violations;
     },
-    [known, tags ? [...tags] : undefined] as const,
+    [known, only] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
@@ -30,6 +34,54 @@ export const barriersIn = (page: Page): Promise<readonly string[]> => barriersBy
 
 /** The same by every rule that axe has, its advice on good practice too. */
 export const barriersByAnyRule = (page: Page): Promise<readonly string[]> => barriersBy(page);
+
+/** What is told from its surroundings by an edge alone, once the system has taken its background. */
+const edged = [
+  'button',
+  '.govuk-button',
+  '.govuk-tag',
+  '.moj-badge',
+  'select',
+  'textarea',
+  'input:not([type="hidden"], [type="radio"], [type="checkbox"])',
+].join();
+
+/**
+ * What Windows' high contrast takes away: edges of controls and tags, and the system's colours of text that insists on
+ * its own. (axe sees the page's own colours there, so that its contrast says nothing.)
+ */
+export const lostInForcedColours = async (page: Page): Promise<readonly string[]> => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  try {
+    return await page.evaluate((selector) => {
+      if (!matchMedia('(forced-colors: active)').matches)
+        throw new Error('Expected the colours to be set by the system, found the page’s own.');
+      const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true });
+      const hasEdge = (one: Element) => {
+        const style = getComputedStyle(one);
+        return (
+          Number.parseFloat(style.borderBottomWidth) > 0 ||
+          style.textDecorationLine.includes('underline')
+        );
+      };
+      const insists = [...document.querySelectorAll('main *')].filter(
+        (one) =>
+          getComputedStyle(one).forcedColorAdjust === 'none' &&
+          [...one.childNodes].some(({ nodeType, data }: Node & { data?: string }) =>
+            Boolean(nodeType === Node.TEXT_NODE && data?.trim()),
+          ),
+      );
+      return [
+        ...[...document.querySelectorAll(selector)]
+          .filter((one) => isSeen(one) && !hasEdge(one))
+          .map((one) => `no edge: ${one.outerHTML.slice(0, 200)}`),
+        ...insists.map((one) => `keeps its own colours: ${one.outerHTML.slice(0, 200)}`),
+      ];
+    }, edged);
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+};
 
 export const expectNoBarriers = async (page: Page): Promise<void> => {
   expect(await barriersIn(page)).toEqual([]);
