@@ -12,6 +12,7 @@ const widths = [320, 375, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 ha
 /** Pages that nobody of the demonstration can open, by how their routes begin, and why. */
 const outOfReach: readonly (readonly [string, string])[] = [
   ['/imports/:importId/columns', 'only while a file was read and has not come in'],
+  ['/children/:childId/imports/reading/:', 'only while a large file is being read'],
   [
     '/challenges/:concernId/clocks/',
     'only while a clock runs; the story’s disagreements are settled',

@@ -35,20 +35,24 @@ export const barriersIn = (page: Page): Promise<readonly string[]> => barriersBy
 /** The same by every rule that axe has, its advice on good practice too. */
 export const barriersByAnyRule = (page: Page): Promise<readonly string[]> => barriersBy(page);
 
-/** What is told from its surroundings by an edge alone, once the system has taken its background. */
+/**
+ * What is told from its surroundings by an edge alone, once the system has taken its background. Not among them: the
+ * menu's button, which is a word with an arrow, and a file's control, which the browser draws with a button inside.
+ */
 const edged = [
-  'button',
+  'button:not(.govuk-js-service-navigation-toggle)',
   '.govuk-button',
   '.govuk-tag',
   '.moj-badge',
   'select',
   'textarea',
-  'input:not([type="hidden"], [type="radio"], [type="checkbox"])',
+  'input:not([type="hidden"], [type="radio"], [type="checkbox"], [type="file"])',
 ].join();
 
 /**
  * What Windows' high contrast takes away: edges of controls and tags, and the system's colours of text that insists on
- * its own. (axe sees the page's own colours there, so that its contrast says nothing.)
+ * its own, as only GOV.UK's warning sign may, a letter in a ring of the same colours. (axe sees the page's own colours
+ * there, so that its contrast says nothing.)
  */
 export const lostInForcedColours = async (page: Page): Promise<readonly string[]> => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -64,7 +68,9 @@ export const lostInForcedColours = async (page: Page): Promise<readonly string[]
           style.textDecorationLine.includes('underline')
         );
       };
-      const insists = [...document.querySelectorAll('main *')].filter(
+      const insists = [
+        ...document.querySelectorAll('main *:not(.govuk-warning-text__icon)'),
+      ].filter(
         (one) =>
           getComputedStyle(one).forcedColorAdjust === 'none' &&
           [...one.childNodes].some(({ nodeType, data }: Node & { data?: string }) =>
