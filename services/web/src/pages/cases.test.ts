@@ -34,6 +34,7 @@ const known = root({
   concern,
   escalationQueue: { totalCount: 1, nodes: [concern], pageInfo },
   import: imported,
+  fileBeingRead: { file: 'College <export>.csv', recorded: 300, toRecord: 900 },
   meeting,
   ladder,
 });
@@ -43,6 +44,7 @@ const ids: Readonly<Record<string, string>> = {
   requestId,
   concernId,
   importId,
+  readingId: importId,
   meetingId,
   action: '1',
   clock: 's2_meet',
