@@ -30,6 +30,12 @@ const opening =
   (page, { origin, at }) =>
     page.goto(`${origin}${at(route)}${query}`);
 
+/** The demonstration's one gap lies beyond the first hundred lines. */
+const laterEntries: GuidePicture['open'] = async (page, places) => {
+  await opening('/reviews/:reviewId')(page, places);
+  await page.getByRole('link', { name: 'Later entries' }).click();
+};
+
 /** Accounts stand beside each other once somebody has linked them. */
 const withLinkedAccounts: GuidePicture['open'] = async (page, places) => {
   await opening('/children/:childId/imports')(page, places);
@@ -60,7 +66,7 @@ export const guidePictures: readonly GuidePicture[] = [
   },
   {
     ...{ file: 'review-gap', role: 'reviewer', from: '.throughline-entry:has(+ .throughline-gap)' },
-    open: opening('/reviews/:reviewId'),
+    open: laterEntries,
   },
   {
     ...{
