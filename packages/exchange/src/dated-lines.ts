@@ -60,11 +60,18 @@ const rowOf = ({ opening: { line, date, time }, said }: Entry, at: number): Grid
   cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
 });
 
+/** What stands before the first entry: whose journal it is, of when. */
+const titlesOf = (lines: readonly TextLine[], { opening }: Entry): readonly string[] =>
+  lines.flatMap(({ line, text }) => (line < opening.line && !isBlank(text) ? [text.trim()] : []));
+
 /** A section with a row for each such line and what stands under it; undefined where there are none. */
-export const datedLines = (lines: readonly TextLine[]): Section | undefined => {
+export const datedLines = (
+  lines: readonly TextLine[],
+): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
   const entries = entriesOf(lines);
-  if (entries.length < fewest) return undefined;
-  return {
+  const [first] = entries;
+  if (first === undefined || entries.length < fewest) return undefined;
+  const section: Section = {
     where: 'text',
     headerAt: undefined,
     columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
@@ -72,4 +79,5 @@ export const datedLines = (lines: readonly TextLine[]): Section | undefined => {
     rows: entries.map(rowOf),
     repeats: new Set(),
   };
+  return { section, titles: titlesOf(lines, first) };
 };

@@ -29,22 +29,68 @@ const inPairs = (rows: readonly GridRow[]): readonly GridRow[] => {
   });
 };
 
-/** Rows from one first head to the next: a form's, or the form's below it. */
-const formsOf = (rows: readonly GridRow[]): readonly (readonly GridRow[])[] => {
+const lineOf = ({ cells }: GridRow): string =>
+  cells.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])).join(' ');
+
+const isKnown = (row: GridRow): boolean => guesses(labelOf(row)).length > 0;
+
+/** Words and no label, or a label that goes on: they belong to the answer above. */
+const isMore = (row: GridRow): boolean =>
+  isFilled(row) && (labelOf(row) === '' || row.cells[0]?.merged === true);
+
+const SENTENCE = /[.!?”"’)]\s*$/;
+
+/**
+ * A line across the form that answers the head above. A few words that end no sentence are a heading within the form, unless
+ * a head waits for its answer.
+ */
+const isAnswer = (row: GridRow, above: GridRow): boolean =>
+  !isFilled(row) &&
+  !isKnown(row) &&
+  row.cells.length <= 2 &&
+  (!isFilled(above) || SENTENCE.test(labelOf(row)) || !isHeading(labelOf(row)));
+
+/** The row with more words in its answers, a line under what stood there. */
+const withMore = (row: GridRow, more: readonly Cell[]): GridRow => {
+  const width = Math.max(row.cells.length, more.length);
+  const cells = Array.from({ length: width }, (_, column): Cell => {
+    const cell = row.cells[column] ?? emptyCell;
+    const said = column === 0 ? '' : (more[column]?.text ?? '');
+    if (isBlank(said)) return cell;
+    return { ...cell, text: isBlank(cell.text) ? said : `${cell.text}\n${said}`, span: 1 };
+  });
+  return { ...row, cells };
+};
+
+type Forms = { readonly forms: readonly (readonly GridRow[])[]; readonly others: string[] };
+
+/** Rows from one first head to the next: a form's, or the form's below it; and the lines that are no part of any. */
+const formsOf = (rows: readonly GridRow[]): Forms => {
   const forms: GridRow[][] = [];
+  const others: string[] = [];
   let heads = new Set<string>();
   for (const row of rows) {
+    const form = forms.at(-1);
+    const above = form?.at(-1);
     const head = headerKey(labelOf(row));
-    if (head === '' || !isHeading(labelOf(row))) continue;
-    if (forms.length === 0 && !isFilled(row)) continue; // a title
-    if (forms.length === 0 || heads.has(head)) {
-      forms.push([]);
-      heads = new Set();
+    if (form && above && isMore(row)) form[form.length - 1] = withMore(above, row.cells);
+    else if (form && above && isAnswer(row, above))
+      form[form.length - 1] = withMore(above, [emptyCell, { text: labelOf(row), span: 1 }]);
+    else if (head === '' || (!isFilled(row) && !(form && isKnown(row)))) others.push(lineOf(row));
+    else {
+      if (!form || heads.has(head)) {
+        forms.push([]);
+        heads = new Set();
+      }
+      heads.add(head);
+      forms.at(-1)?.push(row);
     }
-    heads.add(head);
-    forms.at(-1)?.push(row);
   }
-  return forms.filter((form) => form.length >= fewestHeads);
+  const [whole, short] = [true, false].map((isWhole) =>
+    forms.filter((form) => form.length >= fewestHeads === isWhole),
+  );
+  others.push(...(short ?? []).flat().map(lineOf));
+  return { forms: whole ?? [], others: others.filter(Boolean) };
 };
 
 const upright = ({ span: _, merged: __, ...cell }: Cell): Cell => ({ ...cell, span: 1 });
@@ -68,8 +114,11 @@ const turned = (grid: Grid, form: readonly GridRow[]): Grid | undefined => {
   return { ...grid, rows: [{ locator, cells: heads }, ...entries] };
 };
 
-/** The grids that a grid is when it is read from its side: one for each form that it holds. */
-export const onItsSide = (grid: Grid): readonly Grid[] =>
-  grid.rows.some(({ cells }) => cells.length > mostEntries)
-    ? []
-    : formsOf(inPairs(grid.rows)).flatMap((form) => turned(grid, form) ?? []);
+/** The grids that a grid is when it is read from its side, one for each form that it holds; and its other lines. */
+export const onItsSide = (
+  grid: Grid,
+): { readonly grids: readonly Grid[]; readonly others: readonly string[] } => {
+  if (grid.rows.some(({ cells }) => cells.length > mostEntries)) return { grids: [], others: [] };
+  const { forms, others } = formsOf(inPairs(grid.rows));
+  return { grids: forms.flatMap((form) => turned(grid, form) ?? []), others };
+};

@@ -80,11 +80,13 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
     : []),
 ];
 
-/** Its tables; failing those, its lines that begin with a date. */
+/** Its tables, with all that stands over them; failing those, its lines that begin with a date. */
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
   const found = findSections(opened.grids, options.mapping);
   const text = found.sections.length === 0 ? datedLines(opened.lines()) : undefined;
-  return text ? { sections: [text], titles: [], ignored: [] } : found;
+  if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };
+  const ignored = opened.format === 'csv' ? [] : found.ignored; // there the text is the grid
+  return { sections: [text.section], titles: text.titles, ignored };
 };
 
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
@@ -104,7 +106,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     rows: numberCopies(read.flatMap(({ rows }) => rows)),
     rejected: read.flatMap(({ rejected }) => rejected),
     notes: [...sections.flatMap(({ note }) => note ?? []), ...notesOf(opened, ignored, read)],
-    provenance: { ...opened.provenance, titles: [...opened.provenance.titles, ...titles] },
+    provenance: { ...opened.provenance, titles },
   };
 };
 

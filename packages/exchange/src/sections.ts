@@ -148,12 +148,18 @@ const guessAll = (grids: readonly Grid[], mapping: Mapping | undefined): FoundSe
 
 /** Forms, and tables with their heads at the left, where nothing else is a chronology. */
 const onTheirSides = (grids: readonly Grid[], mapping: Mapping | undefined): FoundSections => {
-  const sections = grids.flatMap((grid) =>
-    onItsSide(grid).flatMap((turned) => sectionsOf(turned, mapping).sections),
-  );
-  const read = new Set(sections.map(({ where }) => where));
-  const ignored = grids.filter(({ where, rows }) => rows.length > 1 && !read.has(where));
-  return { sections, titles: [], ignored: ignored.map(({ where }) => where) };
+  const found = grids.map((grid) => {
+    const { grids: turned, others } = onItsSide(grid);
+    const sections = turned.flatMap((one) => sectionsOf(one, mapping).sections);
+    return { grid, sections, titles: sections.length > 0 ? others : [] };
+  });
+  return {
+    sections: found.flatMap(({ sections }) => sections),
+    titles: found.flatMap(({ titles }) => titles),
+    ignored: found.flatMap(({ grid: { where, rows }, sections }) =>
+      rows.length > 1 && sections.length === 0 ? [where] : [],
+    ),
+  };
 };
 
 /** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
