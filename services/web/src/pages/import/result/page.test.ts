@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from '../../../markup.fixtures.ts';
 import { leader, opened } from '../../cases.fixtures.ts';
 import { imported, importId } from '../import.fixtures.ts';
 
@@ -21,6 +22,13 @@ describe('the result of an import', () => {
     expect(html).not.toContain(`/imports/${importId}/rows/3/settle`);
     expect(html).toContain('line 9: left out, because A duplicate of line 4');
     expect(html).toContain('1 row with nothing to record');
+  });
+
+  it('leads to the list of words, also where none was found', async () => {
+    const { html } = await open({ import: { ...imported, glossary: [] } });
+    expect(html).toContain('None were found in this file.');
+    expect(html).toContain(`href="/imports/${importId}/glossary"`);
+    expect(await faults(html)).toEqual([]);
   });
 
   it('shows both sides of a pair, and why they may be one', async () => {
