@@ -143,9 +143,8 @@ const timeWanted = ({ time: { precision, start, end, part } }: ExpectedRow) =>
     ? null
     : { kind: kinds[precision] ?? precision, from: start, to: end, part: part ?? null };
 
-/** The graph writes a grain in capitals. */
 const grainWanted = ({ date: { precision, base_precision } }: ExpectedRow): string =>
-  (precision === 'approximate' ? base_precision : precision).toUpperCase();
+  precision === 'approximate' ? base_precision : precision;
 
 /** All that the case says of a row. */
 export const wantedOf = (row: ExpectedRow, child: string) => ({

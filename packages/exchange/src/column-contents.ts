@@ -9,6 +9,10 @@ export type Contents = {
   /** Of those, how many are dates, and how many are times of day. */
   readonly dated: number;
   readonly timed: number;
+  /** And how many are a yes or a no. */
+  readonly answered: number;
+  /** Rows that were looked at. */
+  readonly rows: number;
   /** Characters on average, over all rows. */
   readonly length: number;
 };
@@ -20,6 +24,8 @@ export const isDated = (cell: Cell | undefined): boolean => {
   if (!cell || isBlank(cell.text) || cell.text.length > longestDate) return false;
   return cell.stored?.date !== undefined || readOccurred({ date: cell.text }).ok;
 };
+
+const ANSWER = /^\s*(?:y|n|yes|no|true|false)\s*$/i;
 
 const isTimed = (cell: Cell): boolean => {
   if (cell.stored) return cell.stored.time !== undefined && cell.stored.date === undefined;
@@ -43,6 +49,8 @@ export const contentsOf = (rows: readonly GridRow[], columns: number): readonly 
       filled: cells.length,
       dated: cells.filter(isDated).length,
       timed: cells.filter(isTimed).length,
+      answered: cells.filter(({ text }) => ANSWER.test(text)).length,
+      rows: sample.length,
       length: cells.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, sample.length),
     };
   });

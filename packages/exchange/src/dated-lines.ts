@@ -1,26 +1,16 @@
 /** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
-import { readOccurred } from '@throughline/time/read-occurred';
+import { type DatedOpening, datedOpening } from './dated-opening.ts';
 import { type GridRow, isBlank, type TextLine } from './grid.ts';
 import type { Section } from './sections.ts';
 
-const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
-const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
-const OPENING = new RegExp(
-  String.raw`^\s*((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at )?${TIME})?`,
-  'i',
-);
-const GOES_ON = /^\w|^[ ,]+(?:and|to|was|were|is|by|but|when|she|he|they)\b/; // a sentence that a new line cut
 const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
 const fewest = 2; // dated lines; one makes no journal
 
-type DatedLine = TextLine & { readonly date: string; readonly time: string; readonly rest: string };
+type DatedLine = TextLine & DatedOpening;
 
 const datedLine = (one: TextLine): DatedLine | undefined => {
-  const [all, date = '', time = ''] = OPENING.exec(one.text) ?? [];
-  if (all === undefined) return undefined;
-  const rest = one.text.slice(all.length);
-  if (GOES_ON.test(rest) || !readOccurred({ date }).ok) return undefined;
-  return { ...one, date, time, rest: rest.replace(/^[\s:;,|–-]+/, '').trim() };
+  const opening = datedOpening(one.text);
+  return opening && { ...one, ...opening };
 };
 
 /** How a hand or a program writes its days: "9/9/9", "9 a 9". */

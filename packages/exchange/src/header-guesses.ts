@@ -67,13 +67,15 @@ const endsInDate = /\b(?:date|dates|date time|datetime|time|on)$/;
 const ofTime: readonly Field[] = ['date', 'endDate', 'time', 'endTime', 'recorded'];
 
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+/** "Left scene" is a place left, and no end of what happened. */
+const wholeOnly: ReadonlySet<string> = new Set(['left', 'departed']);
 const leastShare = 0.25; // of the header, that must be words we know
 const asLast = 1.25; // what a head ends with is what it is of: an "officer action" is an action
 
 const partly = (key: string): readonly Guess[] => {
   const best = new Map<Field, number>();
   for (const { field, words, at } of phrases) {
-    if (words.length < 3 || !contains(key, words)) continue;
+    if (words.length < 3 || wholeOnly.has(words) || !contains(key, words)) continue;
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
     if (field === 'time' && /\bdate\b/.test(key)) continue; // "Date/time of event" holds the date too

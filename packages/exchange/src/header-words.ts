@@ -25,7 +25,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     date of service, service date, attended, attended on, date attended, attendance date,
     date of attendance, arrival date, date seen, appointment date, clinic date,
     date of report, date and time of event, took place, admitted, admission date,
-    dyddiad, dyddiad y digwyddiad
+    dyddiad, dyddiad y digwyddiad,
+    call received, call date, call date time, contact dt
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date
@@ -77,7 +78,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     nurse, consultant, therapist, keyworker, key worker, case worker, caseworker,
     case manager, support worker, health visitor, midwife, hcp, gp, by whom,
     contributor, contact made by, whose note, taken by, seen by, noted by, worker name,
-    staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan
+    staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
+    owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator
   `),
   seen: words(`
     child seen, was the child seen, was child seen, yp seen, young person seen, seen,
@@ -107,7 +109,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     occurrence number, log no, incident no, occurrence no, event id, case id,
     niche ref, unique reference,
     episode, episode no, attendance no, encounter no, event number, event no, contact id,
-    person id, client id, patient id, child id, person number, pupil id, upn, mosaic id
+    person id, client id, patient id, child id, person number, pupil id, upn, mosaic id,
+    concern id, case note id, cad, cad no, cad number
   `),
   event: words(`
     event, significant event, what happened, details, detail, description, summary,
@@ -127,7 +130,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what was discussed, practice episode, key episode, key practice episode,
     what we noticed, what we saw, detail of event, comments and details, report,
     issue, issues, what, journal, journal entry,
-    digwyddiad, manylion, disgrifiad, beth ddigwyddodd
+    digwyddiad, manylion, disgrifiad, beth ddigwyddodd,
+    details of concern, clinical narrative, contact narrative, crew notes, case note text
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,
@@ -136,7 +140,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     agency response, response and outcome, intervention, agreed action, management,
     actions and outcomes, outcome of contact, action required, what was done,
     discharge outcome, disposition, what happened next, response decision, advice given,
-    what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu
+    what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
+    discharge destination
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

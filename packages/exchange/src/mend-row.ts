@@ -71,7 +71,7 @@ export const mendRow = (
     order: options.order ?? 'day-first',
     nearby: '',
     midnightIsNoTime: false,
-    madeOn: options.madeOn,
+    madeOn: options.madeOn ?? options.receivedOn,
     bornOn: options.bornOn,
     involvedFrom: options.involvedFrom,
   });

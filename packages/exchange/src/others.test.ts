@@ -7,7 +7,9 @@ import { textFiles } from './others-text.fixtures.ts';
 import { wordFiles } from './others-word.fixtures.ts';
 import { isRefused, type ReadRow, readChronologyFile } from './read-file.ts';
 import { unseenFiles } from './unseen.fixtures.ts';
+import { unseenDocumentFiles } from './unseen-documents.fixtures.ts';
 import { unseenOfficeFiles } from './unseen-office.fixtures.ts';
+import { unseenSystemFiles } from './unseen-systems.fixtures.ts';
 import { unseenTextFiles } from './unseen-text.fixtures.ts';
 
 const agreement: string[] = [];
@@ -69,6 +71,8 @@ describe.each([
   ...unseenFiles,
   ...unseenOfficeFiles,
   ...unseenTextFiles,
+  ...unseenSystemFiles,
+  ...unseenDocumentFiles,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

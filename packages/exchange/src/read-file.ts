@@ -4,9 +4,10 @@ import { LocalDate } from '@throughline/time/occurred';
 import type { Mapping } from './columns.ts';
 import { datedLines } from './dated-lines.ts';
 import type { Field } from './field.ts';
-import type { OpenedFile, Provenance } from './grid.ts';
+import type { OpenedFile, Provenance, TextLine } from './grid.ts';
 import { headerKey } from './header-guesses.ts';
 import { openFile } from './open-file.ts';
+import { pastedLetters } from './pasted-letters.ts';
 import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
 import { type Refused, RefusedFile } from './refused.ts';
 import type { ReadRow, RejectedRow } from './row.ts';
@@ -80,10 +81,12 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
     : []),
 ];
 
+const inRunningText = (lines: readonly TextLine[]) => pastedLetters(lines) ?? datedLines(lines);
+
 /** Its tables, with all that stands over them; failing those, its lines that begin with a date. */
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
   const found = findSections(opened.grids, options.mapping);
-  const text = found.sections.length === 0 ? datedLines(opened.lines()) : undefined;
+  const text = found.sections.length === 0 ? inRunningText(opened.lines()) : undefined;
   if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };
   const ignored = opened.format === 'csv' ? [] : found.ignored; // there the text is the grid
   return { sections: [text.section], titles: text.titles, ignored };
@@ -97,7 +100,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
       'we look for a table with a column for the date and one for what happened, with words at their head; say which columns these are, or use the template',
     );
   }
-  const madeOn = options.madeOn ?? savedOn(opened);
+  const madeOn = options.madeOn ?? savedOn(opened) ?? options.receivedOn;
   const read = sections.map((section) =>
     readSection(section, { ...options, ...(madeOn && { madeOn }) }),
   );

@@ -17,6 +17,8 @@ export type ReadOptions = {
   readonly order?: 'day-first' | 'month-first';
   /** The day the file was made; nothing in it happened later. */
   readonly madeOn?: LocalDate;
+  /** The day it came here, for a file that does not say when it was made. */
+  readonly receivedOn?: LocalDate;
   readonly bornOn?: LocalDate;
   /** The day the agency's involvement began. */
   readonly involvedFrom?: LocalDate;

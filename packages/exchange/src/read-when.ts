@@ -1,10 +1,13 @@
 /** When a row says that it happened, from its columns of dates and times together. */
+
+import { addDays } from '@throughline/time/local-date';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, type ReadOccurred, readOccurred } from '@throughline/time/read-occurred';
 import type { Columns } from './columns.ts';
+import { datedOpening } from './dated-opening.ts';
 import { type Cell, type GridRow, isBlank } from './grid.ts';
 import { plainText } from './plain-text.ts';
-import { fieldCell } from './row-content.ts';
+import { fieldCell, fieldText } from './row-content.ts';
 
 /** What is known beside the row itself. */
 export type RowContext = {
@@ -84,8 +87,17 @@ export const rawDateOf = (row: GridRow, columns: Columns): string =>
 const clockOf = (cell: Cell | undefined): string =>
   cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
 
+const MIDNIGHT = /^0?0[:.]00(?:[:.]00)?$/;
+
+/** From midnight to midnight: a program's way to write whole days, the last of them not counted. */
+const isWholeDays = (row: GridRow, columns: Columns): boolean =>
+  (['time', 'endTime'] as const).every((field) =>
+    MIDNIGHT.test(clockOf(fieldCell(row, columns, field))),
+  );
+
 /** The time column, up to the end that another column gives. */
 const clockIn = (row: GridRow, columns: Columns): string => {
+  if (isWholeDays(row, columns)) return '';
   const from = clockOf(fieldCell(row, columns, 'time'));
   const to = clockOf(fieldCell(row, columns, 'endTime'));
   return isBlank(from) || isBlank(to) || from === to ? from : `${from} - ${to}`;
@@ -103,11 +115,32 @@ const underDay = (row: GridRow, columns: Columns, context: RowContext): ReadOccu
     : read;
 };
 
+const dayBefore = (read: ReadOccurred): ReadOccurred =>
+  read.ok && read.occurred.end
+    ? { ...read, occurred: { ...read.occurred, end: addDays(read.occurred.end, -1) } }
+    : read;
+
+/** Where its column is empty and the words begin with a day: that day, and somebody is told. */
+const fromText = (
+  row: GridRow,
+  columns: Columns,
+  context: RowContext,
+): ReadOccurred | undefined => {
+  const opening = datedOpening(fieldText(row, columns, 'event') ?? '');
+  if (opening === undefined) return undefined;
+  const { date, time } = opening;
+  const read = readOccurred(
+    { date, time: time || clockIn(row, columns) },
+    dateContext(context, row, undefined),
+  );
+  return read.ok ? { ...read, flags: [...read.flags, 'date_from_text'] } : undefined;
+};
+
 /** Reads the date, the time beside it, and the end where there is one. */
 export const readWhen = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
   const cell = fieldCell(row, columns, 'date');
   const date = writtenIn(cell, context);
-  if (isBlank(date)) return underDay(row, columns, context);
+  if (isBlank(date)) return fromText(row, columns, context) ?? underDay(row, columns, context);
   const time = clockIn(row, columns);
   const around = dateContext(context, row, cell);
   const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
@@ -115,5 +148,6 @@ export const readWhen = (row: GridRow, columns: Columns, context: RowContext): R
   if (endCell === undefined) return from;
   const end = writtenIn(endCell, context);
   if (isBlank(end) || end.trim() === date.trim()) return from;
-  return spanning(from, readOccurred({ date: end }, dateContext(context, row, endCell)));
+  const until = readOccurred({ date: end }, dateContext(context, row, endCell));
+  return spanning(from, isWholeDays(row, columns) ? dayBefore(until) : until);
 };

@@ -1,17 +1,79 @@
-/** "Aged 5", "when she was 5": the year of a life, where the birthday is known. */
+/** "Aged 5", "aged 6 months", "Year 9", "pre-birth": dates by the life of a child whose birthday is known. */
 import { addDays, addMonths } from './local-date.ts';
 import type { LocalDate } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 
-const AGED =
-  /^(?:when )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?(?:aged?|at age)? ?(\d{1,2})(?: years? old| yrs?(?: old)?| y\/?o)?$/;
+const WHO = '(?:when )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';
+const AGED = new RegExp(
+  `^${WHO}(?:aged?|at age)? ?(\\d{1,2})(?: ?(?:-|to|or) ?(\\d{1,2}))?(?: years? old| yrs?(?: old)?| y\\/?o)?$`,
+);
 const SAYS_AGE = /\baged?\b|\bwas\b|\bwere\b|\bold\b|y\/?o\b/;
+const IN_MONTHS = new RegExp(
+  `^${WHO}(?:aged? )?(?:(\\d{1,2})(?: years?| yrs?|y),?(?: and)? )?(\\d{1,2})(?: months?| mths?| mos?|m)(?: old)?$`,
+);
+const IN_DAYS = new RegExp(`^${WHO}(?:aged? )?(\\d{1,2}) (day|week)s? old$`);
+const SCHOOL_YEAR = /^(?:in |during )?(?:(?:school )?(?:year|yr) ?|y)(\d{1,2})$/;
+const RECEPTION = /^(?:in |during )?reception(?: class| year)?$/;
+const AT_BIRTH = /^(?:at |date of )?birth$|^(?:when |was )?born$/;
+const BEFORE_BIRTH =
+  /^(?:pre|before)[ -]?birth$|^(?:ante|pre)[ -]?natal(?:ly)?$|^(?:during |in )?(?:the )?pregnancy$|^in utero$|^unborn$/;
 const MOST = 25; // years; the product follows children into young adulthood
+const LAST_SCHOOL_YEAR = 13;
 
-/** The twelve months of that age; undefined where the text says none or the birthday is not known. */
+const span = (start: LocalDate, end: LocalDate, grain: ReadDate['grain']): ReadDate => ({
+  ...{ start, end, grain, borrowed: true, rest: '' },
+});
+
+/** From the first day of that age, in months, for so many months. */
+const atAge = (bornOn: LocalDate, age: number, months: number): ReadDate => {
+  const start = addMonths(bornOn, age);
+  return span(start, addDays(addMonths(bornOn, age + months), -1), months < 12 ? 'month' : 'year');
+};
+
+/**
+ * In England a child begins Reception in the September after the fourth birthday (compulsory school age and
+ * admission: School Admissions Code 2021, paragraph 2.17). A child may have been kept back, so it is "about".
+ */
+const inSchoolYear = (bornOn: LocalDate, year: number): ReadDate => {
+  const [birthYear = 0, month = 0] = bornOn.split('-').map(Number);
+  const first = birthYear + (month >= 9 ? 5 : 4) + year;
+  const start = `${first}-09-01` as LocalDate; // a day that every year has
+  const end = addDays(addMonths(start, 12), -1);
+  return { ...span(start, end, 'year'), qualifier: 'about', uncertain: true };
+};
+
+const schoolYearIn = (text: string): number | undefined => {
+  if (RECEPTION.test(text)) return 0;
+  const year = Number(SCHOOL_YEAR.exec(text)?.[1]);
+  return year >= 1 && year <= LAST_SCHOOL_YEAR ? year : undefined;
+};
+
+const inYears = (text: string, bornOn: LocalDate): ReadDate | undefined => {
+  const [, from, to = from] = SAYS_AGE.test(text) ? (AGED.exec(text) ?? []) : [];
+  if (from === undefined || Number(to) > MOST || Number(to) < Number(from)) return undefined;
+  return atAge(bornOn, 12 * Number(from), 12 * (Number(to) - Number(from) + 1));
+};
+
+const inMonths = (text: string, bornOn: LocalDate): ReadDate | undefined => {
+  const [, years = '0', months] = IN_MONTHS.exec(text) ?? [];
+  if (months === undefined || Number(years) > MOST) return undefined;
+  return atAge(bornOn, 12 * Number(years) + Number(months), 1);
+};
+
+const inDays = (text: string, bornOn: LocalDate): ReadDate | undefined => {
+  const [, count, unit] = IN_DAYS.exec(text) ?? [];
+  if (count === undefined) return undefined;
+  const length = unit === 'week' ? 7 : 1;
+  const start = addDays(bornOn, length * Number(count));
+  return span(start, addDays(start, length - 1), unit === 'week' ? 'week' : 'day');
+};
+
+/** The days of that age, school year or birth; undefined where the text says none or the birthday is not known. */
 export const ageAsDate = (text: string, bornOn: LocalDate | undefined): ReadDate | undefined => {
-  const years = SAYS_AGE.test(text) ? AGED.exec(text)?.[1] : undefined;
-  if (years === undefined || bornOn === undefined || Number(years) > MOST) return undefined;
-  const start = addMonths(bornOn, 12 * Number(years));
-  return { start, end: addDays(addMonths(start, 12), -1), grain: 'year', borrowed: true, rest: '' };
+  if (bornOn === undefined) return undefined;
+  if (AT_BIRTH.test(text)) return span(bornOn, bornOn, 'day');
+  if (BEFORE_BIRTH.test(text)) return { ...span(bornOn, bornOn, 'day'), qualifier: 'before' };
+  const year = schoolYearIn(text);
+  if (year !== undefined) return inSchoolYear(bornOn, year);
+  return inYears(text, bornOn) ?? inMonths(text, bornOn) ?? inDays(text, bornOn);
 };

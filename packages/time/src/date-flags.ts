@@ -17,6 +17,8 @@ export type DateFlag =
   | 'open_ended' // it went on, and nobody wrote until when
   | 'half_of_day_assumed' // "half past two": taken as the waking hours' half past two
   | 'unread_time' // the time was written in a way that could not be read; the date stands
+  | 'quarter_assumed' // "Q3 2022": taken as the calendar year's, where an office may count from April
+  | 'date_from_text' // the date's own place was empty: taken from the beginning of the words
   | 'unread_words'; // words beside the date that say nothing of when; the date stands
 
 export const PROBLEM_FLAGS = {
@@ -61,7 +63,9 @@ export const flagsFrom = (occurred: Occurred, around: Surroundings): readonly Da
   const later = from && around.madeOn && londonDate(from) > around.madeOn;
   if (later) flags.push('after_document_was_made');
   const until = around.bornOn && latest(occurred);
-  if (until && around.bornOn && londonDate(until) < around.bornOn) flags.push('before_birth');
+  const saysSo = occurred.qualifier === 'before' && occurred.start === around.bornOn; // "pre-birth"
+  if (until && around.bornOn && !saysSo && londonDate(until) < around.bornOn)
+    flags.push('before_birth');
   if (!later && occurred.start && isOneDay(occurred) && belongsAYearLater(occurred.start, around))
     flags.push('probable_wrong_year');
   return flags;

@@ -2,9 +2,10 @@
 import { dayForms } from './day-forms.ts';
 import type { Found, Reading } from './period.ts';
 import { periodForms } from './period-forms.ts';
+import { termForms } from './term-forms.ts';
 import { yearlessForms } from './yearless-forms.ts';
 
-const FORMS = [...dayForms, ...periodForms, ...yearlessForms];
+const FORMS = [...dayForms, ...termForms, ...periodForms, ...yearlessForms];
 
 /** Reads one date from the beginning of a tidied text, and gives back what follows it. */
 export const readForm = (text: string, reading: Reading): Found => {

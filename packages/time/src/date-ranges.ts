@@ -6,6 +6,7 @@ const DASH =
   ' ?(?:-|\\binto\\b|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';
 const LINK = ' ?(?:-|&|,|\\band\\b|\\bto\\b) ?';
 const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\b(?:in)?to\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
+const EITHER = `(?:${DASH}|${LINK})`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|'?\\d{2})";
 
@@ -13,8 +14,8 @@ const YEAR = "(?:\\d{4}|'?\\d{2})";
 const SHARED: readonly RegExp[] = [
   `(${DAY})(?:${LINK}${DAY})*?${LINK}(${DAY})([./-]\\d{1,2}[./-]${YEAR})(?![./-]?\\d)`,
   `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?(?!and)[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
-  `(\\d{1,2}[./]\\d{1,2})${DASH}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
-  `(${DAY} ?[a-z]{3,10})${DASH}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
+  `(\\d{1,2}[./]\\d{1,2})(?:${LINK}\\d{1,2}[./]\\d{1,2})*?${EITHER}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
+  `(${DAY} ?[a-z]{3,10})${EITHER}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
   `([a-z]{3,10}\\.? ${DAY})${DASH}([a-z]{3,10}\\.? ${DAY})(,? \\d{4})(?!\\d)`,
   `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
 ].map((pattern) => new RegExp(`^${pattern}`));
@@ -22,11 +23,24 @@ const SHARED: readonly RegExp[] = [
 /** Ranges within a month whose name stands first, or whose year nobody wrote: rewritten as two dates. */
 const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: string])[] = [
   [
-    new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${DASH}(${DAY})(,? \\d{4})(?!\\d)`),
+    new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${EITHER}(${DAY})(,? \\d{4})(?!\\d)`),
     '$1 $2$4',
     '$1 $3$4',
   ],
-  [new RegExp(`^(${DAY})${WORD_LINK}(${DAY})( ?(?:of )?[a-z]{3,10})(?![a-z])`), '$1$3', '$2$3'],
+  [
+    new RegExp(
+      `^(${DAY})(?:${LINK}${DAY})+( ?[a-z]{3,10})${LINK}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
+    ),
+    '$1$2$4',
+    '$3$4',
+  ],
+  [
+    new RegExp(
+      `^(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?(?!and)[a-z]{3,10})(?![a-z])`,
+    ),
+    '$1$3',
+    '$2$3',
+  ],
   [/^(\d{1,2})-(\d{1,2})(\/\d{1,2})(?![\d/.])/, '$1$3', '$2$3'],
 ];
 
@@ -92,11 +106,11 @@ const readBoth = (text: string, reading: Reading): Found => {
 
 const WHOLE_DAY = `\\d{1,2}[/.]\\d{1,2}[/.]${YEAR}`;
 const LIST = new RegExp(
-  `^(${WHOLE_DAY})(?:, ?${WHOLE_DAY})+(?: ?(?:&|,|and) ?${WHOLE_DAY})?(?!\\d)`,
+  `^(${WHOLE_DAY})(?: ?(?:[,;&/]|\\band\\b) ?${WHOLE_DAY}| (?=\\d{1,2}/\\d{1,2}/)${WHOLE_DAY})+(?!\\d)`,
 );
 const LAST_OF_LIST = new RegExp(`${WHOLE_DAY}$`);
 
-/** "12/10/24, 14/10/24 and 17/10/24": from the first to the last. */
+/** "12/10/24, 14/10/24 and 17/10/24", or a line for each: from the first to the last. */
 const readList = (text: string, reading: Reading): Found => {
   const [all, from] = LIST.exec(text) ?? [];
   const [to] = all === undefined ? [] : (LAST_OF_LIST.exec(all) ?? []);

@@ -102,7 +102,7 @@ export const alone: Readonly<Record<string, readonly AsWritten[]>> = {
     ['no later than Sept 2024', '', 'before September 2024'],
     ['up to 2022', '', 'before 2022'],
     ['pre 2019', '', 'before 2019'],
-    ['pre-birth', '', 'unreadable_date'],
+    ['pre-birth', '', 'before 10 February 2009', 'relative_date'],
     ['after 3/9/24', '', 'after 3 September 2024'],
     ['post Sept 2024', '', 'after September 2024'],
   ],
@@ -274,7 +274,6 @@ export const alone: Readonly<Record<string, readonly AsWritten[]>> = {
   ],
   'no dates': [
     ['Tuesday', '', 'unreadable_date'],
-    ['Year 9', '', 'unreadable_date'],
     ['3/9', '', 'unreadable_date'],
     ['as above', '', 'unreadable_date'],
     ['early Sept', '', 'unreadable_date'],

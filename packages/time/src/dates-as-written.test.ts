@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
+import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
 import { LocalDate } from './occurred.ts';
 import { inWords, occurredOn } from './occurred-at.ts';
 import { type DateContext, readOccurred } from './read-occurred.ts';
@@ -27,9 +28,15 @@ const agrees = (written: AsWritten, context: DateContext): boolean => {
   return JSON.stringify(understood(written, context)) === JSON.stringify(wanted);
 };
 
-const suites = [...Object.entries(alone), ['below another entry', belowAnother] as const].map(
-  ([name, list]) => ({ name, list, context: name === 'below another entry' ? below : around }),
-);
+const suites = [
+  ...Object.entries({ ...alone, ...inOtherHands }).map(([name, list]) => ({
+    name,
+    list,
+    context: around,
+  })),
+  { name: 'below another entry', list: belowAnother, context: below },
+  { name: 'below another, in other hands', list: belowAnotherInOtherHands, context: below },
+];
 
 describe.each(suites)('reading $name', ({ name, list, context }) => {
   agreement.push(

@@ -40,7 +40,7 @@ export const dayForms: readonly Form[] = [
     named(word, (month) => oneDay(dayOf(yearOf(y), month, Number(d)))),
   ),
   form(
-    `${MONTH}${GAP}(?:the )?${DAY}(?:[ ,.]+(\\d{4})| ?, ?('?\\d{2})| ('\\d{2}))(?![\\d:])`,
+    `${MONTH}${GAP}(?:the )?${DAY}(?:[ ,./-]+(\\d{4})| ?, ?('?\\d{2})| ('\\d{2}))(?![\\d:])`,
     ([word, d, whole, short, bare]) =>
       named(word, (month) => oneDay(dayOf(yearOf(whole ?? short ?? bare ?? ''), month, Number(d)))),
   ),

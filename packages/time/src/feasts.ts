@@ -1,5 +1,6 @@
 /** Days that people name and do not number: Boxing Day, Good Friday, "before Xmas", half term. */
-import { addDays } from './local-date.ts';
+import { bankHolidays } from './bank-holidays.ts';
+import { addDays, weekday } from './local-date.ts';
 import type { LocalDate } from './occurred.ts';
 import { dayOf, months, oneDay, type PeriodFound } from './period.ts';
 
@@ -36,6 +37,31 @@ const thirdOf = (month: number, from: number, to: number) => (year: number) => {
   return start && end ? ({ start, end, grain: 'month', about: true } as const) : 'impossible';
 };
 
+/** The nth of a weekday in a month: 0 the first, -1 the last. */
+export const nthWeekday = (
+  { year, month }: { readonly year: number; readonly month: number },
+  day: number,
+  nth: number,
+): PeriodFound => {
+  const first = dayOf(year, month, 1);
+  if (first === undefined) return 'impossible';
+  const found = addDays(first, ((day - weekday(first) + 7) % 7) + 7 * Math.max(nth, 0));
+  if (nth >= 0) return found.slice(0, 7) === first.slice(0, 7) ? oneDay(found) : 'impossible';
+  const [later, last] = [addDays(found, 28), addDays(found, 21)];
+  return oneDay(later.slice(0, 7) === first.slice(0, 7) ? later : last);
+};
+
+const sunday = (month: number, nth: number) => (year: number) =>
+  nthWeekday({ year, month }, 7, nth);
+
+/** By the official list; a year that it does not have is not guessed. */
+const bankHoliday = (title: string) => (year: number) => {
+  const found = bankHolidays.divisions['england-and-wales']?.events.find(
+    (each) => each.title.startsWith(title) && each.date.startsWith(String(year)),
+  );
+  return found && oneDay(found.date);
+};
+
 const HOLIDAYS = '(?:school )?(?:hols?|holidays?|break|vacation)';
 
 /** What is said of no one day is `about`; breaks are taken wide, for they differ by school and council. */
@@ -47,6 +73,23 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
   [/^(?:new year'?s'? eve|nye)$/, fixed(12, 31)],
   [/^(?:new year'?s'? day|nyd)$/, fixed(1, 1)],
   [/^new year$/, (year) => about(fixed(1, 1)(year))],
+  [/^hogmanay$/, fixed(12, 31)],
+  [/^burns'? night$/, fixed(1, 25)],
+  [/^(?:st|saint)\.? david'?s day$/, fixed(3, 1)],
+  [/^(?:st|saint)\.? patrick'?s day$/, fixed(3, 17)],
+  [/^(?:st|saint)\.? george'?s day$/, fixed(4, 23)],
+  [/^(?:st|saint)\.? andrew'?s day$/, fixed(11, 30)],
+  [/^(?:pancake day|shrove tuesday)$/, roundEaster(-47)],
+  [/^ash wednesday$/, roundEaster(-46)],
+  [/^(?:mother'?s'? day|mothering sunday)$/, roundEaster(-21)],
+  [/^palm sunday$/, roundEaster(-7)],
+  [/^maundy thursday$/, roundEaster(-3)],
+  [/^easter saturday$/, roundEaster(-1)],
+  [/^father'?s'? day$/, sunday(6, 2)],
+  [/^remembrance sunday$/, sunday(11, 1)],
+  [/^early may(?: day)? bank holiday$/, bankHoliday('Early May')],
+  [/^spring bank holiday$/, bankHoliday('Spring')],
+  [/^(?:august|summer) bank holiday$/, bankHoliday('Summer')],
   [/^good friday$/, roundEaster(-2)],
   [/^easter (?:sunday|day)$/, roundEaster(0)],
   [/^easter monday$/, roundEaster(1)],

@@ -1,6 +1,6 @@
 /** Months, weekdays and seasons as they are written, and miswritten. */
 
-const MONTHS = [
+export const MONTHS = [
   'january',
   'february',
   'march',

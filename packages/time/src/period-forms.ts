@@ -1,6 +1,8 @@
 /** The ways of writing a week of a month, a month, a season, a term or a year. */
+
+import { nthWeekday } from './feasts.ts';
 import { addDays, weekday } from './local-date.ts';
-import { SEASONS, TERMS } from './month-names.ts';
+import { SEASONS, TERMS, weekdayNamed } from './month-names.ts';
 import {
   dayOf,
   type Form,
@@ -56,39 +58,8 @@ const yearFrom = (kind: string, first: string, second: string): PeriodFound =>
     ? months(yearOf(first), /financial|fiscal/.test(kind) ? 4 : 9, 12, 'year')
     : undefined;
 
-/** Halves of school terms, taken as wide as the terms are: the break between them differs by council and by Easter. */
-const HALVES: Readonly<Record<string, readonly [first: number, count: number]>> = {
-  autumn1: [9, 2],
-  autumn2: [11, 2],
-  spring1: [1, 2],
-  spring2: [2, 3],
-  summer1: [4, 2],
-  summer2: [6, 2],
-};
-const LATER_HALF_OF_SPRING = 11; // February; the break before it lies in the middle of that month
-
-/** "Autumn term 1", "second half of the spring term". */
-export const halfOfTerm = (term: string, half: string, year: number): PeriodFound => {
-  const [first, count] = HALVES[`${term}${half}`] ?? [];
-  if (first === undefined || count === undefined) return undefined;
-  const whole = months(year, first, count, 'month');
-  if (whole === 'impossible') return whole;
-  const isLaterSpring = term === 'spring' && half === '2';
-  const start = isLaterSpring ? addDays(whole.start, LATER_HALF_OF_SPRING - 1) : whole.start;
-  return { ...whole, start, about: true };
-};
-
-const HALF_NAMED: Readonly<Record<string, string>> = {
-  first: '1',
-  '1st': '1',
-  second: '2',
-  '2nd': '2',
-};
-export const HALF_OF = '(first|1st|second|2nd) half of (?:the )?(autumn|spring|summer)(?: term)?';
-export const TERM_AND_HALF = '(autumn|spring|summer)(?: term)? ?([12])';
-export const halfNamed = (word: string): string => HALF_NAMED[word] ?? '';
-
-const KIND_OF_YEAR = '(academic|school|financial|fiscal)';
+const KIND_OF_YEAR = '(academic|school|financial|fiscal) (?:year|yr)';
+const FINANCIAL = 'f\\.?/?y\\.?';
 const NOBODY_KNOWS = '(?:\\?{1,2}|xx?|_{1,2})';
 const TWO_YEARS = '((?:19|20)?\\d{2})[/-]((?:19|20)?\\d{2})(?!\\d)';
 
@@ -101,6 +72,21 @@ const isoWeek = (year: number, week: number, day: string | undefined): PeriodFou
   return { start: monday, end: addDays(monday, 6), grain: 'week' };
 };
 
+const QUARTER = '(?:q|qtr|quarter) ?([1-4])';
+
+/** Three months from that of the year; from January of the next where there are more than twelve. */
+const quarter = (year: number, month: number): PeriodFound =>
+  month > 12 ? months(year + 1, month - 12, 3, 'month') : months(year, month, 3, 'month');
+
+/** Of January to March and so on; an office that counts from April is thought of by whoever reads the flag. */
+const calendarQuarter = (year: number, nth: number): PeriodFound => {
+  const found = quarter(year, 3 * nth - 2);
+  return found && found !== 'impossible' ? { ...found, assumesQuarter: true } : found;
+};
+
+const WEEKDAY_OF_MONTH =
+  '(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) ([a-z]{3,9}) (?:of|in) ';
+
 /** In the order in which they are tried. */
 export const periodForms: readonly Form[] = [
   form('(\\d{4})-?w(\\d{2})(?:-?([1-7]))?(?!\\d)', ([y, week, day]) =>
@@ -109,14 +95,16 @@ export const periodForms: readonly Form[] = [
   form(`${NTH_WEEK_OF}${MONTH}${GAP}${YEAR}`, ([which = '', word, y = '']) =>
     named(word, (month) => weekIn(which, months(yearOf(y), month, 1, 'month'))),
   ),
-  form(`${TERM_AND_HALF},? ('?\\d{2}|\\d{4})(?!\\d)`, ([term = '', half = '', y = '']) =>
-    halfOfTerm(term, half, yearOf(y)),
-  ),
-  form(`${HALF_OF},? ('?\\d{2}|\\d{4})(?!\\d)`, ([half = '', term = '', y = '']) =>
-    halfOfTerm(term, halfNamed(half), yearOf(y)),
+  form(`${WEEKDAY_OF_MONTH}${MONTH}${GAP}${YEAR}`, ([which = '', word = '', month, y = '']) =>
+    named(month, (of) => {
+      const day = weekdayNamed(word);
+      return day === undefined
+        ? undefined
+        : nthWeekday({ year: yearOf(y), month: of }, day, NTH[which] ?? -1);
+    }),
   ),
   form(
-    `(spring|summer|autumn|fall|winter)( term)?,? ?(?:of )?('?\\d{2}|\\d{4})(?:(?:[/-]| to )(\\d{4}|\\d{2}))?(?!\\d)`,
+    `(spring|summer|autumn|fall|winter)( term)?,? ?(?:of )?\\(?('?\\d{2}|\\d{4})(?:(?:[/-]| to )(\\d{4}|\\d{2}))?(?!\\d)\\)?`,
     ([word = '', term, first = '', second]) => season(word, Boolean(term), [first, second]),
   ),
   form(`${MONTH}${GAP}${YEAR}`, ([word, y = '']) =>
@@ -133,15 +121,27 @@ export const periodForms: readonly Form[] = [
     months(yearOf(y), 1, 12, 'year'),
   ),
   form('(\\d{1,2})[/.-](\\d{4})(?!\\d|[./-]\\d)', ([m, y = '']) =>
-    months(yearOf(y), Number(m), 1, 'month'),
+    Number(m) > 12 ? undefined : months(yearOf(y), Number(m), 1, 'month'),
   ),
-  form(`${KIND_OF_YEAR} year (?:of )?${TWO_YEARS}`, ([kind = '', first = '', second = '']) =>
+  form(`${QUARTER}[ ,/-]*(?:${FINANCIAL} ?)?${TWO_YEARS}`, ([q, first = '', second = '']) =>
+    isNextYear(first, second) ? quarter(yearOf(first), 3 * Number(q) + 1) : undefined,
+  ),
+  form(`${QUARTER}[ ,/-]*(?:of )?('?\\d{2}|\\d{4})(?![\\d/-])`, ([q, y = '']) =>
+    calendarQuarter(yearOf(y), Number(q)),
+  ),
+  form(`((?:19|20)\\d{2})[ ,/-]*${QUARTER}(?!\\d)`, ([y = '', q]) =>
+    calendarQuarter(yearOf(y), Number(q)),
+  ),
+  form(`${KIND_OF_YEAR} (?:of )?${TWO_YEARS}`, ([kind = '', first = '', second = '']) =>
     yearFrom(kind, first, second),
   ),
-  form(`f\\.?y\\.? ?${TWO_YEARS}`, ([first = '', second = '']) =>
+  form(`${FINANCIAL} ?${TWO_YEARS}`, ([first = '', second = '']) =>
     yearFrom('financial', first, second),
   ),
-  form(`${TWO_YEARS} ${KIND_OF_YEAR} year`, ([first = '', second = '', kind = '']) =>
+  form(`${TWO_YEARS} ${FINANCIAL}(?![a-z])`, ([first = '', second = '']) =>
+    yearFrom('financial', first, second),
+  ),
+  form(`${TWO_YEARS} ${KIND_OF_YEAR}`, ([first = '', second = '', kind = '']) =>
     yearFrom(kind, first, second),
   ),
   // "2023/24" may be a school year or a financial year: the two calendar years bound both.

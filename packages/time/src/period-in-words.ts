@@ -81,7 +81,8 @@ export const periodInWords = ({ start, end, grain, range }: Occurred): string | 
   const inGrain = {
     minute: () => undefined,
     day: () => undefined,
-    week: () => (range ? undefined : `week of ${format(first, FULL)}`),
+    week: () =>
+      range || addDays(first, 6) !== last ? undefined : `week of ${format(first, FULL)}`,
     month: () => month(span),
     season: () => season(span),
     year: () => year(span),

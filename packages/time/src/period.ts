@@ -11,6 +11,8 @@ export type Period = {
   readonly range?: true;
   /** What was written has no sharp edges: "Christmas", "half term". */
   readonly about?: true;
+  /** "Q3 2022": which year's quarter nobody wrote. */
+  readonly assumesQuarter?: true;
   /** The first number can only be the month. */
   readonly looksAmerican?: true;
   /** Taken in part from the neighbouring entry: no year was written, or no date at all. */
@@ -127,3 +129,5 @@ export const SEP = '(?: ?[./\\\\-] ?| )';
 // Not followed by more of a date, or by "hrs"; but "31/12/24-01/01/25" is two whole ones.
 export const YEAR =
   "('?\\d{2}|\\d{4})(?!\\d|[./]\\d| ?h(?:ou)?rs?\\b|-\\d(?!\\d?(?:[./]\\d| ?[a-z])))";
+/** A year, whatever follows it. */
+export const ANY_YEAR = "('?\\d{2}|\\d{4})";

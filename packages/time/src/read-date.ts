@@ -27,8 +27,10 @@ const DAYS_IN_MONTH = 30.44; // on average
 const THIRDS = { early: 0, mid: 1, late: 2 };
 
 /** "Mid March" is the 11th to the 20th; of a season or a year, the second of three equal parts. */
-const partOf = (period: Period, part: Said['part']): Period => {
+const partOf = (period: Period, { part, untilPart }: Said): Period => {
   if (!part || period.grain === 'day' || period.range) return period;
+  if (untilPart)
+    return { ...partOf(period, { part }), end: partOf(period, { part: untilPart }).end };
   const third = THIRDS[part];
   if (period.grain === 'month') {
     const start = addDays(period.start, third * 10);
@@ -44,12 +46,17 @@ const partOf = (period: Period, part: Said['part']): Period => {
 };
 
 const WEEK_AFTER = 6; // days from the first of a week to its last
+const FORTNIGHT_AFTER = 13;
 
 const weekOf = (period: Period, week: Said['week']): Period | undefined => {
   if (!week) return period;
   if (week === 'weekend' && period.range) return period;
   if (period.grain !== 'day' || period.range) return undefined;
   const { start } = period;
+  if (week === 'fortnight to')
+    return { ...period, start: addDays(start, -FORTNIGHT_AFTER), grain: 'week' };
+  if (week === 'fortnight from')
+    return { ...period, end: addDays(start, FORTNIGHT_AFTER), grain: 'week' };
   if (week === 'to') return { ...period, start: addDays(start, -WEEK_AFTER), grain: 'week' };
   if (week === 'from') return { ...period, end: addDays(start, WEEK_AFTER), grain: 'week' };
   const saturday = weekday(start) === 7 ? addDays(start, -1) : start;
@@ -65,14 +72,20 @@ type After = {
 };
 
 const ONWARDS =
-  /^[ ,(-]*(?:and |to )?(?:onwards?|on-?going|continuing|to (?:date|present)|present|now|current|date)\)?$/;
+  /^[ ,(-]*(?:and |to |until |till )?(?:onwards?|on-?going|continuing|to (?:date|present)|present|now|current|date)\)?$/;
 const DAY_UNKNOWN =
   /^[ ,(-]*(?:exact |precise |specific )?(?:date|day)(?: is| was)? ?(?:unknown|unclear|not (?:known|clear|recorded|given|stated)|tbc|n\/?k)\)?$/;
+
+const UNCONFIRMED = /^[ ,-]*\(?(?:date )?(?:tbc|to be confirmed|not confirmed|unconfirmed)\)?$/;
 
 const afterDate = (rest: string): After => {
   if (ONWARDS.test(rest)) return { rest: '', openEnded: true };
   if (DAY_UNKNOWN.test(rest)) return { rest: '' };
-  const doubt = /^ ?\(?\?+\)?(?=$| |,)|^ ?\(?(?:approx(?:imately|\.)?|circa)\)?$/.exec(rest);
+  if (UNCONFIRMED.test(rest)) return { rest: '', uncertain: true };
+  const doubt =
+    /^ ?\(?\?+\)?(?=$| |,)|^[ ,]*\(?(?:approx(?:imately|\.)?|circa|est(?:imated|\.)?|or thereabouts)\)?$/.exec(
+      rest,
+    );
   const plain = doubt ? rest.slice(doubt[0].length) : rest;
   const [named, word = ''] = /^,?(?: ?-)? ?\(?([a-z]{3,9})\.?\)?(?=$|[ ,])/.exec(plain) ?? [];
   const day = named === undefined ? undefined : weekdayNamed(word);
@@ -99,7 +112,7 @@ const asSpan = (text: string, said: Said): string => {
 };
 
 const TWO_PARTS =
-  /^((?:early|mid|late|end|beginning|start)(?: of)?[ -])([a-z]{3,10})(.*?) ?(\/|-|\bto\b|\bor\b) ?((?:early|mid|late|end|beginning|start)(?: of)?[ -][a-z]{3,10}[ .,]*(\d{4}|'?\d{2})?)$/;
+  /^((?:(?:early|mid|late|end|beginning|start)(?: of)?[ -])?)((?!early|mid|late|end|beginning|start)[a-z]{3,10}|(?:19|20)\d{2})(.*?) ?(\/|-|\bto\b|\bor\b) ?((?:early|mid|late|end|beginning|start)(?: of)?[ -](?:(?:19|20)\d{2}|[a-z]{3,10}[ .,]*(\d{4}|'?\d{2})?))$/;
 
 /** "Late Aug/early Sept 2024": from the beginning of the one to the end of the other. */
 const fromPartToPart = (text: string, reading: Reading): ReadDate | undefined => {
@@ -128,7 +141,7 @@ const readOne = (text: string, reading: Reading): ReadDate | 'impossible' | unde
     found = readDates(bare, reading);
   }
   if (!found || found === 'impossible') return found;
-  const whole = weekOf(partOf(found.period, said.part), said.week);
+  const whole = weekOf(partOf(found.period, said), said.week);
   if (!whole) return undefined;
   const { range, about, ...period } = whole;
   const after = afterDate(found.rest);

@@ -11,6 +11,7 @@ import type { LocalDate, Occurred, TimeOfDay } from './occurred.ts';
 import { occurredAt } from './occurred-at.ts';
 import type { Within } from './period.ts';
 import { readPlainMoment } from './plain-moment.ts';
+import { asByHand } from './program-moments.ts';
 import { type ReadDate, readDate } from './read-date.ts';
 import { type ReadTime, readTime } from './read-time.ts';
 import { orNextDay, relativeDate } from './relative-date.ts';
@@ -59,7 +60,7 @@ const refuse = (reason: Refused['reason'], why: string): Refused => ({ ok: false
 
 const LONGEST_DATE = 120; // characters; anything longer is a story
 const NOT_KNOWN =
-  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
+  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|n\.?d\.?|dnk|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
 const UTC_MIDNIGHT = /[t ]00:00(?::00(?:\.0+)?)?z$/; // how programs write a day without a time
 const ISO_DATE = 'YYYY-MM-DD'.length;
 
@@ -126,6 +127,7 @@ const dated = (
     read.looksAmerican && 'looks_american',
     mistyped && 'mistyped',
     read.openEnded && 'open_ended',
+    read.assumesQuarter && 'quarter_assumed',
     clock?.assumesHalf && 'half_of_day_assumed',
     clock?.hasMoreWords && 'unread_words',
     unused,
@@ -180,7 +182,7 @@ export const readOccurred = (written: WrittenDate, context: DateContext = {}): R
 
 /** The whole reader, for all that people write. */
 export const readAnything = (written: WrittenDate, context: DateContext): ReadOccurred => {
-  const text = inEnglish(tidy(written.date));
+  const text = asByHand(inEnglish(tidy(written.date)));
   if (/^-*$/.test(text)) return refuse('no_date', 'No date was written.');
   if (text.length > LONGEST_DATE) return refuse('unreadable_date', whyUnreadable(''));
   if (NOT_KNOWN.test(text)) {

@@ -162,7 +162,7 @@ export const readTime = (written: string): ReadTime | undefined => {
   if (tidied.length > LONGEST) return undefined;
   const bare = tidied
     .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
-    .replace(/^(?:(?:at|time:?) (?!midday)(?=\S)|t(?=\d))/, '')
+    .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')
     .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1');
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
   const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];

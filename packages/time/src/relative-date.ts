@@ -7,7 +7,7 @@ import type { ReadDate } from './read-date.ts';
 
 const PART = '(?: (?:morning|afternoon|evening|night))';
 const SAME = new RegExp(
-  `^(?:as above|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART})|ditto|-?do\\.?-?|"+|''+|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|that(?=${PART}))(?![a-z])`,
+  `^(?:as above|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART})|ditto|-?do\\.?-?|"+|''+|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART}))(?![a-z])`,
 );
 const NEXT =
   /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
@@ -15,7 +15,12 @@ const WEEKDAY =
   /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d)/;
 const LATER =
   /^(?:the )?(\d{1,2}|[a-z]{1,6}) (day|week|month)s? (later|after|afterwards|on|earlier|before)(?![a-z])/;
-const DAY_BEFORE = /^(?:the )?(?:day before|previous day)(?![a-z])/;
+const DAY_BEFORE =
+  /^(?:the )?(?:day before(?![a-z])|previous (?:day(?![a-z])|(?=morning|afternoon|evening|night)))/;
+const SOME_TIME_LATER =
+  /^(?:a )?(?:few|couple of|several|some) (?:days|weeks|months) (?:later|after|afterwards|on)(?![a-z])/;
+const PART_THEN_DAY =
+  /^((?:in the )?(?:early|small) (?:hours|hrs)|morning|afternoon|evening|night|overnight|[ap]\.?m\.?)(?: of| on)? ([a-z]{3,9})$/;
 const WEEK_AFTER = /^(?:the )?(?:following|next) week(?![a-z])|^(?:the )?week after(?![a-z])/;
 
 /** Whether a tidied text points to another entry. */
@@ -56,6 +61,13 @@ const onWeekday = (text: string, { end }: Above, next: Occurred | undefined) => 
   return isOnly ? oneDay(day, after(text, found)) : undefined;
 };
 
+/** "Night before" and "early hours Sunday" as "previous night" and "Sunday early hours". */
+const inOrder = (text: string): string => {
+  const before = text.replace(/^(?:the )?(morning|afternoon|evening|night) before$/, 'previous $1');
+  const [, part, day = ''] = PART_THEN_DAY.exec(before) ?? [];
+  return part !== undefined && weekdayNamed(day) ? `${day} ${part}` : before;
+};
+
 const countedFrom = (text: string, { start, end }: Above) => {
   const found = LATER.exec(text);
   const count = found && numberNamed(found[1] ?? '');
@@ -91,12 +103,13 @@ const sameAs = (text: string, { start, end, grain, range }: Above): ReadDate | u
 
 /** The date that a text borrows from the entry above; undefined where it borrows none. */
 export const relativeDate = (
-  text: string,
+  written: string,
   previous: Occurred | undefined,
   entryBelow: () => Occurred | undefined = () => undefined,
 ): ReadDate | undefined => {
   const { start, end, grain, range } = previous ?? {};
   if (!start || !end || !grain) return undefined;
+  const text = inOrder(written);
   const next = NEXT.exec(text);
   if (next) return oneDay(addDays(end, 1), after(text, next));
   const before = DAY_BEFORE.exec(text);
@@ -104,6 +117,8 @@ export const relativeDate = (
   const above = { start, end, grain, ...(range !== undefined && { range }) };
   const same = sameAs(text, above);
   if (same || !(grain === 'day' || grain === 'minute')) return same;
+  const some = SOME_TIME_LATER.exec(text);
+  if (some) return { ...oneDay(end, after(text, some)), qualifier: 'after' };
   const below = WEEKDAY.test(text) ? entryBelow() : undefined;
   return onWeekday(text, above, below) ?? countedFrom(text, above) ?? weekAfter(text, end);
 };

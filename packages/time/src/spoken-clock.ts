@@ -1,32 +1,36 @@
-/** Times of day as they are spoken: "half past two", "quarter to nine", "2 o'clock in the afternoon". */
+/** Times of day as they are spoken: "half past two", "half two", "quarter to nine", "2 o'clock in the afternoon", "ten at night". */
 import { numberNamed } from './number-words.ts';
 
 const HALF = [
   [/ ?(?:in|of) the morning$/, 'am'],
   [/ ?(?:in|of) the (?:afternoon|evening)$/, 'pm'],
+  [
+    /(?<=\b(?:[6-9]|1[01]|six|seven|eight|nine|ten|eleven)(?:[:.]\d\d)?(?: o'clock)?) at night$/,
+    'pm',
+  ],
 ] as const;
+
+const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, twenty: 20 };
+
+const PAST_OR_TO =
+  /^(half|quarter|[a-z]+|\d{1,2})(?: minutes?| mins?)? ?(past|to) ([a-z]+?|\d{1,2}) ?([ap]\.?m\.?|o'?clock)?$/;
+/** "Half two" is half past two here. */
+const HALF_HOUR = /^half ([a-z]+?|\d{1,2}) ?([ap]\.?m\.?|o'?clock)?$/;
+const WHOLE_HOUR = /^([a-z]+|\d{1,2}) ?o'?clock ?([ap]\.?m\.?)?$/;
+const NAMED_HOUR = /^([a-z]+?) ?([ap]\.?m\.?)$/;
 
 /** Rewritten with figures, as "2:30", "2:30pm"; the same text where nothing was spoken. */
 export const inFigures = (spoken: string): string => {
-  const text = HALF.reduce((each, [words, half]) => each.replace(words, half), spoken);
-  const [, part, link, hour = '', half = ''] =
-    /^(half|quarter|[a-z]+|\d{1,2})(?: minutes?| mins?)? ?(past|to) ([a-z]+?|\d{1,2}) ?([ap]\.?m\.?|o'?clock)?$/.exec(
-      text,
-    ) ?? [];
+  const said = HALF.reduce((each, [words, half]) => each.replace(words, half), spoken);
+  const text = said.replace(HALF_HOUR, 'half past $1 $2').trim();
+  const [, part = '', link, hour = '', half = ''] = PAST_OR_TO.exec(text) ?? [];
   const named = numberNamed(hour);
-  const minutes =
-    part === 'half'
-      ? 30
-      : part === 'quarter'
-        ? 15
-        : part === 'twenty'
-          ? 20
-          : numberNamed(part ?? '');
+  const minutes = MINUTES[part] ?? numberNamed(part);
   if (link && named && minutes && named <= 12 && minutes < 60) {
     const of = link === 'past' ? [named, minutes] : [named === 1 ? 12 : named - 1, 60 - minutes];
     return `${of[0]}:${String(of[1]).padStart(2, '0')}${half.startsWith('o') ? '' : half} o'clock`;
   }
-  const [, whole = '', end = ''] = /^([a-z]+|\d{1,2}) ?o'?clock ?([ap]\.?m\.?)?$/.exec(text) ?? [];
+  const [, whole = '', end = ''] = WHOLE_HOUR.exec(said) ?? NAMED_HOUR.exec(said) ?? [];
   const at = numberNamed(whole);
-  return at ? `${at}:00${end} o'clock` : text;
+  return at ? `${at}:00${end} o'clock` : said;
 };

@@ -11,6 +11,7 @@ const tidyAny = (written: string): string =>
     .normalize('NFKC') // no-break spaces and full-width digits become plain ones
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212\u2192]|->/g, '-') // an arrow from day to day is a dash
+    .replace(/[\u2044\u2215]/g, '/') // of a fraction
     .replace(/[\u201c-\u201f\u3003]/g, '"')
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '') // marks that nobody sees

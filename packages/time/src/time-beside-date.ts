@@ -36,7 +36,7 @@ const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
 
 const inOwnCell = (written: string | undefined): TimeFound => {
   const text = tidy(written ?? '');
-  if (/^-*$/.test(text)) return 'none';
+  if (/^[-:._ ]*$/.test(text)) return 'none'; // "--:--" is a form that was left empty
   return readTime(text) ?? 'unread';
 };
 

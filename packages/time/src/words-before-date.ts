@@ -9,14 +9,42 @@ export type Said = {
   timeWords?: string;
   weekday?: number;
   part?: 'early' | 'mid' | 'late';
-  week?: 'from' | 'to' | 'weekend';
+  /** "Mid to late": the last of several parts. */
+  untilPart?: 'mid' | 'late';
+  week?: 'from' | 'to' | 'weekend' | 'fortnight from' | 'fortnight to';
   betweenTwo?: true;
   openEnded?: true;
 };
 
-type Opening = { readonly pattern: RegExp; readonly says: (said: Said, word: string) => void };
+type Opening = {
+  readonly pattern: RegExp;
+  readonly says: (said: Said, word: string, second: string) => void;
+};
+
+const FORTNIGHT = '^(?:f/n|fortnight)[.:]? ?';
 
 const OPENINGS: readonly Opening[] = [
+  {
+    pattern: new RegExp(`${FORTNIGHT}end(?:ing|ed)?[.:]? (?:the )?`),
+    says: (said) => {
+      said.week = 'fortnight to';
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${FORTNIGHT}(?:comm?\\.?(?:encing)?|beg\\.?(?:inning)?|starting|from|of|c/?)[.:]? (?:the )?`,
+    ),
+    says: (said) => {
+      said.week = 'fortnight from';
+    },
+  },
+  {
+    pattern: /^(early|mid)(?:dle)?(?: to |[-/]| or )(mid|late)[ -](?:in )?/,
+    says: (said, first, last) => {
+      said.part = first === 'early' ? 'early' : 'mid';
+      said.untilPart = last === 'mid' ? 'mid' : 'late';
+    },
+  },
   {
     pattern: /^(?:w\/e|wk\.? ?end(?:ing)?|week ?ending)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
@@ -31,7 +59,7 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern: /^(?:the )?weekend (?:of|beginning)? ?(?:the )?/,
+    pattern: /^(?:the )?(?:weekend|w\/end|wkend) (?:of|beginning)? ?(?:the )?/,
     says: (said) => {
       said.week = 'weekend';
     },
@@ -45,14 +73,14 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^\(?\?+\)? ?|^(?:probably|possibly|maybe|perhaps|thought to be|believed to be|likely) /,
+      /^\(?\?+\)? ?|^(?:probably|possibly|maybe|perhaps|thought(?: to be)?|believed(?: to be)?|likely) /,
     says: (said) => {
       said.uncertain = true;
     },
   },
   {
     pattern:
-      /^(?:(?:on or about|in or (?:about|around)|circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|some ?time (?:in|during|around|about|over)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
+      /^(?:(?:(?:on|in)(?: or |\/)(?:about|abt\.?|around)|circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|est(?:imated|\.)?|some ?time (?:in|during|around|about|over)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
     says: (said) => {
       said.qualifier = 'about';
       said.uncertain = true;
@@ -60,14 +88,14 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:on or )?before|(?:on or )?by|prior to|no(?:t)? later than|up (?:to|until)|until|till|pre-?) ?(?=[a-z\d])/,
+      /^(?:(?:on or |just |shortly |soon |immediately |(?:a )?(?:few|couple of|several) (?:days|weeks|months) )?before|(?:on or )?by|prior to|no(?:t)? later than|up (?:to|until)|until|till|pre-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'before';
     },
   },
   {
     pattern:
-      /^(?:(?:on or )?after|no(?:t)? (?:earlier|before)(?: than)?|following|post-?) ?(?=[a-z\d])/,
+      /^(?:(?:on or |just |shortly |soon |immediately |(?:a )?(?:few|couple of|several) (?:days|weeks|months) )?after|no(?:t)? (?:earlier|before)(?: than)?|following|post-?) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'after';
     },
@@ -98,7 +126,7 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern: /^(?:ever )?since (?=[a-z\d])/,
+    pattern: /^(?:(?:ever |on-?going,? )?since|on-?going,? from) (?=[a-z\d])/,
     says: (said) => {
       said.openEnded = true;
     },
@@ -112,13 +140,18 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:on|in|during|throughout|all of|over|across|at|dated?|from|the|month of|year)[: ] ?(?=[a-z\d])/,
+      /^(?:on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];
 
+const WEEKDAY = /^([a-z]{2,9})(?![a-z])[.,]? ?(?=\d|the |[a-z]{3,9}[ .,]|[ap]\.?m\.?[ ,]|o\/n )/;
+
 const takeWeekday = (text: string, said: Said): string | undefined => {
-  const [all, word = ''] = /^([a-z]{2,9})\b[.,]? ?(?=\d|the |[a-z]{3,9}[ .])/.exec(text) ?? [];
+  const pair = /^([a-z]{3,9}) ?[/&-] ?([a-z]{3,9})[.,]? ?(?=\d)/.exec(text);
+  if (pair && weekdayNamed(pair[1] ?? '') && weekdayNamed(pair[2] ?? ''))
+    return text.slice(pair[0].length); // "Mon/Tues 5-6 June": of two days
+  const [all, word = ''] = WEEKDAY.exec(text) ?? [];
   const day = all === undefined || said.weekday ? undefined : weekdayNamed(word);
   if (all === undefined || day === undefined) return undefined;
   said.weekday = day;
@@ -132,7 +165,7 @@ export const takeOpening = (text: string, said: Said): string | undefined => {
   for (const { pattern, says } of OPENINGS) {
     const found = pattern.exec(text);
     if (!found || found[0] === '') continue;
-    says(said, found[1] ?? '');
+    says(said, found[1] ?? '', found[2] ?? '');
     return text.slice(found[0].length);
   }
   return undefined;

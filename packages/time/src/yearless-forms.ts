@@ -17,15 +17,8 @@ import {
   type PeriodFound,
   type Within,
 } from './period.ts';
-import {
-  HALF_OF,
-  halfNamed,
-  halfOfTerm,
-  NTH_WEEK_OF,
-  season,
-  TERM_AND_HALF,
-  weekIn,
-} from './period-forms.ts';
+import { NTH_WEEK_OF, season, weekIn } from './period-forms.ts';
+import { HALF_OF, halfNamed, halfOfTerm, TERM_AND_HALF } from './term-forms.ts';
 
 const ENDS =
   '(?=$|[,:;)(?]| ?[/&-] ?\\d| (?:at|about|approx|[ap]\\.?m|morning|afternoon|evening|night|overnight|\\(|\\d))';

@@ -3,9 +3,7 @@ import { guesses } from '@throughline/exchange/header-guesses';
 import type { ReadRow } from '@throughline/exchange/read-file';
 import type { EventRow } from '@throughline/exchange/same-event';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import { involvements } from '@throughline/read-store/queries/children';
 import { AT_CUT, NOW } from '@throughline/read-store/versioned';
-import type { LocalDate } from '@throughline/time/occurred';
 import { inWords } from '@throughline/time/occurred-at';
 import type { Context } from '../context.ts';
 import { entryNow } from '../entry-now.ts';
@@ -87,9 +85,3 @@ export const lookHere = ({ views }: Pick<Context, 'views'>, childId: string): He
     },
   };
 };
-
-/** The first day on which any agency was involved; a row dated long before it is looked at twice. */
-export const involvedFrom = ({ views }: Context, childId: string): LocalDate | undefined =>
-  involvements(views, childId)
-    .flatMap(({ from }) => from.start ?? [])
-    .toSorted()[0];

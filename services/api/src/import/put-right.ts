@@ -8,7 +8,8 @@ import { heldEntries, importOf, rejectedRows } from '@throughline/read-store/que
 import { type Answer, invalid, refused } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import { agencyNamed } from './agency-named.ts';
-import { asEventRow, involvedFrom, lookHere } from './already-here.ts';
+import { asEventRow, lookHere } from './already-here.ts';
+import { datesAround } from './dates-around.ts';
 import { type Desk, deskFor, recordRows, step } from './desk.ts';
 import { fieldNamed, mappingFor } from './mapping.ts';
 import { mayImportFor, timesWithdrawn } from './may-import.ts';
@@ -44,12 +45,11 @@ const readAgain = (
   mended: Mended,
 ): ReadRow | RejectedRow => {
   const [childId] = file.childIds;
-  const from = childId === undefined ? undefined : involvedFrom(context, childId);
   return mendRow(
     sent,
     mappingFor(sent.cells, tablesOf(file)),
     mended,
-    from === undefined ? {} : { involvedFrom: from },
+    childId === undefined ? {} : datesAround(context, childId),
   );
 };
 

@@ -13,8 +13,9 @@ import { child } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
-import { type Here, involvedFrom, lookHere } from './already-here.ts';
+import { type Here, lookHere } from './already-here.ts';
 import type { BringIn } from './bring-in.ts';
+import { datesAround } from './dates-around.ts';
 import { mappingFor, settledMapping } from './mapping.ts';
 import type { FileReport, PairReport, RejectionReport, RowReport } from './report.ts';
 import { codeOf, entryIdsOf, importIdOf, locatorInWords } from './row-command.ts';
@@ -136,10 +137,9 @@ export const understand = async (
   context: Context,
   of: BringIn,
 ): Promise<Understood | { readonly refused: string; readonly why: string }> => {
-  const from = involvedFrom(context, of.childId);
   const mapping = settledMapping(context, of);
   const whole = await readInWorker(of.file, {
-    ...(from === undefined ? {} : { involvedFrom: from }),
+    ...datesAround(context, of.childId),
     ...(mapping === undefined ? {} : { mapping }),
   });
   if (isRefused(whole)) return whole;

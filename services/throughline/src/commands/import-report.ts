@@ -146,8 +146,9 @@ const fileReport = (child: string, report: Report, places: ReadonlyMap<string, P
   alreadyHere: report.alreadyHere,
   columns: report.mapping,
   rejected: report.rejected,
-  rows: report.rows.map(({ entryId, agency, ...row }) => ({
+  rows: report.rows.map(({ entryId, agency, occurred, ...row }) => ({
     ...row,
+    occurred: { ...occurred, grain: occurred.grain.toLowerCase() }, // the graph's name for what is stored in small letters
     entry: entryId,
     agency: agency?.name ?? null,
     child,

@@ -1,0 +1,22 @@
+/** Words that begin with a day, and perhaps a time: "05/06/2023 - rang", "Date: 5 June 2023 Time: 14:30 Seen at school". */
+import { readOccurred } from '@throughline/time/read-occurred';
+
+const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?\s*[:–-]\s*)?`;
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
+const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
+const OPENING = new RegExp(
+  String.raw`^\s*${LABEL}((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at |time ?: ?)?${TIME})?`,
+  'i',
+);
+const GOES_ON = /^\w|^[ ,]+(?:and|to|was|were|is|by|but|when|she|he|they)\b/; // a sentence that a new line cut
+
+export type DatedOpening = { readonly date: string; readonly time: string; readonly rest: string };
+
+/** The day and what follows it; undefined where the words do not begin with one, or a sentence goes on after it. */
+export const datedOpening = (text: string): DatedOpening | undefined => {
+  const [all, date = '', time = ''] = OPENING.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const rest = text.slice(all.length);
+  if (GOES_ON.test(rest) || !readOccurred({ date }).ok) return undefined;
+  return { date, time, rest: rest.replace(/^[\s:;,|–-]+/, '').trim() };
+};
