@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAsk, mayUndo } from './permissions.ts';
-import { mayOpenChild, mayOpenConcern, maySeeEntry } from './reading.ts';
+import { mayHandOn, mayOpenChild, mayOpenConcern, maySeeEntry } from './reading.ts';
 import type { Viewer } from './viewer.ts';
 
 const now = '2025-12-02T09:00:00.000Z';
@@ -62,6 +62,23 @@ describe('opening a concern', () => {
     expect(
       mayOpenConcern(viewer({ role: 'administrator', agencyId: 'csc' }), concern, now).may,
     ).toBe(false));
+});
+
+describe('handing on what is open in somebody’s name', () => {
+  const owner = { userId: 'u-9', agencyIds: ['csc'], successorId: 'u-8' };
+  const may = (parts: Partial<Viewer>) => mayHandOn(viewer(parts), owner).may;
+  it('is for them, for whoever took over from them, and for their agency’s leaders', () => {
+    expect(may({ userId: 'u-9' })).toBe(true);
+    expect(may({ userId: 'u-8', agencyId: 'csc' })).toBe(true);
+    expect(may({ role: 'leader', agencyId: 'csc' })).toBe(true);
+  });
+  it('is for no colleague, no other agency’s leader, no reviewer and not for the office', () => {
+    expect(may({ agencyId: 'csc' })).toBe(false);
+    expect(may({ role: 'leader', agencyId: 'camhs' })).toBe(false);
+    expect(may({ role: 'leader' })).toBe(false);
+    expect(may({ role: 'reviewer', agencyId: 'csc' })).toBe(false);
+    expect(may({ role: 'administrator', agencyId: 'csc', userId: 'u-9' })).toBe(false);
+  });
 });
 
 describe('seeing a restricted entry', () => {

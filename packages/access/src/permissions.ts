@@ -4,9 +4,17 @@ import type { Permission } from '@throughline/domain/pathway';
 export type Role = 'practitioner' | 'leader' | 'reviewer' | 'administrator';
 
 const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  practitioner: new Set(['read', 'record', 'register', 'import', 'challenge', 'restrict']),
-  leader: new Set(['read', 'challenge', 'lead']),
-  reviewer: new Set(['read', 'import', 'record', 'review']),
+  practitioner: new Set([
+    'read',
+    'record',
+    'register',
+    'import',
+    'challenge',
+    'restrict',
+    'hand-on',
+  ]),
+  leader: new Set(['read', 'challenge', 'lead', 'hand-on']),
+  reviewer: new Set(['read', 'import', 'record', 'review', 'hand-on']),
   administrator: new Set(['organise']), // runs the partnership office; sees no case content
 };
 

@@ -7,6 +7,7 @@ export type NotSeeing =
   | 'agencyNotInvolved'
   | 'outsideReviewScope'
   | 'notYourAgencysConcern'
+  | 'notYourColleague'
   | 'leftThePartnership';
 
 const yes: Seeing = { may: true };
@@ -53,6 +54,22 @@ export const mayOpenConcern = (viewer: Viewer, concern: ConcernFacts, now: strin
   if (viewer.agencyId !== undefined && parties.includes(viewer.agencyId)) return yes;
   if (concern.child !== undefined) return mayOpenChild(viewer, concern.child, now);
   return no('notYourAgencysConcern');
+};
+
+export type OwnerFacts = {
+  readonly userId: string;
+  /** Agencies that they work for, or worked for when they left. */
+  readonly agencyIds: readonly string[];
+  /** Whoever takes over what was open, where they have left. */
+  readonly successorId?: string | undefined;
+};
+
+/** Open work in somebody's name: theirs, their successor's, and the leaders' of their agency, who hand it on. */
+export const mayHandOn = (viewer: Viewer, owner: OwnerFacts): Seeing => {
+  if (viewer.role === 'administrator') return no('roleSeesNoCaseContent');
+  if (viewer.userId === owner.userId || viewer.userId === owner.successorId) return yes;
+  const leads = viewer.role === 'leader' && viewer.agencyId !== undefined;
+  return leads && owner.agencyIds.includes(viewer.agencyId) ? yes : no('notYourColleague');
 };
 
 /** Who an entry was meant for, where somebody restricted it. */

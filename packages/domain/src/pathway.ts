@@ -28,6 +28,7 @@ export type Permission =
   | 'register' // open a child's record
   | 'import' // bring in an agency's file
   | 'challenge' // disagree with another agency, and answer
+  | 'hand-on' // give open work that is in somebody's name to a colleague
   | 'lead' // decide for one's agency: approve a skipped stage, extend a clock
   | 'keep-time' // the timekeeper's own: nobody may send it
   | 'review' // learn from what happened: open a review, set its scope, annotate

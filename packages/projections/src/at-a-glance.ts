@@ -32,7 +32,7 @@ export type SafetyPlan = Since<Omit<RiskOf<'SafetyPlanMade'>, 'type' | 'occurred
 export type PlannedContact = Since<
   Pick<
     RiskOf<'ContactPlanned'>,
-    'contactPlanId' | 'agencyId' | 'service' | 'every' | 'until' | 'how'
+    'contactPlanId' | 'agencyId' | 'service' | 'worker' | 'every' | 'until' | 'how'
   >
 > & {
   readonly lastHeld?: Occurred | undefined;
@@ -245,8 +245,12 @@ const contactsIn = (story: Story<RiskAndSafetyEvent>): readonly PlannedContact[]
         : event.contactPlanId === contactPlanId;
     const held = every(story, 'ContactHeld').filter(({ event }) => isOf(event));
     const missed = every(story, 'ContactMissed').filter(({ event }) => isOf(event));
+    const handed = every(story, 'ContactPlanHandedOn').findLast(
+      ({ event }) => event.contactPlanId === contactPlanId,
+    );
     return {
       ...since(line),
+      worker: handed?.event.to ?? line.event.worker,
       lastHeld: held.at(-1)?.event.occurred,
       lastMissed: missed.at(-1)?.event.occurred,
       held: held.length,
@@ -272,7 +276,7 @@ const project = (happening: Happening, rows: Rows): void => {
 
 export const atAGlance: Projection = {
   name: 'at-a-glance',
-  version: 3,
+  version: 4,
   tables: [glanceTable],
   project,
 };

@@ -166,7 +166,7 @@ describe('a meeting', () => {
         notInvited: [{ agencyId: agencies.openHarbour }],
         ownAgenda: [{ covered: true }, { covered: false }],
         decisions: [{ what: 'He stays with his foster carers' }],
-        actions: [{ doneAt: expect.any(String) }],
+        actions: [{ doneAt: expect.any(String) }, { person: { userId: 'u-mf' } }],
         told: [{ channel: 'in-person' }],
       },
     ]);

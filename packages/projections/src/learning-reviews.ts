@@ -82,7 +82,9 @@ const retell = caseView(
       rows.remove(reviewTable, reviewId);
       return;
     }
-    const { title, kind, lead, occurred } = first.event;
+    const { title, kind, occurred } = first.event;
+    const handed = story.findLast(({ event }) => event.type === 'ReviewHandedOn')?.event;
+    const lead = handed?.type === 'ReviewHandedOn' ? handed.to : first.event.lead;
     rows.put(reviewTable, {
       ...{ reviewId, partnership, childIds, title, kind, lead, occurred, unreadable },
       openedAt: first.metadata.recordedAt,
@@ -94,7 +96,7 @@ const retell = caseView(
 
 export const learningReviews: Projection = {
   name: 'learning-reviews',
-  version: 2,
+  version: 3,
   tables: [reviewTable, annotationTable],
   project: retell,
 };

@@ -103,7 +103,11 @@ const retell = caseView('meeting', ({ streamId: meetingId, childIds, story, unre
     decisions: every(story, 'DecisionRecorded'),
     actions: every(story, 'ActionAgreed').map((action) => {
       const now = meeting.actions.find(({ actionId }) => actionId === action.actionId);
-      return { ...action, dueOn: now?.dueOn, doneAt: now?.doneAt };
+      const handed = every(story, 'ActionHandedOn').findLast(
+        ({ actionId }) => actionId === action.actionId,
+      );
+      const person = handed?.to ?? action.person;
+      return { ...action, person, dueOn: now?.dueOn, doneAt: now?.doneAt };
     }),
     rearranged: rearrangedIn(called, every(story, 'MeetingRearranged')),
     cancelledBecause: every(story, 'MeetingCancelled').at(-1)?.why,
@@ -113,7 +117,7 @@ const retell = caseView('meeting', ({ streamId: meetingId, childIds, story, unre
 
 export const meetings: Projection = {
   name: 'meetings',
-  version: 2,
+  version: 3,
   tables: [meetingTable, meetingChildTable],
   project: retell,
 };

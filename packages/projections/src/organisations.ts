@@ -115,6 +115,12 @@ const tell = (kept: Kept, { event, id }: Story[number]): void => {
       users.set(userId, { userId, agencyId, name, role, title, email, teamId, joined: occurred });
       return;
     }
+    case 'UserMoved': {
+      const { userId, role, title, teamId } = event;
+      const user = users.get(userId);
+      if (user) users.set(userId, { ...user, role, title, teamId });
+      return;
+    }
     case 'UserLeft': {
       const user = users.get(event.userId);
       if (user)
@@ -177,7 +183,7 @@ const retell = caseView('organisation', ({ streamId, story }, rows: Rows) => {
 
 export const organisations: Projection = {
   name: 'organisations',
-  version: 2,
+  version: 3,
   tables: [agencyTable, userTable, roleHolderTable, organisationStepTable],
   project: retell,
 };

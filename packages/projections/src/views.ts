@@ -15,6 +15,7 @@ import { known } from './known.ts';
 import { learningReviews } from './learning-reviews.ts';
 import { meetings } from './meetings.ts';
 import { narrations } from './narrations.ts';
+import { openWork } from './open-work.ts';
 import { organisations } from './organisations.ts';
 import { partnerships } from './partnerships.ts';
 import { policies } from './policies.ts';
@@ -35,6 +36,7 @@ export const views: readonly Projection[] = [
   concerns,
   meetings,
   deadlines,
+  openWork,
   disclosureLedger,
   imports,
   importGlossary,

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type ConcernFacts,
+  mayHandOn,
   mayOpenChild,
   mayOpenConcern,
   maySeeEntry,
@@ -22,7 +23,9 @@ import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
 import { involvedAgencies } from './involved.ts';
 import { forbidden, unauthenticated } from './not-seeing.ts';
+import { ownerOf } from './open-work.ts';
 import { ownAgency } from './own-agency.ts';
+import { deniesTaker } from './taking-over.ts';
 
 export type Authoriser = {
   /** Whether somebody may open a child's record, without opening it. */
@@ -35,6 +38,9 @@ export type Authoriser = {
   /** The same for a professional concern, which its parties may open without the child's record. */
   readonly openConcern: (concern: ConcernParties, what: string) => Promise<void>;
   readonly mayOpenConcern: (concern: ConcernParties) => boolean;
+  /** Records that a colleague's open work about these children is looked at; throws where the viewer may not. */
+  readonly openWork: (userId: string, childIds: readonly string[]) => Promise<void>;
+  readonly mayHandOn: (userId: string) => boolean;
   /** Whether one restricted line may be seen. */
   readonly maySee: (restricted: Parameters<typeof maySeeEntry>[1]) => boolean;
   /** A subscription's next answer: what it opens is recorded anew. */
@@ -127,6 +133,12 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     return others.find(({ may }) => may) ?? first;
   };
 
+  const seeingWork = (userId: string): Seeing => {
+    if (viewer === undefined) return { may: false, because: 'leftThePartnership' };
+    const owner = ownerOf(views, userId) ?? { userId, agencyIds: [] };
+    return mayHandOn(viewer, owner);
+  };
+
   const append = async ({ childId, what, entryIds }: Opening, by: Viewer): Promise<string> => {
     const now = clock.now();
     const event = RecordOpened.parse({
@@ -188,6 +200,19 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     return deniesChildren(childIds);
   };
 
+  /** Whoever hands on a piece need not open the record: whose name it is in, and who takes it, decide. */
+  const deniesHanding = async (
+    pathway: Pathway,
+    streamId: string,
+    command: Typed,
+  ): Promise<string | undefined> => {
+    const { from, to } = command as Typed & { from: string; to: { userId?: string } }; // every handing has both
+    const may = seeingWork(from);
+    if (!may.may) return may.because;
+    const { subjects } = await log.peek(pathway, streamId);
+    return deniesTaker(api, { pathway, taker: to.userId, owner: from, childIds: subjects });
+  };
+
   /** Whoever moves something onto a child's record has to be let into that record. */
   const deniesMove = (command: Typed): string | undefined =>
     command.type === 'MoveToOtherChild' ? deniesChildren(childrenNamed(command)) : undefined;
@@ -210,12 +235,20 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
       for (const childId of concern.childIds)
         await recordOpening({ childId, what, entryIds: [] }, by);
     },
+    openWork: async (userId, childIds) => {
+      const by = allowed(seeingWork(userId));
+      for (const childId of new Set(childIds))
+        await recordOpening({ childId, what: 'open-work', entryIds: [] }, by);
+    },
+    mayHandOn: (userId) => seeingWork(userId).may,
     mayOpenConcern: (concern) => seeingConcern(concern).may,
     beginAnswer: () => opened.clear(),
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: async (pathway, streamId, command) => {
       if (viewer === undefined) return 'leftThePartnership';
       if (speaksForOthers(viewer, command)) return 'speaksForAnotherAgency';
+      if (pathway.permissions[command.type] === 'hand-on')
+        return deniesHanding(pathway, streamId, command);
       if (isNewChild(command)) return undefined;
       if (pathway.opens.has(command.type)) return deniesOpening(command);
       const { subjects, state } = await log.peek(pathway, streamId);

@@ -80,6 +80,15 @@ export const myDraftAt = async (
   return draft && shown(context, draft)[0];
 };
 
+/** How many somebody has: what they are about is told to nobody else. */
+export const countOfDrafts = async (
+  { log, clock }: Pick<Context, 'log' | 'clock'>,
+  userId: string,
+): Promise<number> => {
+  const drafts = await log.drafts.list(userId);
+  return drafts.filter(({ savedAt }) => expiryOf(savedAt) > clock.now()).length;
+};
+
 export const saveMyDraft = async (
   context: Context,
   input: DraftInput,

@@ -7,6 +7,8 @@ const words: Readonly<Record<NotSeeing, string>> = {
   agencyNotInvolved: 'Your agency is not recorded as involved with this child.',
   outsideReviewScope: 'This child is not within the scope of a review you work on.',
   notYourAgencysConcern: 'Leaders see the concerns that their own agency is party to.',
+  notYourColleague:
+    'What is open in somebody’s name is shown to them and to their agency’s leaders.',
   leftThePartnership: 'Your account is closed.',
 };
 

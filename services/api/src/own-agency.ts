@@ -6,5 +6,6 @@ export const ownAgency: Readonly<Record<string, string>> = {
   ReceiveImport: 'agencyId',
   AddContext: 'agencyId',
   AddAnalysis: 'agencyId',
+  HandRoleOn: 'agencyId',
   ConsultOwnManager: 'agencyId',
 };

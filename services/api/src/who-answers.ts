@@ -43,6 +43,12 @@ const stillThere = (
   return next && stillThere(views, { userId: next.userId, name: next.name }, [...seen, userId]);
 };
 
+/** Whoever has now what was open in the name of somebody who left; nobody where nobody took over, or they are there. */
+export const successorOf = (views: Views, userId: string): string | undefined => {
+  const next = stillThere(views, { userId })?.userId;
+  return next === userId ? undefined : next;
+};
+
 export type Asked = { readonly agencyId?: string | undefined; readonly roleClass: string };
 
 /** Where no agency is named it is the partnership office. */

@@ -11,6 +11,11 @@ export const navigation: readonly NavigationItem[] = [
   { text: 'Children', href: '/children', notFor: noRecords },
   { text: 'Requests', href: '/requests', notFor: noRecords },
   { text: 'Disagreements', href: '/challenges', notFor: office },
+  {
+    text: 'Colleagues',
+    href: '/colleagues',
+    notFor: ['practitioner', 'reviewer', 'administrator'],
+  },
   { text: 'Reviews', href: '/reviews', notFor: [...noRecords, 'practitioner'] },
   { text: 'Agencies', href: '/office', notFor: notOffice },
   { text: 'Policies', href: '/policies', notFor: ['practitioner', 'reviewer'] },

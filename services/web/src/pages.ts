@@ -15,6 +15,7 @@ import { officeRoutes } from './pages/office-routes.ts';
 import { recordRoutes } from './pages/record-routes.ts';
 import { recordingRoutes } from './pages/recording-routes.ts';
 import { reviewRoutes } from './pages/review-routes.ts';
+import { workRoutes } from './pages/work-routes.ts';
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -50,4 +51,5 @@ export const pages: readonly Route[] = [
   ...caseRoutes,
   ...reviewRoutes,
   ...officeRoutes,
+  ...workRoutes,
 ];

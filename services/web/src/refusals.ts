@@ -10,6 +10,13 @@ const words: Readonly<Record<string, string>> = {
   agencyNotInvolved:
     'Your agency is not recorded as involved with this child. If you need the record to protect a child, ask for access and say why.',
   outsideReviewScope: 'This child is not within the scope of a review that you work on.',
+  notYourColleague:
+    'What is open in somebody’s name is shown to them and to their agency’s leaders.',
+  notInTheirName:
+    'Part of this is no longer in their name: it was done, or somebody handed it on meanwhile. Open the page again to see what is.',
+  notAColleague: 'Choose somebody of the same agency who has an account.',
+  mayNotTakeItOver:
+    'They may not open what this is about, so they could not do it. Choose somebody whose role opens it.',
   notYourAgencysConcern: 'You see the disagreements that your own agency is party to.',
   leftThePartnership: 'Your account here is closed. Ask the partnership office.',
   // Two people at once.

@@ -3,6 +3,8 @@ import { LocalDate } from '@throughline/time/occurred';
 import { agencies, id, samim, when } from '../kelderby.fixtures.ts';
 import type { ChildCommand } from './commands.ts';
 
+type Asked<Type extends ChildCommand['type']> = Extract<ChildCommand, { type: Type }>;
+
 const twin = id(99);
 const brother = id(10);
 const uncle = id(11);
@@ -143,6 +145,15 @@ export const correctDetails = (): ChildCommand => ({
   why: 'Pashto was written from the interpreter booking',
 });
 
+export const handRoleOn = (
+  role: Asked<'HandRoleOn'>['role'] = 'lead-professional',
+  agencyId: string = agencies.socialCare,
+): Asked<'HandRoleOn'> => ({
+  type: 'HandRoleOn',
+  ...of('2024-10-01'),
+  ...{ agencyId, role, from: 'u-tb', to: { name: 'Moira Fenwick', userId: 'u-mf' } },
+});
+
 /** Every command once, in an order in which each is allowed. */
 export const story: readonly ChildCommand[] = [
   register(),
@@ -199,7 +210,7 @@ export const story: readonly ChildCommand[] = [
     type: 'AppointLeadProfessional',
     ...of('2024-09-02'),
     agencyId: agencies.socialCare,
-    person: { name: 'Tunde Bakare' },
+    person: { name: 'Tunde Bakare', userId: 'u-tb' },
   },
   {
     type: 'AppointCareCoordinator',
@@ -208,6 +219,7 @@ export const story: readonly ChildCommand[] = [
     person: { name: 'Priya Venkataraman' },
     title: 'care-coordinator',
   },
+  handRoleOn(),
   restrict(),
   unrestrict(),
   askAgain('2024-03-01'),

@@ -41,6 +41,7 @@ export const childDefinition: Definition<
     ChangeWorker: 'record',
     AppointLeadProfessional: 'record',
     AppointCareCoordinator: 'record',
+    HandRoleOn: 'hand-on',
     RestrictRecord: 'restrict',
     UnrestrictRecord: 'restrict',
     SettlePrompt: 'record',

@@ -1,6 +1,7 @@
 /** Child: what may be asked of a child's own record, and the ways we may say no. */
 import { z } from 'zod';
-import { AgencyId } from '../vocabulary.ts';
+import { handing } from '../keepers.ts';
+import { AgencyId, ChildId, fact } from '../vocabulary.ts';
 import {
   ChildDied,
   LegalStatusChanged,
@@ -20,6 +21,7 @@ import {
   AgencyInvolvementStarted,
   CareCoordinatorAppointed,
   LeadProfessionalAppointed,
+  RoleForChild,
   WorkerChanged,
 } from './events/involvement.ts';
 import {
@@ -56,6 +58,11 @@ export const ChildCommand = z.discriminatedUnion('type', [
   WorkerChanged.extend({ type: z.literal('ChangeWorker') }),
   LeadProfessionalAppointed.extend({ type: z.literal('AppointLeadProfessional') }),
   CareCoordinatorAppointed.extend({ type: z.literal('AppointCareCoordinator') }),
+  z.object({
+    type: z.literal('HandRoleOn'),
+    ...{ childId: ChildId, ...fact, agencyId: AgencyId, role: RoleForChild },
+    ...handing,
+  }),
   RecordRestricted.extend({ type: z.literal('RestrictRecord') }),
   RecordUnrestricted.extend({ type: z.literal('UnrestrictRecord') }),
   PromptSettled.extend({ type: z.literal('SettlePrompt') }),
@@ -80,6 +87,7 @@ export const childRefusals = [
   'restrictionExists',
   'noSuchRestriction',
   'nobodyNamed',
+  'notInTheirName',
   'noDayToAskAgain',
 ] as const;
 export type ChildRefusal = (typeof childRefusals)[number];

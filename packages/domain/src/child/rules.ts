@@ -2,9 +2,11 @@
 import type { Decision, OfType, Rules } from '@throughline/decider/decider';
 import { earliest, latest } from '@throughline/time/occurred-at';
 import type { Given } from '../given.ts';
+import { handOn } from '../keepers.ts';
 import type { ChildCommand, ChildRefusal } from './commands.ts';
 import type { ChildEvent } from './events.ts';
 import { isMeant } from './involvement.ts';
+import { roleOf } from './keepers.ts';
 import { type Child, evolve, unregistered } from './state.ts';
 
 type ChildRules = Rules<Child, ChildCommand, ChildEvent, ChildRefusal, Given>;
@@ -63,6 +65,22 @@ const restrictRecord: Rule<'RestrictRecord'> = (command, child) => {
   return [{ ...command, type: 'RecordRestricted' }];
 };
 
+/** A colleague instead of somebody: the same events as where they are named anew. */
+const handRoleOn: Rule<'HandRoleOn'> = (command, child) => {
+  const { childId, occurred, cites, agencyId, role, from, to, why } = command;
+  const about = { childId, occurred, cites, agencyId, person: to };
+  const events: Readonly<Record<typeof role, ChildEvent>> = {
+    worker: { ...about, type: 'WorkerChanged', instead: { userId: from }, why },
+    'lead-professional': { ...about, type: 'LeadProfessionalAppointed' },
+    'care-coordinator': {
+      ...about,
+      type: 'CareCoordinatorAppointed',
+      title: child.coordinatorTitle ?? 'care-coordinator',
+    },
+  };
+  return handOn(child.keepers, roleOf(role, agencyId), { from, to, event: events[role] });
+};
+
 const mergeRecords: Rule<'MergeRecords'> = (command, child) => {
   if (command.otherChildId === command.childId) return no('isTheSameRecord');
   if (child.merged.includes(command.otherChildId)) return no('alreadyMerged');
@@ -116,6 +134,7 @@ export const rules: ChildRules = {
     AppointCareCoordinator: registered((command) => [
       { ...command, type: 'CareCoordinatorAppointed' },
     ]),
+    HandRoleOn: registered(handRoleOn),
     RestrictRecord: registered(restrictRecord),
     UnrestrictRecord: registered((command, child) =>
       child.restrictions.some((each) => each.restrictionId === command.restrictionId)

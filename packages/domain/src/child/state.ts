@@ -1,10 +1,12 @@
 /** Child: what the rules must remember of a child's own record. */
 import type { Anchor } from '@throughline/time/deadline';
 import type { LocalDate } from '@throughline/time/occurred';
+import type { Keepers } from '../keepers.ts';
 import { anchorOf } from '../statutory-clocks.ts';
 import type { Audience } from './events/sight.ts';
 import type { ChildEvent } from './events.ts';
 import { type Involvement, involvementsAfter } from './involvement.ts';
+import { keepersAfter } from './keepers.ts';
 
 export type Restriction = {
   readonly restrictionId: string;
@@ -24,6 +26,9 @@ export type Child = {
   readonly relationships: readonly string[];
   readonly involvements: readonly Involvement[];
   readonly restrictions: readonly Restriction[];
+  /** Who is what to the child, by `worker.` and the agency, or by the role. */
+  readonly keepers: Keepers;
+  readonly coordinatorTitle?: 'care-coordinator' | 'key-worker';
   readonly isEighteen: boolean;
   readonly hasDied: boolean;
 };
@@ -35,6 +40,7 @@ export const unregistered: Child = {
   relationships: [],
   involvements: [],
   restrictions: [],
+  keepers: {},
   isEighteen: false,
   hasDied: false,
 };
@@ -48,8 +54,12 @@ type Evolve = {
 };
 
 const unchanged = (child: Child): Child => child;
-const involved = (child: Child, event: ChildEvent): Child => ({
+const kept = (child: Child, event: ChildEvent): Child => ({
   ...child,
+  keepers: keepersAfter(child.keepers, event),
+});
+const involved = (child: Child, event: ChildEvent): Child => ({
+  ...kept(child, event),
   involvements: involvementsAfter(child.involvements, event),
 });
 
@@ -82,9 +92,12 @@ export const evolve: Evolve = {
   ChildDied: (child) => ({ ...child, hasDied: true }),
   AgencyInvolvementStarted: involved,
   AgencyInvolvementEnded: involved,
-  WorkerChanged: unchanged,
-  LeadProfessionalAppointed: unchanged,
-  CareCoordinatorAppointed: unchanged,
+  WorkerChanged: kept,
+  LeadProfessionalAppointed: kept,
+  CareCoordinatorAppointed: (child, event) => ({
+    ...kept(child, event),
+    coordinatorTitle: event.title,
+  }),
   RecordRestricted: (child, event, { recordedAt }) => {
     const { restrictionId, audience, entryIds, userIds, until, occurred } = event;
     const since = anchorOf(occurred, recordedAt);

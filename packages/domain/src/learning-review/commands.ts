@@ -9,6 +9,7 @@ import {
   EntriesChosen,
   EntriesLeftOut,
   EntryAnnotated,
+  ReviewHandedOn,
   ReviewOpened,
   ScopeSet,
 } from './events.ts';
@@ -20,6 +21,7 @@ export const ReviewCommand = z.discriminatedUnion('type', [
     type: z.literal('OpenReview'),
     ...of,
   }),
+  ReviewHandedOn.extend({ type: z.literal('HandReviewOn'), ...of }),
   ScopeSet.extend({ type: z.literal('SetScope'), ...of }),
   ChronologyRequested.extend({ type: z.literal('RequestChronology'), ...of }),
   ChronologyChased.extend({ type: z.literal('ChaseChronology'), ...of }),
@@ -47,5 +49,7 @@ export const reviewRefusals = [
   'childOutsideScope',
   'annotationSaysNothing',
   'noSuchSelection',
+  'nobodyNamed',
+  'notInTheirName',
 ] as const;
 export type ReviewRefusal = (typeof reviewRefusals)[number];

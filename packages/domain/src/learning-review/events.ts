@@ -5,6 +5,7 @@
 import { LocalDate, Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
+import { handing } from '../keepers.ts';
 import { ClockTerms } from '../statutory-clocks.ts';
 import {
   AgencyId,
@@ -64,6 +65,12 @@ export const ReviewOpened = z.object({
   lead: Person.optional().meta({ label: 'Who leads it' }),
   terms: ClockTerms.optional(),
   policy: PolicyReference.optional(),
+});
+/** Whoever leads it has left or moved: another reviewer leads it instead. */
+export const ReviewHandedOn = z.object({
+  type: z.literal('ReviewHandedOn'),
+  ...fact,
+  ...handing,
 });
 /** The whole scope as it is now; the last one counts. */
 export const ScopeSet = z.object({
@@ -165,6 +172,7 @@ export const EntriesLeftOut = z.object({ type: z.literal('EntriesLeftOut'), ...c
 
 export const ReviewEvent = z.discriminatedUnion('type', [
   ReviewOpened,
+  ReviewHandedOn,
   ScopeSet,
   ChronologyRequested,
   ChronologyChased,

@@ -13,8 +13,13 @@ export const open = (parts: Partial<Asked<'OpenReview'>> = {}): ReviewCommand =>
   ...of('2025-10-06'),
   title: 'Review of autumn 2025',
   kind: 'lcspr',
-  lead: { name: 'Margaret Osei', role: 'Independent reviewer' },
+  lead: { name: 'Margaret Osei', role: 'Independent reviewer', userId: 'u-mo' },
   ...parts,
+});
+export const handOn = (from = 'u-mo', to = 'u-wt'): ReviewCommand => ({
+  type: 'HandReviewOn',
+  ...of('2025-10-06'),
+  ...{ from, to: { name: 'Wyn Talbot', userId: to }, why: 'Margaret has retired' },
 });
 export const scope = (parts: Partial<Asked<'SetScope'>> = {}): ReviewCommand => ({
   type: 'SetScope',
@@ -88,6 +93,7 @@ export const leaveOut = (...entries: readonly number[]): ReviewCommand => ({
 /** Every command, in an order in which each is allowed. */
 export const story: readonly ReviewCommand[] = [
   open(),
+  handOn(),
   scope(),
   ask(),
   chase(),

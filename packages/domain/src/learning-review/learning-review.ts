@@ -20,6 +20,7 @@ export const learningReviewDefinition: Definition<
   opens: ['OpenReview'],
   permissions: {
     OpenReview: 'review',
+    HandReviewOn: 'hand-on',
     SetScope: 'review',
     RequestChronology: 'review',
     ChaseChronology: 'review',

@@ -4,6 +4,7 @@ import type { ReviewEvent } from './events.ts';
 
 export const narration: Narrate<ReviewEvent> = {
   ReviewOpened: null,
+  ReviewHandedOn: null,
   ScopeSet: null,
   ChronologyRequested: null,
   ChronologyChased: null,

@@ -1,10 +1,11 @@
 /** Learning review: what follows when someone asks. What an agency sends is a fact, asked for or not. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
+import { handOn } from '../keepers.ts';
 import { dayOf, termsOn } from '../statutory-clocks.ts';
 import type { ReviewCommand, ReviewRefusal } from './commands.ts';
 import type { Period, ReviewEvent, ReviewKind } from './events.ts';
-import { evolve, type Review, returnOf, selectionOf, unopened } from './state.ts';
+import { evolve, type Review, returnOf, selectionOf, THE_REVIEW, unopened } from './state.ts';
 
 type ReviewRules = Rules<Review, ReviewCommand, ReviewEvent, ReviewRefusal, Given>;
 type Answer = Decision<ReviewEvent, ReviewRefusal>;
@@ -80,6 +81,13 @@ export const rules: ReviewRules = {
   evolve,
   decide: {
     OpenReview: openReview,
+    HandReviewOn: (command, review) =>
+      review.status === 'none'
+        ? no('notOpened')
+        : handOn(review.keepers, THE_REVIEW, {
+            ...command,
+            event: { ...command, type: 'ReviewHandedOn' as const },
+          }),
     SetScope: (command, review) =>
       isBackwards(command.period)
         ? no('periodRunsBackwards')

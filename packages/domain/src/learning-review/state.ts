@@ -2,6 +2,7 @@
 import type { Anchor } from '@throughline/time/deadline';
 import type { Instant } from '@throughline/time/instant';
 import type { LocalDate } from '@throughline/time/occurred';
+import { type By, type Keepers, keptBy } from '../keepers.ts';
 import { anchorOf, type ClockTerms, doneAtOf } from '../statutory-clocks.ts';
 import type { Period, ReviewEvent, ReviewKind, RowQuery, TemplateColumn } from './events.ts';
 
@@ -33,6 +34,8 @@ export type Review = {
   readonly enquiries: readonly string[];
   readonly returns: readonly Return[];
   readonly selections: readonly Selection[];
+  /** Who leads it: whoever was named, else whoever opened it. */
+  readonly keepers: Keepers;
 };
 
 export const unopened: Review = {
@@ -43,7 +46,11 @@ export const unopened: Review = {
   enquiries: [],
   returns: [],
   selections: [],
+  keepers: {},
 };
+
+/** What a review is called among what is in somebody's name. */
+export const THE_REVIEW = 'lead';
 
 export const returnOf = ({ returns }: Review, agencyId: string): Return | undefined =>
   returns.find((one) => one.agencyId === agencyId);
@@ -55,7 +62,7 @@ type Evolve = {
   readonly [T in ReviewEvent['type']]: (
     review: Review,
     event: Extract<ReviewEvent, { readonly type: T }>,
-    metadata: { readonly recordedAt: string },
+    metadata: { readonly recordedAt: string } & By,
   ) => Review;
 };
 
@@ -85,12 +92,17 @@ const withSelection = ({ selections }: Review, changed: Selection): readonly Sel
 };
 
 export const evolve: Evolve = {
-  ReviewOpened: (review, { kind, terms, occurred, countsFrom }, { recordedAt }) => ({
+  ReviewOpened: (review, { kind, terms, occurred, countsFrom, lead }, { recordedAt, actor }) => ({
     ...review,
+    keepers: keptBy(review.keepers, THE_REVIEW, lead?.userId ?? actor?.user),
     status: 'open',
     kind,
     terms,
     from: anchorOf(countsFrom ?? occurred, recordedAt),
+  }),
+  ReviewHandedOn: (review, { to }) => ({
+    ...review,
+    keepers: keptBy(review.keepers, THE_REVIEW, to.userId),
   }),
   ScopeSet: (review, { childIds, agencyIds, period = {}, enquiries = [] }) => ({
     ...review,

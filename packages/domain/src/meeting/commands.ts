@@ -5,6 +5,7 @@ import {
   Absent,
   ActionAgreed,
   ActionDone,
+  ActionHandedOn,
   ActionNotDone,
   AgencyNotInvited,
   ApologiesGiven,
@@ -43,6 +44,7 @@ export const MeetingCommand = z.discriminatedUnion('type', [
   ActionAgreed.extend({ type: z.literal('AgreeAction'), ...on }),
   ActionDone.extend({ type: z.literal('CompleteAction'), ...on }),
   ActionNotDone.extend({ type: z.literal('RecordActionNotDone'), ...on }),
+  ActionHandedOn.extend({ type: z.literal('HandActionOn'), ...on }),
   OutcomeShared.extend({ type: z.literal('ShareOutcome'), ...on }),
 ]);
 export type MeetingCommand = Readonly<z.infer<typeof MeetingCommand>>;
@@ -57,5 +59,7 @@ export const meetingRefusals = [
   'actionExists',
   'noSuchAction',
   'alreadyDone',
+  'nobodyNamed',
+  'notInTheirName',
 ] as const;
 export type MeetingRefusal = (typeof meetingRefusals)[number];

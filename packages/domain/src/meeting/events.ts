@@ -2,6 +2,7 @@
 import { LocalDate, Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
+import { handing } from '../keepers.ts';
 import { ClockTerms } from '../statutory-clocks.ts';
 import {
   AgencyId,
@@ -202,6 +203,13 @@ export const ActionNotDone = z.object({
   why: Text.meta({ label: 'Why it was not done', long: true }),
   newDueOn: LocalDate.optional().meta({ clear: true, label: 'Now due by' }),
 });
+/** Whoever was to do it has left or moved: a colleague does it instead. */
+export const ActionHandedOn = z.object({
+  type: z.literal('ActionHandedOn'),
+  ...fact,
+  actionId,
+  ...handing,
+});
 export const OutcomeShared = z.object({
   type: z.literal('OutcomeShared'),
   ...fact,
@@ -227,6 +235,7 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   ActionAgreed,
   ActionDone,
   ActionNotDone,
+  ActionHandedOn,
   OutcomeShared,
 ]);
 export type MeetingEvent = Readonly<z.infer<typeof MeetingEvent>>;

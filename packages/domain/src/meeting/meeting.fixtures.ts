@@ -72,6 +72,23 @@ export const agree = (actionId: string = id(2), dueOn = '2023-12-19'): MeetingCo
   agencyId: agencies.socialCare,
   dueOn: LocalDate.parse(dueOn),
 });
+export const agreeFor = (userId: string, actionId: string = id(3)): MeetingCommand => ({
+  type: 'AgreeAction',
+  ...of('2023-12-05'),
+  actionId,
+  what: 'Write to the Red Cross',
+  agencyId: agencies.socialCare,
+  person: { name: 'Tunde Bakare', userId },
+});
+export const handOn = (
+  from = 'u-tb',
+  to: { name?: string; userId?: string } = { name: 'Moira Fenwick', userId: 'u-mf' },
+  actionId: string = id(3),
+): MeetingCommand => ({
+  type: 'HandActionOn',
+  ...of('2024-01-08'),
+  ...{ actionId, from, to, why: 'Tunde has moved to another team' },
+});
 export const notDone = (actionId: string = id(2)): MeetingCommand => ({
   type: 'RecordActionNotDone',
   ...of('2024-03-05'),
@@ -136,6 +153,8 @@ export const story: readonly MeetingCommand[] = [
     reasons: 'He asked to',
   },
   agree(),
+  agreeFor('u-tb'),
+  handOn(),
   notDone(),
   done(),
   {

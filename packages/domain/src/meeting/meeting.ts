@@ -35,6 +35,7 @@ export const meetingDefinition: Definition<
     AgreeAction: 'record',
     CompleteAction: 'record',
     RecordActionNotDone: 'record',
+    HandActionOn: 'hand-on',
     ShareOutcome: 'record',
   },
   refusals: meetingRefusals,

@@ -87,6 +87,11 @@ export const narration: Narrate<MeetingEvent> = {
     ),
   ActionDone: (event) => meeting('Action of the meeting done', event.what, 'positive'),
   ActionNotDone: (event) => meeting('Action of the meeting not done', event.why, 'negative'),
+  ActionHandedOn: (event, names) =>
+    meeting(
+      `Action of the meeting handed on to ${personInWords(event.to, names)}`,
+      labelled({ 'Instead of': names.user(event.from), Why: event.why }),
+    ),
   OutcomeShared: (event, names) =>
     meeting(`${party(event.party, names)} told the outcome of the meeting`, event.what),
 };

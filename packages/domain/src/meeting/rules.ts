@@ -1,6 +1,7 @@
 /** Meeting: what follows when someone asks. Who came is a fact, invited or not. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
+import { handOn } from '../keepers.ts';
 import { type AdoptedTerms, dayOf, termsOn } from '../statutory-clocks.ts';
 import type { MeetingCommand, MeetingRefusal } from './commands.ts';
 import type { MeetingEvent, Party } from './events.ts';
@@ -40,11 +41,19 @@ const nextReview = (
 
 const ofOpenAction = (
   meeting: Meeting,
-  event: Extract<MeetingEvent, { type: 'ActionDone' | 'ActionNotDone' }>,
+  event: Extract<MeetingEvent, { type: 'ActionDone' | 'ActionNotDone' | 'ActionHandedOn' }>,
 ): Answer => {
   const action = meeting.actions.find(({ actionId }) => actionId === event.actionId);
   if (action === undefined) return no('noSuchAction');
   return action.doneAt === undefined ? record(meeting, event) : no('alreadyDone');
+};
+
+const handActionOn = (
+  meeting: Meeting,
+  event: Extract<MeetingEvent, { type: 'ActionHandedOn' }>,
+): Answer => {
+  const open = ofOpenAction(meeting, event);
+  return 'refused' in open ? open : handOn(meeting.keepers, event.actionId, { ...event, event });
 };
 
 const invitedAgency = ({ invited }: Meeting, agencyId: string): boolean =>
@@ -85,6 +94,8 @@ export const rules: MeetingRules = {
     CompleteAction: (command, meeting) => ofOpenAction(meeting, { ...command, type: 'ActionDone' }),
     RecordActionNotDone: (command, meeting) =>
       ofOpenAction(meeting, { ...command, type: 'ActionNotDone' }),
+    HandActionOn: (command, meeting) =>
+      handActionOn(meeting, { ...command, type: 'ActionHandedOn' }),
     ShareOutcome: (command, meeting) => ofParty(meeting, { ...command, type: 'OutcomeShared' }),
   },
 };

@@ -2,6 +2,7 @@
 import type { Anchor } from '@throughline/time/deadline';
 import type { Instant } from '@throughline/time/instant';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { type Keepers, keptBy } from '../keepers.ts';
 import { anchorOf, type ClockTerms, doneAtOf } from '../statutory-clocks.ts';
 import type { MeetingEvent, MeetingKind, Party } from './events.ts';
 
@@ -28,6 +29,8 @@ export type Meeting = {
   /** Agencies that are recorded as not having been invited. */
   readonly leftOut: readonly string[];
   readonly actions: readonly Action[];
+  /** Who is to do an action, by its id, where somebody with an account is. */
+  readonly keepers: Keepers;
   readonly heldFrom?: Anchor;
   readonly nextDueOn?: LocalDate | undefined;
   readonly nextReview?: ClockTerms | undefined;
@@ -43,6 +46,7 @@ export const uncalled: Meeting = {
   reports: [],
   leftOut: [],
   actions: [],
+  keepers: {},
 };
 
 type Evolve = {
@@ -98,13 +102,17 @@ export const evolve: Evolve = {
   ViewsPresented: unchanged,
   OwnAgendaCovered: unchanged,
   DecisionRecorded: unchanged,
-  ActionAgreed: (meeting, { actionId, what, agencyId, dueOn, occurred }, { recordedAt }) => ({
-    ...meeting,
-    actions: [
-      ...meeting.actions,
-      { actionId, what, agencyId, dueOn, from: anchorOf(occurred, recordedAt) },
-    ],
-  }),
+  ActionAgreed: (meeting, event, { recordedAt }) => {
+    const { actionId, what, agencyId, person, dueOn, occurred } = event;
+    return {
+      ...meeting,
+      keepers: keptBy(meeting.keepers, actionId, person?.userId),
+      actions: [
+        ...meeting.actions,
+        { actionId, what, agencyId, dueOn, from: anchorOf(occurred, recordedAt) },
+      ],
+    };
+  },
   ActionDone: (meeting, { actionId, occurred }, { recordedAt }) =>
     withAction(meeting, actionId, (action) => ({
       ...action,
@@ -112,6 +120,10 @@ export const evolve: Evolve = {
     })),
   ActionNotDone: (meeting, { actionId, newDueOn }) =>
     withAction(meeting, actionId, (action) => ({ ...action, dueOn: newDueOn ?? action.dueOn })),
+  ActionHandedOn: (meeting, { actionId, to }) => ({
+    ...meeting,
+    keepers: keptBy(meeting.keepers, actionId, to.userId),
+  }),
   OutcomeShared: unchanged,
 };
 

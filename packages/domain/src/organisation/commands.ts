@@ -11,6 +11,7 @@ import {
   TeamRegistered,
   UserJoined,
   UserLeft,
+  UserMoved,
 } from './events.ts';
 
 export const OrganisationCommand = z.discriminatedUnion('type', [
@@ -23,6 +24,7 @@ export const OrganisationCommand = z.discriminatedUnion('type', [
   DeputyNamed.extend({ type: z.literal('NameDeputy') }),
   OnCallSet.extend({ type: z.literal('SetOnCall') }),
   UserJoined.extend({ type: z.literal('JoinUser') }),
+  UserMoved.extend({ type: z.literal('MoveUser') }),
   UserLeft.extend({ type: z.literal('RemoveUser') }),
 ]);
 export type OrganisationCommand = Readonly<z.infer<typeof OrganisationCommand>>;

@@ -141,6 +141,16 @@ export const UserJoined = z.object({
   email: z.email().optional().meta({ label: 'Email address' }),
   teamId,
 });
+/** Somebody has another role or team from then on; what is open in their name waits to be handed on. */
+export const UserMoved = z.object({
+  type: z.literal('UserMoved'),
+  ...about,
+  userId: UserId.meta({ label: 'User' }),
+  role: UserRole,
+  title: Line.optional().meta({ label: 'Job title' }),
+  teamId,
+  why,
+});
 export const UserLeft = z.object({
   type: z.literal('UserLeft'),
   ...about,
@@ -159,6 +169,7 @@ export const OrganisationEvent = z.discriminatedUnion('type', [
   DeputyNamed,
   OnCallSet,
   UserJoined,
+  UserMoved,
   UserLeft,
 ]);
 export type OrganisationEvent = Readonly<z.infer<typeof OrganisationEvent>>;

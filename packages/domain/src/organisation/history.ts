@@ -53,6 +53,11 @@ export const officeNarration = (appointed: Appointed): Narrate<OrganisationEvent
     ),
   UserJoined: ({ name, role, title }) =>
     line(`${name} joined as ${wordsFor(UserRole, role).toLowerCase()}`, title),
+  UserMoved: ({ userId, role, title, why }, names) =>
+    line(
+      `${names.user(userId)} moved: ${[title, wordsFor(UserRole, role).toLowerCase()].filter(Boolean).join(', ')} from now on`,
+      labelled({ Why: why }),
+    ),
   UserLeft: ({ userId, openItemsTo, why }, names) =>
     line(
       `${names.user(userId)} left`,

@@ -70,6 +70,11 @@ export const join = (): OrganisationCommand => ({
   email: 'tunde.bakare@csc.kelderby.example',
   teamId: team,
 });
+export const move = (userId = 'u-tb', teamId: string = team): OrganisationCommand => ({
+  type: 'MoveUser',
+  ...of('2025-09-01'),
+  ...{ userId, role: 'leader', title: 'Team manager', teamId },
+});
 export const leave = (userId = 'u-tb'): OrganisationCommand => ({
   type: 'RemoveUser',
   ...of('2025-11-30'),
@@ -92,6 +97,7 @@ export const story: readonly OrganisationCommand[] = [
   nameDeputy(),
   setOnCall(),
   join(),
+  move(),
   leave(),
   endAppointment(),
   succeed(),

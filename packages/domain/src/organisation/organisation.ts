@@ -27,6 +27,7 @@ export const organisationDefinition: Definition<
     NameDeputy: 'organise',
     SetOnCall: 'organise',
     JoinUser: 'organise',
+    MoveUser: 'organise',
     RemoveUser: 'organise',
   },
   refusals: organisationRefusals,
@@ -42,6 +43,7 @@ export const organisationDefinition: Definition<
     DeputyNamed: null,
     OnCallSet: null,
     UserJoined: null,
+    UserMoved: null,
     UserLeft: null,
   },
 };

@@ -53,6 +53,13 @@ const joinUser: Rule<'JoinUser'> = (command, agency) => {
   return [{ ...command, type: 'UserJoined' }];
 };
 
+const moveUser: Rule<'MoveUser'> = (command, agency) => {
+  if (!agency.users.includes(command.userId)) return no('noSuchUser');
+  if (command.teamId !== undefined && !agency.teams.includes(command.teamId))
+    return no('noSuchTeam');
+  return [{ ...command, type: 'UserMoved' }];
+};
+
 export const rules: OrganisationRules = {
   initial: unregistered,
   evolve,
@@ -87,6 +94,7 @@ export const rules: OrganisationRules = {
       return [{ ...command, type: 'OnCallSet' }];
     }),
     JoinUser: existing(joinUser),
+    MoveUser: existing(moveUser),
     RemoveUser: registered((command, agency) =>
       agency.users.includes(command.userId) ? [{ ...command, type: 'UserLeft' }] : no('noSuchUser'),
     ),

@@ -96,6 +96,7 @@ export const evolve: Evolve = {
     ...organisation,
     users: [...organisation.users, userId],
   }),
+  UserMoved: (organisation) => organisation,
   UserLeft: (organisation, { userId }) => ({
     ...organisation,
     users: organisation.users.filter((each) => each !== userId),

@@ -32,6 +32,7 @@ import {
   RequestAcknowledged,
   RequestChased,
   Requested,
+  RequestHandedOn,
   RequestPassedOn,
   RequestScreened,
   ServiceDecided,
@@ -51,6 +52,7 @@ export const RequestCommand = z.discriminatedUnion('type', [
   RequestChased.extend({ ...of, type: z.literal('ChaseRequest') }),
   RequestScreened.extend({ ...of, type: z.literal('ScreenRequest'), outcome }),
   RequestPassedOn.extend({ ...of, type: z.literal('PassRequestOn') }),
+  RequestHandedOn.extend({ ...of, type: z.literal('HandRequestOn') }),
   AssessmentArranged.extend({ ...of, type: z.literal('ArrangeAssessment') }),
   MedicalRecommendationMade.omit({ lapses: true, policy: true }).extend({
     ...of,
@@ -99,6 +101,8 @@ export const requestRefusals = [
   'noSuchRecipient',
   'nothingNamed',
   'notStillNeeded',
+  'nobodyNamed',
+  'notInTheirName',
   'notMissed',
 ] as const;
 export type RequestRefusal = (typeof requestRefusals)[number];

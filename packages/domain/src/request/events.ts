@@ -6,6 +6,7 @@
 import { Instant } from '@throughline/time/instant';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
+import { handing } from '../keepers.ts';
 import {
   AgencyId,
   Channel,
@@ -161,6 +162,14 @@ export const RequestPassedOn = z.object({
   to: Person.meta({ label: 'To whom' }),
   why: Text.meta({ label: 'Why' }).optional(),
 });
+/** Whoever asked, is asked or is to be told has left or moved: a colleague of the agency stands in their place. */
+export const RequestHandedOn = z.object({
+  type: z.literal('RequestHandedOn'),
+  ...fact,
+  /** A recipient's key, or `asked`: whoever the request was made to. */
+  part: Code.meta({ label: 'Which part in it' }),
+  ...handing,
+});
 /** The answer. "No further action" is an outcome like any other, and is owed like any other. */
 export const OutcomeDecided = z.object({
   type: z.literal('OutcomeDecided'),
@@ -305,6 +314,7 @@ export const RequestEvent = z.discriminatedUnion('type', [
   RequestChased,
   RequestScreened,
   RequestPassedOn,
+  RequestHandedOn,
   AssessmentArranged,
   MedicalRecommendationMade,
   BedSought,

@@ -13,7 +13,7 @@ import {
   RequestScreened,
 } from './events.ts';
 import { outcomeInWords } from './outcomes.ts';
-import { THE_CHILD } from './progress.ts';
+import { THE_ASKED, THE_CHILD } from './progress.ts';
 
 const line = (headline: string, text?: string): Narration => ({
   headline,
@@ -93,6 +93,11 @@ export const narration: Narrate<RequestEvent> = {
         Reasons: event.reasons,
         'Redirected to': event.redirectedTo && personInWords(event.redirectedTo, names),
       }),
+    ),
+  RequestHandedOn: (event, names) =>
+    line(
+      `${event.part === THE_ASKED ? 'The request' : 'The part of whoever is owed the outcome'} handed on to ${personInWords(event.to, names)}`,
+      labelled({ 'Instead of': names.user(event.from), Why: event.why }),
     ),
   RequestPassedOn: (event, names) =>
     line(`Request passed on to ${serviceInWords(event.to, names)}`, event.why),

@@ -82,6 +82,15 @@ const practitioner = ({ listedAs, ...who }: Person & { listedAs?: string | undef
 /** What the record of a request calls the child it is for; the child's own record has the name. */
 export const THE_CHILD = 'Child or young person';
 
+/** What the part of whoever is asked is called, beside the recipients' keys. */
+export const THE_ASKED = 'asked';
+
+/** A colleague stands for the same agency; what the other was called there is theirs no longer. */
+const inPlaceOf = (before: Person | undefined, to: Person): Person => ({
+  ...(before?.agencyId !== undefined && { agencyId: before.agencyId }),
+  ...to,
+});
+
 const askedBy = (event: Asked): readonly Recipient[] => [
   ...numbered('requester', event.requestedBy.map(practitioner)),
   ...numbered(
@@ -161,6 +170,17 @@ const table: Advance = {
   MhaAssessmentRequested: asked,
   RequestScreened: (progress, _, at) => takenOn(progress, at),
   RequestPassedOn: (progress, { to }) => ({ ...progress, requestedOf: to }),
+  RequestHandedOn: (progress, { part, to }) =>
+    part === THE_ASKED
+      ? { ...progress, requestedOf: inPlaceOf(progress.requestedOf, to) }
+      : {
+          ...progress,
+          recipients: progress.recipients.map((recipient) =>
+            recipient.key === part
+              ? { ...recipient, who: inPlaceOf(recipient.who, to) }
+              : recipient,
+          ),
+        },
   AssessmentArranged: (progress, _, at) => takenOn(progress, at),
   MedicalRecommendationMade: (progress, { examined, lapses }, at) => {
     if (!lapses) return progress;

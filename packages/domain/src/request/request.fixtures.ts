@@ -299,11 +299,22 @@ export const passOn = (agencyId: string): Asked<'PassRequestOn'> => ({
   to: { role: 'duty worker', agencyId },
 });
 
+export const handOn = (from = 'u-tb', part = 'requester.1'): Asked<'HandRequestOn'> => ({
+  type: 'HandRequestOn',
+  requestId,
+  occurred: when('2024-11-01'),
+  ...{ part, from, to: { name: 'Moira Fenwick', userId: 'u-mf' }, why: 'He has left.' },
+});
+
 /** A story in which everything happens that can happen to a request, but for its being of another kind. */
 export const everything = (): readonly RequestCommand[] => {
   const at = { requestId, occurred: when('2024-10-29T10:00') };
   return [
-    ask({ network: [network.college], concerns: ['He hears his brother’s voice.'] }),
+    ask({
+      requestedBy: [{ ...bakare, userId: 'u-tb' }, tate],
+      network: [network.college],
+      concerns: ['He hears his brother’s voice.'],
+    }),
     { ...at, type: 'AcknowledgeRequest', by: ellerby, channel: 'email' },
     chase('2024-10-29'),
     passOn(agencies.amhpHub),
@@ -328,6 +339,7 @@ export const everything = (): readonly RequestCommand[] => {
     notTold('2024-11-04', 'practitioner.1'),
     waive({ recipients: ['practitioner.1'] }),
     name(),
+    handOn(),
     findBed('2024-11-01'),
     { ...at, type: 'ProvideForDependants', what: 'His room is kept.' },
     {

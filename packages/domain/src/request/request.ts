@@ -28,6 +28,7 @@ export const requestDefinition: Definition<
     ChaseRequest: 'record',
     ScreenRequest: 'record',
     PassRequestOn: 'record',
+    HandRequestOn: 'hand-on',
     ArrangeAssessment: 'record',
     MakeMedicalRecommendation: 'record',
     SeekBed: 'record',

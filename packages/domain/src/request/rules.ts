@@ -3,6 +3,7 @@ import type { Decision, OfType, Rules } from '@throughline/decider/decider';
 import type { Occurred } from '@throughline/time/occurred';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { type Given, inForceOn } from '../given.ts';
+import { handOn } from '../keepers.ts';
 import { dayOf, termsOn } from '../statutory-clocks.ts';
 import type { Person } from '../vocabulary.ts';
 import { requestClocks } from './clocks.ts';
@@ -113,6 +114,14 @@ const nameNetworkMember = (command: Asked<'NameNetworkMember'>, request: Request
   return record(request, { ...command, type: 'NetworkMemberNamed', recipient });
 };
 
+const handRequestOn = (command: Asked<'HandRequestOn'>, { progress, keepers }: Request): Answer =>
+  progress.askedAt
+    ? handOn(keepers, command.part, {
+        ...command,
+        event: { ...command, type: 'RequestHandedOn' as const },
+      })
+    : { refused: 'notRequested' };
+
 const makeRecommendation = (
   command: Asked<'MakeMedicalRecommendation'>,
   request: Request,
@@ -162,6 +171,7 @@ export const rules: RequestRules = {
     ChaseRequest: (command, request) => record(request, { ...command, type: 'RequestChased' }),
     ScreenRequest: screenRequest,
     PassRequestOn: (command, request) => record(request, { ...command, type: 'RequestPassedOn' }),
+    HandRequestOn: handRequestOn,
     ArrangeAssessment: (command, request) =>
       record(request, { ...command, type: 'AssessmentArranged' }),
     MakeMedicalRecommendation: makeRecommendation,

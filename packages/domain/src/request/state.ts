@@ -3,19 +3,28 @@ import type { Rules } from '@throughline/decider/decider';
 import type { Metadata } from '@throughline/decider/recorded';
 import { Instant } from '@throughline/time/instant';
 import type { Given } from '../given.ts';
+import type { Keepers } from '../keepers.ts';
 import type { RequestCommand, RequestRefusal } from './commands.ts';
 import type { RequestEvent } from './events.ts';
+import { keepersAfter } from './keepers.ts';
 import { advance, notRequested, type RequestProgress } from './progress.ts';
 
 export type Request = {
   readonly progress: RequestProgress;
+  /** In whose name each part in it is. */
+  readonly keepers: Keepers;
   /** Deadlines recorded as missed, as `clock@dueAt`, so that several timekeepers tell once. */
   readonly missed: readonly string[];
   /** References of reminders already sent. */
   readonly reminded: readonly string[];
 };
 
-export const unasked: Request = { progress: notRequested, missed: [], reminded: [] };
+export const unasked: Request = {
+  progress: notRequested,
+  keepers: {},
+  missed: [],
+  reminded: [],
+};
 
 export const missedKey = ({ clock, dueAt }: { clock: string; dueAt: string }): string =>
   `${clock}@${dueAt}`;
@@ -30,6 +39,7 @@ const remember = (request: Request, event: RequestEvent): Request => {
 
 const goOn = (request: Request, event: RequestEvent, metadata: Metadata): Request => ({
   ...remember(request, event),
+  keepers: keepersAfter(request.keepers, event, metadata),
   progress: advance(request.progress, event, Instant.parse(metadata.recordedAt)),
 });
 
@@ -41,6 +51,7 @@ export const evolve: Rules<Request, RequestCommand, RequestEvent, RequestRefusal
     RequestChased: goOn,
     RequestScreened: goOn,
     RequestPassedOn: goOn,
+    RequestHandedOn: goOn,
     AssessmentArranged: goOn,
     MedicalRecommendationMade: goOn,
     BedSought: goOn,

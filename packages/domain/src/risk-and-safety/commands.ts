@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ContactHeld,
   ContactMissed,
+  ContactPlanHandedOn,
   ContactPlanned,
   RiskClosed,
   RiskIdentified,
@@ -22,6 +23,7 @@ export const RiskAndSafetyCommand = z.discriminatedUnion('type', [
   SafetyPlanReminded.extend({ type: z.literal('RemindOfSafetyPlan') }),
   SafetyPlanReviewed.extend({ type: z.literal('ReviewSafetyPlan') }),
   ContactPlanned.extend({ type: z.literal('PlanContact') }),
+  ContactPlanHandedOn.extend({ type: z.literal('HandContactPlanOn') }),
   ContactHeld.extend({ type: z.literal('RecordContact') }),
   ContactMissed.extend({ type: z.literal('RecordMissedContact') }),
 ]);
@@ -35,5 +37,7 @@ export const riskAndSafetyRefusals = [
   'noSuchPlan',
   'contactPlanExists',
   'noSuchContactPlan',
+  'nobodyNamed',
+  'notInTheirName',
 ] as const;
 export type RiskAndSafetyRefusal = (typeof riskAndSafetyRefusals)[number];

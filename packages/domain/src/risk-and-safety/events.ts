@@ -2,6 +2,7 @@
 import { LocalDate } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../choice.ts';
+import { handing } from '../keepers.ts';
 import { AgencyId, Channel, ChildId, fact, Id, Line, NewId, Person, Text } from '../vocabulary.ts';
 
 const about = { childId: ChildId, ...fact };
@@ -133,6 +134,7 @@ export const ContactPlanned = z.object({
   contactPlanId: NewId,
   agencyId: AgencyId,
   service: Line.meta({ label: 'Service or worker' }),
+  worker: Person.optional().meta({ label: 'Who is to see them' }),
   every: z
     .object({
       n: z.number().int().min(1).max(366).meta({ clear: true, label: 'Number' }),
@@ -142,6 +144,13 @@ export const ContactPlanned = z.object({
   until: LocalDate.optional().meta({ clear: true, label: 'Until' }),
   how: Channel.optional(),
   why: Text.optional().meta({ label: 'What it is for', long: true }),
+});
+/** Whoever was to see the child has left or moved: a colleague of the agency sees them instead. */
+export const ContactPlanHandedOn = z.object({
+  type: z.literal('ContactPlanHandedOn'),
+  ...about,
+  contactPlanId,
+  ...handing,
 });
 export const ContactHeld = z.object({
   type: z.literal('ContactHeld'),
@@ -191,6 +200,7 @@ export const RiskAndSafetyEvent = z.discriminatedUnion('type', [
   SafetyPlanReminded,
   SafetyPlanReviewed,
   ContactPlanned,
+  ContactPlanHandedOn,
   ContactHeld,
   ContactMissed,
 ]);

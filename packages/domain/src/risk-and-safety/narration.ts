@@ -79,6 +79,11 @@ export const narration: Narrate<RiskAndSafetyEvent> = {
       `${names.agency(event.agencyId)} plans contact (${event.service}), every ${event.every.n} ${event.every.unit}${event.every.n === 1 ? '' : 's'}`,
       event.why,
     ),
+  ContactPlanHandedOn: (event, names) =>
+    contact(
+      `Planned contact handed on to ${personInWords(event.to, names)}`,
+      labelled({ 'Instead of': names.user(event.from), Why: event.why }),
+    ),
   ContactHeld: (event, names) =>
     contact(`${seen[event.seen]} by ${names.agency(event.agencyId)}`, event.what),
   ContactMissed: (event, names) =>

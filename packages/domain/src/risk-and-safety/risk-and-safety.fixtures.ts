@@ -78,9 +78,15 @@ export const planContact = (): RiskAndSafetyCommand => ({
   contactPlanId: id(4),
   agencyId: agencies.camhs,
   service: 'Community team',
+  worker: { ...priya, userId: 'u-pv' },
   every: { n: 1, unit: 'week' },
   until: LocalDate.parse('2025-03-02'),
   how: 'in-person',
+});
+export const handContactOn = (from = 'u-pv', to = 'u-hs'): RiskAndSafetyCommand => ({
+  type: 'HandContactPlanOn',
+  ...of('2025-01-07'),
+  ...{ contactPlanId: id(4), from, to: { name: 'Helen Storr-Whitby', userId: to } },
 });
 export const held = (contactPlanId: string = id(4)): RiskAndSafetyCommand => ({
   type: 'RecordContact',
@@ -112,6 +118,7 @@ export const story: readonly RiskAndSafetyCommand[] = [
   remind(),
   reviewPlan(),
   planContact(),
+  handContactOn(),
   held(),
   missed(),
   close(),

@@ -38,6 +38,7 @@ export const riskAndSafetyDefinition: Definition<
     RemindOfSafetyPlan: 'record',
     ReviewSafetyPlan: 'record',
     PlanContact: 'record',
+    HandContactPlanOn: 'hand-on',
     RecordContact: 'record',
     RecordMissedContact: 'record',
   },

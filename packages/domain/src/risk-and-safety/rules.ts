@@ -1,6 +1,7 @@
 /** Risk and safety: what follows when someone asks. No score is invented, and no fact is refused for being late. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
+import { handOn } from '../keepers.ts';
 import type { RiskAndSafetyCommand, RiskAndSafetyRefusal } from './commands.ts';
 import type { RiskAndSafetyEvent } from './events.ts';
 import { evolve, nothingKnown, type RiskAndSafety } from './state.ts';
@@ -59,6 +60,13 @@ export const rules: RiskRules = {
       hasContactPlan(state, command.contactPlanId)
         ? no('contactPlanExists')
         : [{ ...command, type: 'ContactPlanned' }],
+    HandContactPlanOn: (command, state) =>
+      hasContactPlan(state, command.contactPlanId)
+        ? handOn(state.keepers, command.contactPlanId, {
+            ...command,
+            event: { ...command, type: 'ContactPlanHandedOn' as const },
+          })
+        : no('noSuchContactPlan'),
     RecordContact: (command, state) =>
       command.contactPlanId !== undefined && !hasContactPlan(state, command.contactPlanId)
         ? no('noSuchContactPlan')

@@ -2,6 +2,7 @@
 import type { Anchor } from '@throughline/time/deadline';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import type { z } from 'zod';
+import { type By, type Keepers, keptBy } from '../keepers.ts';
 import { anchorOf } from '../statutory-clocks.ts';
 import type { ContactPlanned, RiskAndSafetyEvent, SafetyPlanMade } from './events.ts';
 
@@ -29,9 +30,17 @@ export type RiskAndSafety = {
   readonly closed: readonly string[];
   readonly plans: readonly PlanStanding[];
   readonly contactPlans: readonly ContactPlan[];
+  /** Who is to see the child, by the plan's id: whoever it names, else whoever of the agency planned it. */
+  readonly keepers: Keepers;
 };
 
-export const nothingKnown: RiskAndSafety = { risks: [], closed: [], plans: [], contactPlans: [] };
+export const nothingKnown: RiskAndSafety = {
+  risks: [],
+  closed: [],
+  plans: [],
+  contactPlans: [],
+  keepers: {},
+};
 
 /** The plan in use: the last that was made and has not ended. A new plan takes the place of the old. */
 export const currentPlan = ({ plans }: Pick<RiskAndSafety, 'plans'>): PlanStanding | undefined => {
@@ -43,7 +52,7 @@ type Evolve = {
   readonly [T in RiskAndSafetyEvent['type']]: (
     state: RiskAndSafety,
     event: Extract<RiskAndSafetyEvent, { readonly type: T }>,
-    metadata: { readonly recordedAt: string },
+    metadata: { readonly recordedAt: string } & By,
   ) => RiskAndSafety;
 };
 
@@ -93,11 +102,20 @@ export const evolve: Evolve = {
       ),
     };
   },
-  ContactPlanned: (state, event) => {
-    const { contactPlanId, agencyId, every, until, occurred: from } = event;
+  ContactPlanned: (state, event, { actor }) => {
+    const { contactPlanId, agencyId, worker, every, until, occurred: from } = event;
+    const planner = actor?.agency === agencyId ? actor.user : undefined;
     const plan = { contactPlanId, agencyId, every, until, from };
-    return { ...of(state, event), contactPlans: [...state.contactPlans, plan] };
+    return {
+      ...of(state, event),
+      contactPlans: [...state.contactPlans, plan],
+      keepers: keptBy(state.keepers, contactPlanId, worker?.userId ?? planner),
+    };
   },
+  ContactPlanHandedOn: (state, { contactPlanId, to }) => ({
+    ...state,
+    keepers: keptBy(state.keepers, contactPlanId, to.userId),
+  }),
   ContactHeld: of,
   ContactMissed: of,
 };

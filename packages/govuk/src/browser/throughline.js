@@ -161,16 +161,34 @@ if (timeout instanceof HTMLDialogElement) {
 const again = document.querySelector('[data-throughline-again]');
 if (again) {
   const every = 3000; // milliseconds
+  const longest = 60_000; // milliseconds, between two tries where the service cannot be reached
   let left = 400; // looks: twenty minutes, so that a page that is left open keeps nobody signed in
-  const look = async () => {
-    left -= 1;
+  let pause = every;
+  const said = document.createElement('p');
+  said.className = 'govuk-body';
+  said.setAttribute('role', 'status');
+  again.after(said);
+  const follow = async () => {
     const answer = await fetch(location.href);
+    if (answer.status >= 500) throw new Error(`The service answered ${answer.status}.`);
     if (answer.redirected) return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector('[data-throughline-again]');
     if (!now) return location.reload();
     if (now.innerHTML !== again.innerHTML) again.innerHTML = now.innerHTML;
-    if (left > 0) setTimeout(look, every);
+    pause = every;
+    said.textContent = '';
+  };
+  const look = async () => {
+    left -= 1;
+    try {
+      await follow();
+    } catch {
+      pause = Math.min(pause * 2, longest);
+      said.textContent = `We cannot reach the service just now. What goes on there does not wait for this page, which tries again in ${pause / 1000} seconds.`;
+    }
+    if (left > 0) setTimeout(look, pause);
+    else said.textContent = 'This page has stopped looking by itself. Use “Look again”.';
   };
   setTimeout(look, every);
 }

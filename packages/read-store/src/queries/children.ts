@@ -59,18 +59,6 @@ export const involvements = (
     ),
   );
 
-/** In how many children's records somebody is the worker of an agency that is still involved. */
-export const recordsWithWorker = (views: Views, userId: string): number => {
-  const found = views.ask(({ bodies }) =>
-    bodies<InvolvementRow>(
-      `SELECT body FROM involvement WHERE isOpen = 1 AND ${AT_CUT}
-         AND json_extract(body, '$.worker.userId') = :userId`,
-      { userId, cut: NOW },
-    ),
-  );
-  return new Set(found.map(({ childId }) => childId)).size;
-};
-
 export const atAGlance = (
   views: Views,
   childId: string,

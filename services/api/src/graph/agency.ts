@@ -30,6 +30,7 @@ const everyPermission: readonly Permission[] = [
   'register',
   'import',
   'challenge',
+  'hand-on',
   'lead',
   'review',
   'organise',

@@ -81,7 +81,7 @@ describe('whom a disagreement waits for', () => {
       person: { name: 'Tunde Bakare', userId: people.tunde.userId },
     });
     await waiting(position);
-    const named = { what: 'record', count: 1, goesOn: false };
+    const named = { what: 'worker', count: 1, goesOn: true };
     expect(await openInName(people.tunde.userId)).toEqual([named]);
     expect(await openInName('nobody')).toEqual([]);
   });

@@ -114,6 +114,29 @@ const onPage = (
   return linesIn(places.slice(Math.max(0, from), Math.max(0, from + first)));
 };
 
+type YearStart = { readonly year: string; readonly place: number; readonly entryId: string };
+
+/** Where each year begins among the dated places, so that a page of it can be gone to. */
+const yearsIn = ({ dated }: Paged): readonly YearStart[] => {
+  const starts = new Map<string, YearStart>();
+  dated.forEach(([first], place) => {
+    const { start, end } = first?.row.occurred ?? {};
+    const year = (start ?? end)?.slice(0, 4);
+    if (first === undefined || year === undefined || starts.has(year)) return;
+    starts.set(year, { year, place, entryId: first.row.rowId });
+  });
+  return [...starts.values()];
+};
+
+const Year = builder.objectRef<YearStart>('ReviewYear').implement({
+  description: 'A year of the chronology, and where it begins.',
+  fields: (t) => ({
+    year: t.exposeString('year'),
+    place: t.exposeInt('place', { description: 'How many places come before it.' }),
+    entryId: t.exposeID('entryId', { description: 'The line with which it begins.' }),
+  }),
+});
+
 const Chronology = builder.objectRef<Paged>('ReviewChronology').implement({
   description: 'Every agency’s account in the scope. What is not shown is counted.',
   fields: (t) => ({
@@ -123,6 +146,11 @@ const Chronology = builder.objectRef<Paged>('ReviewChronology').implement({
       description:
         'Lines of which no date is known; they follow the last page of those that have one.',
       resolve: (page) => onPage(page, page.undated, 'undated'),
+    }),
+    years: t.field({
+      type: [Year],
+      description: 'The years in which something that fits the filter happened.',
+      resolve: (page) => [...yearsIn(page)],
     }),
     gaps: t.field({ type: [GapType], resolve: ({ gaps }) => [...gaps] }),
     placeCount: t.int({

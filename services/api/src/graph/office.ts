@@ -21,7 +21,6 @@ import { builder } from './builder.ts';
 import { fresh } from './freshness.ts';
 import { ladderInForce } from './ladder.ts';
 import { Occurred } from './occurred.ts';
-import { OpenInName, openInName } from './open-in-name.ts';
 import { Step, stepsInOrder } from './step.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
@@ -189,16 +188,6 @@ builder.queryFields((t) => ({
       forTheOffice(context);
       await fresh(context, atLeastAsFreshAs);
       return [...agencies(context.views)];
-    },
-  }),
-  openInName: t.field({
-    type: [OpenInName],
-    description: 'What is open in somebody’s name, before they leave. For the partnership office.',
-    args: { userId: t.arg.id({ required: true }) },
-    resolve: (_, { userId }, context) => {
-      forTheOffice(context);
-      const found = user(context.views, userId);
-      return found === undefined ? [] : [...openInName(context, found)];
     },
   }),
   officeAgency: t.field({

@@ -28,6 +28,7 @@ import './ledger.ts';
 import './meeting.ts';
 import './merged.ts';
 import './office.ts';
+import './open-work.ts';
 import './opening.ts';
 import './outcome.ts';
 import './outcome-owed.ts';

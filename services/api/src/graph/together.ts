@@ -13,11 +13,10 @@ import { CommandAnswer, inputs } from './commands.ts';
 
 const send = async (
   context: Context,
-  { schema, parts }: Submission,
+  { schema, permission, parts }: Submission,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Answer> => {
-  // All of them write to a child's record; whose, each command is asked by itself.
-  if (!mayAsk(viewerOf(context).role, 'record')) return refused('notPermitted');
+  if (!mayAsk(viewerOf(context).role, permission)) return refused('notPermitted');
   const commandId = typeof input['commandId'] === 'string' ? input['commandId'] : randomUUID();
   try {
     const all = parts(context, fieldsFrom(commandFields(schema), input), commandId);

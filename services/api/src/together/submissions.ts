@@ -1,8 +1,10 @@
 /** Every form that sends several commands: what it asks, and the commands it comes to. */
+import type { Permission } from '@throughline/domain/pathway';
 import type { z } from 'zod';
 import type { Invalid } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import type { Part } from './carry-out-together.ts';
+import { HandOver, partsOfHandOver } from './hand-over.ts';
 import {
   InviteToMeeting,
   partsOfAttendance,
@@ -18,6 +20,8 @@ export type Submission = {
   readonly name: string;
   readonly description: string;
   readonly schema: z.ZodObject;
+  /** What whoever sends it needs; each command is asked again by itself. */
+  readonly permission: Permission;
   readonly parts: (
     context: Context,
     fields: unknown,
@@ -30,9 +34,11 @@ const submission = <Schema extends z.ZodObject>(
   description: string,
   {
     schema,
+    permission = 'record',
     parts,
   }: {
     readonly schema: Schema;
+    readonly permission?: Permission;
     readonly parts: (
       context: Context,
       asked: z.infer<Schema>,
@@ -40,7 +46,7 @@ const submission = <Schema extends z.ZodObject>(
     ) => readonly Part[] | Invalid;
   },
 ): Submission => ({
-  ...{ name, description, schema },
+  ...{ name, description, schema, permission },
   parts: (context, fields, commandId) => {
     const parsed = schema.safeParse(fields);
     if (parsed.success) return parts(context, parsed.data, commandId);
@@ -67,6 +73,9 @@ export const submissions: readonly Submission[] = [
   }),
   submission('RecordMeetingAttendance', 'That a meeting was held, and who came to it.', {
     ...{ schema: RecordMeetingAttendance, parts: partsOfAttendance },
+  }),
+  submission('HandOver', 'Hands open work in somebody’s name on to a colleague.', {
+    ...{ schema: HandOver, permission: 'hand-on', parts: partsOfHandOver },
   }),
   submission('ShareMeetingOutcome', 'That several were told what a meeting came to.', {
     ...{ schema: ShareMeetingOutcome, parts: partsOfSharing },

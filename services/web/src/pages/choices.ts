@@ -4,6 +4,33 @@ import { type Data, required } from '../page.ts';
 
 const Agencies = z.array(z.object({ id: z.string(), name: z.string() }));
 
+const Colleagues = z.array(
+  z.object({
+    ...{ userId: z.string(), name: z.string(), title: z.string().nullish(), hasLeft: z.boolean() },
+  }),
+);
+
+/** People of one's own agency who have an account, as a field offers them that names somebody by it. */
+export const accountOptions = (data: Data, except?: string) =>
+  Colleagues.parse(required(data, 'colleagues'))
+    .filter(({ userId, hasLeft }) => !hasLeft && userId !== except)
+    .map(({ userId, name, title }) => ({
+      value: userId,
+      label: title ? `${name}, ${title}` : name,
+    }));
+
+type Person = { readonly name?: unknown; readonly userId?: unknown };
+
+/** A colleague who was chosen is named too, so that the record says who it was for as long as it is kept. */
+export const withColleaguesName = (read: Data, field: string, data: Data): Data => {
+  const person = read[field] as Person | undefined; // read from the form by its description
+  if (person === undefined || person.name || typeof person.userId !== 'string') return read;
+  const found = Colleagues.parse(required(data, 'colleagues')).find(
+    ({ userId }) => userId === person.userId,
+  );
+  return { ...read, [field]: { ...person, name: found?.name } };
+};
+
 /** The partnership's agencies, for every field that names one; `except` leaves one out. */
 export const agencyOptions = (data: Data, except?: string) =>
   Agencies.parse(required(data, 'agencies'))

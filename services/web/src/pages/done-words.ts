@@ -41,6 +41,8 @@ const words: Readonly<Record<string, string>> = {
   'gp-registered': 'The registration with a practice is recorded.',
   'gp-letter': 'The practice’s letter is recorded.',
   'access-given': 'They can open the record now. That you let them in is on record.',
+  'handed-over':
+    'It is handed over. Whoever took it over finds it in My work, and the record says in whose name it was.',
   'access-ended': 'The access has ended.',
   involved: 'The agency has been added to those round the child.',
 };

@@ -7,6 +7,7 @@ import { endRole } from './organisation/end-role/page.ts';
 import { joinUser } from './organisation/join/page.ts';
 import { removeUser } from './organisation/leave/page.ts';
 import { office } from './organisation/list/page.ts';
+import { moveUser } from './organisation/move/page.ts';
 import { setOnCall } from './organisation/on-call/page.ts';
 import { oneAgency } from './organisation/one/page.ts';
 import { registerAgency } from './organisation/register/page.ts';
@@ -46,6 +47,7 @@ const agencies: readonly Route[] = [
   ...form(`${one}/role-holders/:appointmentId/deputy`, nameDeputy, 'DeputyNamed'),
   ...form(`${one}/on-call/new`, setOnCall, 'OnCallSet'),
   ...form(`${one}/users/new`, joinUser, 'UserJoined'),
+  ...form(`${one}/users/:userId/move`, moveUser, 'UserMoved'),
   ...form(`${one}/users/:userId/leave`, removeUser, 'UserLeft'),
 ];
 

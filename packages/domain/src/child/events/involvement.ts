@@ -49,6 +49,16 @@ export const WorkerChanged = z.object({
   instead: Person.optional().meta({ label: 'Instead of' }),
   why,
 });
+/** What somebody may be to a child for their agency, and a colleague instead of them. */
+export const RoleForChild = choice(
+  {
+    worker: 'Worker',
+    'lead-professional': 'Lead professional',
+    'care-coordinator': 'Care co-ordinator or key worker',
+  },
+  { label: 'Role', clear: true },
+);
+export type RoleForChild = z.infer<typeof RoleForChild>;
 export const LeadProfessionalAppointed = z.object({
   type: z.literal('LeadProfessionalAppointed'),
   ...about,

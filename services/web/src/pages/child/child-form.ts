@@ -2,7 +2,7 @@
 import { formPage } from '../../form-page.ts';
 import { type Handler, required } from '../../page.ts';
 import { childFrame, FramedChild } from '../child-frame.ts';
-import { agencyOptions } from '../choices.ts';
+import { accountOptions, agencyOptions, withColleaguesName } from '../choices.ts';
 import { momentTyped } from '../moment-typed.ts';
 
 type ChildForm = {
@@ -11,12 +11,17 @@ type ChildForm = {
   readonly ask: readonly string[];
   readonly title: string;
   readonly lead?: string;
+  /** The field that may name somebody of one's own agency by their account. */
+  readonly colleague?: string;
   /** Where it leads when it is done, below the child's own page, and what is said there. */
   readonly onward: { readonly path: string; readonly done: string };
 };
 
 /** `module`: the page's own, beside which its files lie. What happened is offered as of now, for most is recorded at once. */
-export const childForm = (module: string, { form, ask, title, lead, onward }: ChildForm): Handler =>
+export const childForm = (
+  module: string,
+  { form, ask, title, lead, onward, colleague }: ChildForm,
+): Handler =>
   formPage(module, {
     form,
     ask,
@@ -30,7 +35,11 @@ export const childForm = (module: string, { form, ask, title, lead, onward }: Ch
       };
     },
     known: (_data, { params }) => ({ childId: params['childId'] }),
-    choices: (data) => ({ agencyId: agencyOptions(data), agency: agencyOptions(data) }),
+    choices: (data) => ({
+      ...{ agencyId: agencyOptions(data), agency: agencyOptions(data) },
+      ...(colleague && { user: accountOptions(data) }),
+    }),
+    prepare: (read, data) => (colleague ? withColleaguesName(read, colleague, data) : read),
     typed: (data) => momentTyped(String(required(data, 'now'))),
     next: (_receipt, { params }) =>
       `/children/${params['childId']}${onward.path}?done=${onward.done}`,

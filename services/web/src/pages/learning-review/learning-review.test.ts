@@ -109,8 +109,25 @@ describe('one review', () => {
       review: { ...review, chronology: { ...chronology, totalCount: 250, placeCount: 250 } },
     };
     const { html } = await (await visit(more)).see(`${here}?marked=question&skip=100`);
-    expect(html).toContain(`${here}?marked=question#chronology`);
-    expect(html).toContain(`${here}?marked=question&amp;skip=200#chronology`);
+    expect(html).toContain(`${here}?marked=question&amp;skip=75#chronology`);
+    expect(html).toContain(`${here}?marked=question&amp;skip=125#chronology`);
+    expect(html).toContain('Page 5 of 10');
+  });
+  it('leads to the page on which a year begins, and to what has no date', async () => {
+    const years = [
+      { year: '2023', place: 0, entryId },
+      { year: '2024', place: 60, entryId: 'e-2024' },
+    ];
+    const long = { ...chronology, placeCount: 80, undatedCount: 3, years };
+    const { html } = await (await visit({ review: { ...review, chronology: long } })).see(here);
+    expect(html).toContain(`${here}#entry-${entryId}">2023</a>`);
+    expect(html).toContain(`${here}?skip=50#entry-e-2024">2024</a>`);
+    expect(html).toContain(`${here}?skip=75#undated">No date</a>`);
+    expect(await faults(html)).toEqual([]);
+    const printed = await (await visit({ review: { ...review, chronology: long } })).see(
+      `${here}?print=1`,
+    );
+    expect(printed.html).not.toContain('Go to the year');
   });
   it('puts accounts of one event, and a disputed account and the other, beside each other', async () => {
     const other = '2f7c1d90-0000-4000-8000-0000000000e4';

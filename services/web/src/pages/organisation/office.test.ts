@@ -20,11 +20,14 @@ const mutations = Object.fromEntries(
     'setOnCall',
     'joinUser',
     'removeUser',
+    'moveUser',
   ].map((name) => [name, receipt]),
 );
 const openInName = [
   { what: 'disagreement', count: 2, goesOn: true },
-  { what: 'record', count: 1, goesOn: false },
+  { what: 'worker', count: 1, goesOn: true },
+  { what: 'planned-contact', count: 3, goesOn: true },
+  { what: 'draft', count: 1, goesOn: false },
 ];
 
 const open = async (path: string, more: object = {}) => {
@@ -162,6 +165,13 @@ const forms = [
     'joined',
   ],
   [
+    `${one}/users/pat/move`,
+    'MoveUser',
+    { role: 'LEADER', title: 'Team manager' },
+    { agencyId, userId: 'pat', role: 'LEADER', title: 'Team manager' },
+    'moved',
+  ],
+  [
     `${one}/users/lorna/leave`,
     'RemoveUser',
     { openItemsTo: 'pat' },
@@ -197,11 +207,21 @@ describe('changing what the office keeps', () => {
   it('shows what somebody holds before they leave, and never offers them as their own successor', async () => {
     const { html } = await open(`${one}/users/lorna/leave`);
     expect(html).toMatch(/Held now, and going to whoever takes over[\s\S]*?<li>Line manager<\/li>/);
-    expect(html).toContain('2 disagreements in which it is their turn');
+    expect(html).toContain('2 disagreements in which it is the turn of their role');
+    expect(html).toContain('3 planned contacts');
+    expect(html).toContain('1 draft, which only they can read: it is lost');
     expect(html).toContain('1 record in which they are named as worker');
     expect(html).toContain('value="pat"');
     expect(html).not.toContain('value="lorna"');
     expect(html).not.toContain('value="val"');
+  });
+
+  it('tells the office what stays open when somebody moves, and who hands it on', async () => {
+    const { html } = await open(`${one}/users/lorna/move`);
+    expect(html).toContain('1 record in which they are named as worker');
+    expect(html).toMatch(/End what they no longer hold[\s\S]*?<li>Line manager<\/li>/);
+    expect(html).toContain('under Colleagues');
+    expect(await faults(html)).toEqual([]);
   });
 
   it('is no page for an appointment that is not there', async () =>

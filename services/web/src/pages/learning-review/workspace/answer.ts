@@ -106,6 +106,7 @@ export const Chronology = z.object({
   contactCount: z.number(),
   contactNotSaidCount: z.number(),
   themes: z.array(z.string()),
+  years: z.array(z.object({ year: z.string(), place: z.number(), entryId: z.string() })),
   gaps: z.array(Gap),
   lines: z.array(Line),
   undated: z.array(Line),

@@ -16,7 +16,7 @@ export const marks: Readonly<Record<string, string>> = {
   question: 'Question',
 };
 
-const pageLength = 100; // places; what loads at once on an old laptop
+const pageLength = 25; // places; what somebody can go through on a telephone without losing their way
 const printLength = 500; // places; as many as the graph gives at a time
 
 export type Filter = {

@@ -5,7 +5,7 @@ import { errorSummaryOf } from '../../entry/chronology/controls.ts';
 import { pastInWords } from '../../entry/chronology/in-words.ts';
 import { sheetInWords } from '../../entry/chronology/sheet.ts';
 import { clockTag } from '../../tag-for.ts';
-import { Review, type ReviewAnswer } from './answer.ts';
+import { type Chronology, Review, type ReviewAnswer } from './answer.ts';
 import { controlsOf } from './controls.ts';
 import {
   addressOf,
@@ -43,15 +43,27 @@ const done: Readonly<Record<string, string>> = {
 const Me = z.object({ name: z.string(), agency: z.object({ name: z.string() }).nullish() });
 
 /** Where one can go from here, the same question kept. */
-const addresses = (asked: Asking, path: string, filter: Filter, placeCount: number) => {
+const addresses = (
+  asked: Asking,
+  path: string,
+  filter: Filter,
+  { placeCount, years }: Chronology,
+) => {
   const length = lengthOf(filter);
-  const at = (skip: number) =>
-    addressOf(asked, path, { without: ['skip'], added: skip > 0 ? { skip: String(skip) } : {} });
+  const at = (skip: number, place = 'chronology') =>
+    addressOf(asked, path, {
+      ...{ without: ['skip'], at: place },
+      added: skip > 0 ? { skip: String(skip) } : {},
+    });
   const copy = (to: string) => addressOf(asked, `${path}/${to}`, { without: ['print'], at: '' });
   return {
     before: filter.skip === 0 ? '' : at(filter.skip - length),
     next: filter.skip + length < placeCount ? at(filter.skip + length) : '',
-    last: at(Math.max(0, Math.floor((placeCount - 1) / length) * length)),
+    last: at(Math.max(0, Math.floor((placeCount - 1) / length) * length), 'undated'),
+    years: years.map(({ year, place, entryId }) => ({
+      year,
+      href: at(Math.floor(place / length) * length, `entry-${entryId}`),
+    })),
     whole: addressOf(asked, path, { without: ['filter', 'skip', 'print'] }),
     present: addressOf(asked, path, { without: ['past', 'skip', 'print'] }),
     print: addressOf(asked, path, { without: ['skip'], added: { print: '1' }, at: '' }),
@@ -71,6 +83,13 @@ const returnsOf = ({ returns }: ReviewAnswer) =>
       files: one.files.map((file) => ({ ...file, needed: rowsThatNeedYou(file.rejected) })),
     }));
 
+/** Undefined where all of it stands on one page. */
+const pagesInWords = (filter: Filter, placeCount: number): string | undefined => {
+  const length = lengthOf(filter);
+  const pages = Math.ceil(placeCount / length);
+  return pages > 1 ? `Page ${Math.floor(filter.skip / length) + 1} of ${pages}` : undefined;
+};
+
 const chronologyPart = (review: ReviewAnswer, asked: Asking, filter: Filter) => {
   const { chronology } = review;
   const { name, ticked, errors } = selectionTyped(asked);
@@ -89,6 +108,7 @@ const chronologyPart = (review: ReviewAnswer, asked: Asking, filter: Filter) => 
       total: chronology.totalCount + chronology.undatedCount,
       ...{ hasEarlierSheets: filter.skip > 0, hasLaterSheets: !isLast },
     }),
+    pages: pagesInWords(filter, chronology.placeCount),
     counts: countsInWords(chronology, { isFiltered: isFiltered(filter), past: filter.past }),
     selection: { name: name || (filter.chosen ?? ''), errors, commandId: randomUUID() },
   };
@@ -125,7 +145,7 @@ export const reviewWorkspace = page(import.meta.url, {
       isWhole: isWhole(filter),
       controls: controlsOf(review, asked, filter),
       ...chronologyPart(review, asked, filter),
-      addresses: addresses(asked, path, filter, review.chronology.placeCount),
+      addresses: addresses(asked, path, filter, review.chronology),
       printedBy: Me.parse(required(data, 'me')),
       now: required(data, 'now'),
     };

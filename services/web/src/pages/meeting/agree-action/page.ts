@@ -1,7 +1,7 @@
 /** What somebody is to do after the meeting, and by when. */
 import { formPage } from '../../../form-page.ts';
 import { now } from '../../child-form.ts';
-import { agencyOptions } from '../../choices.ts';
+import { accountOptions, agencyOptions, withColleaguesName } from '../../choices.ts';
 import { backToMeeting, meetingForm, meetingId } from '../meeting-form.ts';
 
 export const agreeAction = formPage(import.meta.url, {
@@ -14,7 +14,8 @@ export const agreeAction = formPage(import.meta.url, {
     }),
   known: meetingId,
 
-  choices: (data) => ({ agency: agencyOptions(data) }),
+  choices: (data) => ({ agency: agencyOptions(data), user: accountOptions(data) }),
+  prepare: (read, data) => withColleaguesName(read, 'person', data),
   typed: now,
   next: backToMeeting('agreed'),
 });

@@ -26,6 +26,7 @@ const doneWords: Readonly<Record<string, string>> = {
   deputy: 'The deputy is named.',
   'on-call': 'The on-call time is set.',
   joined: 'They have been added, and can sign in.',
+  moved: 'Their new role is recorded. What they may see has changed.',
   left: 'Their account is closed. What was open goes to whoever takes over.',
 };
 

@@ -4,6 +4,7 @@ import { Me } from '../../asker.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold, Recipient } from '../../request/request.ts';
 import { clockTag, type Tag } from '../../tag-for.ts';
+import { aboutPiece, OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
 import { ReviewTask, reviewItem } from './review-tasks.ts';
 
 const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
@@ -75,6 +76,7 @@ export const Work = z.object({
   now: z.string(),
   deadlines: nodes(Deadline),
   reviewTasks: z.array(ReviewTask),
+  myOpenWork: z.array(OpenPiece),
   requests: nodes(Request),
   escalationQueue: nodes(Challenge),
   children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
@@ -174,6 +176,18 @@ const awaitingItem =
     ];
   };
 
+const shownAtOnce = 10; // pieces in one's own name; the rest is a page further
+
+/** A piece in one's own name; one that came from somebody who left says from whom. */
+const pieceItem =
+  ({ userId, name }: Work['me']) =>
+  (piece: OpenPiece): Item => ({
+    what: pieceInWords(piece),
+    about: aboutPiece(piece),
+    href: placeOfPiece(piece, userId),
+    words: piece.inNameOf === name ? undefined : `It was in the name of ${piece.inNameOf}`,
+  });
+
 /** Everything on the page, in the order in which it is read. A reviewer is asked for what their reviews wait for alone. */
 export const workOf = (work: Work) => {
   const isReviewer = work.me.role === 'REVIEWER';
@@ -202,6 +216,8 @@ export const workOf = (work: Work) => {
       .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
     untold,
     reviews: work.reviewTasks.map(reviewItem),
+    inMyName: work.myOpenWork.slice(0, shownAtOnce).map(pieceItem(work.me)),
+    inMyNameCount: work.myOpenWork.length,
     awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
   };
 };
