@@ -24,9 +24,12 @@ const throughBoth = [
   'model/model',
   'parking',
   'persistent',
+  'process',
   'projecting',
   'reading',
+  'running-groups',
   'sending-again',
+  'sharing',
   'subscribing',
 ].map((file) => `test/conformance/${file}.test.ts`);
 const never = ['**/node_modules/**', 'test/bench/**'];

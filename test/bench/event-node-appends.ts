@@ -1,4 +1,6 @@
 /** Does an append cost more in a large log? To streams in use, and to any stream there is. */
+import type { EventLog, Write } from '@throughline/event-node/log/event-log';
+import { MOST_RECENT } from '@throughline/event-node/log/places';
 import {
   aLogOf,
   aWrite,
@@ -13,8 +15,17 @@ import { type Benchmark, median, type Row, timed } from './table.ts';
 const APPENDS = 64; // to a transaction
 const TRANSACTIONS = 300;
 const WARM_UP = 100; // of them
+const AT_ONCE = 1000; // appends to a transaction while a log is brought into use
 
 type Side = { readonly folder: string; readonly streams: number };
+
+const writesTo = (streams: number, howMany: number): readonly Write[] =>
+  Array.from({ length: howMany }, () => aWrite(Math.floor(Math.random() * streams)));
+
+/** A large log in use puts events in their places with every commit; one that was just opened does not yet. */
+const bringIntoUse = (log: EventLog, streams: number): void => {
+  for (let count = 0; count < MOST_RECENT; count += AT_ONCE) log.commit(writesTo(streams, AT_ONCE));
+};
 
 /** Microseconds an append takes to streams chosen by chance, in the large log and in the young one, in turn. */
 const appendCosts = async (large: Side, young: Side): Promise<[number, number]> => {
@@ -22,11 +33,10 @@ const appendCosts = async (large: Side, young: Side): Promise<[number, number]> 
     { log: openIn(large.folder), streams: large.streams, took: [] as number[] },
     { log: openIn(young.folder), streams: young.streams, took: [] as number[] },
   ] as const;
+  bringIntoUse(sides[0].log, large.streams);
   for (let turn = 0; turn < TRANSACTIONS; turn += 1) {
     for (const { log, streams, took } of sides) {
-      const writes = Array.from({ length: APPENDS }, () =>
-        aWrite(Math.floor(Math.random() * streams)),
-      );
+      const writes = writesTo(streams, APPENDS);
       took.push(await timed(() => log.commit(writes)));
     }
   }

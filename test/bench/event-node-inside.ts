@@ -52,8 +52,9 @@ const logSide = (log: EventLog, { appends, batch }: Shape) => {
   };
 };
 
-/** The same rows with the same durability, and nothing checked. */
+/** The same rows with the same durability, found by the plainest means, and nothing checked. */
 const bareSide = (database: DatabaseSync, { appends, batch }: Shape) => {
+  database.exec('CREATE UNIQUE INDEX events_of_stream ON events (stream, revision)');
   const insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const revisions = new Map<number, number>();
   let position = 0;

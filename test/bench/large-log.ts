@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { LOG_FILE, openDatabase } from '@throughline/event-node/log/database';
 import { type EventLog, openLog, type Write } from '@throughline/event-node/log/event-log';
-import { freshId } from '@throughline/event-node/log/transaction';
+import { freshId } from '@throughline/event-node/log/fresh-id';
 import { madeOnce, temporaryFolder } from './stores.ts';
 
 export type Sizes = {

@@ -1,58 +1,29 @@
-/** Persistent subscriptions: consumers share the work, and what they did is remembered. */
+/** Persistent subscriptions: what a consumer is given, and that what it did is remembered. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   persistentSubscriptionToAllSettingsFromDefaults as allSettings,
-  DISPATCH_TO_SINGLE,
   END,
   EventStoreDBClient,
   eventTypeFilter,
   jsonEvent,
   PARK,
-  type PersistentSubscriptionToStream,
-  PINNED,
   RETRY,
-  ROUND_ROBIN,
   SKIP,
   START,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
-import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { startNode } from '../support/event-node.ts';
-import { aStream, refusal, until } from './asking.ts';
-import { all, isEmbedded, noted, ordinalsOf, several, useServer } from './server.ts';
+import { aStream, until } from './asking.ts';
+import { groupsOf, take } from './groups.ts';
+import { isEmbedded, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
 const client = () => server.client();
+const { aGroup, consume, info } = groupsOf(client);
 const count = (length: number): number[] => Array.from({ length }, (_, i) => i);
-
-type Settings = Parameters<typeof streamSettings>[0];
-
-const aGroup = async (settings: Settings = {}): Promise<{ stream: string; group: string }> => {
-  const [stream, group] = [aStream(), `group-${crypto.randomUUID()}`];
-  const full = streamSettings({ startFrom: START, ...settings });
-  await client().createPersistentSubscriptionToStream(stream, group, full);
-  return { stream, group };
-};
-
-const consume = (stream: string, group: string, bufferSize = 10): PersistentSubscriptionToStream =>
-  client().subscribeToPersistentSubscriptionToStream(stream, group, { bufferSize });
-
-/** Takes so many messages, acknowledging each. */
-const take = async (howMany: number, subscription: PersistentSubscriptionToStream) => {
-  const rows = [];
-  for await (const row of subscription) {
-    await subscription.ack(row);
-    rows.push(row);
-    if (rows.length === howMany) break;
-  }
-  return rows;
-};
-
-const info = (stream: string, group: string) =>
-  client().getPersistentSubscriptionToStreamInfo(stream, group);
 
 describe('a persistent subscription to a stream', () => {
   it('gives past and present, each once, as they are acknowledged', async () => {
@@ -196,149 +167,6 @@ describe('a persistent subscription to a stream', () => {
     expect(rows.map(({ event }) => event?.streamId)).toEqual([target, target]);
     expect(rows.map(({ link: through }) => through?.streamId)).toEqual([stream, stream]);
     await subscription.unsubscribe();
-  });
-});
-
-describe('sharing among consumers', () => {
-  const received = (subscription: PersistentSubscriptionToStream) => {
-    const streams: string[] = [];
-    const ordinals: number[] = [];
-    subscription.on('data', (row) => {
-      ordinals.push(...ordinalsOf([row]));
-      streams.push(row.event?.streamId ?? '');
-    });
-    return { ordinals, streams };
-  };
-  const pair = async (
-    consumerStrategyName: NonNullable<Settings>['consumerStrategyName'] & string,
-  ) => {
-    const { stream, group } = await aGroup({ consumerStrategyName });
-    const both = [consume(stream, group), consume(stream, group)] as const;
-    await Promise.all(both.map((it) => new Promise((resolve) => it.once('confirmation', resolve))));
-    await until(async () => (await info(stream, group)).connections.length === 2);
-    return { stream, both, heard: both.map(received) };
-  };
-  it('in turn', async () => {
-    const { stream, both, heard } = await pair(ROUND_ROBIN);
-    await client().appendToStream(stream, several(10));
-    await until(() => heard.every(({ ordinals }) => ordinals.length === 5));
-    for (const subscription of both) await subscription.unsubscribe();
-  });
-  it('to one while it has room', async () => {
-    const { stream, both, heard } = await pair(DISPATCH_TO_SINGLE);
-    await client().appendToStream(stream, several(15));
-    await until(() => heard.reduce((sum, { ordinals }) => sum + ordinals.length, 0) === 15);
-    expect(heard.map(({ ordinals }) => ordinals.length).toSorted()).toEqual([10, 5]);
-    for (const subscription of both) await subscription.unsubscribe();
-  });
-  it('pinned by stream', async () => {
-    const { stream, both, heard } = await pair(PINNED);
-    await client().appendToStream(stream, several(9));
-    await until(() => heard.reduce((sum, { ordinals }) => sum + ordinals.length, 0) === 9);
-    expect(heard.map(({ ordinals }) => ordinals.length).toSorted()).toEqual([0, 9]);
-    for (const subscription of both) await subscription.unsubscribe();
-  });
-  it('among no more than were allowed', async () => {
-    const { stream, group } = await aGroup({ maxSubscriberCount: 1 });
-    const one = consume(stream, group);
-    await new Promise((resolve) => one.once('confirmation', resolve));
-    const error = await refusal(all(consume(stream, group)));
-    expect(error).toMatchObject({
-      type: 'maximum-subscribers-reached',
-      code: status.FAILED_PRECONDITION,
-      streamName: stream,
-      groupName: group,
-    });
-    await one.unsubscribe();
-  });
-});
-
-describe('running persistent subscriptions', () => {
-  const missing = (streamName: string, groupName: string) => ({
-    type: 'persistent-subscription-does-not-exist',
-    code: status.NOT_FOUND,
-    streamName,
-    groupName,
-  });
-  it('is refused for a group that exists already, or does not exist', async () => {
-    const { stream, group } = await aGroup();
-    const again = client().createPersistentSubscriptionToStream(stream, group, streamSettings());
-    expect(await refusal(again)).toMatchObject({
-      type: 'persistent-subscription-exists',
-      code: status.ALREADY_EXISTS,
-      streamName: stream,
-      groupName: group,
-    });
-    const none = missing(stream, 'none');
-    expect(
-      await refusal(client().deletePersistentSubscriptionToStream(stream, 'none')),
-    ).toMatchObject(none);
-    expect(
-      await refusal(
-        client().updatePersistentSubscriptionToStream(stream, 'none', streamSettings()),
-      ),
-    ).toMatchObject(none);
-    expect(await refusal(info(stream, 'none'))).toMatchObject(none);
-    expect(await refusal(client().replayParkedMessagesToStream(stream, 'none'))).toMatchObject(
-      none,
-    );
-    expect(await refusal(all(consume(stream, 'none')))).toMatchObject(none);
-  });
-  it('tells the settings as they were given, and as they were changed', async () => {
-    const { stream, group } = await aGroup({ checkPointUpperBound: 1 });
-    const first = await info(stream, group);
-    expect(first).toMatchObject({ eventSource: stream, groupName: group, connections: [] });
-    expect(first.settings).toEqual(streamSettings({ startFrom: START, checkPointUpperBound: 1 }));
-    const changed = streamSettings({
-      startFrom: 123n,
-      checkPointLowerBound: 12,
-      maxSubscriberCount: 200,
-      messageTimeout: 1234,
-    });
-    await client().updatePersistentSubscriptionToStream(stream, group, changed);
-    expect((await info(stream, group)).settings).toEqual(changed);
-  });
-  it('lists those of a stream, of $all, and all', async () => {
-    const { stream, group } = await aGroup();
-    await client().createPersistentSubscriptionToStream(stream, `${group}-2`, streamSettings());
-    const names = (await client().listPersistentSubscriptionsToStream(stream)).map(
-      ({ groupName }) => groupName,
-    );
-    expect(names.toSorted()).toEqual([group, `${group}-2`]);
-    await client().createPersistentSubscriptionToAll(`${group}-all`, allSettings());
-    const ofAll = (await client().listPersistentSubscriptionsToAll()).map(
-      ({ groupName }) => groupName,
-    );
-    expect(ofAll).toContain(`${group}-all`);
-    expect(ofAll).not.toContain(group);
-    const every = (await client().listAllPersistentSubscriptions()).map(
-      ({ groupName }) => groupName,
-    );
-    expect(every).toEqual(expect.arrayContaining([group, `${group}-2`, `${group}-all`]));
-    await client().deletePersistentSubscriptionToAll(`${group}-all`);
-  });
-  it('lets consumers go when a group is deleted', async () => {
-    const { stream, group } = await aGroup();
-    const subscription = consume(stream, group);
-    const ended = refusal(all(subscription));
-    await until(async () => (await info(stream, group)).connections.length === 1);
-    await client().deletePersistentSubscriptionToStream(stream, group);
-    expect(await ended).toMatchObject({
-      type: 'persistent-subscription-dropped',
-      streamName: stream,
-      groupName: group,
-    });
-    expect(await refusal(info(stream, group))).toMatchObject(missing(stream, group));
-  });
-  it('begins all groups again from what is kept', async () => {
-    const { stream, group } = await aGroup({ checkPointUpperBound: 1 });
-    await client().appendToStream(stream, several(3));
-    const subscription = consume(stream, group);
-    await take(3, subscription);
-    await subscription.unsubscribe();
-    await until(async () => (await info(stream, group)).stats.lastCheckpointedEventRevision === 2n);
-    await client().restartPersistentSubscriptionSubsystem();
-    expect((await info(stream, group)).stats.lastCheckpointedEventRevision).toBe(2n);
   });
 });
 

@@ -1,34 +1,14 @@
-/** The embedded node as a process: its one line, its refusals, its end. */
+/** The embedded node as a process: its one line, what it has after a restart, its end. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAIN, startNode } from '../support/event-node.ts';
 import { aStream, refusal } from './asking.ts';
+import { KEEP, run, runScript } from './running.ts';
 import { all, isEmbedded, noted } from './server.ts';
-
-type Ended = { readonly code: number | null; readonly said: string; readonly complained: string };
-
-const KEEP = MAIN.replace(/main\.ts$/, 'keep.ts');
-
-/** Runs the command to its end. */
-const run = (...args: readonly string[]): Promise<Ended> => runScript(MAIN, args);
-const runScript = (script: string, args: readonly string[]): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args]);
-    let said = '';
-    let complained = '';
-    child.stdout.on('data', (text: Buffer) => {
-      said += text.toString();
-    });
-    child.stderr.on('data', (text: Buffer) => {
-      complained += text.toString();
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, said, complained }));
-  });
 
 describe.runIf(isEmbedded)('the event node as a process', () => {
   let folder = '';
@@ -36,22 +16,6 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     folder = await mkdtemp(join(tmpdir(), 'throughline-process-'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it.each([
-    [['--data', 'x', '--port', 'many'], /--port takes a number from 0 to 65535, not "many"/],
-    [['--data', 'x', '--port', '70000'], /--port takes a number/],
-    [['--data', 'x', '--colour', 'red'], /Unknown option '--colour'/],
-    [['--port', '0'], /Say where the log rests: --data DIR/],
-    [['--data', 'x', '--memory'], /--data or --memory, not both/],
-    [['--data', 'x', '--tls-cert', 'c.pem'], /belong together/],
-    [['--data', 'x', '--host', '0.0.0.0'], /only this machine may connect/],
-  ])('refuses %j in one clear sentence', async (args, sentence) => {
-    const { code, said, complained } = await run(...args);
-    expect(code).toBe(2);
-    expect(said).toBe('');
-    expect(complained.split('\n')[0]).toMatch(sentence);
-    expect(complained).not.toMatch(/\n\s+at /); // no stack
-  });
 
   it('refuses a folder that another event node uses', async () => {
     const node = await startNode();
@@ -68,15 +32,6 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     await node.stop();
     expect(code).toBe(1);
     expect(complained).toMatch(/Port \d+ .* is taken/);
-  });
-
-  it('refuses a file that is not a log', async () => {
-    const data = join(folder, 'not-a-log');
-    await mkdir(data);
-    await writeFile(join(data, 'events.sqlite'), 'Dear diary, '.repeat(1000));
-    const { code, complained } = await run('--data', data, '--port', '0');
-    expect(code).toBe(1);
-    expect(complained).toMatch(/damaged or not a log/);
   });
 
   it('says one line when it listens, and ends in good order', async () => {

@@ -18,6 +18,7 @@ export const USAGE = `Usage: node services/event-node/src/main.ts --data DIR [--
   --start-standard-projections
                     runs $by_category and $by_event_type
   --memory          keeps the log in memory, and nothing on disk
+  --help            says this
 `;
 
 export type Command = {
@@ -50,10 +51,12 @@ const parse = (args: readonly string[]) => {
         'http-port': { type: 'string' },
         'start-standard-projections': { type: 'boolean', default: false },
         memory: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : 'it could not be read';
+    const reason =
+      error instanceof Error ? error.message.split(/\.(?:\s|$)/)[0] : 'it could not be read';
     throw new UnclearCommand(`${reason}.`);
   }
 };
@@ -82,8 +85,9 @@ const tlsOf = (values: Values): Command['tls'] => {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the command line; throws `UnclearCommand`. */
-export const readCommand = (args: readonly string[]): Command => {
+export const readCommand = (args: readonly string[]): Command | 'help' => {
   const values = parse(args);
+  if (values.help) return 'help';
   const tls = tlsOf(values);
   if (!tls && !LOOPBACK.has(values.host)) {
     throw new UnclearCommand(

@@ -17,6 +17,10 @@ const passwords = (): FirstPasswords => ({
 
 const start = async (): Promise<void> => {
   const command = readCommand(process.argv.slice(2));
+  if (command === 'help') {
+    console.log(USAGE);
+    return;
+  }
   const node = await startEventNode({
     ...command,
     passwords: passwords(),

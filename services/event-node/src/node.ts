@@ -1,13 +1,13 @@
 /** The embedded event node: a log on this machine's disk, served in EventStoreDB's protocol. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { Socket } from 'node:net';
+import { isIPv6, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
 import { LOG_FILE, openDatabase, UnusableLog } from './log/database.ts';
 import { type Clock, type EventLog, openLog } from './log/event-log.ts';
-import { freshId } from './log/transaction.ts';
+import { freshId } from './log/fresh-id.ts';
 import { createWriter, type Writer } from './log/writer.ts';
 import { createGroups } from './persistent/groups.ts';
 import { persistentDefinition, persistentService } from './persistent/service.ts';
@@ -185,5 +185,9 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
     throw error;
   }
   const port = doors[0]?.port ?? 0;
-  return { port, url: `esdb://${host}:${port}?tls=${tls !== undefined}`, stop: closeAll };
+  return {
+    port,
+    url: `esdb://${isIPv6(host) ? `[${host}]` : host}:${port}?tls=${tls !== undefined}`,
+    stop: closeAll,
+  };
 };

@@ -1,9 +1,11 @@
 /** The file that the log rests in: one SQLite database, durable at every commit. */
 import { DatabaseSync } from 'node:sqlite';
+import { FROM_LAYOUT_1 } from './earlier-layouts.ts';
+import { openRecent, PLACES_SCHEMA } from './places.ts';
 
 /** "TLEN": marks a file as an event node's, so that another program's database is not taken for one. */
 const APPLICATION_ID = 0x544c454e;
-const SCHEMA_VERSION = 1;
+const LAYOUT = 2;
 
 /** The log's file in its folder. */
 export const LOG_FILE = 'events.sqlite';
@@ -12,7 +14,7 @@ const SCHEMA = `
   CREATE TABLE streams (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    last_scavenged INTEGER NOT NULL DEFAULT -1
+    last INTEGER NOT NULL DEFAULT -1 -- revision that was put in its place, or scavenged
   ) STRICT;
   CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE events (
@@ -25,8 +27,7 @@ const SCHEMA = `
     checksum INTEGER NOT NULL,
     content BLOB NOT NULL -- id, metadata, data
   ) STRICT;
-  CREATE UNIQUE INDEX events_of_stream ON events (stream, revision);
-  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  ${PLACES_SCHEMA}  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `;
 
 /** The file cannot be used as a log; the message says why, and what to do. */
@@ -52,10 +53,12 @@ const configure = (database: DatabaseSync): void => {
 const create = (database: DatabaseSync): void => {
   database.exec(`BEGIN IMMEDIATE;
     PRAGMA application_id = ${APPLICATION_ID};
-    PRAGMA user_version = ${SCHEMA_VERSION};
+    PRAGMA user_version = ${LAYOUT};
     ${SCHEMA}
     COMMIT;`);
 };
+
+const layoutOf = (database: DatabaseSync): number => Number(pragma(database, 'user_version'));
 
 const check = (database: DatabaseSync, file: string): void => {
   const application = pragma(database, 'application_id');
@@ -64,10 +67,10 @@ const check = (database: DatabaseSync, file: string): void => {
       `${file} is not an event node's log: expected application id ${APPLICATION_ID}, found ${application}. Choose another folder, or restore a backup.`,
     );
   }
-  const version = pragma(database, 'user_version');
-  if (version !== SCHEMA_VERSION) {
+  const layout = layoutOf(database);
+  if (layout < 1 || layout > LAYOUT) {
     throw new UnusableLog(
-      `${file} has layout ${version}, and this event node reads layout ${SCHEMA_VERSION}. Use the release that wrote it.`,
+      `${file} has layout ${layout}, and this event node reads layouts 1 to ${LAYOUT}. Use the release that wrote it.`,
     );
   }
 };
@@ -101,7 +104,9 @@ export const openDatabase = (file: string): DatabaseSync => {
     } else {
       check(database, file);
       configure(database);
+      if (layoutOf(database) === 1) database.exec(FROM_LAYOUT_1);
     }
+    openRecent(database);
     return database;
   } catch (error) {
     database?.close();

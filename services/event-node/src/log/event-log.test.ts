@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ANY, type Expected } from '../protocol/revisions.ts';
 import { LOG_FILE, openDatabase, UnusableLog } from './database.ts';
 import { type EventLog, openLog, type Write } from './event-log.ts';
-import { freshId } from './transaction.ts';
+import { freshId } from './fresh-id.ts';
 
 let folder = '';
 let log: EventLog;

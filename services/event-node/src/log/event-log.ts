@@ -5,6 +5,7 @@ import type { Expected } from '../protocol/revisions.ts';
 import { createInsertion } from './insertion.ts';
 import { metastreamsOf } from './metastreams.ts';
 import { namesOf } from './names.ts';
+import { createPlacing, MOST_RECENT, type Placing } from './places.ts';
 import { REMEMBERED_IDS, recentIds } from './recent-ids.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import type { StreamMetadata } from './stream-metadata.ts';
@@ -64,11 +65,25 @@ const rememberRecent = (rows: Rows, remember: Transaction['remember']): void => 
   for (const place of rows.latestPlaces(REMEMBERED_IDS / 10).toReversed()) remember(place);
 };
 
+/** So that the next opening finds every event in its place. */
+const tidyUp = (placing: Placing, lastPosition: number): void => {
+  try {
+    placing.putAll(lastPosition);
+  } catch {
+    // No room to do it: the events are in the file, and the next opening finds their places from them.
+  }
+};
+
 /** Opens the log in an open database. */
-export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
+export const openLog = (
+  database: DatabaseSync,
+  clock: Clock,
+  mostRecent = MOST_RECENT,
+): EventLog => {
   const streamNames = namesOf(database, 'streams');
   const types = namesOf(database, 'types');
   const insertion = createInsertion(database);
+  const placing = createPlacing(database, mostRecent);
   const rows = rowsOf(database, streamNames, types, insertion.flush);
   const streams = streamsOf(rows, streamNames, metastreamsOf(database));
   const tail = createTail();
@@ -79,6 +94,7 @@ export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
     streamNames,
     types,
     insertion,
+    placing,
     recent: recentIds(),
     clock,
   });
@@ -103,7 +119,11 @@ export const openLog = (database: DatabaseSync, clock: Clock): EventLog => {
     refresh: () => {
       streams.forget();
       tail.clear();
+      placing.forget();
     },
-    close: () => database.close(),
+    close: () => {
+      tidyUp(placing, transaction.lastPosition());
+      database.close();
+    },
   };
 };

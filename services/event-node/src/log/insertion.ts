@@ -1,13 +1,12 @@
 /**
- * Putting events into the file: several rows to a statement, for the cost of an insert is mostly the
- * call. Rows wait until there are enough, until somebody reads, or until the commit.
+ * Putting events into the file, and their places into memory: several rows to a statement, for the cost of
+ * an insert is mostly the call. Rows wait until there are enough, until somebody reads, or until the commit.
  */
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { checksumOf } from './checksum.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 const ROWS = 8; // to a statement; more gained nothing
-const COLUMNS = 8;
 
 export type Insertion = {
   readonly add: (event: StoredEvent, stream: number, type: number) => void;
@@ -19,39 +18,55 @@ export type Insertion = {
 
 type Value = number | Buffer;
 
-const insertOf = (database: DatabaseSync, rows: number): StatementSync => {
-  const row = `(${Array(COLUMNS).fill('?').join(', ')})`;
-  return database.prepare(`INSERT INTO events VALUES ${Array(rows).fill(row).join(', ')}`);
+/** Rows of one table that wait to be inserted. */
+const rowsFor = (database: DatabaseSync, table: string, columns: number) => {
+  const row = `(${Array(columns).fill('?').join(', ')})`;
+  const insertOf = (rows: number) =>
+    database.prepare(`INSERT INTO ${table} VALUES ${Array(rows).fill(row).join(', ')}`);
+  const insertMany = insertOf(ROWS);
+  const insertOne = insertOf(1);
+  let waiting: Value[] = [];
+  /** First taken, then written: a statement that fails must not be tried again. */
+  const take = (): readonly Value[] => {
+    const taken = waiting;
+    waiting = [];
+    return taken;
+  };
+  return {
+    add: (...values: readonly Value[]): void => {
+      waiting.push(...values);
+      if (waiting.length === ROWS * columns) insertMany.run(...take());
+    },
+    flush: (): void => {
+      if (waiting.length === 0) return;
+      const values = take();
+      for (let at = 0; at < values.length; at += columns) {
+        insertOne.run(...values.slice(at, at + columns));
+      }
+    },
+    drop: (): void => {
+      waiting = [];
+    },
+  };
 };
 
 export const createInsertion = (database: DatabaseSync): Insertion => {
-  const insertMany = insertOf(database, ROWS);
-  const insertOne = insertOf(database, 1);
-  let waiting: Value[] = [];
-
-  const flush = (): void => {
-    const values = waiting;
-    waiting = []; // first: a statement that fails must not be tried again
-    for (let at = 0; at < values.length; at += COLUMNS) {
-      insertOne.run(...values.slice(at, at + COLUMNS));
-    }
-  };
-
+  const events = rowsFor(database, 'events', 8);
+  const places = rowsFor(database, 'temp.recent', 3);
   return {
     add: (event, stream, type) => {
       const { position, revision, created, isJson, metadataLength, content } = event;
       const kind = 2 * metadataLength + (isJson ? 1 : 0);
-      waiting.push(position, stream, revision, type, created, kind, checksumOf(event), content);
-      if (waiting.length < ROWS * COLUMNS) return;
-      const values = waiting;
-      waiting = [];
-      insertMany.run(...values);
+      events.add(position, stream, revision, type, created, kind, checksumOf(event), content);
+      places.add(stream, revision, position);
     },
     flush: () => {
-      if (waiting.length > 0) flush();
+      events.flush();
+      places.flush();
     },
     drop: () => {
-      waiting = [];
+      events.drop();
+      places.drop();
     },
   };
 };

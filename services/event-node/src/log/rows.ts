@@ -8,7 +8,8 @@ import { StoredEvent } from './stored-event.ts';
 const FEW = 2;
 const MANY = 64;
 
-const COLUMNS = 'position, stream, revision, type, created, kind, checksum, content';
+const COLUMNS =
+  'events.position, events.stream, events.revision, type, created, kind, checksum, content';
 
 /** A page of one stream, from a revision on; events older than `notBefore` are out of sight. */
 export type StreamPage = {
@@ -80,7 +81,6 @@ export const rowsOf = (
 ): Rows => {
   const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`), beforeRead);
   const events = (rest: string) => prepare(`${COLUMNS} FROM events WHERE ${rest}`);
-  const ofStream = 'stream = ? AND revision >= ? AND revision <= ? AND created >= ?';
 
   const toEvent = (row: SQLOutputValue[]): StoredEvent => {
     const position = Number(row[0]);
@@ -99,14 +99,24 @@ export const rowsOf = (
     return event;
   };
 
+  /** A stream's places in the file are all before those in memory. */
   const streamPage = (order: 'ASC' | 'DESC') => {
-    const select = events(`${ofStream} ORDER BY revision ${order} LIMIT ?`);
-    return ({ stream, first, last, notBefore, limit }: StreamPage): StoredEvent[] =>
-      select(stream, first, last, notBefore, limit).map(toEvent);
+    const from = (places: string) =>
+      prepare(`${COLUMNS} FROM ${places} AS place CROSS JOIN events USING (position)
+        WHERE place.stream = ? AND place.revision >= ? AND place.revision <= ? AND created >= ?
+        ORDER BY place.revision ${order} LIMIT ?`);
+    const [file, memory] = [from('main.places'), from('temp.recent')];
+    const [selectFirst, selectRest] = order === 'ASC' ? [file, memory] : [memory, file];
+    return ({ stream, first, last, notBefore, limit }: StreamPage): StoredEvent[] => {
+      const found = selectFirst(stream, first, last, notBefore, limit);
+      const left = limit - found.length;
+      const rest = left > 0 ? selectRest(stream, first, last, notBefore, left) : [];
+      return [...found, ...rest].map(toEvent);
+    };
   };
   const allPage = (rest: string) => {
     // The whole log may be of more streams than names are remembered: they are fetched with their events.
-    const name = '(SELECT name FROM streams WHERE id = stream)';
+    const name = '(SELECT name FROM streams WHERE id = events.stream)';
     const select = prepare(`${COLUMNS}, ${name} FROM events WHERE ${rest}`);
     return (position: number, limit: number): StoredEvent[] => select(position, limit).map(toEvent);
   };
@@ -115,14 +125,17 @@ export const rowsOf = (
     type: prepare('position, type FROM events WHERE position >= ? ORDER BY position LIMIT ?'),
   };
   const selectAt = events('position = ?');
-  const selectOfStream = events('stream = ? AND revision = ?');
+  const placeIn = (places: string) =>
+    `(SELECT position FROM ${places} WHERE stream = ?1 AND revision = ?2)`;
+  const selectOfStream = events(
+    `position = coalesce(${placeIn('temp.recent')}, ${placeIn('main.places')})`,
+  );
   const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
-  // Only where no event is left must a scavenge have written down how far the stream had come.
   const selectLast = (names: number) =>
     prepare(`
       name, id, coalesce(
-        (SELECT revision FROM events WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
-        last_scavenged
+        (SELECT revision FROM temp.recent WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
+        last
       ) FROM streams WHERE name IN (${Array(names).fill('?').join(', ')})`);
   const selectLastOfFew = selectLast(FEW);
   const selectLastOfMany = selectLast(MANY);

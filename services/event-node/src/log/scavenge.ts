@@ -5,6 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, EventLog } from './event-log.ts';
+import { placesWhere } from './places.ts';
 import { firstInSight, oldestInSight } from './sight.ts';
 import { isMetastream, isSoftDeleted, originalOf } from './stream-metadata.ts';
 
@@ -16,7 +17,10 @@ export type Scavenged = { readonly streams: number; readonly events: number };
 // By age, up to the first event young enough: so that what stays has no gap, even after a clock was set back.
 const firstYoungEnough = (log: EventLog, stream: number, olderThan: number): number => {
   const first = log.database
-    .prepare('SELECT min(revision) AS first FROM events WHERE stream = ? AND created >= ?')
+    .prepare(
+      `SELECT min(place.revision) AS first FROM ${placesWhere('stream = ?1')} AS place
+       JOIN events USING (position) WHERE created >= ?2`,
+    )
     .get(stream, olderThan)?.['first'];
   return typeof first === 'number' ? first : TOMBSTONE;
 };
@@ -44,13 +48,17 @@ const streamsAfter = (log: EventLog, id: number): readonly { id: number; name: s
     .map((row) => ({ id: Number(row['id']), name: String(row['name']) }));
 
 const createRemoval = ({ database, lastPosition }: EventLog) => {
-  const remove = database.prepare(`
-    DELETE FROM events WHERE position IN (
-      SELECT position FROM events WHERE stream = ? AND revision < ? LIMIT ?
-    )`);
-  const keepLast = database.prepare(
-    'UPDATE streams SET last_scavenged = max(last_scavenged, ?) WHERE id = ?',
+  const below = 'stream = ?1 AND revision < ?2';
+  const selectEdge = database.prepare(
+    `SELECT revision FROM ${placesWhere(below)} ORDER BY revision LIMIT 1 OFFSET ?3`,
   );
+  const remove = database.prepare(
+    `DELETE FROM events WHERE position IN (SELECT position FROM ${placesWhere(below)})`,
+  );
+  const removePlaces = ['main.places', 'temp.recent'].map((places) =>
+    database.prepare(`DELETE FROM ${places} WHERE ${below}`),
+  );
+  const keepLast = database.prepare('UPDATE streams SET last = max(last, ?) WHERE id = ?');
   const keepPosition = database.prepare(
     "INSERT INTO facts VALUES ('last_position', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
   );
@@ -60,7 +68,10 @@ const createRemoval = ({ database, lastPosition }: EventLog) => {
     try {
       keepPosition.run(String(lastPosition()));
       if (last !== TOMBSTONE) keepLast.run(last, stream);
-      const { changes } = remove.run(stream, before, EVENTS_AT_A_TIME);
+      const edge = selectEdge.get(stream, before, EVENTS_AT_A_TIME)?.['revision'];
+      const until = edge === undefined ? before : Number(edge);
+      const { changes } = remove.run(stream, until);
+      for (const places of removePlaces) places.run(stream, until);
       database.exec('COMMIT');
       return Number(changes);
     } catch (error) {
@@ -78,7 +89,7 @@ export const scavenge = async (
 ): Promise<Scavenged> => {
   const removeSome = createRemoval(log);
   const hasAny = log.database.prepare(
-    'SELECT 1 FROM events WHERE stream = ? AND revision < ? LIMIT 1',
+    `SELECT 1 FROM ${placesWhere('stream = ?1 AND revision < ?2')} LIMIT 1`,
   );
   let streams = 0;
   let events = 0;

@@ -1,11 +1,12 @@
 /** One durable transaction of many writers' writes: each judged in turn, all kept or none. */
-import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import { type Expected, TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, Outcome, Write } from './event-log.ts';
+import { freshId } from './fresh-id.ts';
 import type { Insertion } from './insertion.ts';
 import type { Names } from './names.ts';
+import type { Placing } from './places.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { PlacedId, Rows } from './rows.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
@@ -23,14 +24,6 @@ import { judge, type Verdict } from './write-rules.ts';
 const STREAM_DELETED_TYPE = '$streamDeleted';
 const EMPTY = Buffer.alloc(0);
 
-/** A fresh version-4 UUID as bytes, for events that the node itself writes. */
-export const freshId = (): Buffer => {
-  const id = randomBytes(16);
-  id[6] = ((id[6] ?? 0) & 0x0f) | 0x40;
-  id[8] = ((id[8] ?? 0) & 0x3f) | 0x80;
-  return id;
-};
-
 type Parts = {
   readonly database: DatabaseSync;
   readonly rows: Rows;
@@ -38,6 +31,7 @@ type Parts = {
   readonly streamNames: Names;
   readonly types: Names;
   readonly insertion: Insertion;
+  readonly placing: Placing;
   readonly recent: RecentIds;
   readonly clock: Clock;
 };
@@ -57,7 +51,7 @@ const storedLastPosition = (database: DatabaseSync): number =>
   );
 
 export const createTransaction = (parts: Parts): Transaction => {
-  const { database, rows, streams, streamNames, types, insertion, recent, clock } = parts;
+  const { database, rows, streams, streamNames, types, insertion, placing, recent, clock } = parts;
   const begin = database.prepare('BEGIN IMMEDIATE');
   const end = database.prepare('COMMIT');
   const undo = database.prepare('ROLLBACK');
@@ -173,6 +167,7 @@ export const createTransaction = (parts: Parts): Transaction => {
     streams.forget();
     streamNames.forget();
     types.forget();
+    placing.forget();
   };
 
   const run: Transaction['run'] = (writes) => {
@@ -185,6 +180,7 @@ export const createTransaction = (parts: Parts): Transaction => {
       );
       const outcomes = writes.map(perform);
       insertion.flush();
+      if (written.length > 0) placing.putSome(written.length, lastPosition);
       end.run();
       return { outcomes, written };
     } catch (error) {

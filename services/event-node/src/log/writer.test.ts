@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
 import { type EventLog, openLog, type Write } from './event-log.ts';
-import { freshId } from './transaction.ts';
+import { freshId } from './fresh-id.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 const MEBIBYTE = 1024 * 1024;

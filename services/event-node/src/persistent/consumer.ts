@@ -1,5 +1,5 @@
 /** One of the clients that share a group's messages, and the ways to choose among them. */
-import type { StoredEvent } from '../log/stored-event.ts';
+import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import type { Strategy } from './settings.ts';
 
@@ -72,6 +72,13 @@ const hash = (text: string): number => {
   return sum >>> 0;
 };
 
+/** The stream that an event comes from: a link that nobody followed comes from where it leads to. */
+const sourceOf = ({ type, streamName, data }: StoredEvent): string => {
+  if (type !== LINK_TYPE) return streamName;
+  const target = data.toString('utf8');
+  return target.slice(target.indexOf('@') + 1);
+};
+
 const correlationOf = (event: StoredEvent): string => {
   try {
     const metadata: unknown = JSON.parse(event.metadata.toString('utf8'));
@@ -79,14 +86,14 @@ const correlationOf = (event: StoredEvent): string => {
       return String(metadata.$correlationId);
     }
   } catch {
-    return event.streamName; // metadata need not be JSON: such events are pinned by stream
+    return sourceOf(event); // metadata need not be JSON: such events are pinned by stream
   }
-  return event.streamName;
+  return sourceOf(event);
 };
 
 const pinKey = (strategy: Strategy, { resolved, read }: Message): string => {
   const event = resolved.event ?? read;
-  return strategy === 'PinnedByCorrelation' ? correlationOf(event) : event.streamName;
+  return strategy === 'PinnedByCorrelation' ? correlationOf(event) : sourceOf(event);
 };
 
 /** Chooses who gets a message; `undefined`: nobody now. */

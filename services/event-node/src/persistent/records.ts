@@ -1,9 +1,9 @@
 /** What persistent subscriptions keep in the log: their settings, checkpoints and parked messages. */
 import type { EventLog } from '../log/event-log.ts';
+import { freshId } from '../log/fresh-id.ts';
 import { firstInSight } from '../log/sight.ts';
 import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
 import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
-import { freshId } from '../log/transaction.ts';
 import type { Writer } from '../log/writer.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import { ANY } from '../protocol/revisions.ts';

@@ -1,8 +1,8 @@
 /** Runs one standing projection: follows the log and writes links, each once, with how far it came. */
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventLog, Write } from '../log/event-log.ts';
+import { freshId } from '../log/fresh-id.ts';
 import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
-import { freshId } from '../log/transaction.ts';
 import type { Writer } from '../log/writer.ts';
 import { ANY } from '../protocol/revisions.ts';
 import { linkStreamOf, linkTo, type ProjectionName } from './link-streams.ts';

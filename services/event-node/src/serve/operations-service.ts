@@ -9,8 +9,8 @@ import {
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
+import { freshId } from '../log/fresh-id.ts';
 import { scavenge } from '../log/scavenge.ts';
-import { freshId } from '../log/transaction.ts';
 import { uuidText } from '../protocol/identity.ts';
 import { asStatus, CallError } from './errors.ts';
 import type { Serving } from './serving.ts';

@@ -1,6 +1,6 @@
 /** The node's users: kept in the log, in `$user-…` streams, as EventStoreDB keeps them. */
 import type { EventLog, Outcome } from '../log/event-log.ts';
-import { freshId } from '../log/transaction.ts';
+import { freshId } from '../log/fresh-id.ts';
 import type { Writer } from '../log/writer.ts';
 import { ANY, type Expected } from '../protocol/revisions.ts';
 import { type Hashed, hashPassword } from './passwords.ts';
