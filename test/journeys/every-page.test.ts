@@ -1,4 +1,5 @@
 /** Every page there is, as each role: walked by its routes, so that a new page cannot be forgotten. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn, lostInForcedColours } from '../../services/web/src/barriers.fixtures.ts';
@@ -6,7 +7,9 @@ import { faults } from '../../services/web/src/markup.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { everyPage, type Reached, routes, walkers } from './every-page.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
+import { wordedElsewhere, wordsOfSchemas } from './words-asked.ts';
 
+const tallest = 18_000; // pixels at 375: as much as somebody can go through on a telephone
 const widths = [320, 375, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 has it, and at 200 %; a telephone; a desk
 
 /** Pages that nobody of the demonstration can open, by how their routes begin, and why. */
@@ -108,6 +111,20 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  it('asks in the words of the schemas alone, as it is rendered', () => {
+    const forms = JSON.parse(
+      readFileSync(new URL('../../schema/forms.json', import.meta.url), 'utf8'),
+    );
+    const known = wordsOfSchemas(forms);
+    const wrong = once().flatMap(({ route, html = '' }) =>
+      wordedElsewhere({ route, html }, known).map((words) => `${route}: ${words}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(once().filter(({ html }) => html?.includes('name="_command"')).length).toBeGreaterThan(
+      90,
+    );
+  });
+
   it('has no barrier, in Windows’ colours either, and fits a narrow screen and a wide one', async () => {
     const wrong: string[] = [];
     const windows = new Map<BrowserContext, Page>();
@@ -116,6 +133,8 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
       windows.set(context, page);
       await page.setViewportSize({ width: 375, height: 900 });
       await page.goto(`${product.origin}${address}`);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (height > tallest) wrong.push(`${role} ${route}: ${height} pixels long at 375`);
       for (const barrier of await barriersIn(page)) wrong.push(`${role} ${route}: ${barrier}`);
       for (const one of await lostInForcedColours(page))
         wrong.push(`${role} ${route}, in forced colours: ${one}`);

@@ -52,7 +52,7 @@ describe('what is open in somebody’s name', () => {
         requestedOf: { ...ellerby, userId: 'u-re' },
       }),
     ]);
-    const what = 'Mental Health Act assessment';
+    const what = 'Mental Health Act assessment, asked for 28 October 2024 at 11:20am';
     expect(open()).toEqual([
       { userId: 'u-tb', kind: 'request-made', what },
       { userId: 'u-re', kind: 'request-to-answer', what },

@@ -20,6 +20,7 @@ import {
   nothingKnown,
   type RiskAndSafety,
 } from '@throughline/domain/risk-and-safety/state';
+import { inWords } from '@throughline/time/occurred-at';
 import { calendar } from './calendar.ts';
 import { type Case, caseView, replaceUnder } from './case-view.ts';
 import type { Told } from './ground.ts';
@@ -178,7 +179,9 @@ const ofRequest = keeps('request', ({ story }) => {
     (all, { event, metadata }) => keepersOfRequest(all, event, metadata),
     {},
   );
-  const what = progress.kind && wordsFor(RequestKind, progress.kind);
+  const { kind, askedAt } = progress;
+  const what =
+    kind && `${wordsFor(RequestKind, kind)}${askedAt ? `, asked for ${inWords(askedAt)}` : ''}`;
   const parts = isSettled(progress, calendar) ? [] : Object.keys(keepers);
   return {
     keepers,
@@ -199,7 +202,7 @@ const each = [ofChild, ofMeeting, ofRisks, ofRequest, ofReview];
 
 export const openWork: Projection = {
   name: 'open-work',
-  version: 1,
+  version: 2,
   tables: [openWorkTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

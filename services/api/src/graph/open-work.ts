@@ -2,6 +2,7 @@
  * What is open in somebody's name, in the graph: each piece for whoever has it and for their agency's leaders, who hand
  * it on; for the partnership office how many of what, and nothing that says which child.
  */
+import { mayAsk } from '@throughline/access/permissions';
 import { wordsFor } from '@throughline/domain/choice';
 import { UserRole } from '@throughline/domain/organisation/events';
 import { type OpenWorkRow, openWorkTable, type WorkKind } from '@throughline/projections/open-work';
@@ -17,15 +18,15 @@ import { fresh } from './freshness.ts';
 import { forTheOffice } from './office.ts';
 
 const inWords: Readonly<Record<WorkKind, string>> = {
-  worker: 'Worker for a child',
+  worker: 'Worker',
   'lead-professional': 'Lead professional',
   'care-coordinator': 'Care co-ordinator or key worker',
   'planned-contact': 'Planned contact',
   'agreed-action': 'Action of a meeting',
-  'request-made': 'Request that they made',
-  'request-to-answer': 'Request that they were asked',
-  'outcome-to-hear': 'Outcome that they are to be told',
-  review: 'Learning review that they lead',
+  'request-made': 'Request made',
+  'request-to-answer': 'Request to answer',
+  'outcome-to-hear': 'Outcome still to hear',
+  review: 'Learning review to lead',
 };
 
 const OpenWork = builder.objectRef<OpenWorkRow>('OpenWork').implement({
@@ -63,6 +64,10 @@ const AgencyColleague = builder.objectRef<UserRow>('AgencyColleague').implement(
     name: t.exposeString('name'),
     title: t.exposeString('title', { nullable: true }),
     roleInWords: t.string({ resolve: ({ role }) => wordsFor(UserRole, role) }),
+    mayRecord: t.boolean({
+      description: 'Their role opens and writes records, so that they can take work over.',
+      resolve: ({ role }) => mayAsk(role, 'record'),
+    }),
     hasLeft: t.boolean({ resolve: ({ left }) => left !== undefined }),
     openCount: t.int({
       nullable: true,

@@ -6,14 +6,15 @@ const Agencies = z.array(z.object({ id: z.string(), name: z.string() }));
 
 const Colleagues = z.array(
   z.object({
-    ...{ userId: z.string(), name: z.string(), title: z.string().nullish(), hasLeft: z.boolean() },
+    ...{ userId: z.string(), name: z.string(), title: z.string().nullish() },
+    ...{ hasLeft: z.boolean(), mayRecord: z.boolean() },
   }),
 );
 
-/** People of one's own agency who have an account, as a field offers them that names somebody by it. */
+/** People of one's own agency who have an account and may record, as a field offers them that names who is to do something. */
 export const accountOptions = (data: Data, except?: string) =>
   Colleagues.parse(required(data, 'colleagues'))
-    .filter(({ userId, hasLeft }) => !hasLeft && userId !== except)
+    .filter(({ userId, hasLeft, mayRecord }) => !hasLeft && mayRecord && userId !== except)
     .map(({ userId, name, title }) => ({
       value: userId,
       label: title ? `${name}, ${title}` : name,

@@ -17,11 +17,13 @@ const piece = (kind: string, more: object = {}) => ({
 const theirs = piece('a', { child: null });
 const person = (userId: string, name: string, more: object = {}) => ({
   ...{ userId, name, title: 'Social worker', roleInWords: 'Practitioner', hasLeft: false },
+  mayRecord: true,
   ...{ openCount: 2, openWork: [], disagreements: 0, drafts: 0, ...more },
 });
 const colleagues = [
   person('demo-1', 'Ada <Example>'),
   person('kit', 'Kit Sample'),
+  person('lee', 'Lee Leader', { mayRecord: false }),
   person('val', 'Val Former', { hasLeft: true }),
   person('gone', 'Old Name', { hasLeft: true, openCount: 0 }),
 ];
@@ -84,6 +86,7 @@ describe('handing over', () => {
     expect(html).not.toContain('Invented');
     expect(html).toContain('value="kit"');
     expect(html).not.toContain('value="val"');
+    expect(html).not.toContain('value="lee"'); // whose role opens no record
     expect(html).toContain('1 disagreement waits for');
     expect(html).toContain('They have 2 drafts. Nobody else can read');
     expect(html).not.toContain('checked');
@@ -100,7 +103,6 @@ describe('handing over', () => {
     const answer = await browser.post(path, {
       ...{ _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') },
       ...{ pieces: theirs.id, to: 'kit', why: 'She has moved.' },
-      ...{ 'occurred.date.day': '2', 'occurred.date.month': '12', 'occurred.date.year': '2025' },
     });
     expect(answer.headers.get('location')).toBe(`${path}?done=handed-over&at=6`);
     expect(asked.find(({ name }) => name === 'HandOver')?.variables['input']).toMatchObject({

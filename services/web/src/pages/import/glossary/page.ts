@@ -26,6 +26,23 @@ const doneWords: Readonly<Record<string, string>> = {
   none: 'No word was ticked, so nothing was recorded.',
 };
 
+const askedAtOnce = 10; // words with all that they may mean: what fits a telephone
+const clearAtOnce = 25; // one row each
+
+/** A part of a list, and where the parts before and after it are. */
+const partOf = <One>(
+  all: readonly One[],
+  { from: asked = '0', length }: { readonly from?: string | undefined; readonly length: number },
+) => {
+  const from = Math.min(Math.max(0, Number.parseInt(asked, 10) || 0), Math.max(0, all.length - 1));
+  return {
+    ...{ items: all.slice(from, from + length), count: all.length, from: from + 1 },
+    to: Math.min(from + length, all.length),
+    before: from > 0 ? Math.max(0, from - length) : undefined,
+    after: from + length < all.length ? from + length : undefined,
+  };
+};
+
 export const importGlossary: Handler = page(import.meta.url, {
   view: (data, { query: asked }) => {
     const terms = termsIn(data).map(inWords);
@@ -33,8 +50,14 @@ export const importGlossary: Handler = page(import.meta.url, {
     return {
       ...importForm(data, 'Words of this file'),
       importId: importIn(data).id,
-      clear: open.filter(({ isClear }) => isClear),
-      asked: open.filter(({ isClear }) => !isClear),
+      clear: partOf(
+        open.filter(({ isClear }) => isClear),
+        { from: asked['clear'], length: clearAtOnce },
+      ),
+      asked: partOf(
+        open.filter(({ isClear }) => !isClear),
+        { from: asked['asked'], length: askedAtOnce },
+      ),
       settled: terms.filter(({ decision }) => decision),
       mayImport: may(meOf(data), 'import'),
       done: doneWords[asked['done'] ?? ''],

@@ -6,7 +6,6 @@ import { type Data, required } from '../../../page.ts';
 import { meOf } from '../../asker.ts';
 import { accountOptions } from '../../choices.ts';
 import { doneWords } from '../../done-words.ts';
-import { momentTyped } from '../../moment-typed.ts';
 import { aboutPiece, OpenPiece, pieceInWords } from '../open-work.ts';
 
 const Colleague = z.object({
@@ -19,7 +18,7 @@ const colleagueIn = (data: Data) => Colleague.parse(required(data, 'colleague'))
 
 export const handOver = formPage(import.meta.url, {
   form: 'HandOver',
-  ask: ['pieces', 'to', 'why', 'occurred'],
+  ask: ['pieces', 'to', 'why'],
   view: (data, { params, query, path }) => {
     const me = meOf(data);
     const colleague = colleagueIn(data);
@@ -37,7 +36,10 @@ export const handOver = formPage(import.meta.url, {
       done: doneWords(query['done']),
     };
   },
-  known: (_data, { params }) => ({ from: params['userId'] }),
+  known: (data, { params }) => ({
+    from: params['userId'],
+    occurred: { at: required(data, 'now') },
+  }),
   choices: (data) => ({
     pieces: colleagueIn(data).openWork.map((piece) => ({
       value: piece.id,
@@ -46,11 +48,7 @@ export const handOver = formPage(import.meta.url, {
     })),
     to: accountOptions(data, colleagueIn(data).userId),
   }),
-  typed: (data, { query }) => ({
-    ...momentTyped(String(required(data, 'now'))),
-    ...(query['all'] === undefined
-      ? {}
-      : { pieces: colleagueIn(data).openWork.map(({ id }) => id) }),
-  }),
+  typed: (data, { query }) =>
+    query['all'] === undefined ? {} : { pieces: colleagueIn(data).openWork.map(({ id }) => id) },
   next: (_receipt, { params }) => `/colleagues/${params['userId']}?done=handed-over`,
 });
