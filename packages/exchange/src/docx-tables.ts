@@ -193,11 +193,12 @@ const count = (value: string | undefined): number =>
 
 /** Puts each cell at its grid column; a cell merged down repeats the text above it. */
 const placed = (row: OpenRow, above: readonly Cell[]): Cell[] => {
-  const cells: Cell[] = Array.from({ length: row.skipped }, () => emptyCell);
+  const cells: Cell[] = [];
+  for (let skipped = 0; skipped < row.skipped; skipped += 1) cells.push(emptyCell);
   for (const cell of row.cells) {
     const at = cells.length;
-    const text = cell.continues ? (above[at]?.text ?? '') : cell.paragraphs.join('\n');
-    cells.push({ text, span: cell.span, ...(cell.continues && { merged: true }) });
+    if (cell.continues) cells.push({ text: above[at]?.text ?? '', span: cell.span, merged: true });
+    else cells.push({ text: cell.paragraphs.join('\n'), span: cell.span });
     for (let covered = 1; covered < cell.span; covered += 1) cells.push(emptyCell);
   }
   return cells;

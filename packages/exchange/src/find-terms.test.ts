@@ -32,6 +32,30 @@ describe('finding the words of a file', () => {
     expect(meaningsOf(found, 'PV')).toEqual([['person', 'Priya Venkataraman']]);
   });
 
+  it('knows a given name alone by somebody who is named in full, and makes up nobody', () => {
+    const found = findTerms(
+      rowsOf(
+        'Social worker Priya Venkataraman visited. Priya rang later.',
+        'Samim said that Hope Street is near. Mark Ellis (TA) will mark it; Mark agreed.',
+        'Omar was there.',
+      ),
+      { ...nothing, people: [{ name: 'Samim Rahmati', because: 'the child whose record it is' }] },
+    );
+    expect(meaningsOf(found, 'Priya')).toEqual([['person', 'Priya Venkataraman']]);
+    expect(meaningsOf(found, 'Samim')).toEqual([['person', 'Samim Rahmati']]);
+    expect(termIn(found, 'Samim')).toMatchObject({ times: 1, rows: ['1'] });
+    expect(['Omar', 'Mark', 'Hope'].map((name) => termIn(found, name))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('says each bearer of a given name', () => {
+    const found = find('Dr Anna Hale (GP) and Anna Osei (HV) met.', 'Anna wrote it down.');
+    expect(meaningsOf(found, 'Anna')?.length).toBe(2);
+  });
+
   it('says every meaning of letters that may be somebody or something, and chooses none', () => {
     const found = find('DSL Mark Hope rang.', { who: 'MH' }, 'Poor MH for weeks.');
     expect(meaningsOf(found, 'MH')).toEqual([

@@ -2,6 +2,7 @@
  * The glossary of one file: its people, roles and abbreviations, each with what it may mean and why. Nothing
  * is guessed: where a word has several meanings, or none that we know, all of that is said.
  */
+import { givenNameTerms } from './given-names.ts';
 import { knownAs, type TermKind } from './known-abbreviations.ts';
 import { haveInitials, nameLike } from './people-named.ts';
 import { type WordedRow, type WordsSeen, wordsSeen } from './words-seen.ts';
@@ -145,7 +146,8 @@ export const findTerms = (
     const readings = readingsOf(term, found, elsewhere);
     return isShout(term, found, readings) ? [] : [{ term, times, rows: in_, readings }];
   });
-  return [...shortened, ...personTerms(found)].toSorted(
+  const given = givenNameTerms(rows, found, elsewhere.people);
+  return [...shortened, ...personTerms(found), ...given].toSorted(
     (a, b) => b.times - a.times || (a.term < b.term ? -1 : 1),
   );
 };

@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { ReadFile, ReadFileOptions } from './read-file.ts';
-import type { Refused } from './refused.ts';
+import { isRefused, type Refused } from './refused.ts';
+import type { ReadRow, RejectedRow } from './row.ts';
 
 /** Bounds of one reading; 50,000 rows take a few seconds and about 300 MB. */
 export type WorkerBounds = { readonly megabytes: number; readonly seconds: number };
@@ -13,6 +14,27 @@ export const workerBounds: WorkerBounds = { megabytes: 1024, seconds: 120 };
 export type WorkerRequest = {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
   readonly options: ReadFileOptions;
+};
+
+/** Rows as text, some at a time, each portion once the one before was taken; then the rest of the answer. */
+export type FromReader =
+  | { readonly of: 'rows' | 'rejected'; readonly portion: string }
+  | { readonly answer: Refused | Omit<ReadFile, 'rows' | 'rejected'> };
+
+/** Takes portions over with a pause after each, so that everybody else has their turn. */
+const taking = (worker: Worker, done: (read: ReadFile | Refused) => void) => {
+  const rows: ReadRow[] = [];
+  const rejected: RejectedRow[] = [];
+  return (message: FromReader): void => {
+    if ('answer' in message)
+      done(isRefused(message.answer) ? message.answer : { ...message.answer, rows, rejected });
+    else {
+      // Written by read-worker.ts from rows of these types.
+      if (message.of === 'rows') rows.push(...(JSON.parse(message.portion) as ReadRow[]));
+      else rejected.push(...(JSON.parse(message.portion) as RejectedRow[]));
+      setImmediate(() => worker.postMessage('taken'));
+    }
+  };
 };
 
 const couldNot = (why: string): Refused => ({ refused: 'could not be read', why });
@@ -47,7 +69,7 @@ export const readInWorker = async (
       ),
     bounds.seconds * 1000,
   );
-  worker.once('message', resolve);
+  worker.on('message', taking(worker, resolve));
   worker.once('error', (error) => resolve(crashed(error, bounds)));
   worker.once('exit', (code) => resolve(couldNot(`the reader ended without an answer (${code})`)));
   try {

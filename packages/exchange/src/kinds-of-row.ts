@@ -77,12 +77,27 @@ const isFootAlone = (row: GridRow): boolean => {
 export const isBlankRow = (row: GridRow): boolean =>
   row.cells.every((cell) => cell.merged === true || isBlank(cell.text));
 
+const MOST_OF_NO_ENTRY = 2; // own cells: a label and a count
+
+/** Whether more than so many of its cells say something of their own; said without looking at all of them. */
+export const saysMoreThan = (row: GridRow, most: number): boolean => {
+  let filled = 0;
+  for (const { text, merged } of row.cells) {
+    if (merged === true || isBlank(text)) continue;
+    filled += 1;
+    if (filled > most) return true;
+  }
+  return false;
+};
+
 /** Says why a row is no entry; undefined where it is to be read as one. `isAfterAll`: only such rows follow. */
 export const whyNoEntry = (
   row: GridRow,
   columns: Columns,
   isAfterAll: boolean,
 ): NotAnEntry | undefined => {
+  const isOurs = columns.fields.includes('entry');
+  if (!row.hidden && !isOurs && saysMoreThan(row, MOST_OF_NO_ENTRY)) return undefined; // nearly all rows
   if (isBlankRow(row))
     return { reason: 'blank_row', why: 'all cells are empty', mustBeShown: false };
   if (row.hidden) {

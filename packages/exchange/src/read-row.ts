@@ -3,7 +3,7 @@ import type { Columns } from './columns.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { type RowContext, rawDateOf, readWhen } from './read-when.ts';
 import type { ReadRow, RejectedRow } from './row.ts';
-import { cellsByHeader, fieldText, keyOf } from './row-content.ts';
+import { cellsByHeader, fieldsIn, fieldText, keyOf } from './row-content.ts';
 import { flagsOf } from './row-flags.ts';
 
 const others = [
@@ -19,10 +19,18 @@ const others = [
   'entry',
 ] as const;
 
+const known = new WeakMap<Columns, readonly (typeof others)[number][]>();
+
+/** Asked of each row, worked out once for a table. */
+const othersIn = (columns: Columns): readonly (typeof others)[number][] => {
+  const found = known.get(columns) ?? fieldsIn(columns, others);
+  known.set(columns, found);
+  return found;
+};
+
 const optional = (row: GridRow, columns: Columns) => {
   const found: Partial<Record<(typeof others)[number], string>> = {};
-  for (const field of others) {
-    if (!columns.fields.includes(field)) continue;
+  for (const field of othersIn(columns)) {
     const text = fieldText(row, columns, field);
     if (text !== undefined) found[field] = text;
   }

@@ -77,13 +77,19 @@ export const fieldText = (row: GridRow, columns: Columns, field: Field): string 
   const of = columnsOf.get(field);
   if (of === undefined) return undefined;
   const isOurs = columnsOf.has('entry'); // a copy of ours holds people's own words, and no program's
-  const texts: string[] = [];
+  let said = '';
   for (const column of of) {
     const written = row.cells[column]?.text ?? '';
     const text = (isOurs ? written : plainText(written)).trim();
-    if (!isBlank(text)) texts.push(text);
+    if (!isBlank(text)) said = said === '' ? text : `${said}\n${text}`;
   }
-  return texts.join('\n') || undefined;
+  return said || undefined;
+};
+
+/** Which of these fields a table has a column for. */
+export const fieldsIn = <Of extends Field>(columns: Columns, of: readonly Of[]): readonly Of[] => {
+  const { columnsOf } = layoutOf(columns);
+  return of.filter((field) => columnsOf.has(field));
 };
 
 /** The first column of a field. */

@@ -1,7 +1,7 @@
 /** Lines between entries that say whose the entries below are: "Pupil: Kit Marlowe", in a file about several children. */
 import { type GridRow, isBlank } from './grid.ts';
 import { guesses } from './header-guesses.ts';
-import { isBlankRow, type NotAnEntry } from './kinds-of-row.ts';
+import { isBlankRow, type NotAnEntry, saysMoreThan } from './kinds-of-row.ts';
 import type { Section } from './sections.ts';
 
 export const NAMES_CHILD: NotAnEntry = {
@@ -26,12 +26,10 @@ const childNamedIn = (line: string): string | undefined => {
     : undefined;
 };
 
-const namedBy = (row: GridRow): string | undefined => {
-  const cells = filled(row);
-  return row.hidden || cells.length > MOST_CELLS || isBlank(row.cells[0]?.text ?? '')
+const namedBy = (row: GridRow): string | undefined =>
+  row.hidden || saysMoreThan(row, MOST_CELLS) || isBlank(row.cells[0]?.text ?? '')
     ? undefined
-    : childNamedIn(cells.join(' '));
-};
+    : childNamedIn(filled(row).join(' '));
 
 /** Lines under the name and over the head that is typed again: the class, the year, the form tutor. */
 const titlesFrom = ({ rows, repeats }: Section, line: number): readonly number[] => {

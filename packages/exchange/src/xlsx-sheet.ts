@@ -40,6 +40,20 @@ const reference = (
   return { column: column ? column - 1 : undefined, row: Number.isNaN(row) ? undefined : row };
 };
 
+const SMALL = 32; // from a capital to its small letter
+
+/** The column of `AB12`, asked of every cell; undefined where it names none. */
+const columnIn = (ref: string): number | undefined => {
+  let column = 0;
+  for (let at = 0; at < ref.length; at += 1) {
+    const code = ref.charCodeAt(at);
+    const capital = code >= 97 && code <= 122 ? code - SMALL : code;
+    if (isLetter(capital)) column = column * 26 + capital - 64;
+    else if (code !== 36) break; // a dollar says that it stays where it is
+  }
+  return column === 0 ? undefined : column - 1;
+};
+
 /** 0 is A, 26 is AA. */
 export const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
@@ -76,7 +90,8 @@ class SheetWalk {
   }
 
   private openCell({ r, t = 'n', s }: Attributes): void {
-    const column = reference(r).column ?? this.rows.at(-1)?.cells.length ?? 0;
+    const column =
+      (r === undefined ? undefined : columnIn(r)) ?? this.rows.at(-1)?.cells.length ?? 0;
     this.cell = { column, type: t, style: Number(s ?? 0), value: '', inline: '' };
   }
 

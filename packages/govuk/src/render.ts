@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { asLines } from './as-lines.ts';
 import { date, dateInWords, dateTime, dayOrMoment, mojDate, timeInWords } from './dates.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,6 +32,7 @@ export const renderer = (folders: readonly string[]): Render => {
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
   for (const [name, filter] of Object.entries({
+    asLines,
     date,
     dateInWords,
     dateTime,

@@ -149,8 +149,8 @@ const involvementsOf = (childId: string, rows: Rows): readonly Involvement[] =>
 const weighed = (resting: Evidence, involvements: readonly Involvement[]): Evidence => {
   const { presumedFrom: occurred, agencyId } = resting;
   const over = occurred && latest(occurred);
-  const wasInvolved =
-    occurred?.end !== undefined && involvedOn(involvements, occurred.end).includes(agencyId);
+  const own = involvements.filter((each) => each.agencyId === agencyId);
+  const wasInvolved = occurred?.end !== undefined && involvedOn(own, occurred.end).length > 0;
   return over !== undefined && wasInvolved
     ? { ...resting, basis: 'presumed: its own contact', knownBy: over }
     : resting;

@@ -13,6 +13,9 @@ const london = IANAZone.create('Europe/London');
 const offsets = new Map<number, number>();
 const REMEMBERED = 200_000; // moments: several centuries of days
 
+/** London's clock never went one way and back within so short a time: what is the same at both ends holds between them. */
+const STEADY = 16 * DAY;
+
 const asked = (at: number): number => {
   const known = offsets.get(at);
   if (known !== undefined) return known;
@@ -24,6 +27,9 @@ const asked = (at: number): number => {
 
 /** How far the London clock is ahead of UTC at a moment, in milliseconds. */
 export const londonOffset = (at: number): number => {
+  const from = Math.floor(at / STEADY) * STEADY;
+  const steady = asked(from);
+  if (steady === asked(from + STEADY)) return steady;
   const day = Math.floor(at / DAY) * DAY;
   const offset = asked(day);
   // It has only ever changed on the hour, UTC.

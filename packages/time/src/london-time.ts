@@ -32,19 +32,11 @@ export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[]
   );
 };
 
-/** The offsets of those moments, as "+01:00". */
-export const offsetsAt = (date: LocalDate, time: LocalTime): readonly string[] => {
-  const steady = steadyOffset(date);
-  if (steady !== undefined) return [steady];
-  const shown = onNoClock(date, time);
-  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map(written);
-};
-
 const steadyOffsets = new Map<LocalDate, string | undefined>();
 const REMEMBERED = 20_000; // days
 
 /** The offset of a day through which the clocks stay as they are; undefined on the others. */
-const steadyOffset = (date: LocalDate): string | undefined => {
+export const steadyOffset = (date: LocalDate): string | undefined => {
   const known = steadyOffsets.get(date);
   if (known !== undefined || steadyOffsets.has(date)) return known;
   const midnight = Date.parse(`${date}T00:00:00Z`);
@@ -53,6 +45,14 @@ const steadyOffset = (date: LocalDate): string | undefined => {
   if (steadyOffsets.size >= REMEMBERED) steadyOffsets.clear();
   steadyOffsets.set(date, steady);
   return steady;
+};
+
+/** The offsets of those moments, as "+01:00". */
+export const offsetsAt = (date: LocalDate, time: LocalTime): readonly string[] => {
+  const steady = steadyOffset(date);
+  if (steady !== undefined) return [steady];
+  const shown = onNoClock(date, time);
+  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map(written);
 };
 
 /**

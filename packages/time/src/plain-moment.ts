@@ -3,6 +3,7 @@
  * glance, and to the same as by all the other forms, or not at all.
  */
 import { flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
+import { steadyOffset } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import type { DateContext, ReadOccurred, WrittenDate } from './read-occurred.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
@@ -71,14 +72,18 @@ export const readPlainMoment = (
     const occurred: Occurred = { start: day, end: day, grain: 'day', asWritten: written.date };
     return { ok: true, occurred, flags: flagsFrom(occurred, context) };
   }
-  const occurred: Occurred = {
+  const asWritten = `${written.date} ${time}`;
+  const exact = {
     start: day,
     end: day,
     grain: 'minute',
     time: { kind: 'exact', from: time },
-    asWritten: `${written.date} ${time}`,
-    ...settleClock(day, time, () => offsetInWords(context.text)),
-  };
+  } as const;
+  const steady = steadyOffset(day);
+  const occurred: Occurred =
+    steady === undefined
+      ? { ...exact, asWritten, ...settleClock(day, time, () => offsetInWords(context.text)) }
+      : { ...exact, asWritten, offset: steady };
   const around = flagsFrom(occurred, context);
   const { problem } = occurred;
   return { ok: true, occurred, flags: problem ? [PROBLEM_FLAGS[problem], ...around] : around };

@@ -55,10 +55,11 @@ export const involvedOn = (
   involvements: readonly Pick<Involvement, 'agencyId' | 'from' | 'to'>[],
   day: LocalDate,
 ): readonly string[] => {
+  const [first, last] = [startOfDay(day), endOfDay(day)];
   const covering = involvements.filter(({ from, to }) => {
     const begins = earliest(from);
-    const begun = begins === undefined || begins <= endOfDay(day);
-    return begun && !(to !== undefined && isBefore(latest(to), startOfDay(day)));
+    const begun = begins === undefined || begins <= last;
+    return begun && !(to !== undefined && isBefore(latest(to), first));
   });
   return [...new Set(covering.map(({ agencyId }) => agencyId))];
 };

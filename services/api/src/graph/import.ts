@@ -3,6 +3,7 @@
 import { fields } from '@throughline/exchange/field';
 import { rowKey } from '@throughline/projections/chronology/row';
 import type { ImportRow, PairRow, RejectedImportRow } from '@throughline/projections/imports';
+import type { AgencyRow } from '@throughline/projections/organisations';
 import { entry } from '@throughline/read-store/queries/chronology';
 import {
   heldEntry,
@@ -125,6 +126,16 @@ export const Import = builder.objectRef<ImportRow>('Import').implement({
   }),
 });
 
+/** For one request: thousands of rows are of few agencies. */
+const agenciesAsked = new WeakMap<object, Map<string, AgencyRow | undefined>>();
+
+const agencyOnce = (context: Context, agencyId: string): AgencyRow | undefined => {
+  const known = agenciesAsked.get(context) ?? new Map<string, AgencyRow | undefined>();
+  agenciesAsked.set(context, known);
+  if (!known.has(agencyId)) known.set(agencyId, agencyById(context, agencyId));
+  return known.get(agencyId);
+};
+
 const RowReportType = builder.objectRef<RowReport>('ReadRow').implement({
   description: 'A row that was understood.',
   fields: (t) => ({
@@ -133,7 +144,7 @@ const RowReportType = builder.objectRef<RowReport>('ReadRow').implement({
     agency: t.field({
       type: Agency,
       nullable: true,
-      resolve: ({ agencyId }, _, context) => agencyById(context, agencyId) ?? null,
+      resolve: ({ agencyId }, _, context) => agencyOnce(context, agencyId) ?? null,
     }),
     occurred: t.field({ type: Occurred, resolve: ({ occurred }) => occurred }),
     text: t.exposeString('text'),
@@ -185,7 +196,16 @@ const Report = builder.objectRef<FileReport>('ImportReport').implement({
     span: t.field({ type: RowSpan, resolve: ({ rows }) => rows }),
     rowsSeen: t.exposeInt('rowsSeen'),
     added: t.exposeInt('added'),
-    rows: t.field({ type: [RowReportType], resolve: ({ rows }) => [...rows] }),
+    rows: t.field({
+      type: [RowReportType],
+      description:
+        'All of them, or `first` of them after so many; ask for a large file’s in parts.',
+      args: { first: t.arg.int(), after: t.arg.int() },
+      resolve: ({ rows }, { first, after }) => {
+        const from = Math.max(0, after ?? 0);
+        return rows.slice(from, first == null ? undefined : from + Math.max(0, first));
+      },
+    }),
     rejected: t.field({ type: [Rejection], resolve: ({ rejected }) => [...rejected] }),
     pairs: t.field({ type: [PairReportType], resolve: ({ pairs }) => [...pairs] }),
     notes: t.stringList({ resolve: ({ notes }) => [...notes] }),

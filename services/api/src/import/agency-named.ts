@@ -18,15 +18,19 @@ const namesOf = ({ name, shortName }: AgencyRow): readonly string[] =>
 
 /** The agency whose name it is, or the only one whose name begins with it. */
 export const agencyNamed = ({ views }: Pick<Context, 'views'>) => {
-  const known = agencies(views);
-  return (written: string): string | undefined => {
-    const name = plain(written);
+  const known = agencies(views).map((agency) => ({ id: agency.agencyId, names: namesOf(agency) }));
+  const found = new Map<string, string | undefined>(); // a file names few agencies in many rows
+  const find = (name: string): string | undefined => {
     if (name === '') return undefined;
-    const exact = known.find((agency) => namesOf(agency).includes(name));
-    if (exact !== undefined) return exact.agencyId;
-    const [one, another] = known.filter((agency) =>
-      namesOf(agency).some((each) => each.startsWith(`${name} `)),
+    const exact = known.find(({ names }) => names.includes(name));
+    if (exact !== undefined) return exact.id;
+    const [one, another] = known.filter(({ names }) =>
+      names.some((each) => each.startsWith(`${name} `)),
     );
-    return another === undefined ? one?.agencyId : undefined;
+    return another === undefined ? one?.id : undefined;
+  };
+  return (written: string): string | undefined => {
+    if (!found.has(written)) found.set(written, find(plain(written)));
+    return found.get(written);
   };
 };

@@ -1,4 +1,5 @@
 /** What a child's record already holds when a file comes in. */
+import { setImmediate } from 'node:timers/promises';
 import { guesses } from '@throughline/exchange/header-guesses';
 import type { ReadRow } from '@throughline/exchange/read-file';
 import type { EventRow } from '@throughline/exchange/same-event';
@@ -8,6 +9,7 @@ import { inWords } from '@throughline/time/occurred-at';
 import type { Context } from '../context.ts';
 import { entryNow } from '../entry-now.ts';
 import { exportedText } from '../export/exported-rows.ts';
+import { inSlices } from './in-slices.ts';
 
 export type Here = {
   /** Every line of the child's chronology: entries, and what comes from elsewhere. */
@@ -64,18 +66,41 @@ const bare = (text: string): string =>
 const says = (row: Pick<ReadRow, 'text' | 'occurred'>): string =>
   `${inWords(row.occurred)}/${bare(row.text)}`;
 
+const AT_ONCE = 1_000; // lines read before everybody else has their turn
+
+/** Every line of the child's chronology as it stands, in portions. */
+const linesOf = async (
+  { views }: Pick<Context, 'views'>,
+  childId: string,
+): Promise<readonly ChronologyRow[]> => {
+  const lines: ChronologyRow[] = [];
+  let after = { sortKey: '', line: '' };
+  for (;;) {
+    const some = views.ask(({ bodies }) =>
+      bodies<ChronologyRow>(
+        `SELECT body FROM chronology WHERE childId = :childId AND ${AT_CUT} AND (sortKey, line) > (:sortKey, :line)
+         ORDER BY sortKey, line LIMIT ${AT_ONCE}`,
+        { childId, cut: NOW, ...after },
+      ),
+    );
+    lines.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < AT_ONCE) return lines;
+    after = { sortKey: last.sortKey, line: last.rowId };
+    await setImmediate();
+  }
+};
+
 /** Everything of the child, restricted lines too: that a row is here already is true for every reader. */
-export const lookHere = ({ views }: Pick<Context, 'views'>, childId: string): Here => {
-  const rows = views.ask(({ bodies }) =>
-    bodies<ChronologyRow>(
-      `SELECT body FROM chronology WHERE childId = :childId AND ${AT_CUT} ORDER BY sortKey, line`,
-      { childId, cut: NOW },
-    ),
-  );
+export const lookHere = async (context: Pick<Context, 'views'>, childId: string): Promise<Here> => {
+  const rows = await linesOf(context, childId);
   const byId = new Map(rows.map((row) => [row.rowId, row]));
   return {
     ids: new Set(byId.keys()),
-    entries: rows.filter(({ kind }) => kind === 'entry').map(asEventRow),
+    entries: await inSlices(
+      rows.filter(({ kind }) => kind === 'entry'),
+      asEventRow,
+    ),
     isCopy: (row) => {
       const ours = row.entry === undefined ? undefined : byId.get(row.entry);
       return (

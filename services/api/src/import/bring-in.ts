@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { addedBy } from './commit-fields.ts';
 import { type Desk, deskFor, type Fields, fileNow, recordRows, step } from './desk.ts';
 import { proposeTerms } from './glossary.ts';
+import { inSlices } from './in-slices.ts';
 import type { ChosenColumn } from './mapping.ts';
 import { portionsOf } from './portions.ts';
 import { provenanceOf } from './provenance.ts';
@@ -109,16 +110,15 @@ const record = async (context: Context, of: BringIn, understood: Understood): Pr
   if (before.status === 'none') await step(desk, receive(understood, of));
   for (const [n, command] of mapColumns(understood).entries()) await step(desk, command, n);
   await rejectRows(desk, report.rejected, before.rejected.length);
-  const commands = placed
-    .filter(({ report: { alreadyHere } }) => !alreadyHere)
-    .map(({ row, report: { agencyId, entryId } }) =>
-      recordEntryFor(row, {
-        ...{ childId: of.childId, agencyId, entryId, importId: report.importId },
-        file: { name: read.name, sha256: read.sha256 },
-      }),
-    );
+  const added = placed.filter(({ report: { alreadyHere } }) => !alreadyHere);
+  const commands = await inSlices(added, ({ row, report: { agencyId, entryId } }) =>
+    recordEntryFor(row, {
+      ...{ childId: of.childId, agencyId, entryId, importId: report.importId },
+      file: { name: read.name, sha256: read.sha256 },
+    }),
+  );
   await recordRows(desk, commands, of.tell);
-  const glossary = proposeTerms(context, { childId: of.childId, read, placed });
+  const glossary = await proposeTerms(context, { childId: of.childId, read, placed });
   if (glossary !== undefined && before.terms.length === 0) await step(desk, glossary);
   const suggested = await suggestPairs(desk, report.pairs);
   if (of.hold) return suggested ?? String(await context.log.head());

@@ -1,10 +1,10 @@
 /** The words of a file that somebody may have to explain, and what the record knows of them. Decided for each file alone. */
-import {
-  type Candidate,
-  type Elsewhere,
-  type FoundTerm,
-  findTerms,
-  type TermReading,
+import { compareTerms } from '@throughline/exchange/compare';
+import type {
+  Candidate,
+  Elsewhere,
+  FoundTerm,
+  TermReading,
 } from '@throughline/exchange/find-terms';
 import type { ReadFile } from '@throughline/exchange/read-file';
 import { atAGlance, child, involvements } from '@throughline/read-store/queries/children';
@@ -87,7 +87,7 @@ export type Worded = {
 export const glossaryOf = (
   context: Views,
   { childId, read, placed }: Worded,
-): readonly FoundTerm[] => {
+): Promise<readonly FoundTerm[]> => {
   const rows = placed
     .filter(({ report }) => !report.alreadyHere)
     .map(({ row, report }) => ({
@@ -95,7 +95,7 @@ export const glossaryOf = (
       texts: [row.text, row.action, row.comment].filter((text) => text !== undefined),
     }));
   const { titles, headers, footnotes } = read.provenance;
-  return findTerms(rows, {
+  return compareTerms(rows, {
     people: peopleOfRecord(context, childId),
     decided: decidedBefore(context, childId),
     around: [...titles, ...headers, ...footnotes, ...read.notes],
@@ -103,8 +103,8 @@ export const glossaryOf = (
 };
 
 /** As a command; undefined where the file has no such word. */
-export const proposeTerms = (context: Views, worded: Worded): Fields | undefined => {
-  const terms = glossaryOf(context, worded)
+export const proposeTerms = async (context: Views, worded: Worded): Promise<Fields | undefined> => {
+  const terms = (await glossaryOf(context, worded))
     .slice(0, MOST)
     .map(({ term, readings, times, rows }) => ({
       ...{ term, times, entryIds: rows },

@@ -58,7 +58,7 @@ type Placed = { readonly row: ReadRow; readonly childId: string; readonly file: 
 /** Recorded once, however often and from whichever copy of the file it is put right. Returns the entry's id. */
 const recordOnce = async (desk: Desk, { row, childId, file }: Placed): Promise<string> => {
   const { context, importId } = desk;
-  const here = lookHere(context, childId);
+  const here = await lookHere(context, childId);
   const agencyId =
     (row.agency === undefined ? undefined : agencyNamed(context)(row.agency)) ?? file.agencyId;
   const attempt = timesWithdrawn(context, { childId, agencyId: file.agencyId });

@@ -1,14 +1,14 @@
 /** What a file is understood to say of a child, before any of it is recorded: entries, doubts, repeats, pairs. */
-import { editsOf } from '@throughline/exchange/edited-rows';
+import { comparePairs } from '@throughline/exchange/compare';
 import { readInWorker } from '@throughline/exchange/in-worker';
 import { keyOfRejected } from '@throughline/exchange/mend-row';
+import type { ComparedRow } from '@throughline/exchange/pairs-of-file';
 import {
   isRefused,
   type ReadFile,
   type ReadRow,
   type RejectedRow,
 } from '@throughline/exchange/read-file';
-import { suggestPairs } from '@throughline/exchange/same-event';
 import { child } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';
@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { type Here, lookHere } from './already-here.ts';
 import type { BringIn } from './bring-in.ts';
 import { datesAround } from './dates-around.ts';
+import { inSlices } from './in-slices.ts';
 import { mappingFor, settledMapping } from './mapping.ts';
 import type { FileReport, PairReport, RejectionReport, RowReport } from './report.ts';
 import { codeOf, entryIdsOf, importIdOf, locatorInWords } from './row-command.ts';
@@ -95,32 +96,25 @@ const rejectionOf = (
   };
 };
 
-/** Pairs that the file brings: accounts of one event, and rows that look like an earlier one changed since. */
-const pairsFor = (
+const pairsFor = async (
   context: Context,
   here: Here,
   placed: readonly Placed[],
-): readonly PairReport[] => {
+): Promise<readonly PairReport[]> => {
   const nameOf = new Map(agencies(context.views).map(({ agencyId, name }) => [agencyId, name]));
-  const added = new Set(
-    placed.filter(({ report }) => !report.alreadyHere).map(({ report }) => report.entryId),
-  );
-  const mine = placed.map(({ row, report: { entryId, agencyId } }) => ({
-    ...row,
-    id: entryId,
-    agency: nameOf.get(agencyId) ?? agencyId,
-  }));
+  const mine = await inSlices(placed, ({ row, report }): ComparedRow => {
+    const { occurred, text, source, who, kind, action, comment } = row;
+    return {
+      ...{ id: report.entryId, agency: nameOf.get(report.agencyId) ?? report.agencyId },
+      ...{ occurred, text, source, who, kind, action, comment },
+      is: report.alreadyHere ? 'again' : 'new',
+    };
+  });
   const seen = new Set(mine.map(({ id }) => id));
-  const others = here.entries.filter(({ id }) => !seen.has(id));
-  const edits = editsOf(
-    mine.filter(({ id }) => added.has(id)),
-    others,
-  );
-  const edited = new Set(edits.flatMap(({ a, b }) => [`${a}/${b}`, `${b}/${a}`]));
-  const pairs = suggestPairs([...others, ...mine]).filter(
-    ({ a, b }) => (added.has(a) || added.has(b)) && !edited.has(`${a}/${b}`),
-  );
-  return [...edits, ...pairs];
+  const others = here.entries
+    .filter(({ id }) => !seen.has(id))
+    .map((row): ComparedRow => ({ ...row, is: 'here' }));
+  return comparePairs([...others, ...mine]);
 };
 
 const tableMapping = (read: ReadFile): FileReport['mapping'] =>
@@ -144,9 +138,9 @@ export const understand = async (
   });
   if (isRefused(whole)) return whole;
   const read = onlyOf(child(context.views, of.childId), whole);
-  const here = lookHere(context, of.childId);
+  const here = await lookHere(context, of.childId);
   const importId = importIdOf(of, read.sha256);
-  const placed = read.rows.map((row) => placeRow(row, of, here));
+  const placed = await inSlices(read.rows, (row) => placeRow(row, of, here));
   const before = rejectedBefore(context, of, importId);
   return {
     read,
@@ -161,8 +155,10 @@ export const understand = async (
       rowsSeen: read.rows.length + read.rejected.length,
       added: placed.filter(({ report }) => !report.alreadyHere).length,
       rows: placed.map(({ report }) => report),
-      rejected: read.rejected.map((row) => rejectionOf(row, { read, of, here }, before)),
-      pairs: pairsFor(context, here, placed),
+      rejected: await inSlices(read.rejected, (row) =>
+        rejectionOf(row, { read, of, here }, before),
+      ),
+      pairs: await pairsFor(context, here, placed),
       notes: read.notes,
       before: importOf(context.views, importId)?.status,
     },

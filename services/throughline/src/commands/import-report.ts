@@ -21,6 +21,16 @@ const Occurred = z.object({
   problem: z.string().nullable(),
   at: z.string().nullable(),
 });
+const Row = z.object({
+  locator: z.string(),
+  entryId: z.string(),
+  agency: z.object({ name: z.string() }).nullable(),
+  occurred: Occurred,
+  text: z.string(),
+  flags: z.array(z.string()),
+  alreadyHere: z.boolean(),
+});
+export type Row = z.infer<typeof Row>;
 const Report = z.object({
   __typename: z.literal('ImportReport'),
   file: z.string(),
@@ -30,17 +40,8 @@ const Report = z.object({
   added: z.number(),
   alreadyHere: z.number(),
   mapping: z.array(z.object({ header: z.string(), field: z.string() })),
-  rows: z.array(
-    z.object({
-      locator: z.string(),
-      entryId: z.string(),
-      agency: z.object({ name: z.string() }).nullable(),
-      occurred: Occurred,
-      text: z.string(),
-      flags: z.array(z.string()),
-      alreadyHere: z.boolean(),
-    }),
-  ),
+  /** Absent until they are asked for: a report of many thousand is a long answer. */
+  rows: z.array(Row).default([]),
   rejected: z.array(
     z.object({
       locator: z.string(),
@@ -85,21 +86,35 @@ export const Progress = z.object({
     .nullable(),
 });
 
+/** Some of the rows of a file that was read. */
+export const RowsOfFile = z.object({
+  fileBeingRead: z.object({ outcome: z.object({ rows: z.array(Row) }).nullable() }).nullable(),
+});
+
+const rowFields = `locator entryId agency { name } text flags alreadyHere occurred {
+        start end grain qualifier isRange isUncertain asWritten time problem at
+        timeOfDay { kind from to part }
+      }`;
+
 const whatCame = `__typename
     ... on ImportReport {
       file importId committed rowsSeen added alreadyHere notes
       mapping { header field }
-      rows { locator entryId agency { name } text flags alreadyHere occurred {
-        start end grain qualifier isRange isUncertain asWritten time problem at
-        timeOfDay { kind from to part }
-      } }
       rejected { locator reason why rawDate text mustBeShown }
       pairs { a b strength certain reasons }
     }
     ... on FileRefused { file refusal why }`;
 
-export const importMutation = `mutation ImportFile($input: ImportFileInput!) {
-  importFile(input: $input) { ${whatCame} ... on ImportGoesOn { readingId } }
+/** `first` rows of the answer, where it comes at once. */
+export const importMutation = `mutation ImportFile($input: ImportFileInput!, $first: Int) {
+  importFile(input: $input) {
+    ${whatCame}
+    ... on ImportReport { rows(first: $first) { ${rowFields} } }
+    ... on ImportGoesOn { readingId }
+  }
+}`;
+export const rowsQuery = `query RowsOfFile($id: ID!, $first: Int!, $after: Int!) {
+  fileBeingRead(id: $id) { outcome { ... on ImportReport { rows(first: $first, after: $after) { ${rowFields} } } } }
 }`;
 export const progressQuery = `query FileBeingRead($id: ID!) {
   fileBeingRead(id: $id) { recorded toRecord outcome { ${whatCame} } }
@@ -141,7 +156,7 @@ const fileReport = (child: string, report: Report, places: ReadonlyMap<string, P
   importId: report.importId,
   committed: report.committed,
   rowsSeen: report.rowsSeen,
-  accepted: report.rows.length,
+  accepted: report.rowsSeen - report.rejected.length,
   added: report.added,
   alreadyHere: report.alreadyHere,
   columns: report.mapping,

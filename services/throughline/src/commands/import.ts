@@ -13,8 +13,11 @@ import {
   type Outcome,
   Progress,
   progressQuery,
+  type Row,
+  RowsOfFile,
   rejectedInWords,
   reportOf,
+  rowsQuery,
 } from './import-report.ts';
 import { tokenFor } from './token.ts';
 
@@ -67,6 +70,20 @@ const options = {
 const PATIENCE = 5_000; // ms
 const EVERY = 1_000; // ms between two looks at a file that takes longer
 
+const AT_ONCE = 2_000; // rows in one answer
+
+/** The rows of a file that took long, for the report: some at a time, so that nobody else waits. */
+const rowsOf = async (graph: GraphClient, id: string): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  for (;;) {
+    const asked = { id, first: AT_ONCE, after: rows.length };
+    const { fileBeingRead } = await graph.ask(rowsQuery, asked, RowsOfFile);
+    const some = fileBeingRead?.outcome?.rows ?? [];
+    rows.push(...some);
+    if (some.length < AT_ONCE) return rows;
+  }
+};
+
 /** Waits for a file that takes long, and says how far it is. */
 const untilEnd = async (graph: GraphClient, name: string, id: string): Promise<Outcome> => {
   let said = '';
@@ -85,12 +102,22 @@ const untilEnd = async (graph: GraphClient, name: string, id: string): Promise<O
   }
 };
 
-const bringIn = async (graph: GraphClient, path: string, asked: object): Promise<Outcome> => {
+type Asked = { readonly input: object; readonly isReported: boolean };
+
+const bringIn = async (
+  graph: GraphClient,
+  path: string,
+  { input, isReported }: Asked,
+): Promise<Outcome> => {
   const name = basename(path);
   const file = new File([new Uint8Array(await readFile(path))], name);
-  const input = { ...asked, patience: PATIENCE };
-  const answer = (await graph.send(importMutation, { input }, file, Answer)).importFile;
-  return answer.__typename === 'ImportGoesOn' ? untilEnd(graph, name, answer.readingId) : answer;
+  const asked = { input: { ...input, patience: PATIENCE }, ...(isReported ? {} : { first: 0 }) };
+  const answer = (await graph.send(importMutation, asked, file, Answer)).importFile;
+  if (answer.__typename !== 'ImportGoesOn') return answer;
+  const outcome = await untilEnd(graph, name, answer.readingId);
+  return outcome.__typename === 'ImportReport' && isReported
+    ? { ...outcome, rows: [...(await rowsOf(graph, answer.readingId))] }
+    : outcome;
 };
 
 /** Uses the token in THROUGHLINE_TOKEN, else a development token for the role `--as` (reviewer). */
@@ -118,7 +145,7 @@ export const importFiles = async (
 
   const outcomes: Outcome[] = [];
   for (const path of positionals) {
-    const outcome = await bringIn(graph, path, input);
+    const outcome = await bringIn(graph, path, { input, isReported: report !== undefined });
     outcomes.push(outcome);
     console.log(`${outcomes.length}/${positionals.length} ${inWords(outcome)}`);
     for (const line of rejectedInWords(outcome)) console.log(line);
