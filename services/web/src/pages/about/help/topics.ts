@@ -161,6 +161,15 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'open-work',
+    title: 'Handing on what is open in somebody’s name',
+    routes: ['/colleagues'],
+    words: [
+      'Planned contacts, actions of meetings, requests, reviews and children whose worker somebody is stand in a name. Before that person leaves, moves or is away for long, hand each on to a colleague.',
+      'Whoever takes a piece over finds it in My work. The record says in whose name it was before. Drafts can be read by nobody else: they are sent, or they are lost.',
+    ],
+  },
+  {
     id: 'office',
     title: 'The partnership office',
     routes: ['/office', '/agencies', '/policies', '/users'],
