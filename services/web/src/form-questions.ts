@@ -8,6 +8,10 @@ import type { Forms } from './web-context.ts';
 
 export type Choices = Readonly<Record<string, readonly Option[]>>;
 
+/** Nothing to choose from, and nothing that has to be said: then it is not asked. */
+const canBeAsked = ({ options, required }: FieldDescription): boolean =>
+  required || options?.length !== 0;
+
 /** Gives each field its choices, and the fields inside it theirs. */
 const withChoices = (field: FieldDescription, choices: Choices): FieldDescription => {
   const own = choices[field.name] ?? choices[field.refersTo ?? ''];
@@ -18,7 +22,9 @@ const withChoices = (field: FieldDescription, choices: Choices): FieldDescriptio
     ...(own !== undefined && (field.kind === 'text' || field.kind === 'number')
       ? { kind: 'enum' as const }
       : {}),
-    ...(field.fields && { fields: field.fields.map((one) => withChoices(one, choices)) }),
+    ...(field.fields && {
+      fields: field.fields.map((one) => withChoices(one, choices)).filter(canBeAsked),
+    }),
     ...(field.of && { of: withChoices(field.of, choices) }),
   };
 };
@@ -52,6 +58,7 @@ export const questions = (forms: Forms, { form, ask, given, choices }: Wanted): 
   return {
     fields: fields
       .filter(({ name }) => !given.includes(name))
-      .map((field) => withChoices(field, choices)),
+      .map((field) => withChoices(field, choices))
+      .filter(canBeAsked),
   };
 };

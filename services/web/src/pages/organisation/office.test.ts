@@ -221,6 +221,14 @@ describe('changing what the office keeps', () => {
     expect(html).toContain('1 record in which they are named as worker');
     expect(html).toMatch(/End what they no longer hold[\s\S]*?<li>Line manager<\/li>/);
     expect(html).toContain('under Colleagues');
+    expect(html).not.toContain('it waits for whoever takes over');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('asks for no team where the agency has none', async () => {
+    const { html } = await open(`${one}/users/new`, { officeAgency: { ...agency, teams: [] } });
+    expect(html).not.toContain('teamId');
+    expect(html).toContain('name="role"');
     expect(await faults(html)).toEqual([]);
   });
 
