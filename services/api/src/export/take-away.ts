@@ -3,12 +3,8 @@ import type { ChronologyExport } from '@throughline/exchange/chronology-export';
 import type { ChildRow } from '@throughline/projections/children';
 import { wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Context } from '../context.ts';
-import {
-  chronologyQuestion,
-  linkedTo,
-  type QuestionArgs,
-  sourceInWords,
-} from '../graph/chronology.ts';
+import { chronologyQuestion, type QuestionArgs } from '../graph/chronology.ts';
+import { linkedTo, sourceInWords } from '../graph/chronology-entry.ts';
 import { askedInWords } from './asked-in-words.ts';
 import { exportedRow } from './exported-rows.ts';
 import {

@@ -5,7 +5,7 @@ import { child } from '@throughline/read-store/queries/children';
 import { dayInWords, londonDate } from '@throughline/time/local-date';
 import type { Occurred } from '@throughline/time/occurred';
 import { type Context, viewerOf } from '../context.ts';
-import { linkedTo, sourceInWords } from '../graph/chronology.ts';
+import { linkedTo, sourceInWords } from '../graph/chronology-entry.ts';
 import { type WorkspaceArgs, workspaceAsked } from '../graph/learning-review-chronology.ts';
 import type { ReviewGap } from '../learning-review/gaps-in-scope.ts';
 import { gapInWords, intervalInWords, markInWords } from '../learning-review/in-words.ts';

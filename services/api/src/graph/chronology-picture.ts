@@ -8,13 +8,8 @@ import type { Context } from '../context.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
-import {
-  chronologyQuestion,
-  EntryKind,
-  type QuestionArgs,
-  questionArgs,
-  Significance,
-} from './chronology.ts';
+import { chronologyQuestion, type QuestionArgs, questionArgs } from './chronology.ts';
+import { EntryKind, Significance } from './chronology-entry.ts';
 import { Occurred } from './occurred.ts';
 
 const MOST = 10_000; // marks; three times what a long life in services has brought together so far

@@ -7,7 +7,7 @@ import type { Instant } from '@throughline/time/instant';
 import { mayNameReader } from '../may-name-reader.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { LedgerLine, visibleLines } from './ledger.ts';
 
 builder.objectField(ChronologyEntry, 'ledger', (t) =>

@@ -6,7 +6,7 @@ import type { Instant } from '@throughline/time/instant';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 

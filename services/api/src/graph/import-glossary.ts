@@ -10,7 +10,7 @@ import { type Context, viewerOf } from '../context.ts';
 import { addTerm } from '../import/add-term.ts';
 import { type WordMeaning, wordsOf } from '../import/words-of-entry.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { CommandAnswer } from './commands.ts';
 import { Import } from './import.ts';
 

@@ -24,7 +24,7 @@ import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child, childToShow } from './child.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { RowSpan } from './row-span.ts';

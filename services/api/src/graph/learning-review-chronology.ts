@@ -12,7 +12,7 @@ import type { Place } from '../learning-review/places.ts';
 import { type ReviewLine, type Workspace, workspaceOf } from '../learning-review/workspace.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 

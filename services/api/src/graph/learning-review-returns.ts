@@ -8,7 +8,7 @@ import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import type { BlankTemplate } from '../learning-review/template.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { Import } from './import.ts';
 
 const words: Readonly<Record<Return['status'], string>> = {

@@ -7,7 +7,7 @@ import { acrossRecords } from '../records-of-child.ts';
 import { agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { Occurred } from './occurred.ts';
 
 type Owed = {

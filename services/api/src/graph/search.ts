@@ -4,7 +4,7 @@ import { searchLines } from '@throughline/read-store/queries/search';
 import { viewerOf } from '../context.ts';
 import { builder } from './builder.ts';
 import { Child, childById, childrenFor } from './child.ts';
-import { ChronologyEntry } from './chronology.ts';
+import { ChronologyEntry } from './chronology-entry.ts';
 import { countOf, pageOf } from './page.ts';
 
 const Found = builder.objectRef<{ readonly row: ChronologyRow }>('FoundLine').implement({
