@@ -72,7 +72,10 @@ export const manyWrite = (
 ): Promise<readonly PromiseSettledResult<void>[]> =>
   Promise.allSettled(Array.from({ length: WRITERS }, () => write(client, known, random, goesOn)));
 
-/** Lets many write, does something to the node meanwhile, and waits for the writers' end. */
+/**
+ * Lets many write, does something to the node meanwhile, and waits for the writers' end. It is done once something was
+ * acknowledged, so that a slow machine's writers are disturbed as well, and not only its client's start.
+ */
 export const during = async (
   node: RunningNode,
   known: Known,
@@ -81,7 +84,11 @@ export const during = async (
 ): Promise<void> => {
   const client = EventStoreDBClient.connectionString(node.url);
   let goesOn = true;
-  const writers = manyWrite(client, known, random, () => goesOn);
+  const before = known.acknowledged.size;
+  const writers = manyWrite(client, known, random, () => goesOn).finally(() => {
+    goesOn = false;
+  });
+  while (goesOn && known.acknowledged.size === before) await pause(5);
   await fault();
   goesOn = false;
   await writers;

@@ -52,12 +52,12 @@ export const successorOf = (views: Views, userId: string): string | undefined =>
 export type Asked = { readonly agencyId?: string | undefined; readonly roleClass: string };
 
 /** Where no agency is named it is the partnership office. */
-const agencyOf = (views: Views, { agencyId }: Asked): string | undefined =>
+export const agencyAsked = (views: Views, { agencyId }: Asked): string | undefined =>
   agencyId ?? agencies(views).find(({ kind }) => kind === 'partnership-office')?.agencyId;
 
 /** On call first, then who holds the role, then the deputies. Empty where the agency has nobody in it. */
 export const whoAnswers = (views: Views, asked: Asked, now: Instant): readonly Holder[] => {
-  const agencyId = agencyOf(views, asked);
+  const agencyId = agencyAsked(views, asked);
   if (agencyId === undefined) return [];
   const held = asHeld(roleHolders(views, agencyId));
   // A ladder may name a role that the partnership's list does not have: then nobody holds it.

@@ -9,7 +9,7 @@ import { somePeople } from './people.ts';
 const options = {
   issuer: 'http://127.0.0.1:4400',
   clients: [{ id: 'throughline', redirectUris: ['http://127.0.0.1:4000/signed-in'] }],
-  people: somePeople,
+  people: () => somePeople,
   cookieKeys: ['only for tests'],
 };
 

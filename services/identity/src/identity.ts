@@ -16,7 +16,8 @@ export type IdentityOptions = {
   /** The address of this service, path included, such as `http://127.0.0.1:4000/identity`. */
   readonly issuer: string;
   readonly clients: readonly Client[];
-  readonly people: readonly Person[];
+  /** Asked anew each time: people join and leave while the service runs. */
+  readonly people: () => readonly Person[];
   readonly cookieKeys: readonly string[];
 };
 
@@ -82,7 +83,7 @@ const configuration = ({
   claims: { openid: ['sub'], profile: ['name', 'role', 'agency', 'title'] },
   conformIdTokenClaims: false, // the person's standing travels in the id token: one round trip fewer
   findAccount: (_, id) => {
-    const person = people.find((one) => one.id === id);
+    const person = people().find((one) => one.id === id);
     return person && { accountId: id, claims: () => ({ sub: id, ...person }) };
   },
   loadExistingGrant: grantAll,
@@ -138,7 +139,7 @@ const forgetful = async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => 
   await next();
 };
 
-const choosing = (provider: Provider, people: readonly Person[]) => {
+const choosing = (provider: Provider, people: () => readonly Person[]) => {
   const show = async (ctx: KoaContextWithOIDC, missing: boolean): Promise<void> => {
     const { params } = await provider.interactionDetails(ctx.req, ctx.res);
     ctx.status = missing ? 422 : 200;
@@ -150,7 +151,7 @@ const choosing = (provider: Provider, people: readonly Person[]) => {
     ctx.set('referrer-policy', 'no-referrer');
     ctx.set('x-content-type-options', 'nosniff');
     ctx.type = 'html';
-    ctx.body = signInPage(people, missing);
+    ctx.body = signInPage(people(), missing);
   };
   return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
     if (!/^\/sign-in\/[\w-]+$/.test(ctx.path)) {
@@ -159,7 +160,7 @@ const choosing = (provider: Provider, people: readonly Person[]) => {
     }
     if (ctx.method !== 'POST') return show(ctx, false);
     const chosen = (await readForm(ctx.req)).get('person');
-    if (!people.some(({ id }) => id === chosen) || chosen === null) return show(ctx, true);
+    if (!people().some(({ id }) => id === chosen) || chosen === null) return show(ctx, true);
     await provider.interactionFinished(ctx.req, ctx.res, {
       login: { accountId: chosen, remember: false },
     });

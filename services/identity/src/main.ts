@@ -24,7 +24,7 @@ const begin = (): void => {
   const handle = identity({
     issuer,
     clients: [{ id: 'throughline', redirectUris: [`${website}/signed-in`] }],
-    people: somePeople,
+    people: () => somePeople,
     cookieKeys: [randomBytes(32).toString('hex')],
   });
   server.on('request', (request, response) => {

@@ -82,9 +82,9 @@ const frame = (title: string, content: string): string => `<!DOCTYPE html>
 /** `missing`: the form was sent without a choice. */
 export const signInPage = (people: readonly Person[], missing: boolean): string =>
   frame(
-    `${missing ? 'Error: ' : ''}Choose a demonstration person`,
-    `${missing ? errorLine(people) : ''}<h1>Choose a demonstration person</h1>
-<p>Everybody here is invented. There are no passwords. What you see next depends on who you choose.</p>
+    `${missing ? 'Error: ' : ''}Choose who to be`,
+    `${missing ? errorLine(people) : ''}<h1>Choose who to be</h1>
+<p>This is for demonstrations and trials: there are no passwords, and everybody should be invented. What you see next depends on who you choose.</p>
 <form method="post">${byAgency(people).map(agency).join('')}
 <button type="submit">Continue</button></form>`,
   );

@@ -47,7 +47,7 @@ export const createWebsite = async (options: WebsiteOptions): Promise<Express> =
     identity({
       issuer,
       clients: [{ id: clientId, redirectUris: [`${origin}/signed-in`] }],
-      people: peopleOf(api),
+      people: () => peopleOf(api),
       cookieKeys: [secret('identity-cookies')],
     }),
   );

@@ -66,7 +66,7 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
     identity({
       issuer,
       clients: [{ id: 'throughline', redirectUris: [`${origin}/signed-in`] }],
-      people: [invented, another],
+      people: () => [invented, another],
       cookieKeys: [secret],
     }),
   );

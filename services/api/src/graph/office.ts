@@ -15,12 +15,11 @@ import type { Instant } from '@throughline/time/instant';
 import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { type Standing, standingOf } from '../role-standing.ts';
-import { whoAnswers } from '../who-answers.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { fresh } from './freshness.ts';
-import { ladderInForce } from './ladder.ts';
 import { Occurred } from './occurred.ts';
+import { rolesNobodyHolds } from './roles-nobody-holds.ts';
 import { Step, stepsInOrder } from './step.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
@@ -120,12 +119,6 @@ const OfficeUser = builder.objectRef<UserRow>('OfficeUser').implement({
   }),
 });
 
-/** The roles that the ladder in force calls on; the office itself has a business manager. */
-const rolesNeeded = (context: Context, { kind }: AgencyRow): readonly string[] =>
-  kind === 'partnership-office'
-    ? ['business_manager']
-    : [...new Set(ladderInForce(context)?.ladder.stages.flatMap(({ who }) => who) ?? [])];
-
 const OfficeAgency = builder.objectRef<AgencyRow>('OfficeAgency').implement({
   description: 'An agency as the partnership office keeps it. No case content.',
   fields: (t) => ({
@@ -150,15 +143,7 @@ const OfficeAgency = builder.objectRef<AgencyRow>('OfficeAgency').implement({
     rolesNobodyHolds: t.stringList({
       description: 'Roles that the ladder in force calls on, and nobody answers for here.',
       resolve: (row, _, context) =>
-        row.successorId === undefined
-          ? rolesNeeded(context, row)
-              .filter(
-                (roleClass) =>
-                  whoAnswers(context.views, { ...row, roleClass }, context.clock.now()).length ===
-                  0,
-              )
-              .map((roleClass) => wordsFor(RoleClass, roleClass))
-          : [],
+        rolesNobodyHolds(context, row).map((roleClass) => wordsFor(RoleClass, roleClass)),
     }),
     users: t.field({
       type: [OfficeUser],

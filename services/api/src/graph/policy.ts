@@ -9,6 +9,7 @@ import type { PolicyRow } from '@throughline/projections/policies';
 import { policies } from '@throughline/read-store/queries/organisations';
 import { londonDate } from '@throughline/time/local-date';
 import { type Context, viewerOf } from '../context.ts';
+import { type PolicyFile, policyFiles } from '../policy-files.ts';
 import { builder } from './builder.ts';
 import { fresh } from './freshness.ts';
 import { LadderType } from './ladder.ts';
@@ -98,7 +99,34 @@ const Preview = builder.objectRef<Looked>('PolicyPreview').implement({
   }),
 });
 
+/** Of a policy that comes with the product, the latest version. */
+const latest = ({ versions: [first, ...later] }: PolicyFile) => later.at(-1) ?? first;
+
+const Example = builder.objectRef<PolicyFile>('PolicyExample').implement({
+  description: 'A policy that comes with the product, to begin one’s own from.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.string({ resolve: ({ kind }) => kind }),
+    kindInWords: t.string({ resolve: ({ kind }) => wordsFor(PolicyKind, kind) }),
+    name: t.exposeString('name'),
+    source: t.exposeString('source'),
+    isInvented: t.exposeBoolean('invented', {
+      description: 'Made up for demonstrations: to be changed into what was agreed.',
+    }),
+    version: t.string({ resolve: (file) => latest(file).version }),
+    contentJson: t.string({ resolve: (file) => canonicalJson(latest(file).content) }),
+  }),
+});
+
 builder.queryFields((t) => ({
+  policyExamples: t.field({
+    type: [Example],
+    description: 'What comes with the product, to begin from. For the partnership office.',
+    resolve: (_, __, context) => {
+      forTheOffice(context);
+      return [...policyFiles];
+    },
+  }),
   policies: t.field({
     type: [Adopted],
     description: 'Every version that the partnership adopted, by kind, the latest to begin last.',

@@ -17,6 +17,7 @@ const tellNothing = new Set([
   'feedbackLines',
   'policies',
   'colleagues', // names of the asker's own agency; how much is open in each is for its leaders: open-work.store.test.ts
+  'officeTasks', // nothing to anybody but the office: office-tasks.store.test.ts
   'fileBeingRead', // nothing to anybody but who sent the file; what came of it opens the record: import/readings.store.test.ts
 ]);
 
@@ -24,7 +25,13 @@ const tellNothing = new Set([
 const ofLeaders = new Set(['constraintsOfYear']);
 
 /** Questions that only the partnership office may ask: they tell of agencies and people with accounts. */
-const ofTheOffice = new Set(['officeAgencies', 'officeAgency', 'openInName', 'policyPreview']);
+const ofTheOffice = new Set([
+  'officeAgencies',
+  'officeAgency',
+  'openInName',
+  'policyPreview',
+  'policyExamples',
+]);
 
 let product: Planted['product'];
 let askers: Planted['askers'];

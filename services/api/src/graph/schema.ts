@@ -29,6 +29,7 @@ import './meeting.ts';
 import './merged.ts';
 import './office.ts';
 import './open-work.ts';
+import './office-tasks.ts';
 import './opening.ts';
 import './outcome.ts';
 import './outcome-owed.ts';

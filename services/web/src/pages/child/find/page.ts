@@ -32,6 +32,7 @@ export const findChild = page(import.meta.url, {
       next: pageInfo.hasNextPage ? `/children?${next}` : '',
       mayRegister: may(meOf(data), 'register'),
       isReviewer: meOf(data).role === 'REVIEWER',
+      isOffice: meOf(data).role === 'ADMINISTRATOR',
     };
   },
 });

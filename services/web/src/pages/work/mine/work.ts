@@ -5,6 +5,7 @@ import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold, Recipient } from '../../request/request.ts';
 import { clockTag, type Tag } from '../../tag-for.ts';
 import { aboutPiece, OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
+import { OfficeTask, officeItem } from './office-tasks.ts';
 import { ReviewTask, reviewItem } from './review-tasks.ts';
 
 const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
@@ -77,6 +78,7 @@ export const Work = z.object({
   deadlines: nodes(Deadline),
   reviewTasks: z.array(ReviewTask),
   myOpenWork: z.array(OpenPiece),
+  officeTasks: z.array(OfficeTask),
   requests: nodes(Request),
   escalationQueue: nodes(Challenge),
   children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
@@ -218,6 +220,7 @@ export const workOf = (work: Work) => {
     reviews: work.reviewTasks.map(reviewItem),
     inMyName: work.myOpenWork.slice(0, shownAtOnce).map(pieceItem(work.me)),
     inMyNameCount: work.myOpenWork.length,
+    office: work.officeTasks.map(officeItem),
     awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
   };
 };
