@@ -59,6 +59,40 @@ const all = async (from?: bigint, categories?: readonly string[]) => {
   return seen;
 };
 
+describe('the last event to follow', () => {
+  const lastFollowed = async () => (await all()).at(-1)?.position;
+
+  it('is the last that whoever follows is handed', async () => {
+    await log.handle(line('the last'));
+    expect(await log.lastToFollow()).toBe(await lastFollowed());
+    expect(await log.lastToFollow()).toBe(await log.head());
+  });
+
+  it('is not a draft, however often one is kept, nor what is of another partnership', async () => {
+    await log.handle(line('the last'));
+    const last = await log.head();
+    const other = await open('elsewhere');
+    const about = { childId: child, place: '/children/c1/entries/new' };
+    for (let n = 0; n < 40; n += 1)
+      await log.drafts.save(
+        { ...about, content: { words: `${n}` }, savedAt: '2025-04-11T13:10:00.000Z' },
+        anna,
+        3_600,
+      );
+    await other.handle(begin({ streamId: randomUUID(), commandId: randomUUID() }));
+    await other.close();
+    expect(await log.head()).toBeGreaterThan(last);
+    expect(await log.lastToFollow()).toBe(last);
+    expect(await lastFollowed()).toBe(last);
+  });
+
+  it('is 0 where there is nothing to follow', async () => {
+    const other = await open('elsewhere');
+    expect(await other.lastToFollow()).toBe(0n);
+    await other.close();
+  });
+});
+
 /** Follows in the background; `until` resolves when something said so was handed over. */
 const following = (from?: bigint) => {
   const seen: Anything[] = [];

@@ -4,7 +4,7 @@ import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import { appendFact } from './append-fact.ts';
 import { type LogOptions, openDesk } from './desk.ts';
 import { type Drafts, draftsAt } from './drafts.ts';
-import { type Follower, type FollowOptions, follow } from './follow.ts';
+import { type Follower, type FollowOptions, follow, lastToFollow } from './follow.ts';
 import { handle } from './handle.ts';
 import { streamName } from './naming.ts';
 import type { Envelope, Order, Outcome, Receipt } from './order.ts';
@@ -36,6 +36,8 @@ export type EventLog = {
   follow(options: FollowOptions, each: Follower): Promise<void>;
   /** The commit position of the last event in the store, of any partnership. */
   head(): Promise<bigint>;
+  /** The position of the last event that followers are handed: who has been told of it has been told of everything. */
+  lastToFollow(): Promise<bigint>;
   /** The store's own name, by which one restored from a backup is recognised. */
   storeId(): Promise<string>;
   /** Destroys the keys of scopes such as `child:<id>`, in every copy of the log; all others keep theirs. */
@@ -90,6 +92,7 @@ export const openEventLog = async (options: LogOptions): Promise<EventLog> => {
       );
     },
     head: () => headOf(client),
+    lastToFollow: () => lastToFollow(client, partnership),
     storeId: () => storeIdOf(client, desk.append, partnership),
     forget: keys.forget,
     ready: desk.ready,

@@ -95,7 +95,7 @@ export const startDemonstration = async (): Promise<Demonstration> => {
     ...{ log, views, options, said },
     load: async () => {
       await loadDemonstration(options);
-      await views.waitFor(await log.head(), 60_000);
+      await views.waitFor(await log.lastToFollow(), 60_000);
     },
     end: async () => {
       views.close();

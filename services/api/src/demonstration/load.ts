@@ -99,7 +99,7 @@ const contextAt = (
 };
 
 const upToDate = async ({ log, views }: LoadOptions) => {
-  if (await views.waitFor(await log.head(), WAIT_FOR_VIEWS)) return;
+  if (await views.waitFor(await log.lastToFollow(), WAIT_FOR_VIEWS)) return;
   throw new Error(
     'Expected the views to show what was recorded, found them behind after two minutes. See that the projector runs, and load the demonstration again: it goes on from here.',
   );

@@ -1,6 +1,6 @@
 /** Drafts: whose they are, and how long. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { samim } from '../testing/kelderby.fixtures.ts';
+import { agencies, samim } from '../testing/kelderby.fixtures.ts';
 import { draftOf, keepDraft, type Planted, startPlanted } from '../testing/planted.ts';
 
 let product: Planted['product'];
@@ -52,5 +52,17 @@ describe('a draft', () => {
     const input = { ...draftOf(samim), place: 'elsewhere.invalid' };
     const answer = await askers.tunde.ask(keepDraft, { input });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('holds up nobody: a file that was read is added though one was kept last', async () => {
+    const rows = new TextEncoder().encode('Date,Details\n05/11/2024,Rang the home\n');
+    const held = { childId: samim, agencyId: agencies.socialCare, hold: true };
+    const { data } = await askers.tunde.import({ name: 'held.csv', bytes: rows }, held);
+    await askers.tunde.ask(keepDraft, { input: draftOf(samim) });
+    const answer = await askers.tunde.ask(
+      'mutation($id: ID!) { commitHeldImport(importId: $id) { __typename } }',
+      { id: data?.importFile.importId },
+    );
+    expect(answer).toEqual({ data: { commitHeldImport: { __typename: 'Receipt' } } });
   });
 });

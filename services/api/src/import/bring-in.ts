@@ -121,7 +121,7 @@ const record = async (context: Context, of: BringIn, understood: Understood): Pr
   const glossary = await proposeTerms(context, { childId: of.childId, read, placed });
   if (glossary !== undefined && before.terms.length === 0) await step(desk, glossary);
   const suggested = await suggestPairs(desk, report.pairs);
-  if (of.hold) return suggested ?? String(await context.log.head());
+  if (of.hold) return suggested ?? String(await context.log.lastToFollow());
   return step(desk, {
     type: 'CommitImport',
     ...addedBy(commands.map((command) => String(command['entryId']))),

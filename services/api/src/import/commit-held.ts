@@ -10,7 +10,7 @@ const VIEWS_WITHIN = 20_000; // ms
 
 /** Everything that was recorded so far is in the views; they say which entries the file brings. */
 const upToDate = async ({ log, views }: Context): Promise<boolean> =>
-  views.waitFor(await log.head(), VIEWS_WITHIN);
+  views.waitFor(await log.lastToFollow(), VIEWS_WITHIN);
 
 /** Refused where reading it was broken off: importing the same file again goes on. */
 export const commitHeld = async (context: Context, importId: string): Promise<Answer> => {

@@ -199,7 +199,7 @@ export const startProduct = async ({
   });
   const { server, url } = await listening(graph.handler);
   const shown = async (): Promise<void> => {
-    if (!(await views.waitFor(await log.head(), SHOWN_WITHIN)))
+    if (!(await views.waitFor(await log.lastToFollow(), SHOWN_WITHIN)))
       throw new Error('Expected the views to show the whole log, found them behind.');
   };
   return {

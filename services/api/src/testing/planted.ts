@@ -115,5 +115,7 @@ export const startPlanted = async (): Promise<Planted> => {
   const names = Object.keys(people) as (keyof typeof people)[];
   const signedIn = names.map(async (name) => [name, await product.as(people[name].userId)]);
   const askers = Object.fromEntries(await Promise.all(signedIn)) as Askers;
-  return { product, askers, ids: await plant(askers) };
+  const ids = await plant(askers);
+  await product.shown();
+  return { product, askers, ids };
 };
