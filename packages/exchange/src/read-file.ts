@@ -43,7 +43,9 @@ export type ReadFileOptions = ReadOptions & { readonly mapping?: Mapping };
 
 /** Counts rows that say exactly the same: the second is `…#2` and flagged. */
 const numberCopies = (rows: readonly ReadRow[]): readonly ReadRow[] => {
-  const seen = new Set<string>();
+  const seen = new Set(rows.map(({ rowKey }) => rowKey));
+  if (seen.size === rows.length) return rows; // as in nearly every file
+  seen.clear();
   const copies = new Map<string, number>();
   return rows.map((row) => {
     if (seen.size < seen.add(row.rowKey).size) return row;

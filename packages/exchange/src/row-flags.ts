@@ -1,5 +1,5 @@
 /** Doubts about a row that its cells raise, whatever its date. */
-import type { GridRow } from './grid.ts';
+import type { Cell, GridRow } from './grid.ts';
 
 /** Starts like a spreadsheet formula or a call to one: kept as text, and told. */
 const formulaLike = /^\s*(=\s*\S|[@+-]\s*[A-Za-z]+[A-Za-z0-9.]*\s*[(|])/;
@@ -15,11 +15,16 @@ const mayBeFormula = (text: string): boolean => {
   return first <= LAST_SIGN || first > 127; // some spaces lie beyond ASCII
 };
 
+const none: readonly string[] = []; // of nearly every row
+
+const isLong = ({ text }: Cell): boolean => text.length > longCell;
+const isFormulaLike = ({ text }: Cell): boolean => mayBeFormula(text) && formulaLike.test(text);
+
 export const flagsOf = ({ cells }: GridRow, text: string): readonly string[] => {
+  if (!clock.test(text) && !cells.some((cell) => isLong(cell) || isFormulaLike(cell))) return none;
   const flags: string[] = [];
-  if (cells.some((cell) => mayBeFormula(cell.text) && formulaLike.test(cell.text)))
-    flags.push('formula_like');
-  if (cells.some((cell) => cell.text.length > longCell)) flags.push('very_long_cell');
+  if (cells.some(isFormulaLike)) flags.push('formula_like');
+  if (cells.some(isLong)) flags.push('very_long_cell');
   const isRead = text.length <= longCell && clock.test(text);
   if (isRead && (text.match(timedSentence)?.length ?? 0) > 1) flags.push('two_events_in_one_row');
   return flags;

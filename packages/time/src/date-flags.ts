@@ -56,17 +56,36 @@ const belongsAYearLater = (start: LocalDate, { previous, involvedFrom }: Surroun
   );
 };
 
+const isYearWrong = (occurred: Occurred, around: Surroundings): boolean =>
+  occurred.start !== undefined && isOneDay(occurred) && belongsAYearLater(occurred.start, around);
+
+const none: readonly DateFlag[] = []; // of most entries
+
+/** Days are compared first: nearly all lie plainly within, and a moment takes longer to work out. */
+const isLater = (occurred: Occurred, madeOn: LocalDate): boolean => {
+  if (occurred.start !== undefined && occurred.start <= madeOn) return false;
+  const from = earliest(occurred);
+  return from !== undefined && londonDate(from) > madeOn;
+};
+
+const isBeforeBirth = (occurred: Occurred, bornOn: LocalDate): boolean => {
+  const isBefore = occurred.qualifier === 'before';
+  if (!isBefore && occurred.end !== undefined && occurred.end >= bornOn) return false;
+  if (isBefore && occurred.start === bornOn) return false; // "pre-birth": they say so themselves
+  const until = latest(occurred);
+  return until !== undefined && londonDate(until) < bornOn;
+};
+
 /** The flags that follow from the surroundings of an entry. */
 export const flagsFrom = (occurred: Occurred, around: Surroundings): readonly DateFlag[] => {
-  const flags: DateFlag[] = [];
-  const from = around.madeOn && earliest(occurred);
-  const later = from && around.madeOn && londonDate(from) > around.madeOn;
-  if (later) flags.push('after_document_was_made');
-  const until = around.bornOn && latest(occurred);
-  const saysSo = occurred.qualifier === 'before' && occurred.start === around.bornOn; // "pre-birth"
-  if (until && around.bornOn && !saysSo && londonDate(until) < around.bornOn)
-    flags.push('before_birth');
-  if (!later && occurred.start && isOneDay(occurred) && belongsAYearLater(occurred.start, around))
-    flags.push('probable_wrong_year');
-  return flags;
+  const { madeOn, bornOn } = around;
+  const later = madeOn !== undefined && isLater(occurred, madeOn);
+  const before = bornOn !== undefined && isBeforeBirth(occurred, bornOn);
+  const wrong = !later && isYearWrong(occurred, around);
+  if (!later && !before && !wrong) return none;
+  return [
+    ...(later ? (['after_document_was_made'] as const) : []),
+    ...(before ? (['before_birth'] as const) : []),
+    ...(wrong ? (['probable_wrong_year'] as const) : []),
+  ];
 };

@@ -53,6 +53,23 @@ export const importsOfAgency = of<ImportRow>(
 export const heldEntries = of<ChronologyRow>(
   `SELECT body FROM chronologyPending WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
 );
+/** Whose they are, when they happened and what was noticed: all that a summary of many needs. */
+export const heldSpans = of<Pick<ChronologyRow, 'agencyId' | 'occurred' | 'flags'>>(
+  `SELECT json_object('agencyId', body ->> '$.agencyId', 'occurred', json(body -> '$.occurred'),
+       'flags', json(coalesce(body -> '$.flags', '[]'))) AS body
+     FROM chronologyPending WHERE importId = :value AND ${AT_CUT} ORDER BY key`,
+);
+/** Their entries' ids, each once: of a large file the entries themselves are much to read. */
+export const heldEntryIds = (views: Views, importId: string): readonly string[] =>
+  views
+    .ask(({ all }) =>
+      all(
+        `SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) AS id FROM chronologyPending
+         WHERE importId = :value AND ${AT_CUT} ORDER BY id`,
+        { cut: NOW, value: importId },
+      ),
+    )
+    .map(({ id }) => String(id));
 /** One of them, by its key in a chronology (entry and child). */
 export const heldEntry = first<ChronologyRow>(
   `SELECT body FROM chronologyPending WHERE key = :value AND ${AT_CUT}`,

@@ -1,5 +1,5 @@
 /** Seeing to a file between reading it and adding it: rows put right, pairs decided, then all of it at once. */
-import { heldEntries } from '@throughline/read-store/queries/records';
+import { heldSpans } from '@throughline/read-store/queries/records';
 import { viewerOf } from '../context.ts';
 import { commitHeld } from '../import/commit-held.ts';
 import { putRight } from '../import/put-right.ts';
@@ -16,7 +16,7 @@ builder.objectField(Import, 'held', (t) =>
     nullable: true,
     description: 'What waits to be added to the chronology; nothing once it was, or was withdrawn.',
     resolve: ({ importId, status }, _, { views }) =>
-      status === 'received' ? heldEntries(views, importId) : null,
+      status === 'received' ? heldSpans(views, importId) : null,
   }),
 );
 

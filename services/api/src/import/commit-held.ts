@@ -1,5 +1,5 @@
 /** Adds a file that was read and looked at to the chronology: all of it at once, or nothing. */
-import { heldEntries, importOf, rejectedRows } from '@throughline/read-store/queries/records';
+import { heldEntryIds, importOf, rejectedRows } from '@throughline/read-store/queries/records';
 import { type Answer, carryOut, invalid, refused } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import { pathwayNamed } from '../pathway-named.ts';
@@ -18,7 +18,7 @@ export const commitHeld = async (context: Context, importId: string): Promise<An
   const file = importOf(context.views, importId);
   if (file === undefined) return invalid('importId', 'There is no such import on record.');
   if (!mayImportFor(context, file.agencyId)) return refused('notPermitted');
-  const entryIds = [...new Set(heldEntries(context.views, importId).map(({ rowId }) => rowId))];
+  const entryIds = heldEntryIds(context.views, importId);
   const putRight = rejectedRows(context.views, importId).flatMap(
     ({ settled }) => settled?.entryId ?? [],
   );
