@@ -23,7 +23,7 @@ import { concernParties } from './concern-parties.ts';
 import type { Api } from './context.ts';
 import { involvedAgencies } from './involved.ts';
 import { forbidden, unauthenticated } from './not-seeing.ts';
-import { ownerOf } from './open-work.ts';
+import { isOfAgency, ownerOf } from './open-work.ts';
 import { ownAgency } from './own-agency.ts';
 import { deniesTaker } from './taking-over.ts';
 
@@ -209,8 +209,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     const { from, to } = command as Typed & { from: string; to: { userId?: string } }; // every handing has both
     const may = seeingWork(from);
     if (!may.may) return may.because;
+    const agencyId = viewer?.agencyId;
+    if (!isOfAgency(api, from, { agencyId, streamId })) return 'notInTheirName';
     const { subjects } = await log.peek(pathway, streamId);
-    return deniesTaker(api, { pathway, taker: to.userId, owner: from, childIds: subjects });
+    return deniesTaker(api, { pathway, taker: to.userId, agencyId, childIds: subjects });
   };
 
   /** Whoever moves something onto a child's record has to be let into that record. */

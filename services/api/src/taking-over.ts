@@ -5,12 +5,12 @@ import { mayOpenChild } from '@throughline/access/reading';
 import type { Pathway } from '@throughline/domain/pathway';
 import type { Api } from './context.ts';
 import { involvedAgencies } from './involved.ts';
-import { ownerOf } from './open-work.ts';
 import { viewerFrom } from './viewer.ts';
 
 type Taking = {
   readonly pathway: Pathway;
-  readonly owner: string;
+  /** Whose work it is: the agency of whoever hands it on. */
+  readonly agencyId: string | undefined;
   readonly taker: string | undefined;
   readonly childIds: readonly string[];
 };
@@ -18,13 +18,12 @@ type Taking = {
 /** Why not; undefined where they may. That nobody with an account is named is for the pathway's rules to say. */
 export const deniesTaker = (
   api: Pick<Api, 'views' | 'partnership' | 'clock'>,
-  { pathway, owner, taker, childIds }: Taking,
+  { pathway, agencyId, taker, childIds }: Taking,
 ): string | undefined => {
   if (taker === undefined) return undefined;
   const { views, partnership, clock } = api;
   const viewer = viewerFrom(api, { userId: taker, partnership });
-  const agencyIds = ownerOf(views, owner)?.agencyIds ?? [];
-  if (viewer?.agencyId === undefined || !agencyIds.includes(viewer.agencyId))
+  if (viewer === undefined || agencyId === undefined || viewer.agencyId !== agencyId)
     return 'notAColleague';
   if (pathway.category === 'learningReview')
     return mayAsk(viewer.role, 'review') ? undefined : 'mayNotTakeItOver';

@@ -32,6 +32,10 @@ export const user = first<UserRow>(
   `SELECT body FROM user WHERE userId = :value AND ${AT_CUT}
      ORDER BY json_extract(body, '$.left') IS NOT NULL, fromPosition DESC`,
 );
+/** Somebody's standing at each agency for which they work, or worked. */
+export const standingsOf = of<UserRow>(
+  `SELECT body FROM user WHERE userId = :value AND ${AT_CUT} ORDER BY key`,
+);
 export const usersOfAgency = of<UserRow>(
   `SELECT body FROM user WHERE agencyId = :value AND ${AT_CUT} ORDER BY userId`,
 );

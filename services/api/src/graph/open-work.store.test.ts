@@ -220,3 +220,30 @@ describe('somebody who moves to another role', () => {
     expect(data?.myOpenWork.map(({ child }) => child)).toEqual([null, null, null, null]);
   });
 });
+
+describe('somebody who left for another agency', () => {
+  const piecesFor = async (who: string, userId: string) =>
+    ((await colleague(who, userId)).data?.colleague?.openWork ?? []).map(({ kind }) => kind);
+
+  it('leaves what was open to that agency’s leader, and brings nothing of it along', async () => {
+    const mover = { userId: 'mover', name: 'Moving Worker' };
+    const at = (agencyId: string) => ({ ...mover, agencyId, occurred, role: 'PRACTITIONER' });
+    await send('elaine', 'joinUser', at(agencies.camhs));
+    await send('priya', 'changeWorker', {
+      ...{ childId: samim, occurred, agencyId: agencies.camhs, person: account(mover) },
+    });
+    await send('elaine', 'removeUser', {
+      ...{ userId: mover.userId, agencyId: agencies.camhs, occurred },
+    });
+    await send('elaine', 'joinUser', at(agencies.socialCare));
+    expect(await piecesFor('helen', mover.userId)).toEqual(['worker']);
+    expect(await piecesFor('lorna', mover.userId)).toEqual([]);
+    const piece = `child/${samim}/worker.${agencies.camhs}`;
+    const hand = (who: string, to: string) =>
+      send(who, 'handOver', { occurred, from: mover.userId, to, pieces: [piece] });
+    expect(await hand('lorna', 'mover')).toMatchObject({ refusal: 'speaksForAnotherAgency' });
+    expect(await hand('helen', 'mover')).toMatchObject({ refusal: 'notAColleague' });
+    expect(await hand('helen', 'priya')).toMatchObject({ __typename: 'Receipt' });
+    expect(await piecesFor('helen', mover.userId)).toEqual([]);
+  });
+});

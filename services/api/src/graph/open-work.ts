@@ -140,10 +140,10 @@ builder.queryFields((t) => ({
     description: 'What is open in your name, and in the names of those from whom you took over.',
     args: { atLeastAsFreshAs: t.arg(atLeastAsFreshAs) },
     resolve: async (_, args, context) => {
-      const { userId } = viewerOf(context);
+      const viewer = viewerOf(context);
       await fresh(context, args.atLeastAsFreshAs);
-      const pieces = openPiecesWithInherited(context, userId);
-      await opened(context, userId, pieces);
+      const pieces = openPiecesWithInherited(context, viewer);
+      await opened(context, viewer.userId, pieces);
       return [...pieces];
     },
   }),

@@ -1,5 +1,4 @@
 /** Pieces of open work that go from one colleague to another at once: each by its own pathway's command. */
-import { RoleForChild } from '@throughline/domain/child/events/involvement';
 import { handing } from '@throughline/domain/keepers';
 import { fact, UserId } from '@throughline/domain/vocabulary';
 import { user } from '@throughline/read-store/queries/organisations';
@@ -44,14 +43,10 @@ const commandFor: Readonly<Record<string, (piece: Piece, context: Context) => Co
   learningReview: ({ caseId: reviewId }) => ({
     ...{ pathway: 'learning-review', type: 'HandReviewOn', fields: { reviewId } },
   }),
-  child: ({ caseId: childId, part }, context) => ({
-    ...{ pathway: 'child', type: 'HandRoleOn' },
-    fields: {
-      childId,
-      role: RoleForChild.parse(part.split('.')[0]),
-      agencyId: viewerOf(context).agencyId,
-    },
-  }),
+  child: ({ caseId: childId, part }, context) => {
+    const [role, agencyId = viewerOf(context).agencyId] = part.split('.');
+    return { pathway: 'child', type: 'HandRoleOn', fields: { childId, role, agencyId } };
+  },
 };
 
 const pieceIn = (id: string): Piece | undefined => {
