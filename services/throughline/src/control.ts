@@ -3,8 +3,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 
 export type Control = {
-  /** A token for the demonstration person who stands for a role. */
-  readonly token: (as: string) => Promise<string>;
+  /** A token for whoever answers to the first of these: a role, or a user name. */
+  readonly token: (as: readonly string[]) => Promise<string>;
   /** Builds the views anew; tells how far it has come. */
   readonly rebuild: (tell: (line: string) => void) => Promise<void>;
 };
@@ -32,7 +32,7 @@ export const controlRouter = (control: Control, secret: string): Router => {
 
   router.post('/token', async (request, response) => {
     try {
-      const as = new URL(request.url, 'http://127.0.0.1').searchParams.get('as') ?? '';
+      const as = new URL(request.url, 'http://127.0.0.1').searchParams.getAll('as');
       response.json({ token: await control.token(as) });
     } catch (error) {
       if (!(error instanceof ControlRefusal)) throw error;

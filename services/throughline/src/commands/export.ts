@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { graphClient } from '../graph-client.ts';
 import type { Running } from '../running.ts';
-import { tokenFor } from './token.ts';
+import { tokenToUse } from './token.ts';
 
 export const usage =
   'export --child REF --format docx|xlsx|csv --out FILE [--from DATE] [--to DATE] [--text WORDS] [--as-known-at INSTANT] [--newest-first] [--reason WORDS]';
@@ -37,12 +37,11 @@ const options = {
   'as-known-at': { type: 'string' },
   'newest-first': { type: 'boolean', default: false },
   reason: { type: 'string' },
-  as: { type: 'string', default: 'reviewer' },
+  as: { type: 'string' },
 } as const;
 
 const readable = 0o600; // by whoever took it, and nobody else
 
-/** Uses the token in THROUGHLINE_TOKEN, else a development token for the role `--as` (reviewer). */
 export const exportChronology = async (
   args: readonly string[],
   running: () => Running,
@@ -53,7 +52,7 @@ export const exportChronology = async (
   if (reference === undefined || format === undefined || out === undefined)
     throw new Error(`Expected a child, a format and a file. Usage: throughline ${usage}`);
   const found = running();
-  const token = process.env['THROUGHLINE_TOKEN'] ?? (await tokenFor(found, values.as));
+  const token = await tokenToUse(found, values.as);
   const graph = graphClient(found.address, token);
   const { child } = await graph.ask(findQuery, { reference }, Found);
   if (child === null)

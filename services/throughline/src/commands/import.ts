@@ -19,7 +19,7 @@ import {
   reportOf,
   rowsQuery,
 } from './import-report.ts';
-import { tokenFor } from './token.ts';
+import { tokenToUse } from './token.ts';
 
 export const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
 
@@ -64,7 +64,7 @@ const options = {
   agency: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   report: { type: 'string' },
-  as: { type: 'string', default: 'reviewer' },
+  as: { type: 'string' },
 } as const;
 
 const PATIENCE = 5_000; // ms
@@ -120,7 +120,6 @@ const bringIn = async (
     : outcome;
 };
 
-/** Uses the token in THROUGHLINE_TOKEN, else a development token for the role `--as` (reviewer). */
 export const importFiles = async (
   args: readonly string[],
   running: () => Running,
@@ -132,7 +131,7 @@ export const importFiles = async (
       `Expected a child, an agency and at least one file. Usage: throughline ${usage}`,
     );
   const found = running();
-  const token = process.env['THROUGHLINE_TOKEN'] ?? (await tokenFor(found, values.as));
+  const token = await tokenToUse(found, values.as);
   const graph = graphClient(found.address, token);
   const known = await graph.ask(findQuery, { reference }, Found);
   if (known.child === null)

@@ -13,7 +13,7 @@ import express, { type Express } from 'express';
 import pino from 'pino';
 import { listen, underOneName } from '../address.ts';
 import { startBackground } from '../background-process.ts';
-import { type Control, ControlRefusal, controlRouter } from '../control.ts';
+import { type Control, controlRouter } from '../control.ts';
 import { startEventNode } from '../event-node-process.ts';
 import { ensureFirstUser } from '../first-user.ts';
 import { freePort } from '../free-port.ts';
@@ -21,6 +21,7 @@ import { healthOf, type Parts } from '../health.ts';
 import { announce, withdraw } from '../running.ts';
 import { secretIn } from '../secrets.ts';
 import { placesIn, type Settings } from '../settings.ts';
+import { standIn } from '../stand-in.ts';
 import { createWebsite } from '../website.ts';
 
 export const usage = 'start';
@@ -128,13 +129,8 @@ const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
   const control: Control = {
     rebuild: background.rebuild,
     token: async (as) => {
-      const joined = users(views).filter(({ role, left }) => role === as && left === undefined);
-      const user = joined.find(({ userId }) => standsFor.has(userId)) ?? joined[0];
-      if (user === undefined)
-        throw new ControlRefusal(
-          `Nobody who has joined is a "${as}". Expected practitioner, leader, reviewer or administrator.`,
-        );
-      return tokens.issue({ userId: user.userId, partnership }, TOKEN_LASTS);
+      const { userId } = standIn(users(views), as, standsFor);
+      return tokens.issue({ userId, partnership }, TOKEN_LASTS);
     },
   };
   const controlSecret = secret('control');
