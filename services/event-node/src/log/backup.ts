@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { backup as copyPages, type DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LOG_FILE, openDatabase, UnusableLog } from './database.ts';
+import { LOG_FILE, openDatabase, UnusableLog, unusable } from './database.ts';
 import { namesOf } from './names.ts';
-import { rowsOf } from './rows.ts';
+import { type Rows, rowsOf } from './rows.ts';
 import { type Verified, verify } from './verify.ts';
 
 const PAGES_AT_A_TIME = 500;
@@ -22,6 +22,14 @@ const TRIES = 200;
 const BETWEEN_TRIES = 25; // ms
 
 export type Progress = { readonly done: number; readonly total: number };
+
+const readRows = (database: DatabaseSync, file: string): Rows => {
+  try {
+    return rowsOf(database, namesOf(database, 'streams'), namesOf(database, 'types'));
+  } catch (error) {
+    throw unusable(file, error); // its tables are not those of a log
+  }
+};
 
 /** Checks a log that no node has open. Throws `UnusableLog` where it cannot be opened at all. */
 export const verifyFile = async (
@@ -31,8 +39,7 @@ export const verifyFile = async (
   if (!existsSync(file)) throw new UnusableLog(`There is no file ${file}.`);
   const database = openDatabase(file);
   try {
-    const rows = rowsOf(database, namesOf(database, 'streams'), namesOf(database, 'types'));
-    return await verify({ database, rows }, progress);
+    return await verify({ database, rows: readRows(database, file) }, progress);
   } finally {
     database.close();
   }

@@ -92,6 +92,10 @@ const describe = (file: string, error: unknown): string => {
   return `${file} is damaged or not a log (${reason}). Restore a backup into this folder.`;
 };
 
+/** Why a file cannot be used, of a fault that its reading met. */
+export const unusable = (file: string, fault: unknown): UnusableLog =>
+  new UnusableLog(describe(file, fault), { cause: fault });
+
 /** Opens the log's file for this process alone, creating it where there is none. */
 export const openDatabase = (file: string): DatabaseSync => {
   let database: DatabaseSync | undefined;
@@ -110,7 +114,6 @@ export const openDatabase = (file: string): DatabaseSync => {
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof UnusableLog) throw error;
-    throw new UnusableLog(describe(file, error), { cause: error });
+    throw error instanceof UnusableLog ? error : unusable(file, error);
   }
 };

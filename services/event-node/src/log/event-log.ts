@@ -82,8 +82,8 @@ export const openLog = (
 ): EventLog => {
   const streamNames = namesOf(database, 'streams');
   const types = namesOf(database, 'types');
-  const insertion = createInsertion(database);
   const placing = createPlacing(database, mostRecent);
+  const insertion = createInsertion(database, placing);
   const rows = rowsOf(database, streamNames, types, insertion.flush);
   const streams = streamsOf(rows, streamNames, metastreamsOf(database));
   const tail = createTail();
@@ -119,7 +119,6 @@ export const openLog = (
     refresh: () => {
       streams.forget();
       tail.clear();
-      placing.forget();
     },
     close: () => {
       tidyUp(placing, transaction.lastPosition());

@@ -1,72 +1,70 @@
 /**
- * Putting events into the file, and their places into memory: several rows to a statement, for the cost of
- * an insert is mostly the call. Rows wait until there are enough, until somebody reads, or until the commit.
+ * Putting events into the file: several rows to a statement, for the cost of an insert is mostly the
+ * call. Rows wait until there are enough, until somebody reads, or until the commit; then their places are noted.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksumOf } from './checksum.ts';
+import type { Placing } from './places.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 const ROWS = 8; // to a statement; more gained nothing
+const COLUMNS = 8;
 
 export type Insertion = {
   readonly add: (event: StoredEvent, stream: number, type: number) => void;
   /** Writes what waits. */
   readonly flush: () => void;
+  /** Writes what waits, the end of a run of events of one stream that is put in its places at once. */
+  readonly flushRun: (stream: number, last: number) => void;
   /** Forgets what waits: the transaction was undone. */
   readonly drop: () => void;
 };
 
 type Value = number | Buffer;
 
-/** Rows of one table that wait to be inserted. */
-const rowsFor = (database: DatabaseSync, table: string, columns: number) => {
-  const row = `(${Array(columns).fill('?').join(', ')})`;
-  const insertOf = (rows: number) =>
-    database.prepare(`INSERT INTO ${table} VALUES ${Array(rows).fill(row).join(', ')}`);
-  const insertMany = insertOf(ROWS);
-  const insertOne = insertOf(1);
-  let waiting: Value[] = [];
-  /** First taken, then written: a statement that fails must not be tried again. */
-  const take = (): readonly Value[] => {
-    const taken = waiting;
-    waiting = [];
-    return taken;
-  };
-  return {
-    add: (...values: readonly Value[]): void => {
-      waiting.push(...values);
-      if (waiting.length === ROWS * columns) insertMany.run(...take());
-    },
-    flush: (): void => {
-      if (waiting.length === 0) return;
-      const values = take();
-      for (let at = 0; at < values.length; at += columns) {
-        insertOne.run(...values.slice(at, at + columns));
-      }
-    },
-    drop: (): void => {
-      waiting = [];
-    },
-  };
+const insertOf = (database: DatabaseSync, rows: number): StatementSync => {
+  const row = `(${Array(COLUMNS).fill('?').join(', ')})`;
+  return database.prepare(`INSERT INTO events VALUES ${Array(rows).fill(row).join(', ')}`);
 };
 
-export const createInsertion = (database: DatabaseSync): Insertion => {
-  const events = rowsFor(database, 'events', 8);
-  const places = rowsFor(database, 'temp.recent', 3);
+export const createInsertion = (database: DatabaseSync, placing: Placing): Insertion => {
+  const insertMany = insertOf(database, ROWS);
+  const insertOne = insertOf(database, 1);
+  let waiting: Value[] = [];
+  let firstUnnoted: number | undefined; // position of the first event whose place is not noted yet
+
+  const insertWaiting = (): void => {
+    const values = waiting;
+    waiting = []; // first: a statement that fails must not be tried again
+    for (let at = 0; at < values.length; at += COLUMNS) {
+      insertOne.run(...values.slice(at, at + COLUMNS));
+    }
+  };
+
+  const writeWaiting = (place: (from: number) => void): void => {
+    if (firstUnnoted === undefined) return;
+    const from = firstUnnoted;
+    firstUnnoted = undefined;
+    insertWaiting();
+    place(from);
+  };
+
   return {
     add: (event, stream, type) => {
       const { position, revision, created, isJson, metadataLength, content } = event;
       const kind = 2 * metadataLength + (isJson ? 1 : 0);
-      events.add(position, stream, revision, type, created, kind, checksumOf(event), content);
-      places.add(stream, revision, position);
+      firstUnnoted ??= position;
+      waiting.push(position, stream, revision, type, created, kind, checksumOf(event), content);
+      if (waiting.length < ROWS * COLUMNS) return;
+      const values = waiting;
+      waiting = [];
+      insertMany.run(...values);
     },
-    flush: () => {
-      events.flush();
-      places.flush();
-    },
+    flush: () => writeWaiting(placing.note),
+    flushRun: (stream, last) => writeWaiting((from) => placing.putRun(from, stream, last)),
     drop: () => {
-      events.drop();
-      places.drop();
+      waiting = [];
+      firstUnnoted = undefined;
     },
   };
 };

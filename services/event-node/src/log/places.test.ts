@@ -108,6 +108,31 @@ describe('places of events', () => {
     again.close();
   });
 
+  it('are in the file at once where many of one stream come together, unless some of it wait', async () => {
+    const log = open();
+    const run = (name: string): void => {
+      const from = log.lastRevision(name) + 1;
+      const texts = Array.from({ length: 70 }, (_, n) => `${name} ${from + n}`);
+      log.commit([write(name, ...texts)]);
+      model.set(name, [...(model.get(name) ?? []), ...texts]);
+    };
+    const waiting = () =>
+      log.database.prepare('SELECT count(*) AS n FROM temp.recent').get()?.['n'];
+    run('a');
+    expect(waiting()).toBe(0);
+    log.commit([write('b', 'b 0')]);
+    model.set('b', ['b 0']);
+    run('b');
+    expect(waiting()).toBeGreaterThan(0);
+    run('a');
+    check(log);
+    const reborn = open(crashed());
+    check(reborn);
+    expect(await verify(reborn, () => undefined)).toMatchObject({ damage: undefined });
+    reborn.database.close();
+    log.close();
+  });
+
   it('go with what a scavenge removes, in the file and in memory', async () => {
     const log = open();
     for (let turn = 0; turn < 60; turn += 1) appendSome(log, turn);
@@ -152,6 +177,7 @@ describe('places of events', () => {
       /looks for revision 1 at position 2/,
     ],
     ['DELETE FROM places WHERE stream = 1 AND revision = 1', /position \d+ is damaged: its stream/],
+    ['UPDATE streams SET last = last - 1 WHERE id = 2', /stream number 2 does not end where/],
   ])('are compared when a log is verified: %s', async (damage, words) => {
     const log = open();
     for (let turn = 0; turn < 20; turn += 1) appendSome(log, turn);

@@ -6,7 +6,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Places that may wait in memory: some megabytes, and a tenth of a second when a log is opened after a crash. */
+/** Events whose places may wait in memory: some megabytes, and some tenths of a second when a log is opened after a crash. */
 export const MOST_RECENT = 100_000;
 
 /** How far putting in place has come: all up to `placed`, and of those up to `target` the ones up to a revision of a stream. */
@@ -43,6 +43,8 @@ export const openRecent = (database: DatabaseSync): void =>
       SELECT events.stream, events.revision, position FROM placing CROSS JOIN events
       WHERE position > placed AND (
         position > target OR (events.stream, events.revision) > (placing.stream, placing.revision)
+      ) AND NOT EXISTS (
+        SELECT 1 FROM places WHERE stream = events.stream AND revision = events.revision
       );`);
 
 /** All places of which something is so, in the file and in memory, as a table to select from. */
@@ -50,11 +52,17 @@ export const placesWhere = (condition: string): string =>
   `(SELECT * FROM main.places WHERE ${condition} UNION ALL SELECT * FROM temp.recent WHERE ${condition})`;
 
 export type Placing = {
-  /** Puts so many in their places, where too many wait. Only within a write. */
+  /** Notes the places of the events from a position on. Only within a write, as all that follows. */
+  readonly note: (from: number) => void;
+  /** Whether a stream has all its places in the file, so that new ones may be put there at once. */
+  readonly isInPlace: (stream: number) => boolean;
+  /** Puts the events from a position on in their places: all of one stream, up to a revision. */
+  readonly putRun: (from: number, stream: number, last: number) => void;
+  /** Puts so many in their places, where too many wait. */
   readonly putSome: (howMany: number, lastPosition: number) => void;
   /** Puts all in their places. */
   readonly putAll: (lastPosition: number) => void;
-  /** After a write that was undone, or places that were removed. */
+  /** After a write that was undone. */
   readonly forget: () => void;
 };
 
@@ -65,7 +73,13 @@ export const createPlacing = (database: DatabaseSync, mostRecent: number): Placi
   const savePass = database.prepare(
     'UPDATE placing SET placed = ?, target = ?, stream = ?, revision = ?',
   );
-  const countRecent = database.prepare('SELECT count(*) AS waiting FROM temp.recent');
+  const insertInto = (places: string) =>
+    database.prepare(
+      `INSERT INTO ${places} SELECT stream, revision, position FROM events WHERE position >= ?`,
+    );
+  const [noteNew, putNew] = [insertInto('temp.recent'), insertInto('main.places')];
+  const setLast = database.prepare('UPDATE streams SET last = ? WHERE id = ?');
+  const selectOfStream = database.prepare('SELECT 1 FROM temp.recent WHERE stream = ? LIMIT 1');
   const selectEdge = database.prepare(`
     SELECT stream, revision FROM temp.recent
     WHERE (stream, revision) > (?, ?) AND position <= ? ORDER BY stream, revision LIMIT 1 OFFSET ?`);
@@ -92,7 +106,6 @@ export const createPlacing = (database: DatabaseSync, mostRecent: number): Placi
   };
 
   let pass = storedPass();
-  let waiting: number | undefined; // in memory; undefined: to be counted
 
   const isBetweenPasses = (): boolean => pass.target === pass.placed;
 
@@ -109,26 +122,29 @@ export const createPlacing = (database: DatabaseSync, mostRecent: number): Placi
     const range = [stream, revision, lastStream, lastRevision, target] as const;
     keepLast.run(...range);
     put.run(...range);
-    waiting = (waiting ?? 0) - Number(clear.run(...range).changes);
+    clear.run(...range);
     pass = edge
       ? { placed, target, stream: lastStream, revision: lastRevision }
       : { placed: target, target, stream: 0, revision: -1 };
     savePass.run(pass.placed, pass.target, pass.stream, pass.revision);
   };
 
-  const count = (): number => Number(countRecent.get()?.['waiting']);
-
   return {
+    note: (from) => void noteNew.run(from),
+    isInPlace: (stream) => selectOfStream.get(stream) === undefined,
+    putRun: (from, stream, last) => {
+      putNew.run(from);
+      setLast.run(last, stream);
+    },
     putSome: (howMany, lastPosition) => {
-      waiting = waiting === undefined ? count() : waiting + howMany;
       if (isBetweenPasses()) {
-        if (waiting <= mostRecent) return;
+        if (lastPosition - pass.placed <= mostRecent) return;
         begin(lastPosition);
       }
       step(howMany);
     },
     putAll: (lastPosition) => {
-      if (count() === 0) return;
+      if (pass.placed === lastPosition) return;
       database.exec('BEGIN IMMEDIATE');
       try {
         if (!isBetweenPasses()) step(END);
@@ -142,7 +158,6 @@ export const createPlacing = (database: DatabaseSync, mostRecent: number): Placi
     },
     forget: () => {
       pass = storedPass();
-      waiting = undefined;
     },
   };
 };

@@ -23,6 +23,7 @@ import { judge, type Verdict } from './write-rules.ts';
 
 const STREAM_DELETED_TYPE = '$streamDeleted';
 const EMPTY = Buffer.alloc(0);
+const RUN = 64; // events of one stream that lie together in its order, and need not wait for others to share a page
 
 type Parts = {
   readonly database: DatabaseSync;
@@ -69,6 +70,8 @@ export const createTransaction = (parts: Parts): Transaction => {
   ): StoredEvent | undefined => {
     if (events.length === 0) return undefined;
     const stream = streamNames.idOrNew(streamName);
+    if (events.length >= RUN) insertion.flush();
+    const isRun = events.length >= RUN && placing.isInPlace(stream);
     const created = clock();
     let revision = from;
     let event: StoredEvent | undefined;
@@ -82,6 +85,7 @@ export const createTransaction = (parts: Parts): Transaction => {
       lastPosition = position;
       revision += 1;
     }
+    if (isRun) insertion.flushRun(stream, revision - 1);
     if (event) streams.wrote(event);
     return event;
   };
