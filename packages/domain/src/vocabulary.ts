@@ -14,6 +14,8 @@ declare module 'zod' {
     label?: string;
     /** What helps someone fill it in. */
     hint?: string;
+    /** A date of which nobody asks the time of day. */
+    dayOnly?: boolean;
     /** Several lines of text. */
     long?: boolean;
     /** The words for each code of an enum. */

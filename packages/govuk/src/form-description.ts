@@ -19,7 +19,8 @@ export type Option = { readonly value: string; readonly label: string; readonly 
 
 /**
  * `fields` are those of an object, or the variants of a `oneOf`, each an object; `of` is what a list
- * holds; `options` are a choice's. `refersTo` says what an id names; a `fresh` id is made, not asked.
+ * holds; `options` are a choice's. `refersTo` says what an id names; a `fresh` id is made, not asked;
+ * of a `dayOnly` date no time of day is asked.
  */
 export type FieldDescription = {
   readonly name: string;
@@ -32,6 +33,7 @@ export type FieldDescription = {
   readonly of?: FieldDescription | undefined;
   readonly refersTo?: string | undefined;
   readonly fresh?: boolean | undefined;
+  readonly dayOnly?: boolean | undefined;
 };
 
 export type FormDescription = { readonly fields: readonly FieldDescription[] };

@@ -81,7 +81,9 @@ const occurred: Build = (field, path, form) => {
     path: `${path}.doubt`,
     focus: idOf(`${path}.doubt`),
     params: {
-      summaryText: 'Not sure of the date, or it lasted longer?',
+      summaryText: field.dayOnly
+        ? 'Not sure of the date?'
+        : 'Not sure of the date, or it lasted longer?',
       open: children.some(({ error }) => error) || typedText(form.typed, `${path}.words`) !== '',
       id: idOf(`${path}.doubt`),
     },
@@ -97,11 +99,15 @@ const occurred: Build = (field, path, form) => {
       path,
       form,
     ),
-    control('input', { classes: 'govuk-input--width-10' })(
-      part('time', 'text', 'Time (optional)', { hint: `${timeHint}, or “about 3pm”` }),
-      `${path}.time`,
-      form,
-    ),
+    ...(field.dayOnly
+      ? []
+      : [
+          control('input', { classes: 'govuk-input--width-10' })(
+            part('time', 'text', 'Time (optional)', { hint: `${timeHint}, or “about 3pm”` }),
+            `${path}.time`,
+            form,
+          ),
+        ]),
     details,
   ]);
 };

@@ -81,6 +81,7 @@ const Field = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string().transform(spoken) })).optional(),
   refersTo: z.string().optional(),
   fresh: z.boolean().optional(),
+  dayOnly: z.boolean().optional(),
   get fields() {
     return z.array(Field).optional();
   },

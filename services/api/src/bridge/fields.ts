@@ -14,6 +14,7 @@ type Common = {
   readonly refersTo?: string;
   /** An id of something new: made by whoever sends the command, never asked of a person. */
   readonly fresh?: boolean;
+  readonly dayOnly?: boolean;
 };
 
 export type Field = Common &
@@ -46,12 +47,13 @@ export type Field = Common &
 const shapeOf = (schema: z.ZodType): object => schema._zod.def;
 
 const meta = (schema: z.ZodType): Omit<Common, 'name' | 'required'> & { long?: boolean } => {
-  const { label, hint, refersTo, fresh, long } = schema.meta() ?? {};
+  const { label, hint, refersTo, fresh, dayOnly, long } = schema.meta() ?? {};
   return {
     ...(label === undefined ? {} : { label }),
     ...(hint === undefined ? {} : { hint }),
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(fresh === undefined ? {} : { fresh }),
+    ...(dayOnly === undefined ? {} : { dayOnly }),
     ...(long === undefined ? {} : { long }),
   };
 };

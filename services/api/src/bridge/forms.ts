@@ -23,6 +23,7 @@ export type FormField = {
   readonly hint?: string;
   readonly refersTo?: string;
   readonly fresh?: boolean;
+  readonly dayOnly?: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly fields?: readonly FormField[];
   readonly of?: FormField;
@@ -80,5 +81,6 @@ export const formField = (field: Field): FormField => ({
   ...(field.hint === undefined ? {} : { hint: field.hint }),
   ...(field.refersTo === undefined ? {} : { refersTo: field.refersTo }),
   ...(field.fresh === undefined ? {} : { fresh: field.fresh }),
+  ...(field.dayOnly === undefined ? {} : { dayOnly: field.dayOnly }),
   ...inner(field),
 });

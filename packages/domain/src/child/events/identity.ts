@@ -40,12 +40,13 @@ export const details = {
   names: z.array(ChildName).min(1).max(50).meta({ label: 'Names' }),
   bornOn: Occurred.optional().meta({
     label: 'Date of birth',
+    dayOnly: true,
     hint: 'If nobody is sure, say so: the doubt is kept',
   }),
   otherDatesOfBirth: z
     .array(
       z.object({
-        bornOn: Occurred.meta({ label: 'Date of birth held' }),
+        bornOn: Occurred.meta({ label: 'Date of birth held', dayOnly: true }),
         heldBy: AgencyId.optional().meta({ label: 'Held by' }),
         basis: Line.optional().meta({ label: 'On what basis', hint: 'For example, what they say' }),
       }),
@@ -54,7 +55,7 @@ export const details = {
     .optional()
     .meta({ label: 'Other dates of birth on record' }),
   unborn: z.boolean().optional().meta({ label: 'Not yet born' }),
-  expectedOn: Occurred.optional().meta({ label: 'Expected date of birth' }),
+  expectedOn: Occurred.optional().meta({ label: 'Expected date of birth', dayOnly: true }),
   identifiers: z.array(Identifier).max(50).optional().meta({ label: 'Numbers on other systems' }),
   gender: Line.optional().meta({ label: 'Gender' }),
   ethnicity: Line.optional().meta({ label: 'Ethnicity' }),

@@ -29,7 +29,7 @@ export const PersonAdded = z.object({
     { label: 'Who they are to the child' },
   ),
   sameAsChildId: ChildId.optional().meta({ label: 'Their own record, if they have one' }),
-  bornOn: Occurred.optional().meta({ label: 'Date of birth' }),
+  bornOn: Occurred.optional().meta({ label: 'Date of birth', dayOnly: true }),
   whereabouts: Line.optional().meta({ label: 'Where they are' }),
   contact: Line.optional().meta({ label: 'How to reach them' }),
   unsafeToContact: Text.optional().meta({ label: 'Why contact may be unsafe' }),

@@ -53,6 +53,14 @@ describe('opening a record for a child', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('asks for a date of birth with its doubt, and for no time of day', async () => {
+    const { html } = await open(address);
+    expect(html).toContain('name="bornOn.date.day"');
+    expect(html).toContain('name="bornOn.words"');
+    expect(html).toMatch(/Not sure of the date\?\s*</);
+    expect(html).not.toContain('name="bornOn.time"');
+  });
+
   it('leads from each error to its field, and keeps what was looked for', async () => {
     const answer = await sent(await open(address), { reference: '' });
     const html = await answer.text();
