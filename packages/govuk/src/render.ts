@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { asLines } from './as-lines.ts';
+import { numberInWords } from './counts.ts';
 import { date, dateInWords, dateTime, dayOrMoment, mojDate, timeInWords } from './dates.ts';
 
 const require = createRequire(import.meta.url);
@@ -33,6 +34,7 @@ export const renderer = (folders: readonly string[]): Render => {
   );
   for (const [name, filter] of Object.entries({
     asLines,
+    numberInWords,
     date,
     dateInWords,
     dateTime,

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await page.goto(`/sign-in?then=${encodeURIComponent(path)}`);
   await page.getByLabel(invented.name).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByText('100 of 5000 rows are recorded').first().waitFor();
+  await page.getByText('100 of 5,000 rows are recorded').first().waitFor();
   await page.waitForLoadState(); // the script is there by then
 }, inBrowser);
 afterAll(async () => {
@@ -49,7 +49,7 @@ it.skipIf(skips)(
   async () => {
     recorded = 200;
     await page.clock.runFor(3_000);
-    await page.getByText('200 of 5000 rows are recorded').first().waitFor();
+    await page.getByText('200 of 5,000 rows are recorded').first().waitFor();
     isDown = true;
     recorded = 4000;
     await page.clock.runFor(3_000);
@@ -57,10 +57,10 @@ it.skipIf(skips)(
     await page.getByText('tries again in 6 seconds').waitFor();
     await page.clock.runFor(6_000);
     await page.getByText('tries again in 12 seconds').waitFor();
-    expect(await page.getByText('200 of 5000 rows are recorded').count()).toBeGreaterThan(0);
+    expect(await page.getByText('200 of 5,000 rows are recorded').count()).toBeGreaterThan(0);
     isDown = false;
     await page.clock.runFor(12_000);
-    await page.getByText('4000 of 5000 rows are recorded').first().waitFor();
+    await page.getByText('4,000 of 5,000 rows are recorded').first().waitFor();
     expect(await page.getByText('We cannot reach the service').count()).toBe(0);
   },
   inBrowser,

@@ -32,7 +32,7 @@ describe('a file that takes long to read', () => {
 
   it('shows how many of its rows are recorded', async () => {
     const { html } = await open({ ...reading, recorded: 4200, toRecord: 50_000 });
-    expect(html).toContain('4200 of 50000 rows are recorded');
+    expect(html).toContain('4,200 of 50,000 rows are recorded');
     expect(html).toMatch(/<progress[^>]*max="50000" value="4200"/);
   });
 
