@@ -1,6 +1,7 @@
 /** The pictures of the guides: what each shows, as whom, and where it begins on the page. */
 import type { Page } from 'playwright-core';
 import type { walkers } from './every-page.ts';
+import { turnTo } from './turn-to.ts';
 
 export type GuidePicture = {
   readonly file: string;
@@ -30,10 +31,10 @@ const opening =
   (page, { origin, at }) =>
     page.goto(`${origin}${at(route)}${query}`);
 
-/** The demonstration's one gap lies beyond the first hundred lines. */
+/** The demonstration's one gap lies beyond the first page. */
 const laterEntries: GuidePicture['open'] = async (page, places) => {
   await opening('/reviews/:reviewId')(page, places);
-  await page.getByRole('link', { name: 'Later entries' }).click();
+  await turnTo(page, '.throughline-entry:has(+ .throughline-gap)');
 };
 
 /** Accounts stand beside each other once somebody has linked them. */
@@ -42,6 +43,7 @@ const withLinkedAccounts: GuidePicture['open'] = async (page, places) => {
   await page.getByRole('link', { name: 'College_CPOMS_export.csv' }).click();
   await page.getByRole('button', { name: /^Link (all|the) .*certain pairs?$/ }).click();
   await opening('/reviews/:reviewId')(page, places);
+  await turnTo(page, '.throughline-entry:has(.throughline-accounts)');
 };
 
 export const guidePictures: readonly GuidePicture[] = [

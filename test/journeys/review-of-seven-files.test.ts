@@ -12,6 +12,7 @@ import { ask, command } from '../support/graph.ts';
 import { commandLine } from '../support/product.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
+import { turnTo } from './turn-to.ts';
 
 const caseA = (name: string) => fileURLToPath(new URL(`../data/case-a/${name}`, import.meta.url));
 const { files, totals } = z
@@ -161,8 +162,11 @@ describe.skipIf(!hasBrowser).each([
 
     // Annotates, from the line, and comes back to it.
     await page.goto(review);
-    expect(await page.getByText(/^One event, told in \d accounts/).count()).toBeGreaterThan(0);
+    await turnTo(page, '.throughline-gap');
     expect(await page.getByText('Gap: nothing recorded.').count()).toBeGreaterThan(0);
+    await page.goto(review);
+    await turnTo(page, '.throughline-entry .throughline-accounts');
+    expect(await page.getByText(/^One event, told in \d accounts/).count()).toBeGreaterThan(0);
     const beside = page
       .getByRole('listitem')
       .filter({ hasText: /One event, told in/ })

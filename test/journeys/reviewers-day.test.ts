@@ -41,8 +41,10 @@ const link = async ({ page, look }: Device, file: string): Promise<void> => {
 /** The chronology of all agencies: what was known to one of them on a day, then the whole again. */
 const read = async ({ page, says, look }: Device): Promise<void> => {
   const review = page.url().replace(/[?#].*/, '');
-  expect(await says()).toMatch(/One event, told in \d accounts/);
+  expect(await says()).toMatch(/Page 1 of \d+/);
   expect(await says()).toContain('No agency recorded anything for');
+  await page.goto(`${review}?print=1`); // whole, however many pages the screen has
+  expect(await says()).toMatch(/One event, told in \d accounts/);
   await page.goto(`${review}?marked=missed-opportunity`);
   expect(await says()).toContain('One sentence on the telephone would have told them.');
   await look();
