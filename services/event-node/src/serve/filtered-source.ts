@@ -11,45 +11,57 @@ const SCAN = 1000; // rows looked at in one pull
 const MANY = 8; // where one row in so many matches, events are fetched in pages, not one by one
 const ENOUGH = 256 * 1024; // bytes of messages in one pull
 
-/** A row that was looked at: its position, and its event where that is asked for. */
-type Considered = {
-  readonly position: number;
-  readonly matches: boolean;
-  readonly event: () => StoredEvent | undefined;
-};
+/** Is told of a row that was looked at, with its event where it matches; answers whether to go on. */
+type Visit = (
+  position: number,
+  found: StoredEvent | undefined,
+  message: typeof eventMessage,
+) => boolean;
 
-type Page = { readonly rows: readonly Considered[]; readonly isFromFile: boolean };
+type Looked = { readonly isAtEnd: boolean; readonly isFromFile: boolean };
 
-/** Looks at what comes next: in memory, else in the file by the way that is quicker for this filter. */
+/**
+ * Looks at what comes next: in memory, else in the file by the way that is quicker for this filter. Most rows of a large
+ * log match nothing, so that nothing is made for a row but its heading.
+ */
 const createLooking = (log: EventLog, filter: Filter) => {
   const size = pageSize();
   let isDense = false;
 
-  const whole = (events: readonly StoredEvent[]): readonly Considered[] =>
-    events.map((event) => ({
-      position: event.position,
-      matches: filter.matches(event),
-      event: () => event,
-    }));
-  const headings = (next: number): readonly Considered[] =>
-    log.rows.headings(filter.by, next, SCAN).map(([position, name]) => ({
-      position,
-      matches: filter.matchesNumber(name),
-      event: () => log.rows.at(position),
-    }));
-  const fromFile = (next: number): readonly Considered[] => {
-    if (!isDense) return headings(next);
+  const whole = (events: readonly StoredEvent[], visit: Visit, message: typeof eventMessage) => {
+    let matching = 0;
+    for (const event of events) {
+      const found = filter.matches(event) ? event : undefined;
+      if (found) matching += 1;
+      if (!visit(event.position, found, message)) break;
+    }
+    return { count: events.length, matching };
+  };
+  const headings = (next: number, visit: Visit) => {
+    const rows = log.rows.headings(filter.by, next, SCAN);
+    let matching = 0;
+    for (const [position, name] of rows) {
+      const matches = filter.matchesNumber(name);
+      if (matches) matching += 1;
+      if (!visit(position, matches ? log.rows.at(position) : undefined, eventMessage)) break;
+    }
+    return { count: rows.length, matching };
+  };
+  const pageOf = (next: number, visit: Visit) => {
     const page = log.rows.allForwards(next, size.next());
     size.saw(page);
-    return whole(page);
+    return whole(page, visit, eventMessage);
   };
 
-  return (next: number): Page => {
+  return (next: number, visit: Visit): Looked => {
     const recent = log.tail.from(next, SCAN);
-    if (recent) return { rows: whole(recent), isFromFile: false };
-    const rows = fromFile(next);
-    isDense = rows.filter(({ matches }) => matches).length * MANY >= rows.length;
-    return { rows, isFromFile: true };
+    if (recent) {
+      whole(recent, visit, sharedMessage);
+      return { isAtEnd: recent.length === 0, isFromFile: false };
+    }
+    const { count, matching } = isDense ? pageOf(next, visit) : headings(next, visit);
+    isDense = matching * MANY >= count;
+    return { isAtEnd: count === 0, isFromFile: true };
   };
 };
 
@@ -63,20 +75,6 @@ export const filteredSource = (
   let next = begin;
   let sinceCheckpoint = 0;
 
-  /** Takes a row; answers what to send for it. */
-  const take = (
-    { position, matches, event }: Considered,
-    message: typeof eventMessage,
-  ): readonly Buffer[] => {
-    const found = matches ? event() : undefined;
-    const sent = found ? [message(log, found, request)] : [];
-    next = position + 1;
-    sinceCheckpoint += 1;
-    if (sinceCheckpoint < filter.checkpointEvery) return sent;
-    sinceCheckpoint = 0;
-    return [...sent, checkpoint(position)];
-  };
-
   return {
     streamName: undefined,
     atEnd: () => {
@@ -86,18 +84,23 @@ export const filteredSource = (
     },
     pull: () => {
       if (next > log.lastPosition()) return NOTHING;
-      const { rows, isFromFile } = look(next);
-      const message = isFromFile ? eventMessage : sharedMessage;
       const messages: Buffer[] = [];
       let bytes = 0;
-      for (const row of rows) {
-        for (const taken of take(row, message)) {
-          messages.push(taken);
-          bytes += taken.length;
+      const send = (message: Buffer): void => {
+        messages.push(message);
+        bytes += message.length;
+      };
+      const { isAtEnd, isFromFile } = look(next, (position, found, message) => {
+        next = position + 1;
+        if (found) send(message(log, found, request));
+        sinceCheckpoint += 1;
+        if (sinceCheckpoint >= filter.checkpointEvery) {
+          sinceCheckpoint = 0;
+          send(checkpoint(position));
         }
-        if (bytes >= ENOUGH) break;
-      }
-      if (rows.length === 0) next = log.lastPosition() + 1;
+        return bytes < ENOUGH;
+      });
+      if (isAtEnd) next = log.lastPosition() + 1;
       return { messages, isAtEnd: next > log.lastPosition(), isFromFile };
     },
   };
