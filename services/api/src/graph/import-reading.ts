@@ -2,7 +2,7 @@
 import { viewerOf } from '../context.ts';
 import { outcomeWithin, type Reading, readingNamed } from '../import/readings.ts';
 import { builder } from './builder.ts';
-import { ImportAnswer } from './import.ts';
+import { ImportAnswer } from './import-report.ts';
 
 const AT_ONCE = 0; // ms
 

@@ -18,6 +18,7 @@ import './entry-told.ts';
 import './export.ts';
 import './feedback.ts';
 import './import.ts';
+import './import-file.ts';
 import './import-glossary.ts';
 import './import-reading.ts';
 import './import-steps.ts';
