@@ -96,6 +96,20 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
     expect(routes.filter((route) => !open.has(route) && !isOutOfReach(route))).toEqual([]);
   });
 
+  it('begins with a page, and a menu, that open for every role', () => {
+    for (const { role, found } of walks) {
+      const statusOf = new Map(found.map(({ route, status }) => [route, status]));
+      const menu = [
+        ...(found.find(({ route }) => route === '/')?.html ?? '').matchAll(
+          /service-navigation__link" href="([^"]+)"/g,
+        ),
+      ].map(([, link = '']) => link);
+      expect(menu.length, role).toBeGreaterThan(2);
+      for (const link of menu)
+        expect({ role, link, status: statusOf.get(link) }).toEqual({ role, link, status: 200 });
+    }
+  });
+
   it('opens, or says why not, and never fails', () => {
     const failed = opened().filter(({ status }) => ![200, 403, 404].includes(status));
     expect(failed.map(({ role, address, status }) => `${role} ${address}: ${status}`)).toEqual([]);

@@ -72,10 +72,11 @@ const colleague = (who: string, userId: string = people.tunde.userId) =>
     { userId, at: last },
   );
 const mine = async (who: string): Promise<readonly Piece[]> => {
-  const { data } = await as(who).ask<{ myOpenWork: Piece[] }>(
+  const { data, errors } = await as(who).ask<{ myOpenWork: Piece[] }>(
     'query($at: Position) { myOpenWork(atLeastAsFreshAs: $at) { id kind what inNameOf } }',
     { at: last },
   );
+  expect(errors).toBeUndefined();
   return data?.myOpenWork ?? [];
 };
 const kindsOf = (pieces: readonly { readonly kind: string }[] = []) =>
@@ -85,6 +86,9 @@ const four = ['agreed-action', 'planned-contact', 'request-made', 'worker'];
 describe('what is open in somebody’s name', () => {
   it('is whole for them, from every pathway', async () =>
     expect(kindsOf(await mine('tunde'))).toEqual(four));
+
+  it('is nothing, and no error, for the partnership office', async () =>
+    expect(await mine('elaine')).toEqual([]));
 
   it('is seen by their agency’s leader, with the child’s reference and no name, and no draft', async () => {
     const { data } = await colleague('lorna');

@@ -137,10 +137,12 @@ const atLeastAsFreshAs = { type: 'Position' } as const;
 builder.queryFields((t) => ({
   myOpenWork: t.field({
     type: [OpenWork],
-    description: 'What is open in your name, and in the names of those from whom you took over.',
+    description:
+      'What is open in your name, and in the names of those from whom you took over; empty for whoever sees no case content.',
     args: { atLeastAsFreshAs: t.arg(atLeastAsFreshAs) },
     resolve: async (_, args, context) => {
       const viewer = viewerOf(context);
+      if (!context.authoriser.mayHandOn(viewer.userId)) return [];
       await fresh(context, args.atLeastAsFreshAs);
       const pieces = openPiecesWithInherited(context, viewer);
       await opened(context, viewer.userId, pieces);
