@@ -136,6 +136,14 @@ describe('one review', () => {
     const { html } = await (await visit({ review: { ...review, returns } })).see(here);
     expect(html).toContain('1 row needs you');
   });
+  it('shows a program’s line break as one, in the head of an entry too', async () => {
+    const lines = [line(entryId, 'Cut lip.<br>Already with police')];
+    const broken = { review: { ...review, chronology: { ...chronology, lines } } };
+    const { html } = await (await visit(broken)).see(here);
+    expect(html).toMatch(/Cut lip\.\s+Already with police/);
+    expect(html).not.toContain('&lt;br&gt;');
+  });
+
   it('puts what has no date in a group of its own', async () => {
     const undated = [line('2f7c1d90-0000-4000-8000-0000000000e3', 'Said he has a brother')];
     const more = { review: { ...review, chronology: { ...chronology, undated } } };
