@@ -24,14 +24,15 @@ type Task = {
   endsOn: string | null;
 };
 
-const tasks = async (asker: Asker, at?: string) =>
-  (
-    await asker.ask<{ officeTasks: Task[] }>(
-      `query($at: Position) { officeTasks(atLeastAsFreshAs: $at) {
-         kind agency { id } roles waiting policyInWords endsOn } }`,
-      { at },
-    )
-  ).data?.officeTasks ?? [];
+const tasks = async (asker: Asker, at?: string) => {
+  const { data, errors } = await asker.ask<{ officeTasks: Task[] }>(
+    `query($at: Position) { officeTasks(atLeastAsFreshAs: $at) {
+       kind agency { id } roles waiting policyInWords endsOn } }`,
+    { at },
+  );
+  expect(errors).toBeUndefined();
+  return data?.officeTasks ?? [];
+};
 
 const occurred = { at: '2025-04-01T09:00:00+01:00' };
 const appoint = (roleClass: string, agencyId: string) =>

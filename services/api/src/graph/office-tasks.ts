@@ -6,6 +6,7 @@ import type { AdoptedPolicy } from '@throughline/domain/given';
 import { RoleClass } from '@throughline/domain/organisation/events';
 import { PolicyKind } from '@throughline/domain/policy/events';
 import { missingPolicies } from '@throughline/domain/policy/missing';
+import type { ConcernRow } from '@throughline/projections/concerns';
 import type { AgencyRow } from '@throughline/projections/organisations';
 import { openConcerns } from '@throughline/read-store/queries/concerns';
 import { agencies, usersOfAgency } from '@throughline/read-store/queries/organisations';
@@ -72,29 +73,30 @@ const policyTasks = ({ policies, clock }: Context): readonly OfficeTask[] =>
     kind: endsOn === undefined ? 'adopt-policy' : 'policy-ends',
   }));
 
-/** Open disagreements in which one of these roles of an agency is asked. */
-const waitingFor = ({ views }: Context, { agencyId }: AgencyRow, roles: readonly string[]) =>
-  openConcerns(views, {}).filter(({ awaiting }) =>
+/** For how many open disagreements one of these roles of an agency is asked. */
+const waitingFor = (
+  { views }: Context,
+  open: readonly ConcernRow[],
+  { agencyId, roles }: { readonly agencyId: string; readonly roles: readonly string[] },
+): number =>
+  open.filter(({ awaiting }) =>
     awaiting.some(
       (asked) => roles.includes(asked.roleClass) && agencyAsked(views, asked) === agencyId,
     ),
   ).length;
 
-const agencyTasks = (context: Context, agency: AgencyRow): readonly OfficeTask[] => {
-  if (agency.successorId !== undefined) return [];
+const agencyTasks = (
+  context: Context,
+  agency: AgencyRow,
+  open: readonly ConcernRow[],
+): readonly OfficeTask[] => {
+  const { agencyId, successorId } = agency;
+  if (successorId !== undefined) return [];
   const roles = rolesNobodyHolds(context, agency);
-  const hasPeople = usersOfAgency(context.views, agency.agencyId).some(
-    ({ left }) => left === undefined,
-  );
+  const waiting = waitingFor(context, open, { agencyId, roles });
+  const hasPeople = usersOfAgency(context.views, agencyId).some(({ left }) => left === undefined);
   return [
-    ...(roles.length > 0
-      ? [
-          {
-            ...({ kind: 'roles-nobody-holds', agency, roles } as const),
-            waiting: waitingFor(context, agency, roles),
-          },
-        ]
-      : []),
+    ...(roles.length > 0 ? [{ kind: 'roles-nobody-holds', agency, roles, waiting } as const] : []),
     ...(hasPeople ? [] : [{ kind: 'nobody-has-an-account', agency } as const]),
   ];
 };
@@ -102,7 +104,8 @@ const agencyTasks = (context: Context, agency: AgencyRow): readonly OfficeTask[]
 /** What stands in somebody's way today comes first. */
 const tasksOf = (context: Context): readonly OfficeTask[] => {
   const all = agencies(context.views);
-  const ofAgencies = all.flatMap((agency) => agencyTasks(context, agency));
+  const open = openConcerns(context.views, {});
+  const ofAgencies = all.flatMap((agency) => agencyTasks(context, agency, open));
   const isAlone = all.every(({ kind }) => kind === 'partnership-office');
   return [
     ...ofAgencies
