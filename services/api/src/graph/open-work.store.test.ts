@@ -128,10 +128,13 @@ describe('what is open in somebody’s name', () => {
 describe('handing it on', () => {
   const handOver = async (who: string, input: Readonly<Record<string, unknown>>) =>
     send(who, 'handOver', { occurred, ...input });
-  const piecesOf = async (kind?: string) =>
-    ((await colleague('lorna')).data?.colleague?.openWork ?? [])
+  const piecesOf = async (kind?: string) => {
+    const { data, errors } = await colleague('lorna');
+    expect(errors).toBeUndefined();
+    return (data?.colleague?.openWork ?? [])
       .filter((piece) => kind === undefined || piece.kind === kind)
       .map(({ id }) => id);
+  };
 
   it('is refused to anybody but them and their leader', async () => {
     const pieces = await piecesOf('agreed-action');
@@ -226,8 +229,11 @@ describe('somebody who moves to another role', () => {
 });
 
 describe('somebody who left for another agency', () => {
-  const piecesFor = async (who: string, userId: string) =>
-    ((await colleague(who, userId)).data?.colleague?.openWork ?? []).map(({ kind }) => kind);
+  const piecesFor = async (who: string, userId: string) => {
+    const { data, errors } = await colleague(who, userId);
+    expect(errors).toBeUndefined();
+    return (data?.colleague?.openWork ?? []).map(({ kind }) => kind);
+  };
 
   it('leaves what was open to that agency’s leader, and brings nothing of it along', async () => {
     const mover = { userId: 'mover', name: 'Moving Worker' };
