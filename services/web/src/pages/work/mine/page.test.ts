@@ -128,6 +128,31 @@ describe('my work', () => {
     expect(html).not.toContain('Invented');
   });
 
+  it('shows the office what waits for it, each with its reason and the way to do it', async () => {
+    const task = { agency: null, roles: [], waiting: 0 };
+    const html = await open({
+      me: { ...recorder, role: 'ADMINISTRATOR', agency: null },
+      officeTasks: [
+        {
+          ...task,
+          kind: 'roles-nobody-holds',
+          agency: college,
+          roles: ['Line manager'],
+          waiting: 2,
+        },
+        { ...task, kind: 'policy-ends', policyInWords: 'The ladder', endsOn: '2026-01-31' },
+        { ...task, kind: 'adopt-policy', policy: 'concerns-resolution', policyInWords: 'Ladder' },
+      ],
+    });
+    expect(html).toContain(`href="/office/agencies/${college.id}/role-holders/new"`);
+    expect(html).toContain('Nobody holds: line manager');
+    expect(html).toMatch(/govuk-tag--orange">\s*2 disagreements wait/);
+    expect(html).toContain('ends on 31 January 2026');
+    expect(html).toContain('so a disagreement cannot be recorded');
+    expect(html).not.toContain('Nothing waits for you');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('shows a reviewer what their reviews wait for, with the way to do it', async () => {
     const task = { reviewId: 'rv-1', title: 'Review of autumn', count: 1, agency: college };
     const html = await open({
