@@ -10,12 +10,13 @@ const successor = fileURLToPath(new URL('./test/conformance/successor.ts', impor
 /** Tests that start a store, a browser or the product each have a process of their own; all others share what is slow to load. */
 const starting = ['**/*.{store,browser}.test.ts'];
 const rooms = ['packages/**/*.test.ts', 'services/**/*.test.ts'];
-/** What is asked of the event node through the official client is asked through its successor too. */
+/** What is asked of the event node through the official client is asked through its successor too, and so it is killed. */
 const throughBoth = [
   'access',
   'appending',
   'calling',
   'deleting',
+  'event-content',
   'finding',
   'group-settings',
   'keeping',
@@ -27,10 +28,13 @@ const throughBoth = [
   'process',
   'projecting',
   'reading',
+  'reconnecting',
+  'rights',
   'running-groups',
   'sending-again',
   'sharing',
   'subscribing',
+  'subscription-edges',
 ].map((file) => `test/conformance/${file}.test.ts`);
 const never = ['**/node_modules/**', 'test/bench/**'];
 
@@ -73,7 +77,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'successor',
-          include: throughBoth,
+          include: [...throughBoth, 'test/faults/event-node-crash.test.ts'],
           exclude: never,
           env: { ...shared.env, CONFORMANCE_CLIENT: 'successor' },
         },

@@ -1,8 +1,6 @@
 /** Under TLS: who one is, and what one may do. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import definitions from '@eventstore/db-client/generated/users_grpc_pb.js';
@@ -11,39 +9,15 @@ import { credentials, Metadata } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningNode, startNode } from '../support/event-node.ts';
 import { aStream, refusal } from './asking.ts';
+import { makeCertificate, openssl } from './certificate.ts';
 import { all, isEmbedded, noted } from './server.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'throughline-tls-'));
-const cert = join(folder, 'cert.pem');
-const key = join(folder, 'key.pem');
-
-const authority = join(folder, 'authority.pem');
-const authorityKey = join(folder, 'authority-key.pem');
-
-const openssl = (...args: readonly string[]): void => {
-  execFileSync('openssl', [...args], { stdio: 'ignore' });
-};
-
-/** A certificate for this machine alone, of an authority of its own; false where there is no openssl to make one. */
-const makeCertificate = (): boolean => {
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj'];
-  const names = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
-  const isNoAuthority = ['-addext', 'basicConstraints=critical,CA:FALSE'];
-  const signed = ['-CA', authority, '-CAkey', authorityKey, ...names, ...isNoAuthority];
-  try {
-    openssl(...request, '/CN=authority', '-keyout', authorityKey, '-out', authority);
-    openssl(...request, '/CN=127.0.0.1', ...signed, '-keyout', key, '-out', cert);
-    return true;
-  } catch {
-    return false; // the skipped tests say so
-  }
-};
 
 const admin = { username: 'admin', password: 'changeit' };
 const ops = { username: 'ops', password: 'changeit' };
 const denied = { type: 'access-denied' };
+const { folder, authority, cert, key, isMade, remove } = makeCertificate();
 
-describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
+describe.runIf(isEmbedded && isMade)('a node with TLS', () => {
   let node: RunningNode;
   let client: EventStoreDBClient;
   beforeAll(async () => {
@@ -53,7 +27,7 @@ describe.runIf(isEmbedded && makeCertificate())('a node with TLS', () => {
   afterAll(async () => {
     await client.dispose();
     await node.stop();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   });
   const read = (stream: string, credentials?: typeof admin) =>
     all(client.readStream(stream, credentials ? { credentials } : {}));

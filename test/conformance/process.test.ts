@@ -94,6 +94,14 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     expect((await fetch(`http://${host}/health/live`)).status).toBe(204);
     expect((await fetch(`http://${host}/health/live?liveCode=200`)).status).toBe(200);
     expect((await fetch(`http://${host}/nothing`)).status).toBe(404);
+    expect((await fetch(`http://${host}/health/live`, { method: 'HEAD' })).status).toBe(204);
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect((await fetch(`http://${host}/health/live`, { method })).status).toBe(405);
+    }
+    expect((await fetch(`http://${host}/nothing`, { method: 'POST' })).status).toBe(404);
+    expect(await (await fetch(`http://${host}/stats`)).json()).toMatchObject({
+      proc: { id: node.pid, mem: expect.any(Number) },
+    });
     expect(await (await fetch(`http://${host}/gossip`)).json()).toMatchObject({
       members: [{ state: 'Leader', isAlive: true, httpEndPointPort: Number(host.split(':')[1]) }],
       serverIp: '127.0.0.1',

@@ -58,6 +58,27 @@ describe('a standing projection', () => {
     const names = (await client().listProjections()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['$by_category', '$by_event_type']));
   });
+  it('is broken off as it is told, says so, and goes on when it is enabled again', async () => {
+    const category = aCategory();
+    await client().enableProjection('$by_category');
+    await client().abortProjection('$by_category');
+    const status = async () =>
+      (await client().getProjectionStatus('$by_category')).projectionStatus;
+    expect(await status()).toBe('Aborted');
+    await client().appendToStream(aStream(category), several(2));
+    await client().enableProjection('$by_category');
+    expect(await status()).toBe('Running');
+    await until(async () => (await linked(`$ce-${category}`)).length === 2);
+  });
+  it('goes on after all of them were begun again', async () => {
+    const category = aCategory();
+    await client().enableProjection('$by_category');
+    await client().appendToStream(aStream(category), several(2));
+    await client().restartSubsystem();
+    await client().appendToStream(aStream(category), several(2, 2));
+    await until(async () => (await linked(`$ce-${category}`)).length === 4);
+    expect(ordinalsOf(await linked(`$ce-${category}`))).toEqual([0, 1, 2, 3]);
+  });
   it('that is not known is not found', async () => {
     expect(await refusal(client().enableProjection('none-such'))).toMatchObject({
       type: 'not-found',
@@ -81,6 +102,17 @@ describe.runIf(isEmbedded)('the embedded node', () => {
   it('says plainly that it runs no projections of one’s own', async () => {
     const error = await refusal(client().createProjection('mine', 'fromAll().when({})'));
     expect(String(error)).toMatch(/not supported by the embedded node/);
+    for (const asked of [
+      client().createProjection('mine', 'fromAll()', { emitEnabled: true }),
+      client().createProjection('mine', 'fromAll()', {
+        emitEnabled: true,
+        trackEmittedStreams: true,
+      }),
+      client().updateProjection('$by_category', 'fromAll()'),
+      client().deleteProjection('$by_category'),
+    ]) {
+      expect(String(await refusal(asked))).toMatch(/not supported by the embedded node/);
+    }
   });
   it('goes on linking after a kill, with no link missing and none doubled', async () => {
     const data = await mkdtemp(join(tmpdir(), 'throughline-projecting-'));

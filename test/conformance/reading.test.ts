@@ -1,5 +1,13 @@
 /** What a reader may count on: streams and $all, both ways. */
-import { BACKWARDS, END, START } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  END,
+  eventTypeFilter,
+  type Filter,
+  jsonEvent,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aStream, refusal } from './asking.ts';
 import { all, isSuccessor, revisions, several, useServer } from './server.ts';
@@ -43,6 +51,8 @@ describe('reading a stream', () => {
   it.skipIf(turnsAbout)('finds nothing forwards from the end', async () =>
     expect(await read({ fromRevision: END })).toEqual([]),
   );
+  it('gives nothing where nothing was asked for', async () =>
+    expect(await read({ maxCount: 0 })).toEqual([]));
   it('says that a stream does not exist', async () => {
     const name = aStream();
     const error = await refusal(all(client().readStream(name)));
@@ -69,6 +79,45 @@ describe('reading a stream', () => {
     );
     expect(back).toEqual(found.toReversed());
   });
+});
+
+// The official client has no filter for it.
+describe.runIf(isSuccessor)('reading $all through a filter', () => {
+  const key = `k${crypto.randomUUID().slice(0, 8)}`;
+  const typed = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, ordinal) =>
+      jsonEvent({ type: `${key}${kind}`, data: { ordinal } }),
+    );
+  beforeAll(async () => {
+    await client().appendToStream(`${key}-one`, typed('A', 30));
+    await client().appendToStream(`${key}-two`, [...typed('B', 10), ...typed('A', 10)]);
+  });
+  type Options = Parameters<ReturnType<typeof client>['readAll']>[0] & { filter: Filter };
+  const read = async (options: Options) =>
+    (await all(client().readAll(options))).map(
+      ({ event }) => `${event?.streamId.slice(key.length)} ${event?.revision}`,
+    );
+  const filters = {
+    'a stream’s prefix': streamNameFilter({ prefixes: [`${key}-two`] }),
+    'a stream’s expression': streamNameFilter({ regex: `^${key}-t` }),
+  };
+  it.each(Object.entries(filters))(
+    'by %s gives what matches alone, both ways',
+    async (_, filter) => {
+      const revisionsOfTwo = Array.from({ length: 20 }, (__, n) => `-two ${n}`);
+      expect(await read({ filter })).toEqual(revisionsOfTwo);
+      const back = { direction: BACKWARDS, fromPosition: END } as const;
+      expect(await read({ ...back, filter })).toEqual(revisionsOfTwo.toReversed());
+    },
+  );
+  it('counts what matches, not what it looked at', async () => {
+    const filter = eventTypeFilter({ prefixes: [`${key}B`] });
+    expect(await read({ filter, maxCount: 3 })).toEqual(['-two 0', '-two 1', '-two 2']);
+    const back = { direction: BACKWARDS, fromPosition: END, maxCount: 2 } as const;
+    expect(await read({ ...back, filter })).toEqual(['-two 9', '-two 8']);
+  });
+  it('by type gives those of every stream', async () =>
+    expect(await read({ filter: eventTypeFilter({ regex: `^${key}A$` }) })).toHaveLength(40));
 });
 
 describe('reading $all', () => {

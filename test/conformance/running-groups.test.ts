@@ -91,6 +91,19 @@ describe('running persistent subscriptions', () => {
     });
     expect(await refusal(info(stream, group))).toMatchObject(missing(stream, group));
   });
+  it('lets consumers go when a group is changed, who come back under what was changed', async () => {
+    const { stream, group } = await aGroup();
+    await client().appendToStream(stream, several(3));
+    const before = consume(stream, group);
+    const ended = refusal(all(before));
+    await until(async () => (await info(stream, group)).connections.length === 1);
+    const settings = streamSettings({ startFrom: START, maxRetryCount: 4 });
+    await client().updatePersistentSubscriptionToStream(stream, group, settings);
+    expect(await ended).toMatchObject({ type: 'persistent-subscription-dropped' });
+    const after = consume(stream, group);
+    expect(await take(3, after)).toHaveLength(3);
+    await after.unsubscribe();
+  });
   it('begins all groups again from what is kept', async () => {
     const { stream, group } = await aGroup({ checkPointUpperBound: 1 });
     await client().appendToStream(stream, several(3));

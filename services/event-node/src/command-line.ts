@@ -14,7 +14,7 @@ export const USAGE = `Usage: node services/event-node/src/main.ts --data DIR [--
   --host ADDRESS    the address to listen on (default 127.0.0.1; elsewhere only with TLS)
   --tls-cert FILE   certificate, in PEM; with it, users and access lists are enforced
   --tls-key FILE    its private key, in PEM
-  --http-port N     serves /health/live, /gossip, /info and /ping over HTTP alone
+  --http-port N     serves /health/live, /gossip, /info, /ping and /stats over HTTP alone
   --start-standard-projections
                     runs $by_category and $by_event_type
   --memory          keeps the log in memory, and nothing on disk

@@ -161,7 +161,7 @@ export const startEventNode = async (options: EventNodeOptions): Promise<EventNo
   );
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const http2 = (socket: Socket): void => injector.injectConnection(socket);
-  const http1 = health(log, self);
+  const http1 = health(log, self, tls !== undefined);
   const closeAll = async (): Promise<void> => {
     await projections.close();
     await groups.close(stopping());

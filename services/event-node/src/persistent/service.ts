@@ -85,12 +85,13 @@ export const persistentService = (
   groups: Groups,
   serving: Serving,
 ): UntypedServiceImplementation => {
-  /** A call of somebody who may run the node. */
-  const administer =
-    <Asked extends Request>(work: (request: Asked) => Promise<unknown> | unknown) =>
+  type Work<Asked> = (request: Asked) => Promise<unknown> | unknown;
+  const answering =
+    (check: (caller: Metadata) => void) =>
+    <Asked extends Request>(work: Work<Asked>) =>
     (call: ServerUnaryCall<Asked, unknown>, reply: sendUnaryData<unknown>): void => {
       const perform = async (caller: Metadata): Promise<unknown> => {
-        serving.access.checkOperator(caller);
+        check(caller);
         return work(call.request);
       };
       perform(call.metadata).then(
@@ -98,6 +99,9 @@ export const persistentService = (
         (error: unknown) => reply(asStatus(error)),
       );
     };
+  /** A call of somebody who may run the node; and one of anybody the node knows. */
+  const administer = answering(serving.access.checkOperator);
+  const look = answering(serving.access.checkSignedIn);
 
   return {
     create: administer<InstanceType<typeof messages.CreateReq>>(async (request) => {
@@ -114,10 +118,10 @@ export const persistentService = (
       await groups.remove(locate(present(request.getOptions())));
       return new messages.DeleteResp();
     }),
-    getInfo: administer<InstanceType<typeof messages.GetInfoReq>>((request) =>
+    getInfo: look<InstanceType<typeof messages.GetInfoReq>>((request) =>
       infoAnswer(groups, locate(present(request.getOptions()))),
     ),
-    list: administer<InstanceType<typeof messages.ListReq>>((request) =>
+    list: look<InstanceType<typeof messages.ListReq>>((request) =>
       listAnswer(groups, present(request.getOptions())),
     ),
     replayParked: administer<InstanceType<typeof messages.ReplayParkedReq>>(async (request) => {

@@ -12,7 +12,12 @@ const RETRY_AFTER = 1000; // milliseconds after a commit that failed, such as on
 const EMPTY = Buffer.alloc(0);
 
 /** What is kept of a projection: whether it runs, and the last position it has seen. */
-export type ProjectionState = { readonly isEnabled: boolean; readonly position: number };
+export type ProjectionState = {
+  readonly isEnabled: boolean;
+  readonly position: number;
+  /** It was broken off, not stopped: told of it, and no more than that. */
+  readonly isAborted?: boolean;
+};
 
 const stateStream = (name: ProjectionName): string => `$projections-${name}-checkpoint`;
 

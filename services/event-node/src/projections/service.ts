@@ -19,11 +19,13 @@ import { type Projector, readState, saveState, startProjector } from './projecto
 export const projectionsDefinition: ServiceDefinition = definitions.ProjectionsService;
 
 export type Projections = {
-  readonly isRunning: (name: ProjectionName) => boolean;
+  readonly status: (name: ProjectionName) => 'Running' | 'Stopped' | 'Aborted';
   readonly position: (name: ProjectionName) => number;
   readonly enable: (name: ProjectionName) => Promise<void>;
   readonly enableAll: () => Promise<void>;
-  readonly disable: (name: ProjectionName) => Promise<void>;
+  readonly disable: (name: ProjectionName, isAborted: boolean) => Promise<void>;
+  /** Ends those that run, and begins them again from what is kept. */
+  readonly restart: () => Promise<void>;
   readonly reset: (name: ProjectionName) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -36,14 +38,23 @@ export const createProjections = ({ log, writer }: Store): Projections => {
   const start = (name: ProjectionName): void => {
     if (!running.has(name)) running.set(name, startProjector(log, writer, name));
   };
-  const stop = async (name: ProjectionName): Promise<void> => {
-    const projector = running.get(name);
-    running.delete(name);
-    await projector?.stop();
-  };
   const position = (name: ProjectionName): number =>
     running.get(name)?.position() ?? readState(log, name).position;
-  for (const name of PROJECTIONS) if (readState(log, name).isEnabled) start(name);
+  /** Answers how far it came. */
+  const stop = async (name: ProjectionName): Promise<number> => {
+    const projector = running.get(name);
+    await projector?.stop();
+    const reached = position(name);
+    running.delete(name);
+    return reached;
+  };
+  const startKept = (): void => {
+    for (const name of PROJECTIONS) if (readState(log, name).isEnabled) start(name);
+  };
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([...running.keys()].map(stop));
+  };
+  startKept();
 
   const enable = async (name: ProjectionName): Promise<void> => {
     if (running.has(name)) return;
@@ -52,16 +63,22 @@ export const createProjections = ({ log, writer }: Store): Projections => {
   };
 
   return {
-    isRunning: (name) => running.has(name),
+    status: (name) => {
+      if (running.has(name)) return 'Running';
+      return readState(log, name).isAborted ? 'Aborted' : 'Stopped';
+    },
     position,
     enable,
     enableAll: async () => {
       for (const name of PROJECTIONS) await enable(name);
     },
-    disable: async (name) => {
-      const reached = position(name);
-      await stop(name);
-      await saveState(log, writer, name, { isEnabled: false, position: reached });
+    disable: async (name, isAborted) => {
+      const reached = await stop(name);
+      await saveState(log, writer, name, { isEnabled: false, position: reached, isAborted });
+    },
+    restart: async () => {
+      await stopAll();
+      startKept();
     },
     // Links that were made stay: they are recognised by id where they are still remembered.
     reset: async (name) => {
@@ -70,9 +87,7 @@ export const createProjections = ({ log, writer }: Store): Projections => {
       await saveState(log, writer, name, { isEnabled: wasRunning, position: 0 });
       if (wasRunning) start(name);
     },
-    close: async () => {
-      await Promise.all([...running.keys()].map(stop));
-    },
+    close: stopAll,
   };
 };
 
@@ -95,7 +110,7 @@ const detailsOf = (projections: Projections, name: ProjectionName, end: number) 
   details.setName(name);
   details.setEffectivename(name);
   details.setMode('Continuous');
-  details.setStatus(projections.isRunning(name) ? 'Running' : 'Stopped');
+  details.setStatus(projections.status(name));
   details.setPosition(place);
   details.setLastcheckpoint(place);
   details.setProgress(end === 0 ? 100 : Math.min(100, (100 * position) / end));
@@ -110,6 +125,7 @@ const detailsOf = (projections: Projections, name: ProjectionName, end: number) 
 };
 
 type Named = { getOptions: () => { getName: () => string } | undefined };
+type DisableReq = InstanceType<typeof messages.DisableReq>;
 type StatisticsReq = InstanceType<typeof messages.StatisticsReq>;
 type StatisticsResp = InstanceType<typeof messages.StatisticsResp>;
 
@@ -123,18 +139,26 @@ export const projectionsService = (
   projections: Projections,
   { access, log }: Serving,
 ): UntypedServiceImplementation => {
-  const change =
-    <Answer>(work: (name: ProjectionName) => Promise<void>, answer: new () => Answer) =>
-    (call: ServerUnaryCall<Named, Answer>, reply: sendUnaryData<Answer>): void => {
+  const operate =
+    <Asked, Answer>(work: (request: Asked) => Promise<void>, answer: new () => Answer) =>
+    (call: ServerUnaryCall<Asked, Answer>, reply: sendUnaryData<Answer>): void => {
       const perform = async (): Promise<void> => {
         access.checkOperator(call.metadata);
-        await work(known(call.request.getOptions()?.getName() ?? ''));
+        await work(call.request);
       };
       perform().then(
         () => reply(null, new answer()),
         (error: unknown) => reply(asStatus(error)),
       );
     };
+  const change = <Asked extends Named, Answer>(
+    work: (name: ProjectionName, request: Asked) => Promise<void>,
+    answer: new () => Answer,
+  ) =>
+    operate<Asked, Answer>(
+      (request) => work(known(request.getOptions()?.getName() ?? ''), request),
+      answer,
+    );
   const refuse = (_: unknown, reply: sendUnaryData<unknown>): void =>
     reply(asStatus(notSupported()));
   /** Refuses as well, but what does not exist is first of all not found. */
@@ -149,10 +173,14 @@ export const projectionsService = (
 
   return {
     enable: change(projections.enable, messages.EnableResp),
-    disable: change(projections.disable, messages.DisableResp),
+    disable: change<DisableReq, InstanceType<typeof messages.DisableResp>>(
+      (name, request) => projections.disable(name, !request.getOptions()?.getWriteCheckpoint()),
+      messages.DisableResp,
+    ),
     reset: change(projections.reset, messages.ResetResp),
     statistics: (call: ServerWritableStream<StatisticsReq, StatisticsResp>): void => {
       try {
+        access.checkSignedIn(call.metadata);
         for (const name of asked(call.request)) {
           call.write(detailsOf(projections, name, log.lastPosition()));
         }
@@ -161,8 +189,7 @@ export const projectionsService = (
         call.emit('error', asStatus(error));
       }
     },
-    restartSubsystem: (_: unknown, reply: sendUnaryData<unknown>): void =>
-      reply(null, new shared.Empty()),
+    restartSubsystem: operate(projections.restart, shared.Empty),
     create: refuse,
     update: refuseKnown,
     delete: refuseKnown,

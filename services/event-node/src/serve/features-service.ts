@@ -12,15 +12,22 @@ import type {
 /** The protocol version that this node follows. */
 export const SERVER_VERSION = '24.6.0';
 
-/** Persistent subscriptions to `$all`, with filters, are features of their methods. */
-const FEATURES: Readonly<Record<string, readonly string[]>> = {
-  create: ['stream', 'all'],
-  update: ['stream', 'all'],
-  delete: ['stream', 'all'],
-  read: ['stream', 'all'],
-  getinfo: ['stream', 'all'],
-  replayparked: ['stream', 'all'],
-  list: ['stream', 'all'],
+const SOURCES = ['stream', 'all']; // of persistent subscriptions
+
+/** What a method can do beyond being there, by service and method. */
+const FEATURES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'event_store.client.streams.streams': { batchappend: ['deadline_duration'] },
+  'event_store.client.persistent_subscriptions.persistentsubscriptions': {
+    create: SOURCES,
+    update: SOURCES,
+    delete: SOURCES,
+    read: SOURCES,
+    getinfo: SOURCES,
+    replayparked: SOURCES,
+    list: SOURCES,
+  },
+  // Refused like every creation, and by the same words, which a client hears that finds it here.
+  'event_store.client.projections.projections': { create: ['track_emitted_streams'] },
 };
 
 const supported = (definitions: readonly ServiceDefinition[]) => {
@@ -32,7 +39,7 @@ const supported = (definitions: readonly ServiceDefinition[]) => {
       const method = new featuresMessages.SupportedMethod();
       method.setServiceName(service);
       method.setMethodName(name);
-      if (service.includes('persistent')) method.setFeaturesList([...(FEATURES[name] ?? [])]);
+      method.setFeaturesList([...(FEATURES[service]?.[name] ?? [])]);
       return method;
     }),
   );

@@ -73,15 +73,18 @@ export const filteredSource = (
 ): Source => {
   const look = createLooking(log, filter);
   let next = begin;
+  let told = begin - 1; // the last checkpoint, or where it began
   let sinceCheckpoint = 0;
+
+  const checkpointAt = (position: number): Buffer => {
+    told = position;
+    sinceCheckpoint = 0;
+    return checkpoint(position);
+  };
 
   return {
     streamName: undefined,
-    atEnd: () => {
-      if (next <= 1) return []; // an empty log has no position yet
-      sinceCheckpoint = 0;
-      return [checkpoint(next - 1)];
-    },
+    atEnd: () => (next - 1 > told ? [checkpointAt(next - 1)] : []),
     pull: () => {
       if (next > log.lastPosition()) return NOTHING;
       const messages: Buffer[] = [];
@@ -94,10 +97,7 @@ export const filteredSource = (
         next = position + 1;
         if (found) send(message(log, found, request));
         sinceCheckpoint += 1;
-        if (sinceCheckpoint >= filter.checkpointEvery) {
-          sinceCheckpoint = 0;
-          send(checkpoint(position));
-        }
+        if (sinceCheckpoint >= filter.checkpointEvery) send(checkpointAt(position));
         return bytes < ENOUGH;
       });
       if (isAtEnd) next = log.lastPosition() + 1;

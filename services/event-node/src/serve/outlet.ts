@@ -13,6 +13,8 @@ export type Outlet = {
   readonly put: (message: Buffer) => Promise<void> | undefined;
   /** Sends what was gathered. */
   readonly flush: () => Promise<void> | undefined;
+  /** Sends what was gathered, and ends with an error. */
+  readonly fail: (error: unknown) => void;
   /** Runs when the reader has gone or the node stops. */
   readonly onClose: (listener: () => void) => void;
 };
@@ -30,10 +32,11 @@ export const createOutlet = (call: ReadCall, stopSignal: AbortSignal): Outlet =>
     stopSignal.removeEventListener('abort', stop);
     for (const listener of listeners) listener();
   };
-  const stop = (): void => {
+  const end = (error: unknown): void => {
     close();
-    call.emit('error', asStatus(stopping())); // ends the call with this status
+    call.emit('error', asStatus(error)); // ends the call with this status
   };
+  const stop = (): void => end(stopping());
   call.on('cancelled', close);
   call.on('close', close);
   call.on('error', close);
@@ -66,6 +69,11 @@ export const createOutlet = (call: ReadCall, stopSignal: AbortSignal): Outlet =>
       return bytes >= ENOUGH ? flush() : undefined;
     },
     flush,
+    fail: (error) => {
+      if (!isOpen) return;
+      void flush();
+      end(error);
+    },
     onClose: (listener) => {
       listeners.add(listener);
     },

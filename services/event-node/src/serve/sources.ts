@@ -7,7 +7,7 @@ import { streamDeleted } from './errors.ts';
 import { createFilter } from './filter.ts';
 import { filteredSource } from './filtered-source.ts';
 import { pageSize } from './pages.ts';
-import { eventMessage, NOTHING, type Source, sharedMessage } from './subscription.ts';
+import { eventMessage, NOTHING, type Pull, type Source, sharedMessage } from './subscription.ts';
 
 // A subscription begins after the place it names.
 const after = (from: ReadRequest['from'], last: number, first: number): number =>
@@ -25,29 +25,38 @@ export const streamSource = (
 ): Source => {
   const size = pageSize();
   let next = after(request.from, log.lastRevision(streamName), 0);
-  return {
-    streamName,
-    atEnd: () => [],
-    pull: () => {
-      const last = log.lastRevision(streamName);
-      if (last === TOMBSTONE) throw streamDeleted(streamName);
-      const stream = log.streamId(streamName);
-      if (stream === undefined || next > last) return NOTHING;
-      const metadata = log.metadataOf(streamName);
-      const page = log.rows.forwards({
-        stream,
-        first: Math.max(next, firstInSight(metadata, last)),
-        last,
-        notBefore: oldestInSight(metadata, clock()),
-        limit: size.next(),
-      });
-      size.saw(page);
-      next = (page.at(-1)?.revision ?? last) + 1;
-      const messages = page.values().map((event) => eventMessage(log, event, request));
-      const isFromFile = page[0] !== undefined && !log.tail.reaches(page[0].position);
-      return { messages, isAtEnd: next > last, isFromFile };
-    },
+  let isLive = false;
+
+  /** All that was written since: who follows is told of an event though it is out of sight a moment later. */
+  const sinceThen = () => ({ first: next, notBefore: 0 });
+  const inSight = (last: number) => {
+    const metadata = log.metadataOf(streamName);
+    const notBefore = oldestInSight(metadata, clock());
+    return { first: Math.max(next, firstInSight(metadata, last)), notBefore };
   };
+  const pull = (): Pull => {
+    const last = log.lastRevision(streamName);
+    const isClosed = last === TOMBSTONE;
+    if (isClosed && (!isLive || next > last)) throw streamDeleted(streamName);
+    const stream = log.streamId(streamName);
+    if (stream === undefined || next > last) {
+      isLive = true;
+      return NOTHING;
+    }
+    const sight = isLive ? sinceThen() : inSight(last);
+    const page = log.rows.forwards({ stream, last, limit: size.next(), ...sight });
+    const isFromFile = page[0] !== undefined && !log.tail.reaches(page[0].position);
+    if (isLive && isFromFile) {
+      isLive = false; // it fell behind: what was hidden meanwhile stays hidden
+      return { ...pull(), isFromFile };
+    }
+    size.saw(page);
+    next = (page.at(-1)?.revision ?? last) + 1;
+    isLive ||= next > last;
+    const messages = page.values().map((event) => eventMessage(log, event, request));
+    return { messages, isAtEnd: next > last && !isClosed, isFromFile };
+  };
+  return { streamName, atEnd: () => [], pull };
 };
 
 const allSource = (log: EventLog, request: ReadRequest, begin: number): Source => {

@@ -4,7 +4,6 @@ import type { Clock, EventLog } from '../log/event-log.ts';
 import { type ReadRequest, readReadRequest } from '../protocol/read-request.ts';
 import { append, softDelete, tombstone } from './appending.ts';
 import { batchAppend } from './batch-appending.ts';
-import { asStatus } from './errors.ts';
 import type { Frames } from './frames.ts';
 import { createOutlet, type Outlet, type ReadCall } from './outlet.ts';
 import { read } from './reading.ts';
@@ -48,17 +47,38 @@ const serve = (
   return subscribe(log, source, outlet);
 };
 
+/** Ends a subscription with an error once its reader may read no more. */
+const watchAccess = (
+  { log, access }: Serving,
+  streamName: string,
+  outlet: Outlet,
+  check: () => void,
+): void => {
+  const recheck = (): void => {
+    try {
+      check();
+    } catch (error) {
+      outlet.fail(error);
+    }
+  };
+  for (const rules of access.rulesOf(streamName)) outlet.onClose(log.tail.listen(rules, recheck));
+};
+
 const reader =
-  ({ log, clock, access, stopSignal }: Serving) =>
+  (serving: Serving) =>
   async (call: ReadCall): Promise<void> => {
+    const { log, clock, access, stopSignal } = serving;
     const outlet = createOutlet(call, stopSignal);
     try {
       const request = readReadRequest(call.request);
-      access.check(call.metadata, 'read', request.streamName ?? '$all');
+      const streamName = request.streamName ?? '$all';
+      const check = (): void => access.check(call.metadata, 'read', streamName);
+      check();
+      if (request.count === undefined) watchAccess(serving, streamName, outlet, check);
       await serve(log, clock, request, outlet);
       if (outlet.isOpen()) call.end();
     } catch (error) {
-      if (outlet.isOpen()) call.emit('error', asStatus(error));
+      outlet.fail(error);
     }
   };
 

@@ -4,6 +4,7 @@ import type { EventLog } from '../log/event-log.ts';
 import {
   type AccessList,
   isMetastream,
+  metastreamOf,
   originalOf,
   parseAccessList,
   parseMetadata,
@@ -65,6 +66,7 @@ export const accessLists = (log: EventLog, callers: Callers): Access => {
       const { name, right } = subject(action, streamName);
       if (!roles(log, right, name).some((role) => has(user, role))) throw accessDenied();
     },
+    checkSignedIn: (metadata) => void caller(metadata),
     checkOperator: (metadata) => {
       const { groups } = caller(metadata);
       if (!groups.includes(ADMINS) && !groups.includes(OPERATORS)) throw accessDenied();
@@ -72,6 +74,7 @@ export const accessLists = (log: EventLog, callers: Callers): Access => {
     checkAdmin: (metadata) => {
       if (!caller(metadata).groups.includes(ADMINS)) throw accessDenied();
     },
+    rulesOf: (streamName) => [metastreamOf(subject('read', streamName).name), SETTINGS],
     caller: (metadata) => callers.get(metadata)?.login,
   };
 };

@@ -146,8 +146,8 @@ export const usersService = (users: Users, access: Access): UntypedServiceImplem
       asked: ServerWritableStream<WithOptions<Named>, ReturnType<typeof detailsOf>>,
     ): void => {
       try {
-        access.checkAdmin(asked.metadata);
         const login = asked.request.getOptions()?.getLoginName() ?? '';
+        if (login === '' || access.caller(asked.metadata) !== login) mayAdminister(asked.metadata);
         for (const name of login === '' ? users.logins() : [login]) {
           asked.write(detailsOf(work.find(name)));
         }
