@@ -16,6 +16,7 @@ import { LOG_FILE, openDatabase, UnusableLog, unusable } from './database.ts';
 import { namesOf } from './names.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { type Verified, verify } from './verify.ts';
+import { faultInPages } from './verify-pages.ts';
 
 const PAGES_AT_A_TIME = 500;
 const TRIES = 200;
@@ -31,19 +32,26 @@ const readRows = (database: DatabaseSync, file: string): Rows => {
   }
 };
 
-/** Checks a log that no node has open. Throws `UnusableLog` where it cannot be opened at all. */
-export const verifyFile = async (
+/** Checks what is in a log that no node has open. Throws `UnusableLog` where it cannot be opened at all. */
+const verifyIn = async (
   file: string,
-  progress: (events: number) => void = () => undefined,
+  verifyPages: (database: DatabaseSync) => string | undefined,
 ): Promise<Verified> => {
   if (!existsSync(file)) throw new UnusableLog(`There is no file ${file}.`);
   const database = openDatabase(file);
   try {
-    return await verify({ database, rows: readRows(database, file) }, progress);
+    const { events, damage } = await verify(
+      { database, rows: readRows(database, file) },
+      () => undefined,
+    );
+    return { events, damage: damage ?? verifyPages(database) };
   } finally {
     database.close();
   }
 };
+
+/** The same, and the file's pages, by a process that serves nobody. */
+export const verifyFile = (file: string): Promise<Verified> => verifyIn(file, faultInPages);
 
 const reserve = (file: string): void => {
   try {
@@ -93,7 +101,7 @@ export const backUp = async (
   try {
     const total = await copyAll(database, file, progress);
     progress({ done: total, total });
-    const verified = await verifyFile(file);
+    const verified = await verifyIn(file, () => undefined); // a node serves others meanwhile
     if (verified.damage !== undefined) {
       throw new Error(`The copy is damaged and was thrown away: ${verified.damage}`);
     }

@@ -5,6 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, EventLog } from './event-log.ts';
+import { factsOf } from './facts.ts';
 import { placesWhere } from './places.ts';
 import { firstInSight, oldestInSight } from './sight.ts';
 import { isMetastream, isSoftDeleted, originalOf } from './stream-metadata.ts';
@@ -59,15 +60,16 @@ const createRemoval = ({ database, lastPosition }: EventLog) => {
     database.prepare(`DELETE FROM ${places} WHERE ${below}`),
   );
   const keepLast = database.prepare('UPDATE streams SET last = max(last, ?) WHERE id = ?');
-  const keepPosition = database.prepare(
-    "INSERT INTO facts VALUES ('last_position', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-  );
+  const facts = factsOf(database);
   /** Removes some; answers how many. Numbering goes on where it was. */
   return (stream: number, last: number, before: number): number => {
     database.exec('BEGIN IMMEDIATE');
     try {
-      keepPosition.run(String(lastPosition()));
-      if (last !== TOMBSTONE) keepLast.run(last, stream);
+      facts.keepLastPosition(lastPosition());
+      if (last !== TOMBSTONE) {
+        keepLast.run(last, stream);
+        facts.keepLastOf(stream, last);
+      }
       const edge = selectEdge.get(stream, before, EVENTS_AT_A_TIME)?.['revision'];
       const until = edge === undefined ? before : Number(edge);
       const { changes } = remove.run(stream, until);

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import { type Expected, TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, Outcome, Write } from './event-log.ts';
+import { keptLastPosition } from './facts.ts';
 import { freshId } from './fresh-id.ts';
 import type { Insertion } from './insertion.ts';
 import type { Names } from './names.ts';
@@ -46,17 +47,12 @@ export type Transaction = {
   readonly lastPosition: () => number;
 };
 
-const storedLastPosition = (database: DatabaseSync): number =>
-  Number(
-    database.prepare("SELECT value FROM facts WHERE name = 'last_position'").get()?.['value'] ?? 0,
-  );
-
 export const createTransaction = (parts: Parts): Transaction => {
   const { database, rows, streams, streamNames, types, insertion, placing, recent, clock } = parts;
   const begin = database.prepare('BEGIN IMMEDIATE');
   const end = database.prepare('COMMIT');
   const undo = database.prepare('ROLLBACK');
-  let lastPosition = Math.max(rows.lastPosition(), storedLastPosition(database));
+  let lastPosition = Math.max(rows.lastPosition(), keptLastPosition(database));
   let written: StoredEvent[] = [];
 
   const remember = ({ id, stream, revision, position }: PlacedId): void =>

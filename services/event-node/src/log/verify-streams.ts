@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import { DamagedEvent } from './checksum.ts';
 import type { EventLog } from './event-log.ts';
+import { WRONG_ENDS } from './facts.ts';
 
 type Database = Pick<EventLog, 'database'>;
 
@@ -58,7 +59,7 @@ export const faultInPlaces = async ({ database }: Database): Promise<string | un
 /** Every stream and type is found by its name, and a stream ends where its last event is. */
 export const faultInNames = async ({ database }: Database): Promise<string | undefined> => {
   const unfindable = (table: string) =>
-    `SELECT id FROM ${table} AS named NOT INDEXED WHERE id > ?1 AND id <= ?1 + ${ROWS} AND NOT EXISTS (
+    `SELECT id FROM ${table} AS named NOT INDEXED WHERE id > ?1 AND id <= ?1 + ?2 AND NOT EXISTS (
        SELECT 1 FROM ${table} INDEXED BY sqlite_autoindex_${table}_1
        WHERE name = named.name AND id = named.id
      ) LIMIT 1`;
@@ -67,17 +68,18 @@ export const faultInNames = async ({ database }: Database): Promise<string | und
     [unfindable('streams'), 'stream', 'is not found by its name'],
     [unfindable('types'), 'event type', 'is not found by its name'],
     [
-      `SELECT id FROM streams WHERE id > ?1 AND id <= ?1 + ${ROWS} AND last <> (${placed})
+      `SELECT id FROM streams WHERE id > ?1 AND id <= ?1 + ?2 AND last <> (${placed})
          AND NOT EXISTS (SELECT 1 FROM temp.recent WHERE stream = id) LIMIT 1`,
       'stream',
       'does not end where its last event is',
     ],
+    [WRONG_ENDS, 'stream', 'does not end where its last event was'],
   ] as const;
   const statements = checks.map(([sql, ...words]) => [database.prepare(sql), ...words] as const);
   const end = Number(database.prepare('SELECT max(id) AS last FROM streams').get()?.['last'] ?? 0);
   for (let from = 0; from <= end; from += ROWS) {
     for (const [statement, what, words] of statements) {
-      const id = statement.get(from)?.['id'];
+      const id = statement.get(from, ROWS)?.['id'];
       if (id !== undefined) return `${what} number ${id} ${words}`;
     }
     await nextTurn();

@@ -2,6 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DamagedEvent } from './checksum.ts';
 import type { EventLog } from './event-log.ts';
+import { faultInFacts } from './facts.ts';
+import { faultInSmallTables } from './verify-pages.ts';
 import { createPlaceCheck, faultInNames, faultInPlaces } from './verify-streams.ts';
 
 /** What of a log is looked at. */
@@ -39,7 +41,12 @@ export const verify = async (
       progress(events);
       await nextTurn();
     }
-    return { events, damage: (await faultInPlaces(log)) ?? (await faultInNames(log)) };
+    const damage =
+      (await faultInPlaces(log)) ??
+      (await faultInNames(log)) ??
+      faultInFacts(log.database, end) ??
+      faultInSmallTables(log.database);
+    return { events, damage };
   } catch (error) {
     return { events, damage: describe(error) };
   }
