@@ -1,11 +1,15 @@
 /** Excel files as offices keep them, as answer sheets; all invented, written before the reader was tried on them. */
 import { excelFile } from './answered.fixtures.ts';
 
-const freeze = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
+const freeze =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
 
 export const answeredExcelFiles = [
   excelFile('one sheet an agency.xlsx', [
-    { name: 'Read me', rows: 'Combined chronology – instructions|\nPlease complete your own tab by 30/09/2023|' },
+    {
+      name: 'Read me',
+      rows: 'Combined chronology – instructions|\nPlease complete your own tab by 30/09/2023|',
+    },
     {
       name: 'Police',
       before: freeze,

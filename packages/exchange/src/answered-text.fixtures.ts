@@ -3,7 +3,11 @@ import { textFile } from './answered.fixtures.ts';
 
 const windows = (text: string): Uint8Array =>
   Buffer.from(
-    text.replaceAll('–', '\x96').replaceAll('’', '\x92').replaceAll('£', '\xa3').replaceAll('é', '\xe9'),
+    text
+      .replaceAll('–', '\x96')
+      .replaceAll('’', '\x92')
+      .replaceAll('£', '\xa3')
+      .replaceAll('é', '\xe9'),
     'latin1',
   );
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -1,6 +1,7 @@
 /** Word files as offices keep them, as answer sheets; all invented, written before the reader was tried on them. */
-import { relationships } from './office.fixtures.ts';
+
 import { wordFile, wordParagraph } from './answered.fixtures.ts';
+import { relationships } from './office.fixtures.ts';
 
 const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

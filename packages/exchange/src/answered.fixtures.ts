@@ -7,7 +7,11 @@
 import { docxOf, escaped, workbookOf } from './office.fixtures.ts';
 import type { EntryOfOthers, FileOfOthers } from './others.fixtures.ts';
 
-type Line = { readonly cells: readonly string[]; readonly answer?: string; readonly hidden: boolean };
+type Line = {
+  readonly cells: readonly string[];
+  readonly answer?: string;
+  readonly hidden: boolean;
+};
 type Marks = Readonly<Record<string, number>>;
 type Rejection = FileOfOthers['rejected'][number];
 type Answers = { readonly entries: EntryOfOthers[]; readonly rejected: Rejection[] };
@@ -17,11 +21,18 @@ const mark = /<(\w+)>$/;
 const lineOf = (line: string): Line => {
   const [row = '', answer] = line.split(/\s*=>\s*/);
   const hidden = row.trim().startsWith('~');
-  const cells = row.replace(/^\s*~/, '').split('|').map((cell) => cell.trim().replaceAll('⏎', '\n'));
+  const cells = row
+    .replace(/^\s*~/, '')
+    .split('|')
+    .map((cell) => cell.trim().replaceAll('⏎', '\n'));
   return { cells, hidden, ...(answer !== undefined && { answer }) };
 };
 
-const linesOf = (sheet: string): readonly Line[] => sheet.replace(/^\n|\n\s*$/g, '').split('\n').map(lineOf);
+const linesOf = (sheet: string): readonly Line[] =>
+  sheet
+    .replace(/^\n|\n\s*$/g, '')
+    .split('\n')
+    .map(lineOf);
 
 const marksOf = (lines: readonly Line[], before: Marks): Marks => {
   const marked = lines.find(({ cells }) => cells.some((cell) => mark.test(cell)));
@@ -63,12 +74,15 @@ const answer = (
   }
   const { text = 0, ...held } = marks;
   const other = Object.fromEntries(
-    Object.entries(held).flatMap(([field, at]) =>
-      cells[at] ? [[field, plain(cells[at])]] : [],
-    ),
+    Object.entries(held).flatMap(([field, at]) => (cells[at] ? [[field, plain(cells[at])]] : [])),
   );
   const begins = plain(cells[text] ?? '').slice(0, 18);
-  to.entries.push([place, says, begins, ...(Object.keys(other).length > 0 ? [other] : [])] as EntryOfOthers);
+  to.entries.push([
+    place,
+    says,
+    begins,
+    ...(Object.keys(other).length > 0 ? [other] : []),
+  ] as EntryOfOthers);
 };
 
 type TextFile = {
@@ -81,12 +95,21 @@ type TextFile = {
 };
 
 const quoted = (cell: string, separator: string, all: boolean): string =>
-  all || /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  all || /["\r\n]/.test(cell) || cell.includes(separator)
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
 
 /** A file of separated values. */
 export const textFile = (
   name: string,
-  { separator = ',', newline = '\r\n', quotesAll = false, trailing = false, before = '', encode = Buffer.from }: TextFile,
+  {
+    separator = ',',
+    newline = '\r\n',
+    quotesAll = false,
+    trailing = false,
+    before = '',
+    encode = Buffer.from,
+  }: TextFile,
   sheet: string,
 ): FileOfOthers => {
   const lines = linesOf(sheet);
@@ -111,9 +134,12 @@ const runs = (text: string): string =>
     .split(/(\[-.*?-\]|\[\+.*?\+\]|‹.*?›)/)
     .filter((part) => part !== '')
     .map((part) => {
-      if (part.startsWith('[-')) return `<w:del w:id="1"><w:r><w:delText>${escaped(part.slice(2, -2))}</w:delText></w:r></w:del>`;
-      if (part.startsWith('[+')) return `<w:ins w:id="2">${run(escaped(part.slice(2, -2)))}</w:ins>`;
-      if (part.startsWith('‹')) return `<w:sdt><w:sdtPr/><w:sdtContent>${run(escaped(part.slice(1, -1)))}</w:sdtContent></w:sdt>`;
+      if (part.startsWith('[-'))
+        return `<w:del w:id="1"><w:r><w:delText>${escaped(part.slice(2, -2))}</w:delText></w:r></w:del>`;
+      if (part.startsWith('[+'))
+        return `<w:ins w:id="2">${run(escaped(part.slice(2, -2)))}</w:ins>`;
+      if (part.startsWith('‹'))
+        return `<w:sdt><w:sdtPr/><w:sdtContent>${run(escaped(part.slice(1, -1)))}</w:sdtContent></w:sdt>`;
       return run(escaped(part));
     })
     .join('');
@@ -127,10 +153,16 @@ const wordRow = ({ cells }: Line, below: Line | undefined): string => {
     if (cell === '<<') return;
     const across = cells.slice(at + 1).findIndex((next) => next !== '<<');
     const span = (across < 0 ? cells.length - at - 1 : across) + 1;
-    const down = cell === '^' ? '<w:vMerge/>' : below?.cells[at] === '^' ? '<w:vMerge w:val="restart"/>' : '';
+    const down =
+      cell === '^' ? '<w:vMerge/>' : below?.cells[at] === '^' ? '<w:vMerge w:val="restart"/>' : '';
     const words = cell === '^' ? '' : unmarked(cell);
-    const body = words.split('\n').map((text) => wordParagraph(text)).join('');
-    out.push(`<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${down}</w:tcPr>${body}</w:tc>`);
+    const body = words
+      .split('\n')
+      .map((text) => wordParagraph(text))
+      .join('');
+    out.push(
+      `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${down}</w:tcPr>${body}</w:tc>`,
+    );
   });
   return `<w:tr>${out.join('')}</w:tr>`;
 };
@@ -151,13 +183,20 @@ export const wordFile = (
       paragraphs += 1;
       const [words = '', says] = part.split(/\s*=>\s*/);
       const [, style = '', text = words] = /^(#+) (.*)$/.exec(words) ?? [];
-      if (says !== undefined) answer(to, { cells: [text], answer: says, hidden: false }, { place: `line ${paragraphs}`, marks: {} });
+      if (says !== undefined)
+        answer(
+          to,
+          { cells: [text], answer: says, hidden: false },
+          { place: `line ${paragraphs}`, marks: {} },
+        );
       return wordParagraph(text, style && `Heading${style.length}`);
     }
     const lines = linesOf(part);
     tables += 1;
     marks = marksOf(lines, marks);
-    filledDown(lines).forEach((line, at) => answer(to, line, { place: `table ${tables}, row ${at + 1}`, marks }));
+    filledDown(lines).forEach((line, at) =>
+      answer(to, line, { place: `table ${tables}, row ${at + 1}`, marks }),
+    );
     return `<w:tbl>${lines.map((line, at) => wordRow(line, lines[at + 1])).join('')}</w:tbl>`;
   });
   return { name, bytes: docxOf(body.join(''), more), ...to };
@@ -183,11 +222,20 @@ const excelCell = (place: string, cell: string, zero: number): string => {
   if (kept) return `<c r="${place}" s="${kept.style}"><v>${kept.value}</v></c>`;
   if (/^#\d/.test(cell)) return `<c r="${place}"><v>${cell.slice(1)}</v></c>`;
   const formula = /^=(.+?)→(.*)$/s.exec(cell); // a formula, and the value last worked out
-  if (formula) return `<c r="${place}" t="str"><f>${escaped(formula[1] ?? '')}</f><v>${escaped(formula[2] ?? '')}</v></c>`;
-  return cell === '' ? '' : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(unmarked(cell))}</t></is></c>`;
+  if (formula)
+    return `<c r="${place}" t="str"><f>${escaped(formula[1] ?? '')}</f><v>${escaped(formula[2] ?? '')}</v></c>`;
+  return cell === ''
+    ? ''
+    : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(unmarked(cell))}</t></is></c>`;
 };
 
-type ExcelSheet = { readonly name: string; readonly rows: string; readonly hidden?: boolean; readonly before?: string; readonly after?: string };
+type ExcelSheet = {
+  readonly name: string;
+  readonly rows: string;
+  readonly hidden?: boolean;
+  readonly before?: string;
+  readonly after?: string;
+};
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -199,7 +247,9 @@ const mergesOf = (lines: readonly Line[]): readonly string[] =>
       while (lines[down + 1]?.cells[at] === '^') down += 1;
       let across = at;
       while (cells[across + 1] === '<<') across += 1;
-      return down > row || across > at ? [`${letters[at]}${row + 1}:${letters[across]}${down + 1}`] : [];
+      return down > row || across > at
+        ? [`${letters[at]}${row + 1}:${letters[across]}${down + 1}`]
+        : [];
     }),
   );
 
@@ -213,11 +263,18 @@ export const excelFile = (
   const built = sheets.map(({ rows, after = '', ...sheet }) => {
     const lines = linesOf(rows);
     const marks = marksOf(lines, {});
-    filledDown(lines).forEach((line, at) => answer(to, line, { place: `${sheet.name}, row ${at + 1}`, marks }));
-    const merges = mergesOf(lines).map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    filledDown(lines).forEach((line, at) =>
+      answer(to, line, { place: `${sheet.name}, row ${at + 1}`, marks }),
+    );
+    const merges = mergesOf(lines)
+      .map((ref) => `<mergeCell ref="${ref}"/>`)
+      .join('');
     return {
       ...sheet,
-      rows: lines.map(({ cells, hidden }, at) => `<row r="${at + 1}"${hidden ? ' hidden="1"' : ''}>${cells.map((cell, column) => (cell === '^' || cell === '<<' ? '' : excelCell(`${letters[column]}${at + 1}`, cell, dayZero[from]))).join('')}</row>`),
+      rows: lines.map(
+        ({ cells, hidden }, at) =>
+          `<row r="${at + 1}"${hidden ? ' hidden="1"' : ''}>${cells.map((cell, column) => (cell === '^' || cell === '<<' ? '' : excelCell(`${letters[column]}${at + 1}`, cell, dayZero[from]))).join('')}</row>`,
+      ),
       after: `${merges && `<mergeCells>${merges}</mergeCells>`}${after}`,
     };
   });

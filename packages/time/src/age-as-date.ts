@@ -1,17 +1,22 @@
 /** "Aged 5", "aged 6 months", "Year 9", "pre-birth": dates by the life of a child whose birthday is known. */
 import { addDays, addMonths } from './local-date.ts';
+import { numberNamed } from './number-words.ts';
 import type { LocalDate } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 
-const WHO = '(?:when )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';
+const WHO = '(?:when |at )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';
+const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const AGED = new RegExp(
-  `^${WHO}(?:aged?|at age)? ?(\\d{1,2})(?: ?(?:-|to|or) ?(\\d{1,2}))?(?: years? old| yrs?(?: old)?| y\\/?o)?$`,
+  `^${WHO}(?:aged?:?|at age)? ?${NUMBER}(?: ?(?:-|to|or) ?${NUMBER})?(?: years?(?: old)?| yrs?(?: old)?| ?y\\/?o)?$`,
 );
-const SAYS_AGE = /\baged?\b|\bwas\b|\bwere\b|\bold\b|y\/?o\b/;
+const SAYS_AGE = /\baged?\b|\bwas\b|\bwere\b|\bold\b|y\/?o\b|^when\b|\byrs$/;
 const IN_MONTHS = new RegExp(
   `^${WHO}(?:aged? )?(?:(\\d{1,2})(?: years?| yrs?|y),?(?: and)? )?(\\d{1,2})(?: months?| mths?| mos?|m)(?: old)?$`,
 );
-const IN_DAYS = new RegExp(`^${WHO}(?:aged? )?(\\d{1,2}) (day|week)s? old$`);
+const IN_DAYS = new RegExp(`^${WHO}(aged? )?(\\d{1,2}) (day|week)s?( old)?$`);
+const BIRTHDAY = /^(?:on |at )?(?:(?:his|her|their|the) )?(\d{1,2})(?:st|nd|rd|th) birthday$/;
+const ABOUT_AGE =
+  /^((?:when )?(?:(?:he|she|they) (?:was|were) )?(?:aged? )?)(?:about|abt\.?|approx(?:imately|\.)?|around|circa|c\.) ?(?=age|\d)/;
 const SCHOOL_YEAR = /^(?:in |during )?(?:(?:school )?(?:year|yr) ?|y)(\d{1,2})$/;
 const RECEPTION = /^(?:in |during )?reception(?: class| year)?$/;
 const AT_BIRTH = /^(?:at |date of )?birth$|^(?:when |was )?born$/;
@@ -49,9 +54,10 @@ const schoolYearIn = (text: string): number | undefined => {
 };
 
 const inYears = (text: string, bornOn: LocalDate): ReadDate | undefined => {
-  const [, from, to = from] = SAYS_AGE.test(text) ? (AGED.exec(text) ?? []) : [];
-  if (from === undefined || Number(to) > MOST || Number(to) < Number(from)) return undefined;
-  return atAge(bornOn, 12 * Number(from), 12 * (Number(to) - Number(from) + 1));
+  const [, first, last = first] = SAYS_AGE.test(text) ? (AGED.exec(text) ?? []) : [];
+  const [from, to] = [first, last].map((age) => numberNamed(age ?? ''));
+  if (from === undefined || to === undefined || to > MOST || to < from) return undefined;
+  return atAge(bornOn, 12 * from, 12 * (to - from + 1));
 };
 
 const inMonths = (text: string, bornOn: LocalDate): ReadDate | undefined => {
@@ -61,11 +67,18 @@ const inMonths = (text: string, bornOn: LocalDate): ReadDate | undefined => {
 };
 
 const inDays = (text: string, bornOn: LocalDate): ReadDate | undefined => {
-  const [, count, unit] = IN_DAYS.exec(text) ?? [];
-  if (count === undefined) return undefined;
+  const [, aged, count, unit, old] = IN_DAYS.exec(text) ?? [];
+  if (count === undefined || !(aged || old)) return undefined;
   const length = unit === 'week' ? 7 : 1;
   const start = addDays(bornOn, length * Number(count));
   return span(start, addDays(start, length - 1), unit === 'week' ? 'week' : 'day');
+};
+
+const onBirthday = (text: string, bornOn: LocalDate): ReadDate | undefined => {
+  const age = Number(BIRTHDAY.exec(text)?.[1]);
+  if (!(age >= 1 && age <= MOST)) return undefined;
+  const day = addMonths(bornOn, 12 * age);
+  return span(day, day, 'day');
 };
 
 /** The days of that age, school year or birth; undefined where the text says none or the birthday is not known. */
@@ -75,5 +88,8 @@ export const ageAsDate = (text: string, bornOn: LocalDate | undefined): ReadDate
   if (BEFORE_BIRTH.test(text)) return { ...span(bornOn, bornOn, 'day'), qualifier: 'before' };
   const year = schoolYearIn(text);
   if (year !== undefined) return inSchoolYear(bornOn, year);
-  return inYears(text, bornOn) ?? inMonths(text, bornOn) ?? inDays(text, bornOn);
+  const exact = text.replace(ABOUT_AGE, '$1');
+  const found = inYears(exact, bornOn) ?? inMonths(exact, bornOn) ?? inDays(exact, bornOn);
+  if (found && exact !== text) return { ...found, qualifier: 'about', uncertain: true };
+  return found ?? onBirthday(text, bornOn);
 };

@@ -4,8 +4,8 @@ import type { Found, Period, Reading } from './period.ts';
 
 const DASH =
   ' ?(?:-|\\binto\\b|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';
-const LINK = ' ?(?:-|&|,|\\band\\b|\\bto\\b) ?';
-const WORD_LINK = ' ?(?:-|/|&|,|\\band\\b|\\b(?:in)?to\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
+const LINK = ' ?(?:-|&|\\+|,|\\band\\b|\\bto\\b) ?';
+const WORD_LINK = ' ?(?:-|/|&|\\+|,|\\band\\b|\\b(?:in)?to\\b) ?'; // "12/13 Feb" is two days, "12/13/25" is not
 const EITHER = `(?:${DASH}|${LINK})`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = "(?:\\d{4}|'?\\d{2})";
@@ -15,13 +15,14 @@ const SHARED: readonly RegExp[] = [
   `(${DAY})(?:${LINK}${DAY})*?${LINK}(${DAY})([./-]\\d{1,2}[./-]${YEAR})(?![./-]?\\d)`,
   `(${DAY})(?:${WORD_LINK}${DAY})*?${WORD_LINK}(${DAY})( ?(?:of )?(?!and)[a-z]{3,10}[ .,/-]*${YEAR})(?!\\d)`,
   `(\\d{1,2}[./]\\d{1,2})(?:${LINK}\\d{1,2}[./]\\d{1,2})*?${EITHER}(\\d{1,2}[./]\\d{1,2})([./]${YEAR})(?![./-]?\\d)`,
-  `(${DAY} ?[a-z]{3,10})${EITHER}(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
+  `(${DAY} ?[a-z]{3,10})(?:${EITHER}| ?/ ?)(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
   `([a-z]{3,10}\\.? ${DAY})${DASH}([a-z]{3,10}\\.? ${DAY})(,? \\d{4})(?!\\d)`,
   `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
 ].map((pattern) => new RegExp(`^${pattern}`));
 
 /** Ranges within a month whose name stands first, or whose year nobody wrote: rewritten as two dates. */
 const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: string])[] = [
+  [new RegExp(`^([a-z]{3,10} ${YEAR}) ?/ ?([a-z]{3,10} ${YEAR})(?!\\d)`), '$1', '$2'],
   [
     new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${EITHER}(${DAY})(,? \\d{4})(?!\\d)`),
     '$1 $2$4',
@@ -48,6 +49,7 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: strin
 const inOrder = (text: string, last: Period, reading: Reading): Found => {
   const first = readForm(text, reading);
   if (!first || first === 'impossible' || first.period.start <= last.end) return first;
+  if (first.period.start.slice(0, 7) === last.end.slice(0, 7)) return 'impossible'; // "9-7 May": no turn of the year
   const yearBefore = String(Number(last.end.slice(0, 4)) - 1);
   return readForm(text.replace(/('?\d{2}|\d{4})$/, yearBefore), reading);
 };

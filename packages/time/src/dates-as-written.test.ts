@@ -1,9 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
+import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
 import { LocalDate } from './occurred.ts';
 import { inWords, occurredOn } from './occurred-at.ts';
 import { type DateContext, readOccurred } from './read-occurred.ts';
+import {
+  belowAnotherInAThirdHand,
+  spansInAThirdHand,
+} from './spans-and-times-in-a-third-hand.fixtures.ts';
 
 const around: DateContext = {
   madeOn: LocalDate.parse('2025-06-30'),
@@ -28,14 +33,38 @@ const agrees = (written: AsWritten, context: DateContext): boolean => {
   return JSON.stringify(understood(written, context)) === JSON.stringify(wanted);
 };
 
+/** A line for each: the date, perhaps the time after a bar, what it means, and the doubts after a semicolon. */
+const linesOf = (sheet: string): readonly AsWritten[] =>
+  sheet
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [written = '', wanted = ''] = line.split(' => ');
+      const [date = '', time = ''] = written.split(' | ');
+      const [means = '', flags] = wanted.split('; ');
+      return [date, time, means, ...(flags?.split(', ') ?? [])];
+    });
+
+const thirdHand = Object.fromEntries(
+  Object.entries({ ...inAThirdHand, ...spansInAThirdHand }).map(([name, sheet]) => [
+    name,
+    linesOf(sheet),
+  ]),
+);
+
 const suites = [
-  ...Object.entries({ ...alone, ...inOtherHands }).map(([name, list]) => ({
+  ...Object.entries({ ...alone, ...inOtherHands, ...thirdHand }).map(([name, list]) => ({
     name,
     list,
     context: around,
   })),
   { name: 'below another entry', list: belowAnother, context: below },
   { name: 'below another, in other hands', list: belowAnotherInOtherHands, context: below },
+  {
+    name: 'below another, in a third hand',
+    list: linesOf(belowAnotherInAThirdHand),
+    context: below,
+  },
 ];
 
 describe.each(suites)('reading $name', ({ name, list, context }) => {

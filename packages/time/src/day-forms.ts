@@ -44,6 +44,13 @@ export const dayForms: readonly Form[] = [
     ([word, d, whole, short, bare]) =>
       named(word, (month) => oneDay(dayOf(yearOf(whole ?? short ?? bare ?? ''), month, Number(d)))),
   ),
+  form(`((?:19|20)\\d{2})[ ,/-]+${MONTH}[ ,/-]+${DAY}(?![\\d:])`, ([y = '', word, d]) =>
+    named(word, (month) => oneDay(dayOf(yearOf(y), month, Number(d)))),
+  ),
+  // "May 2022 (7th)": the day was remembered later
+  form(`${MONTH}${GAP}(\\d{4}) \\((?:the )?(\\d{1,2})(?:st|nd|rd|th)\\)`, ([word, y = '', d]) =>
+    named(word, (month) => oneDay(dayOf(yearOf(y), month, Number(d)))),
+  ),
   form(
     `([a-z][a-z' -]{2,24}?)[ ,]+(?:of |in )?('?\\d{2}|\\d{4})(?!\\d|[:./]\\d)`,
     ([name = '', y = '']) => feastNamed(name, yearOf(y)),

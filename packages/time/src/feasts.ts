@@ -97,7 +97,10 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
   [/^hallowe'?en$/, fixed(10, 31)],
   [/^(?:bonfire|guy fawkes|fireworks) night$/, fixed(11, 5)],
   [/^valentine'?s(?: day)?$/, fixed(2, 14)],
-  [new RegExp(`^summer ${HOLIDAYS}$`), (year) => about(months(year, 7, 2, 'month'))],
+  [
+    new RegExp(`^(?:summer|(?:the )?six weeks?'?) ${HOLIDAYS}$`),
+    (year) => about(months(year, 7, 2, 'month')),
+  ],
   [new RegExp(`^easter ${HOLIDAYS}$`), roundEaster(-14, 14)],
   [
     new RegExp(`^(?:christmas|xmas) ${HOLIDAYS}$`),
@@ -110,6 +113,6 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
 
 /** The days that a tidied name means in a year; undefined where it names none. */
 export const feastNamed = (name: string, year: number): PeriodFound =>
-  FEASTS.find(([pattern]) => pattern.test(name.trim().replace(/half-term/, 'half term')))?.[1](
-    year,
-  );
+  FEASTS.find(([pattern]) =>
+    pattern.test(name.trim().replace('half-term', 'half term').replace('x-mas', 'xmas')),
+  )?.[1](year);

@@ -1,6 +1,8 @@
-/** Slips of the finger in a date: a letter that looks like a figure, a separator typed twice, brackets round it all. */
+/** Slips of the finger in a date: a letter that looks like a figure, a separator typed twice or out of place, ornaments round it all. */
 
-const LOOKS_NUMERIC = /^[\dol|]{1,2}[/.-][\dol|]{1,2}[/.-](?:[\dol|]{4}|[\dol|]{2})(?![\da-z])/;
+const LOOKS_NUMERIC = /^[\dols|]{1,2}[/.-][\dols|]{1,2}[/.-](?:[\dols|]{4}|[\dols|]{2})(?![\da-z])/;
+const BULLET = /^(?:[•·▪*]|\d{1,2}\))\s*(?=\S)/;
+const OTHER_SEPARATOR = /^(\d{1,2})([_;,])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
 /** What it means where nothing was mistyped; `mistyped` where a figure had to be guessed from a letter. */
 export const withoutSlips = (
@@ -8,12 +10,15 @@ export const withoutSlips = (
 ): { readonly text: string; readonly mistyped: boolean } => {
   const bare = text
     .replace(/^[[({]+([^[\](){}]*)[\])}]+$/, '$1')
+    .replace(/^(["*_])([^"*_]+)\1$/, '$2')
+    .replace(BULLET, '')
+    .replace(OTHER_SEPARATOR, '$1/$3/$4')
     .replace(/([/.-])\1+(?=\d)/g, '$1')
-    .replace(/[;,.]+$/, '')
+    .replace(/(?<=[\da-z)])[;,./]+$/, '')
     .trim();
   const [numeric] = LOOKS_NUMERIC.exec(bare) ?? [];
-  if (numeric === undefined || !/[ol|]/.test(numeric) || !/\d/.test(numeric))
+  if (numeric === undefined || !/[ols|]/.test(numeric) || !/\d/.test(numeric))
     return { text: bare, mistyped: false };
-  const figures = numeric.replaceAll('o', '0').replace(/[l|]/g, '1');
+  const figures = numeric.replaceAll('o', '0').replaceAll('s', '5').replace(/[l|]/g, '1');
   return { text: figures + bare.slice(numeric.length), mistyped: true };
 };

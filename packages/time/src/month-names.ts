@@ -41,11 +41,25 @@ const spellings = MONTHS.flatMap((name, index) => [
   ...(name === 'september' ? [{ name: 'sept', month: index + 1 }] : []),
 ]);
 
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Two letters changed places, the first of them never: "agu" is August, "jly" July; undefined where two months are as near. */
+const shortNamed = (word: string): number | undefined => {
+  const near = MONTHS.flatMap((name, index) => {
+    const short = name.slice(0, SHORT);
+    const isSwapped = short[0] === word[0] && sorted(short) === sorted(word);
+    return isSwapped || (name.length === SHORT + 1 && misspelling(word, name) === 1)
+      ? [index + 1]
+      : [];
+  });
+  return word.length === SHORT && near.length === 1 ? near[0] : undefined;
+};
+
 /** The month (1 to 12) that a word means; a misspelling only where one month is nearer than all others. */
 export const monthNamed = (word: string): number | undefined => {
   const short = MONTHS.findIndex((name) => name.slice(0, SHORT) === word);
   if (short >= 0) return short + 1;
-  if (word.length <= SHORT) return undefined;
+  if (word.length <= SHORT) return shortNamed(word);
   const allowed = word.length >= 6 ? 2 : 1;
   const near = spellings
     .map(({ name, month }) => ({ month, distance: misspelling(word, name) }))
@@ -68,9 +82,16 @@ const SHORTEST: Readonly<Record<string, number>> = {
   su: 7,
 };
 
+const SHORT_DAYS = ['mon', 'tues', 'wed', 'weds', 'thur', 'thurs', 'fri', 'sat', 'sun'];
+
+/** "Thrus" and "Teus": letters of an abbreviation that changed places. */
+const swappedDay = (word: string): string =>
+  SHORT_DAYS.find((day) => sorted(day) === sorted(word) && misspelling(word, day) === 1) ?? word;
+
 /** The weekday (1 for Monday) that a word means: "Thurs", "Weds", "Tue", "Fri", "Wensday". */
 export const weekdayNamed = (word: string): number | undefined => {
-  const plain = word === 'weds' ? 'wed' : word;
+  const written = swappedDay(word);
+  const plain = written === 'weds' ? 'wed' : written;
   const short = SHORTEST[plain];
   if (short !== undefined || plain.length < SHORT) return short;
   const index = WEEKDAYS.findIndex((name) => name.startsWith(plain));

@@ -60,7 +60,7 @@ const yearFrom = (kind: string, first: string, second: string): PeriodFound =>
 
 const KIND_OF_YEAR = '(academic|school|financial|fiscal) (?:year|yr)';
 const FINANCIAL = 'f\\.?/?y\\.?';
-const NOBODY_KNOWS = '(?:\\?{1,2}|xx?|_{1,2})';
+const NOBODY_KNOWS = '(?:\\?{1,2}|xx?|_{1,4}|-{2}|\\.{1,4})';
 const TWO_YEARS = '((?:19|20)?\\d{2})[/-]((?:19|20)?\\d{2})(?!\\d)';
 
 /** "2024-W10" and "2024-W10-3": weeks from Monday, the first of a year being that of 4 January (ISO 8601). */
@@ -114,8 +114,11 @@ export const periodForms: readonly Form[] = [
     named(word, (month) => months(yearOf(y), month, 1, 'month')),
   ),
   // "?/10/24": the day, or the day and the month, nobody knows; a day that is known in part is not guessed at.
-  form(`${NOBODY_KNOWS}[/.-](\\d{1,2})[/.-]${YEAR}`, ([m, y = '']) =>
+  form(`${NOBODY_KNOWS}[/.-](0?[1-9]|1[0-2])[/.-]${YEAR}`, ([m, y = '']) =>
     months(yearOf(y), Number(m), 1, 'month'),
+  ),
+  form(`(?:\\?\\?|xx|__|--)[ /.-]?${MONTH}${GAP}${YEAR}`, ([word, y = '']) =>
+    named(word, (month) => months(yearOf(y), month, 1, 'month')),
   ),
   form(`${NOBODY_KNOWS}[/.-]${NOBODY_KNOWS}[/.-]${YEAR}`, ([y = '']) =>
     months(yearOf(y), 1, 12, 'year'),
@@ -145,10 +148,12 @@ export const periodForms: readonly Form[] = [
     yearFrom(kind, first, second),
   ),
   // "2023/24" may be a school year or a financial year: the two calendar years bound both.
-  form('((?:19|20)\\d{2})[/-](\\d{2})(?![\\d/.-])', ([first = '', second = '']) =>
+  form('((?:19|20)\\d{2})[/-]((?:19|20)?\\d{2})(?![\\d/.-])', ([first = '', second = '']) =>
     yearOf(first) + 1 === yearOf(second) ? months(yearOf(first), 1, 24, 'year') : undefined,
   ),
-  form('(\\d{4})-(\\d{2})(?![\\d/.-])', ([y = '', m]) => months(yearOf(y), Number(m), 1, 'month')),
+  form('(\\d{4})[-/](\\d{2})(?![\\d/.-])', ([y = '', m]) =>
+    months(yearOf(y), Number(m), 1, 'month'),
+  ),
   form("((?:19|20)\\d0)'?s\\b", ([y = '']) => months(yearOf(y), 1, 120, 'year')),
   form('((?:19|20)\\d{2})(?![\\d/.]|-\\d{1,2}(?!\\d)| ?h(?:ou)?rs?\\b)', ([y = '']) =>
     months(yearOf(y), 1, 12, 'year'),

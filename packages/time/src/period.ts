@@ -128,6 +128,6 @@ export const GAP = '[ .,/-]*';
 export const SEP = '(?: ?[./\\\\-] ?| )';
 // Not followed by more of a date, or by "hrs"; but "31/12/24-01/01/25" is two whole ones.
 export const YEAR =
-  "('?\\d{2}|\\d{4})(?!\\d|[./]\\d| ?h(?:ou)?rs?\\b|-\\d(?!\\d?(?:[./]\\d| ?[a-z])))";
+  "('?\\d{2}|\\d{4})(?!\\d|[./]\\d| ?h(?:ou)?rs?\\b|[ap]\\.?m\\b|-\\d(?!\\d{2,3} ?h|\\d?(?:[./]\\d| ?[a-z])))";
 /** A year, whatever follows it. */
 export const ANY_YEAR = "('?\\d{2}|\\d{4})";

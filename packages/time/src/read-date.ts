@@ -26,8 +26,19 @@ const DAYS_IN_MONTH = 30.44; // on average
 
 const THIRDS = { early: 0, mid: 1, late: 2 };
 
+/** "First half of March" ends with the 15th; of a year, with June. */
+const halfOf = (period: Period, half: 'first' | 'second'): Period => {
+  if (period.range || !(period.grain === 'month' || period.grain === 'year')) return period;
+  const middle = addDays(
+    period.grain === 'month' ? addDays(period.start, 15) : addMonths(period.start, 6),
+    -1,
+  );
+  return half === 'first' ? { ...period, end: middle } : { ...period, start: addDays(middle, 1) };
+};
+
 /** "Mid March" is the 11th to the 20th; of a season or a year, the second of three equal parts. */
-const partOf = (period: Period, { part, untilPart }: Said): Period => {
+const partOf = (period: Period, { part, untilPart, half }: Said): Period => {
+  if (half) return halfOf(period, half);
   if (!part || period.grain === 'day' || period.range) return period;
   if (untilPart)
     return { ...partOf(period, { part }), end: partOf(period, { part: untilPart }).end };
@@ -50,7 +61,8 @@ const FORTNIGHT_AFTER = 13;
 
 const weekOf = (period: Period, week: Said['week']): Period | undefined => {
   if (!week) return period;
-  if (week === 'weekend' && period.range) return period;
+  const isWeekend = week === 'weekend' || (week === 'to' && weekday(period.start) === 6);
+  if (isWeekend && period.range) return period;
   if (period.grain !== 'day' || period.range) return undefined;
   const { start } = period;
   if (week === 'fortnight to')
@@ -72,18 +84,19 @@ type After = {
 };
 
 const ONWARDS =
-  /^[ ,(-]*(?:and |to |until |till )?(?:onwards?|on-?going|continuing|to (?:date|present)|present|now|current|date)\)?$/;
+  /^[ ,(-]*(?:(?:and|&|to|until|till) )?(?:onwards?|on-?going|continuing|to (?:date|present)|(?:the )?present(?: day)?|now|current|date)\)?$/;
 const DAY_UNKNOWN =
-  /^[ ,(-]*(?:exact |precise |specific )?(?:date|day)(?: is| was)? ?(?:unknown|unclear|not (?:known|clear|recorded|given|stated)|tbc|n\/?k)\)?$/;
+  /^[ ,(-]*(?:(?:exact |precise |specific )?(?:date|day)(?: is| was)? ?(?:unknown|unclear|not (?:known|clear|recorded|given|stated)|tbc|n\/?k)|no (?:exact |precise |specific )?(?:date|day)(?: (?:given|known|recorded|stated))?)\)?$/;
 
-const UNCONFIRMED = /^[ ,-]*\(?(?:date )?(?:tbc|to be confirmed|not confirmed|unconfirmed)\)?$/;
+const UNCONFIRMED =
+  /^[ ,-]*\(?(?:date )?(?:tbc|to be confirmed|not confirmed|unconfirmed|unsure|uncertain|not (?:sure|certain)|possibly|probably)\)?$/;
 
 const afterDate = (rest: string): After => {
   if (ONWARDS.test(rest)) return { rest: '', openEnded: true };
   if (DAY_UNKNOWN.test(rest)) return { rest: '' };
   if (UNCONFIRMED.test(rest)) return { rest: '', uncertain: true };
   const doubt =
-    /^ ?\(?\?+\)?(?=$| |,)|^[ ,]*\(?(?:approx(?:imately|\.)?|circa|est(?:imated|\.)?|or thereabouts)\)?$/.exec(
+    /^ ?\(?\?+\)?(?=$| |,)|^[ -]?ish$|^[ ,]*\(?(?:approx(?:imately|\.)?|circa|est(?:imated|\.)?|or thereabouts)\)?$/.exec(
       rest,
     );
   const plain = doubt ? rest.slice(doubt[0].length) : rest;
@@ -97,14 +110,25 @@ const afterDate = (rest: string): After => {
   };
 };
 
-const WEEKDAY_BETWEEN = /((?:-|\bto|\band|&) ?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)/;
-const EITHER_MONTH = /^([a-z]{3,10}) ?\/ ?([a-z]{3,10}[ .,]*(?:\d{4}|\d{2}))(?!\d)/;
+const WEEKDAY_BETWEEN =
+  /(?<=\d.{0,20})((?:-|\bto|\band|&) ?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)/;
+const EITHER_MONTH =
+  /^(?!early|mid|late)([a-z]{3,10}) ?(?:\/|\bor\b) ?([a-z]{3,10}[ .,]*(?:\d{4}|\d{2}))(?!\d)/;
+
+const DOUBT_WITHIN = /^([a-z]{3,10}) ?\(?\?+\)? (?=\d{4}$|'?\d{2}$)/;
+
+/** "May (?) 2022": the month is in doubt. */
+const withoutDoubt = (text: string, said: Said): string => {
+  const plain = text.replace(DOUBT_WITHIN, '$1 ');
+  if (plain !== text) said.uncertain = true;
+  return plain;
+};
 
 /** "Between A and B", "A or B" and "June/July 2024": one day somewhere from A to B, not all that time. */
 const asSpan = (text: string, said: Said): string => {
   const plain = text.replace(WEEKDAY_BETWEEN, '$1');
   const span = plain
-    .replace(/^between (.+?)(?: and | ?- ?)/, '$1 - ')
+    .replace(/^(?:between|betw\.?|btw\.?|b\/w) (.+?)(?: and | ?& ?| ?- ?)/, '$1 - ')
     .replace(/^([^(]*?\d[^(]*?) or (?=\d|[a-z]{3,9} \d)/, '$1 - ')
     .replace(EITHER_MONTH, '$1 - $2');
   if (span !== plain) said.betweenTwo = true;
@@ -132,7 +156,7 @@ export const readDate = (text: string, reading: Reading): ReadDate | 'impossible
 
 const readOne = (text: string, reading: Reading): ReadDate | 'impossible' | undefined => {
   const said: Said = {};
-  let bare = asSpan(text, said);
+  let bare = asSpan(withoutDoubt(text, said), said);
   let found = readDates(bare, reading);
   for (let words = 0; !found && words < MOST_WORDS; words += 1) {
     const shorter = takeOpening(bare, said);

@@ -18,7 +18,7 @@ export type ReadTime = {
 };
 
 const UNKNOWN =
-  /^(?:(?:exact )?time )?(?:is )?(?:\?+|n\/?[akr]|tbc|unkn?|unknown|unrecorded|unspecified|unclear|not (?:known|recorded|stated|given|noted|specified|documented|available|entered|clear)|unsure|not sure)$|^no time(?: (?:given|recorded|stated|noted))?$/;
+  /^\?+ ?time$|^(?:(?:exact )?time )?(?:is )?(?:\?+|n\/?[akr]|tbc|unkn?|unknown|unrecorded|unspecified|unclear|not (?:known|recorded|stated|given|noted|specified|documented|available|entered|clear)|unsure|not sure)$|^no time(?: (?:given|recorded|stated|noted))?$/;
 
 const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
   [
@@ -35,14 +35,14 @@ const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
   [/^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$/, 'evening'],
   [/^(?:late )?(?:at )?(?:night|nite|night[ -]?time|late night)$/, 'night'],
   [
-    /^(?:over-?night|o\/n(?:ight)?|o\/nite|(?:all|through the|during the) night|night shift|waking night)$/,
+    /^(?:over-?night|o\/n(?:ight)?|o\/nite|(?:all|through the|during the|in the) night|night shift|waking night)$/,
     'overnight',
   ],
 ];
 
 const ABOUT_BEFORE =
   /^(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
-const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|or so)\s*\)?)$/;
+const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|\+|or so)\s*\)?)$/;
 const ISH = /(?<=\d)\s?-?\s?ish\b/;
 
 const partOfDayIn = (text: string): PartOfDay | undefined => {
@@ -57,7 +57,7 @@ type Half = 'am' | 'pm' | undefined;
 type Clock = { readonly hour: number; readonly minute: number; readonly half: Half };
 
 const CLOCK =
-  /^(?:at |@ ?)?(?:(\d{1,2})[:.;,h](\d{2})(?::\d{2}(?:\.\d+)?)?|(\d{1,2})(\d{2})|(\d{1,2}))\s*(?:(a|p)\.?\s?m\.?|(hrs?|hours|h))?$/;
+  /^(?:at |@ ?)?(?:(\d{1,2})(?:[:.;,h]|(?<=\d{2}) )(\d{2})(?::\d{2}(?:\.\d+)?)?|(\d{1,2})(\d{2})|(\d{1,2}))\s*(?:(a|p)\.?\s?m\.?|(hrs?\.?|hours|h))?$/;
 
 const clockIn = (text: string): Clock | undefined => {
   if (/^(?:12(?:[.:]00)? )?noon$|^(?:(?:at|12(?:[.:]00)?) ?)?(?:midday|md)$/.test(text))
@@ -125,6 +125,8 @@ const OFFSET =
   /(?<=\d(?: ?[ap]\.?m\.?)?)\s*(?:(z|utc|\(utc\))|(?:gmt|utc)([+-]\d{1,2})(?::?(\d{2}))?|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/; // "GMT+1" is a program's too
 const offsetOf = (hours: string, minutes = '00'): string =>
   `${hours.slice(0, 1)}${hours.slice(1).padStart(2, '0')}:${minutes}`;
+/** "9am (30 mins)": how long it took. */
+const LASTED = / ?\((?:for |approx\.? )?\d{1,3} ?(?:m|mins?|minutes|h|hrs?|hours?)\.?\)?$/;
 const LONGEST = 60; // characters; anything longer is a story
 
 /** An hour of the twelve that nobody said was before or after noon: taken as one when people are up. */
@@ -163,7 +165,9 @@ export const readTime = (written: string): ReadTime | undefined => {
   const bare = tidied
     .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
     .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')
-    .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1');
+    .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1')
+    .replace(LASTED, '')
+    .replace(/^(\d{2})-([3-5]\d)$/, '$1:$2'); // no hour is 30
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
   const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];
   const isProgram = stated !== undefined && (utc !== undefined || bare.includes(':'));

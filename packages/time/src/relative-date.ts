@@ -7,12 +7,18 @@ import type { ReadDate } from './read-date.ts';
 
 const PART = '(?: (?:morning|afternoon|evening|night))';
 const SAME = new RegExp(
-  `^(?:as above|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART})|ditto|-?do\\.?-?|"+|''+|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART}))(?![a-z])`,
+  `^(?:as above|as prev(?:ious|\\.)?|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART}|$)|ditto|idem|-?do\\.?-?|-?"+-?|''+|,,+|this (?:day|date)|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART})|later(?: on)?$|(?:shortly|soon) after(?:wards?)?$|(?:an?|(?:a )?few|several|[a-z]{3,6}|\\d{1,2}) (?:hours?|hrs?|minutes?|mins?) later$)(?![a-z])`,
 );
+const SAME_WEEK = /^(?:the )?same week$/;
+const WEEKEND =
+  /^(over )?(?:the |that )?(?:week ?end|w\/end|wkend|sat(?:urday)? ?[/&-] ?sun(?:day)?)$/;
+/** A time and nothing else, where the day should stand: it is of the day above. */
+const TIME_ALONE =
+  /^(?:at |about |approx\.? )?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?$|^\d{1,2}:\d{2}$|^\d{3,4} ?h(?:ou)?rs$|^[ap]\.?m\.?$|^(?:(?:early|late) )?(?:morning|afternoon|evening|night)$|^overnight$/;
 const NEXT =
   /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
 const WEEKDAY =
-  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d)/;
+  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d(?!\S* ?(?:[ap]\.?m|h(?:ou)?rs)|\d?:\d\d))/;
 const LATER =
   /^(?:the )?(\d{1,2}|[a-z]{1,6}) (day|week|month)s? (later|after|afterwards|on|earlier|before)(?![a-z])/;
 const DAY_BEFORE =
@@ -59,6 +65,24 @@ const onWeekday = (text: string, { end }: Above, next: Occurred | undefined) => 
   const until = next?.start;
   const isOnly = until !== undefined && end <= until && day <= until && addDays(day, 7) > until;
   return isOnly ? oneDay(day, after(text, found)) : undefined;
+};
+
+/** The weekend after the day above, where no other lies before the entry below. */
+const onWeekend = (text: string, { end }: Above, next: Occurred | undefined) => {
+  const found = WEEKEND.exec(text);
+  if (!found) return undefined;
+  const saturday = addDays(end, (6 - weekday(end) + 7) % 7);
+  const until = next?.start;
+  const isOnly = until !== undefined && saturday <= until && addDays(saturday, 7) > until;
+  if (!isOnly) return undefined;
+  const range = found[1] ? {} : { range: true as const };
+  return { ...oneDay(saturday, ''), end: addDays(saturday, 1), ...range };
+};
+
+const weekOf = (text: string, { end }: Above): ReadDate | undefined => {
+  if (!SAME_WEEK.test(text)) return undefined;
+  const monday = addDays(end, 1 - weekday(end));
+  return { ...oneDay(monday, ''), end: addDays(monday, 6), grain: 'week' };
 };
 
 /** "Night before" and "early hours Sunday" as "previous night" and "Sunday early hours". */
@@ -119,8 +143,15 @@ export const relativeDate = (
   if (same || !(grain === 'day' || grain === 'minute')) return same;
   const some = SOME_TIME_LATER.exec(text);
   if (some) return { ...oneDay(end, after(text, some)), qualifier: 'after' };
-  const below = WEEKDAY.test(text) ? entryBelow() : undefined;
-  return onWeekday(text, above, below) ?? countedFrom(text, above) ?? weekAfter(text, end);
+  if (TIME_ALONE.test(text)) return oneDay(end, ` ${text}`);
+  const below = WEEKDAY.test(text) || WEEKEND.test(text) ? entryBelow() : undefined;
+  return (
+    onWeekend(text, above, below) ??
+    onWeekday(text, above, below) ??
+    countedFrom(text, above) ??
+    weekOf(text, above) ??
+    weekAfter(text, end)
+  );
 };
 
 /** "22.05.24 – next day" is the day after the one written. */

@@ -19,10 +19,23 @@ const HALF_HOUR = /^half ([a-z]+?|\d{1,2}) ?([ap]\.?m\.?|o'?clock)?$/;
 const WHOLE_HOUR = /^([a-z]+|\d{1,2}) ?o'?clock ?([ap]\.?m\.?)?$/;
 const NAMED_HOUR = /^([a-z]+?) ?([ap]\.?m\.?)$/;
 
+const MINUTES_AFTER = /^([a-z]+|\d{1,2}) (thirty|fifteen|forty[- ]five|ten|twenty) ?([ap]\.?m\.?)$/;
+const AFTER: Readonly<Record<string, number>> = {
+  thirty: 30,
+  fifteen: 15,
+  'forty-five': 45,
+  'forty five': 45,
+  ten: 10,
+  twenty: 20,
+};
+
 /** Rewritten with figures, as "2:30", "2:30pm"; the same text where nothing was spoken. */
 export const inFigures = (spoken: string): string => {
   const said = HALF.reduce((each, [words, half]) => each.replace(words, half), spoken);
   const text = said.replace(HALF_HOUR, 'half past $1 $2').trim();
+  const [, hourSaid = '', minuteSaid = '', halfSaid = ''] = MINUTES_AFTER.exec(said) ?? [];
+  const oclock = numberNamed(hourSaid);
+  if (oclock && AFTER[minuteSaid]) return `${oclock}:${AFTER[minuteSaid]}${halfSaid}`;
   const [, part = '', link, hour = '', half = ''] = PAST_OR_TO.exec(text) ?? [];
   const named = numberNamed(hour);
   const minutes = MINUTES[part] ?? numberNamed(part);

@@ -16,9 +16,14 @@ const CLOCK_THEN_WORDS =
 
 const COMPACT_TIME = /^t(\d{2})(\d{2})(?:\d{2})?$/; // after a compact date: 20240903T140500
 
+const SECOND_TIME = /\d.*[^\d:.]\d/; // which of two it was nobody can say
+const PART_THEN_WORDS =
+  /^[\s,;(@-]*(?:in the )?([ap]\.?m\.?|morning|afternoon|evening|night|overnight)(?=[\s,;:)(-])(?!.*\d)/;
+
 /** "10:15 by the duty worker": the time, and that words follow it. */
 const clockThenWords = (text: string): ReadTime | undefined => {
-  const read = readTime(CLOCK_THEN_WORDS.exec(text)?.[1] ?? 'none');
+  const [, clock = PART_THEN_WORDS.exec(text)?.[1]] = CLOCK_THEN_WORDS.exec(text) ?? [];
+  const read = readTime(clock ?? 'none');
   return read && { ...read, hasMoreWords: true };
 };
 
@@ -37,7 +42,9 @@ const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
 const inOwnCell = (written: string | undefined): TimeFound => {
   const text = tidy(written ?? '');
   if (/^[-:._ ]*$/.test(text)) return 'none'; // "--:--" is a form that was left empty
-  return readTime(text) ?? 'unread';
+  return (
+    readTime(text) ?? (SECOND_TIME.test(text) ? undefined : clockThenWords(`${text} `)) ?? 'unread'
+  );
 };
 
 const sameTime = (a: ReadTime, b: ReadTime): boolean =>

@@ -12,6 +12,7 @@ export type Said = {
   /** "Mid to late": the last of several parts. */
   untilPart?: 'mid' | 'late';
   week?: 'from' | 'to' | 'weekend' | 'fortnight from' | 'fortnight to';
+  half?: 'first' | 'second';
   betweenTwo?: true;
   openEnded?: true;
 };
@@ -46,20 +47,21 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
-    pattern: /^(?:w\/e|wk\.? ?end(?:ing)?|week ?ending)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
+    pattern:
+      /^(?:w\/e(?:nding)?|wk\.? ?end(?:ing)?|week ?ending)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
       said.week = 'to';
     },
   },
   {
     pattern:
-      /^(?:w\/?c|w\.c|w\/b|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
+      /^(?:w\/?c|w\.c|w\/b|wkc|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week(?! ?end) ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
       said.week = 'from';
     },
   },
   {
-    pattern: /^(?:the )?(?:weekend|w\/end|wkend) (?:of|beginning)? ?(?:the )?/,
+    pattern: /^(?:the )?(?:week ?end|w\/end|wkend) (?:of|beginning)? ?(?:the )?/,
     says: (said) => {
       said.week = 'weekend';
     },
@@ -73,14 +75,14 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^\(?\?+\)? ?|^(?:probably|possibly|maybe|perhaps|thought(?: to be)?|believed(?: to be)?|likely) /,
+      /^\(?\?+\)? ?|^(?:prob(?:ably|\.)?|poss(?:ibl[ey]|\.)?|maybe|perhaps|think|thought(?: to be)?|believed(?: to be)?|likely) /,
     says: (said) => {
       said.uncertain = true;
     },
   },
   {
     pattern:
-      /^(?:(?:(?:on|in)(?: or |\/)(?:about|abt\.?|around)|circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|est(?:imated|\.)?|some ?time (?:in|during|around|about|over)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
+      /^(?:(?:(?:on|in)(?: or |\/)(?:about|abt\.?|around)|circa|about|abt\.?|approx(?:imately|\.)?|around|roughly|est(?:imated|\.)?|(?:at )?some (?:time|point) (?:in|during|around|about|over)|sometime (?:in|during|around|about|over)) |ca?\. ?|ca? (?=[a-z\d])|c(?=\d)|~ ?)/,
     says: (said) => {
       said.qualifier = 'about';
       said.uncertain = true;
@@ -115,8 +117,14 @@ const OPENINGS: readonly Opening[] = [
     },
   },
   {
+    pattern: /^(?:the )?(first|1st|second|2nd) half (?:of |in )?(?:the )?/,
+    says: (said, word) => {
+      said.half = /^(?:first|1st)/.test(word) ? 'first' : 'second';
+    },
+  },
+  {
     pattern:
-      /^(?:towards? (?:the )?)?(early|mid(?:dle of)?|late|start of|beginning of|end(?: of)?)[ -](?:in )?(?:the )?/,
+      /^(?:towards? (?:the )?)?(early|mid(?:dle)?(?: of)?|late|latter part of|start(?: of)?|beginning(?: of)?|end(?: of)?)[ -](?:in )?(?:the )?/,
     says: (said, word) => {
       said.part = /^(?:early|start|begin)/.test(word)
         ? 'early'
@@ -140,12 +148,13 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
+      /^(?:(?:entry|event|incident|contact|visit|seen)(?: (?:for|on|of|date))?(?=:? \d)|doe|on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];
 
-const WEEKDAY = /^([a-z]{2,9})(?![a-z])[.,]? ?(?=\d|the |[a-z]{3,9}[ .,]|[ap]\.?m\.?[ ,]|o\/n )/;
+const WEEKDAY =
+  /^\(?([a-z]{2,9})(?![a-z])\)?[.,]? ?(?=\d|the |[a-z]{3,9}[ .,]|[ap]\.?m\.?[ ,]|o\/n )/;
 
 const takeWeekday = (text: string, said: Said): string | undefined => {
   const pair = /^([a-z]{3,9}) ?[/&-] ?([a-z]{3,9})[.,]? ?(?=\d)/.exec(text);
@@ -155,7 +164,7 @@ const takeWeekday = (text: string, said: Said): string | undefined => {
   const day = all === undefined || said.weekday ? undefined : weekdayNamed(word);
   if (all === undefined || day === undefined) return undefined;
   said.weekday = day;
-  return text.slice(all.length);
+  return text.slice(all.length).replace(/^(\d{1,2})$/, '$1th'); // "Mon 2" is the 2nd
 };
 
 /** Takes one opening off the front, noting what it said; undefined where there is none. */

@@ -90,6 +90,10 @@ export const yearlessForms: readonly Form[] = [
     ([a = '', link = '', b = ''], { within }) =>
       within?.isMonth ? daysOfHeading(a, link, b, within) : undefined,
   ),
+  // "31-8" is a day and its month where it cannot be days or hours.
+  form(`(3[01]|2[4-9])-(0?[1-9]|1[0-2])${ALONE}`, ([day, month], lent) =>
+    inMonth(Number(month), Number(day), lent),
+  ),
   form('(\\d{1,2})[/.](\\d{1,2})\\.?(?![\\d/.])', ([a, b], { order, ...lent }) => {
     const [day, month] = order === 'day-first' ? [Number(a), Number(b)] : [Number(b), Number(a)];
     return month > 12 ? undefined : inMonth(month, day, lent);
