@@ -9,6 +9,10 @@ export type Contents = {
   /** Of those, how many are dates, and how many are times of day. */
   readonly dated: number;
   readonly timed: number;
+  /** Days with their time, as programs write moments. */
+  readonly moments: number;
+  /** And how many name an agency, or a person by title or profession. */
+  readonly agencies: number;
   /** And how many are a yes or a no. */
   readonly answered: number;
   /** Rows that were looked at. */
@@ -24,6 +28,15 @@ export const isDated = (cell: Cell | undefined): boolean => {
   if (!cell || isBlank(cell.text) || cell.text.length > longestDate) return false;
   return cell.stored?.date !== undefined || readOccurred({ date: cell.text }).ok;
 };
+
+const isMoment = ({ text, stored }: Cell): boolean =>
+  stored
+    ? stored.date !== undefined && stored.time !== undefined
+    : /\d[ T,]+\d{1,2}:\d{2}/.test(text);
+
+/** Words of which the names of agencies are made. */
+const AGENCY =
+  /\b(?:police|constabulary|health|nhs|camhs|hospital|infirmary|surgery|practice|gp|midwi\w+|ambulance|schools?|academy|college|nursery|education|social (?:care|services|work)|csc|children'?s|council|housing|probation|youth|yot|yjs|mash|charity|trust|refuge|centre|agency|prison|court|cafcass|fire|early help|hv|sw|ed|a&e)\b/i;
 
 const ANSWER = /^\s*(?:y|n|yes|no|true|false)\s*$/i;
 
@@ -49,6 +62,8 @@ export const contentsOf = (rows: readonly GridRow[], columns: number): readonly 
       filled: cells.length,
       dated: cells.filter(isDated).length,
       timed: cells.filter(isTimed).length,
+      moments: cells.filter(isMoment).length,
+      agencies: cells.filter(({ text }) => AGENCY.test(text)).length,
       answered: cells.filter(({ text }) => ANSWER.test(text)).length,
       rows: sample.length,
       length: cells.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, sample.length),

@@ -29,6 +29,7 @@ const longer = 1.3; // times, from which a column says more than another
 const shortText = 40; // characters on average: a heading to each entry
 const muchLonger = 3; // times, from which a column says more than a heading, however its own head is worded
 
+const timeOf: Partial<Readonly<Record<Field, Field>>> = { date: 'time', endDate: 'endTime' };
 const dateOf: Partial<Readonly<Record<Field, Field>>> = { time: 'date', endTime: 'endDate' };
 const ofDates: readonly Field[] = ['date', 'endDate', 'recorded'];
 const ofWords: readonly Field[] = ['event', 'action', 'comment'];
@@ -45,16 +46,35 @@ const aboutSubject = (cells: readonly string[]): ((wish: Wish) => Wish) => {
     wish.column === subject && wish.field === 'child' ? { ...wish, field: 'event' } : wish;
 };
 
+/** Heads that an agency's own system has over its parts or its people, and a combined chronology over its agencies. */
+const weakAgency = /^(?:team|unit|department|ward|provider|setting|service|practice)(?: name)?$/;
+
+/** "Team" names agencies only where the cells do. */
+const isNoAgency = ({ field }: Wish, head: string, { agencies, filled }: Contents): boolean =>
+  field === 'agency' && weakAgency.test(headerKey(head)) && agencies * 3 < filled;
+
+/** "Closed" is when the call was over where it is a moment; a day is when somebody shut the file. */
+const isFileShut = ({ field }: Wish, head: string, { moments, filled }: Contents): boolean =>
+  field === 'endDate' && /\bclosed\b/.test(headerKey(head)) && moments * 2 < filled;
+
 /** What a wish is worth in view of the cells: "Start time" over days is a date, "Notes" over days no account. */
-const besideContents = (wish: Wish, contents: readonly Contents[] | undefined): readonly Wish[] => {
+const besideContents = (
+  wish: Wish,
+  head: string,
+  contents: readonly Contents[] | undefined,
+): readonly Wish[] => {
   const under = contents?.[wish.column];
   if (!under || under.filled === 0) return [wish];
+  if (isNoAgency(wish, head, under) || isFileShut(wish, head, under)) return [];
   if (under.answered === under.filled && ofWords.includes(wish.field)) return []; // "Significant event?" – Y
   const isDated = under.dated > under.filled * mostlyDated;
   if (isDated && !ofDates.includes(wish.field)) {
     const field = dateOf[wish.field];
     return field ? [{ ...wish, field, score: wish.score - 0.1 }] : [];
   }
+  const clock = timeOf[wish.field];
+  if (clock && under.timed > under.filled * mostlyDated && under.dated < under.timed)
+    return [{ ...wish, field: clock, score: wish.score - 0.1 }];
   const isBelied = under.filled >= fewest && under.dated < under.filled * leastDated;
   return isBelied && (wish.field === 'date' || wish.field === 'endDate') ? [] : [wish];
 };
@@ -91,6 +111,25 @@ const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[]
   ];
 };
 
+const ofLength = /\b(?:duration|length|mins?|minutes|hours|hrs|took|taken|travel|score|dose)\b/;
+const mostlyTimed = 0.6; // of the filled cells
+
+/** Columns of times under a head that nobody knows: the first is when it began, the second when it ended. */
+const byTimes = (
+  cells: readonly string[],
+  contents: readonly Contents[] | undefined,
+): readonly Wish[] =>
+  (contents ?? [])
+    .flatMap(({ filled, timed, dated }, column) => {
+      const head = cells[column] ?? '';
+      const isTimes = timed >= fewest - 1 && timed > filled * mostlyTimed && dated < timed;
+      return isTimes && guesses(head).length === 0 && !ofLength.test(headerKey(head))
+        ? [column]
+        : [];
+    })
+    .slice(0, 2)
+    .map((column, at): Wish => ({ column, field: at === 0 ? 'time' : 'endTime', score: 0.05 }));
+
 export const wishesOf = (
   cells: readonly string[],
   given: ReadonlyMap<number, unknown>,
@@ -102,7 +141,8 @@ export const wishesOf = (
   const all = [...byWords, ...fromAndTo(cells.map(headerKey))]
     .filter(({ column }) => !given.has(column))
     .map(aboutSubject(cells))
-    .flatMap((wish) => besideContents(wish, contents))
+    .flatMap((wish) => besideContents(wish, cells[wish.column] ?? '', contents))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
-  return withLongestEvent(all, contents);
+  const unnamed = all.some(({ field }) => field === 'time') ? [] : byTimes(cells, contents);
+  return [...withLongestEvent(all, contents), ...unnamed];
 };

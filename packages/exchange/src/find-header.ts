@@ -99,8 +99,9 @@ export const headerAt = (
     ? undefined
     : contentsOf(grid.rows.slice(at + rows, at + rows + contentsWithin), columnCount);
   const columns = mapColumns(heads, mapping, contents);
-  if (!mapping && contents && isMisled(known, contents)) return undefined;
-  const found = isHeaderRow(heads, columns, hasDay) ? columns : known;
+  const isFitting = isHeaderRow(heads, columns, hasDay);
+  if (!mapping && !isFitting && contents && isMisled(known, contents)) return undefined;
+  const found = isFitting ? columns : known;
   const isLent = day !== undefined && !found.fields.includes('date');
   return { columns: found, rows, groups, ...(isLent && { day }) };
 };

@@ -63,14 +63,14 @@ const columnsOf = (grid: Grid) => {
   const time = best(contents, ({ filled, timed }, column) =>
     column !== date && column !== event && timed > 0 && timed >= filled * shareTimed ? timed : 0,
   );
-  return event === undefined ? undefined : { count, date, event, time };
+  return event === undefined ? undefined : { count, date, event, time, contents };
 };
 
 /** A section with its columns guessed; undefined where no column is of dates or none of texts. */
 export const guessSection = (grid: Grid, mapping?: Mapping): Section | undefined => {
   const found = columnsOf(grid);
   if (found === undefined) return undefined;
-  const { count, date, event, time } = found;
+  const { count, date, event, time, contents } = found;
   const head = headIndex(grid, date);
   const headRow = grid.rows[head];
   const heads = Array.from({ length: count }, (_, column) => textAt(headRow, column));
@@ -84,7 +84,7 @@ export const guessSection = (grid: Grid, mapping?: Mapping): Section | undefined
   return {
     where: grid.where,
     headerAt: headRow,
-    columns: mapColumns(heads, isSettled ? mapping : settled),
+    columns: mapColumns(heads, isSettled ? mapping : settled, contents),
     note: `No heading in ${grid.where === 'file' ? 'this file' : grid.where} is known to us; we took “${names[date]}” for the date and “${names[event]}” for what happened`,
     rows: grid.rows.slice(head + 1),
     repeats: new Set(),

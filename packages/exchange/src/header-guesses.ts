@@ -25,7 +25,8 @@ for (const { field, words, at } of phrases) {
 }
 
 /** A date column's other words tell which date it is: of the end, or of the writing down. */
-const closing = /\b(to|end|ends|ended|until|finish|finished|closed)\b/;
+const closing =
+  /\b(to|end|ends|ended|until|finish|finished|closed|returned|return|located|found|departure|departed|discharged?)\b(?!.*\b(?:interview|visit|destination)\b)/;
 const writing =
   /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|keyed|printed|received)\b/;
 
@@ -35,6 +36,7 @@ const ofBirth = /\b(?:birth|birthday|born|dob|d o b)\b/;
 export const isOfBirth = (header: string): boolean => ofBirth.test(headerKey(header));
 
 const whichDate = (key: string, guess: Guess): readonly Guess[] => {
+  if (guess.field === 'time' && closing.test(key)) return [{ ...guess, field: 'endTime' }];
   if (guess.field !== 'date') return [guess];
   if (ofBirth.test(key)) return [];
   if (writing.test(key)) return [{ ...guess, field: 'recorded' }];
@@ -52,6 +54,8 @@ const shortened: Readonly<Record<string, string>> = {
   dttm: 'date time',
   dt: 'date',
   tm: 'time',
+  appt: 'appointment',
+  appts: 'appointments',
   desc: 'description',
   cat: 'category',
   obs: 'observation',
@@ -66,6 +70,11 @@ const spelledOut = (key: string): string =>
 const endsInDate = /\b(?:date|dates|date time|datetime|time|on)$/;
 const ofTime: readonly Field[] = ['date', 'endDate', 'time', 'endTime', 'recorded'];
 
+/** "Action type" says of what kind it was; "who saw the child" names a worker, and no child. */
+const ofKind = /\b(?:type|category|classification)$/;
+const ofWorker =
+  /^(?:who|by whom|which (?:worker|staff|professional|officer))\b(?! (?:told|was (?:it|this) about|is it about|it is about))/;
+
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 /** "Left scene" is a place left, and no end of what happened. */
 const wholeOnly: ReadonlySet<string> = new Set(['left', 'departed']);
@@ -78,6 +87,8 @@ const partly = (key: string): readonly Guess[] => {
     if (words.length < 3 || wholeOnly.has(words) || !contains(key, words)) continue;
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
+    if (ofKind.test(key) && field !== 'kind') continue;
+    if (field === 'child' && ofWorker.test(key)) continue;
     if (field === 'time' && /\bdate\b/.test(key)) continue; // "Date/time of event" holds the date too
     const isLast = key.endsWith(` ${words}`);
     const score =
@@ -91,8 +102,16 @@ const partly = (key: string): readonly Guess[] => {
 const heading = (header: string): string =>
   header.split(/[(\n:–—?]/).find((part) => headerKey(part) !== '') ?? '';
 
+/** "Attended?" asks for a yes or a no, and for no day. */
+const ASKS = /^\s*(?!when|what|which|at what|on what|date|day|time)[^?(]+\?\s*$/i;
+
 /** Fields that the words of a header suggest, likeliest first. */
-export const guesses = (header: string): readonly Guess[] => {
+export const guesses = (header: string): readonly Guess[] =>
+  ASKS.test(header)
+    ? suggested(header).filter(({ field }) => !ofTime.includes(field))
+    : suggested(header);
+
+const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = spelledOut(headerKey(header));
   if (/\bage\b/.test(key)) return []; // "Age of child" names no child

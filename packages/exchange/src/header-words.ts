@@ -29,7 +29,9 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     call received, call date, call date time, contact dt
   `),
   endDate: words(`
-    end date, date to, to, end, until, date ended, finish date
+    end date, date to, to, end, until, date ended, finish date, finish, finished,
+    date returned, returned, returned on, date of return, return date, date found, date located,
+    departure date, discharge date, date discharged, date of discharge, discharged, discharged on, closed, call closed
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
@@ -39,7 +41,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
-    left, departed, departure time, time left
+    left, departed, departure time, time left, time returned, return time, returned time, time of return,
+    time found, time located, discharge time
   `),
   recorded: words(`
     date recorded, recorded, recorded on, date logged, logged on, logged at,
@@ -62,7 +65,9 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     child, student, pupil, young person, patient, client, subject, nominal,
     child name, name of child, child's name, student name, pupil name, patient name,
     young person name, person, child young person, learner, service user,
-    subject name, name, nhs number, full name,
+    subject name, name, nhs number, full name, children, child ren, children linked, children involved, children named,
+    linked children, linked child, child linked, subjects, young people, which child, about whom, child concerned,
+    children present, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
     plentyn, disgybl, enw'r plentyn, person ifanc
   `),
   who: words(`
@@ -73,7 +78,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     who was involved, persons present, present, added by, created by, written by,
     consulter, user, professional involved, name of professional, teacher,
     attended by, social worker, signed, signature, attendees, who attended,
-    assigned to, professionals involved, oic,
+    assigned to, professionals involved, oic, carer, foster carer, case holder, allocated worker, lead worker,
+    lead professional, provider, who saw, who dealt with it, who by, entered by whom, recorded by whom,
     rendering provider, attending provider, physician, attending physician, doctor,
     nurse, consultant, therapist, keyworker, key worker, case worker, caseworker,
     case manager, support worker, health visitor, midwife, hcp, gp, by whom,
@@ -91,7 +97,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   source: words(`
     source, source of information, information source, evidence, where recorded,
     document, source of info, record source, source document, system, file,
-    source record, source and page,
+    source record, source and page, who told us, told by, told to us by, informant, information from, informed by,
+    who said so, where from, how do we know, came from,
     ffynhonnell
   `),
   kind: words(`
@@ -100,6 +107,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     nature of contact, method, entry type, record type, consultation type,
     contact method, type of entry, categories, crime type, theme, linked theme,
     mode, mode of contact, nature of concern, encounter type, method of contact, heading,
+    action type, contact reason, call reason, nature of call, reason, activity type, visit type, note type, case note type,
     problem, problem code, read code, snomed code, presentation type, nature,
     math, categori
   `),
@@ -131,6 +139,9 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what we noticed, what we saw, detail of event, comments and details, report,
     issue, issues, what, journal, journal entry,
     digwyddiad, manylion, disgrifiad, beth ddigwyddodd,
+    what do we know, what we know, what is known, what has been recorded, what was recorded, what was seen or heard,
+    support session, session notes, visit notes, our notes, notes of contact, note of contact, what was said,
+    chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text
   `),
   action: words(`
@@ -141,7 +152,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     actions and outcomes, outcome of contact, action required, what was done,
     discharge outcome, disposition, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
-    discharge destination
+    discharge destination, next action, follow up action, further action, agreed actions, what next
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

@@ -1,4 +1,5 @@
 /** An Excel workbook: its visible sheets as grids, hidden ones named but not read. */
+import { withBareSerials } from './bare-serials.ts';
 import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { corePropertiesOf, type OfficePackage, relationshipsOf } from './office-package.ts';
 import { RefusedFile } from './refused.ts';
@@ -64,11 +65,19 @@ const readVisible = async (
   const comments = [...(await relationshipsOf(opened, sheet.part)).values()].filter(
     ({ type }) => type === 'comments',
   );
+  const dated = withBareSerials(withEmptyRows(rows, sheet.name), book.from1904);
   return {
-    grid: { where: sheet.name, rows: withEmptyRows(rows, sheet.name) },
-    notes: hiddenColumns.length
-      ? [`Sheet ${sheet.name}: hidden columns ${hiddenColumns.join(', ')} not read`]
-      : [],
+    grid: { where: sheet.name, rows: dated.rows },
+    notes: [
+      ...(hiddenColumns.length > 0
+        ? [`Sheet ${sheet.name}: hidden columns ${hiddenColumns.join(', ')} not read`]
+        : []),
+      ...(dated.found > 0
+        ? [
+            `Sheet ${sheet.name}: numbers without a date’s format stand among dates; we read them as the days they stand for`,
+          ]
+        : []),
+    ],
     headers: printed,
     comments: (await Promise.all(comments.map(({ target }) => commentsOf(opened, target)))).flat(),
   };

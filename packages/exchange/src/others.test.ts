@@ -1,5 +1,8 @@
 import { inWords } from '@throughline/time/occurred-at';
 import { afterAll, describe, expect, it } from 'vitest';
+import { answeredExcelFiles } from './answered-excel.fixtures.ts';
+import { answeredTextFiles } from './answered-text.fixtures.ts';
+import { answeredWordFiles } from './answered-word.fixtures.ts';
 import type { Locator } from './grid.ts';
 import type { EntryOfOthers, FileOfOthers } from './others.fixtures.ts';
 import { excelFiles } from './others-excel.fixtures.ts';
@@ -73,6 +76,9 @@ describe.each([
   ...unseenTextFiles,
   ...unseenSystemFiles,
   ...unseenDocumentFiles,
+  ...answeredTextFiles,
+  ...answeredWordFiles,
+  ...answeredExcelFiles,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

@@ -6,6 +6,7 @@ import { datedLines } from './dated-lines.ts';
 import type { Field } from './field.ts';
 import type { OpenedFile, Provenance, TextLine } from './grid.ts';
 import { headerKey } from './header-guesses.ts';
+import { linesUnderDays } from './lines-under-days.ts';
 import { openFile } from './open-file.ts';
 import { pastedLetters } from './pasted-letters.ts';
 import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
@@ -83,7 +84,8 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
     : []),
 ];
 
-const inRunningText = (lines: readonly TextLine[]) => pastedLetters(lines) ?? datedLines(lines);
+const inRunningText = (lines: readonly TextLine[]) =>
+  pastedLetters(lines) ?? linesUnderDays(lines) ?? datedLines(lines);
 
 /** Its tables, with all that stands over them; failing those, its lines that begin with a date. */
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {

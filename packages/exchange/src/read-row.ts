@@ -42,6 +42,10 @@ const together = (a: readonly string[], b: readonly string[]): readonly string[]
   return a.length === 0 ? b : [...new Set([...a, ...b])];
 };
 
+/** "Open" in a column of the status is no account of anything. */
+const remarkIn = (comment: string | undefined): string | undefined =>
+  comment !== undefined && /\S\s+\S/.test(comment) ? comment : undefined;
+
 /** Reads one entry: dated and with a text, or rejected with the reason. */
 export const readRow = (
   row: GridRow,
@@ -51,7 +55,7 @@ export const readRow = (
   const cells = cellsByHeader(row, columns);
   const rawDate = rawDateOf(row, columns);
   const more = optional(row, columns);
-  const text = fieldText(row, columns, 'event') ?? more.action ?? more.comment;
+  const text = fieldText(row, columns, 'event') ?? more.action ?? remarkIn(more.comment);
   const rejected = () => ({
     locator: row.locator,
     cells,

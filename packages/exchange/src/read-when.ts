@@ -100,7 +100,8 @@ const clockIn = (row: GridRow, columns: Columns): string => {
   if (isWholeDays(row, columns)) return '';
   const from = clockOf(fieldCell(row, columns, 'time'));
   const to = clockOf(fieldCell(row, columns, 'endTime'));
-  return isBlank(from) || isBlank(to) || from === to ? from : `${from} - ${to}`;
+  if (isBlank(from) || isBlank(to) || from === to) return from;
+  return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
 };
 
 /** A row under its day says no date of its own. */

@@ -67,6 +67,15 @@ const beginsAnother = (
   row: GridRow,
 ): boolean => !current || isSurely(found.columns) || repeatsHead(current, textsOf(row));
 
+/** The head in other words: the same columns for the date, the time and the event. */
+const namesSameColumns = ({ columns }: Section, found: Columns): boolean =>
+  (['date', 'time', 'event'] as const).every(
+    (field) => columns.fields.indexOf(field) === found.fields.indexOf(field),
+  ) && columns.headers.length === found.headers.length;
+
+const isHeadAgain = (current: Section, row: GridRow, found: Columns): boolean =>
+  repeatsHead(current, textsOf(row)) || namesSameColumns(current, found);
+
 const noRows = () => ({ rows: [], repeats: new Set<GridRow>() });
 
 const addRow = ({ rows, repeats }: OpenSection, row: GridRow, repeatsHeader: boolean): void => {
@@ -93,7 +102,7 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
     const found = headerAt(grid, at, { columnCount, mapping });
     if (found && beginsAnother(current, found, row)) {
       restOfHeader = found.rows - 1;
-      if (current && repeatsHead(current, textsOf(row))) addRow(current, row, true);
+      if (current && isHeadAgain(current, row, found.columns)) addRow(current, row, true);
       else {
         const { columns, groups, day } = found;
         const { where, lead } = grid;

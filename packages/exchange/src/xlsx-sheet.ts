@@ -1,6 +1,6 @@
 /** One sheet of a workbook, row by row: stored values only, so that a formula counts by its result. */
 import { type Cell, emptyCell, type GridRow } from './grid.ts';
-import { type Shows, shownDate, storedDate, unescaped } from './xlsx-values.ts';
+import { type Shows, shownDate, shownMonth, storedDate, unescaped } from './xlsx-values.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
 export type Workbook = {
@@ -136,7 +136,9 @@ class SheetWalk {
       const serial = Number(value);
       // Beyond 31 December 9999 there is no such day; the number is then shown as it stands.
       if (serial >= 0 && serial < 2_958_466) {
-        return storedCell(storedDate(serial, shows, this.book.from1904));
+        const stored = storedDate(serial, shows, this.book.from1904);
+        const text = shownMonth(stored, shows);
+        return text === undefined ? storedCell(stored) : { text, span: 1 };
       }
     }
     return { text: value, span: 1 };

@@ -37,11 +37,17 @@ export const unescaped = (text: string): string =>
       )
     : text;
 
-export type Shows = { readonly date: boolean; readonly time: boolean };
+export type Shows = {
+  readonly date: boolean;
+  readonly time: boolean;
+  /** Of the date its month and year, and no day. */
+  readonly month?: boolean;
+};
 const number: Shows = { date: false, time: false };
 
 /** Built-in number formats that show a day, a time or both (ECMA-376 part 1, 18.8.30). */
 const builtIn = (id: number): Shows => {
+  if (id === 17) return { date: true, time: false, month: true };
   if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) {
     return { date: true, time: false };
   }
@@ -59,7 +65,8 @@ const custom = (code: string): Shows => {
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .replace(/general/gi, '');
   const time = /[hs]|am\/pm|a\/p/i.test(bare);
-  return { date: /[dy]/i.test(bare) || (/m/i.test(bare) && !time), time };
+  const month = /m/i.test(bare) && /y/i.test(bare) && !/d/i.test(bare) && !time;
+  return { date: /[dy]/i.test(bare) || (/m/i.test(bare) && !time), time, ...(month && { month }) };
 };
 
 /** For each cell style of the workbook, whether its numbers are shown as dates or times. */
@@ -99,6 +106,17 @@ export const storedDate = (serial: number, shows: Shows, from1904: boolean): Sto
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
   const date = new Date(epoch + days * day * 1000).toISOString().slice(0, 10);
   return shows.time || inDay !== 0 ? { date, time } : { date };
+};
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** The first of a month that is shown as a month: whoever wrote it saw no day. */
+export const shownMonth = ({ date = '' }: StoredDate, { month }: Shows): string | undefined => {
+  const [year, number, first] = date.split('-');
+  return month && first === '01' ? `${MONTHS[Number(number) - 1]} ${year}` : undefined;
 };
 
 /** As a British reader sees it: 27/10/2024 01:25. */

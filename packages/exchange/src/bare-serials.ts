@@ -1,0 +1,50 @@
+/** Days that a spreadsheet lost the format of: "45093" in a column in which the other cells are stored days. */
+import type { Cell, GridRow } from './grid.ts';
+
+const fewest = 2; // stored days of the column, from which a bare number among them is one
+const furthest = 3650; // days from those; a count or a sum lies elsewhere
+const A_DAY = 86_400_000; // milliseconds
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / A_DAY;
+const dateOf = (day: number): string => new Date(day * A_DAY).toISOString().slice(0, 10);
+
+/** 30 December 1899, or 1 January 1904 in books of old Macs, on the same scale. */
+const epoch = (from1904: boolean): number => dayNumber(from1904 ? '1904-01-01' : '1899-12-30');
+
+type Known = { readonly from: number; readonly to: number; readonly count: number };
+
+const knownDays = (rows: readonly GridRow[]): ReadonlyMap<number, Known> => {
+  const known = new Map<number, Known>();
+  for (const { cells } of rows) {
+    for (const [column, { stored }] of cells.entries()) {
+      if (stored?.date === undefined) continue;
+      const day = dayNumber(stored.date);
+      const { from = day, to = day, count = 0 } = known.get(column) ?? {};
+      known.set(column, { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 });
+    }
+  }
+  return known;
+};
+
+/** The rows with such numbers as the days they stand for, the number kept as what was written; and how many there were. */
+export const withBareSerials = (
+  rows: readonly GridRow[],
+  from1904: boolean,
+): { readonly rows: readonly GridRow[]; readonly found: number } => {
+  const known = knownDays(rows);
+  let found = 0;
+  const asDay = (cell: Cell, column: number): Cell => {
+    const days = known.get(column);
+    if (!days || days.count < fewest || cell.stored || !/^\d{5}$/.test(cell.text)) return cell;
+    const day = Number(cell.text) + epoch(from1904);
+    if (day < days.from - furthest || day > days.to + furthest) return cell;
+    found += 1;
+    return { ...cell, stored: { date: dateOf(day) } };
+  };
+  const read = rows.map((row) =>
+    row.cells.some(({ text, stored }) => !stored && /^\d{5}$/.test(text))
+      ? { ...row, cells: row.cells.map(asDay) }
+      : row,
+  );
+  return { rows: found > 0 ? read : rows, found };
+};
