@@ -1,4 +1,7 @@
-/** Word and text files in which people tell it, as answer sheets, all invented: a second batch, written after the reader was mended for the first and before it was tried on these. */
+/**
+ * Word and text files in which people tell it, as answer sheets, all invented: a second batch, written after the reader was mended for the first and before it was tried
+ * on these. At first it read 21 of the 57 entries as expected.
+ */
 import { textFile } from './answered.fixtures.ts';
 import { wordFile } from './answered-office.fixtures.ts';
 import type { FileOfOthers } from './others.fixtures.ts';

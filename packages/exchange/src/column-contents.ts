@@ -1,4 +1,5 @@
 /** What the cells of a column look like, whatever stands at its head: dates, times, long texts. */
+import type { LocalDate } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/read-occurred';
 import { readTime } from '@throughline/time/read-time';
 import { type Cell, type GridRow, isBlank } from './grid.ts';
@@ -8,6 +9,8 @@ export type Contents = {
   readonly filled: number;
   /** Of those, how many are dates, and how many are times of day. */
   readonly dated: number;
+  /** Dates, and what is one under a heading or another entry: "1st", "3/9". */
+  readonly leaning: number;
   readonly timed: number;
   /** Days with their time, as programs write moments. */
   readonly moments: number;
@@ -23,6 +26,22 @@ export type Contents = {
 
 const sampleRows = 60;
 const longestDate = 60; // characters
+
+/** Any day: what leans on an entry above counts as a date where one asks whether a head is belied. */
+const someDay = '2024-06-15' as LocalDate;
+const LEANING =
+  /\d|^\s*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
+
+const leansOnAnother = (cell: Cell): boolean =>
+  cell.text.length <= longestDate &&
+  LEANING.test(cell.text) &&
+  readOccurred(
+    { date: cell.text },
+    {
+      near: someDay,
+      within: { start: '2024-06-01' as LocalDate, end: '2024-06-30' as LocalDate, isMonth: true },
+    },
+  ).ok;
 
 export const isDated = (cell: Cell | undefined): boolean => {
   if (!cell || isBlank(cell.text) || cell.text.length > longestDate) return false;
@@ -61,6 +80,7 @@ export const contentsOf = (rows: readonly GridRow[], columns: number): readonly 
     return {
       filled: cells.length,
       dated: cells.filter(isDated).length,
+      leaning: cells.filter((cell) => isDated(cell) || leansOnAnother(cell)).length,
       timed: cells.filter(isTimed).length,
       moments: cells.filter(isMoment).length,
       agencies: cells.filter(({ text }) => AGENCY.test(text)).length,

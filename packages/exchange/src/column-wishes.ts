@@ -75,15 +75,27 @@ const besideContents = (
   const clock = timeOf[wish.field];
   if (clock && under.timed > under.filled * mostlyDated && under.dated < under.timed)
     return [{ ...wish, field: clock, score: wish.score - 0.1 }];
-  const isBelied = under.filled >= fewest && under.dated < under.filled * leastDated;
+  const isBelied = under.filled >= fewest && under.leaning < under.filled * leastDated;
   return isBelied && (wish.field === 'date' || wish.field === 'endDate') ? [] : [wish];
+};
+
+const leastRemark = 12; // characters on average, of a column that tells anything
+
+/** Where no head speaks of an event, the longest of the remarks tells it: "Teacher's comment". */
+const withRemarksAsEvent = (wishes: readonly Wish[], contents: readonly Contents[]) => {
+  const length = ({ column }: Wish) => contents[column]?.length ?? 0;
+  const [longest] = wishes
+    .filter((wish) => wish.field === 'comment' && length(wish) >= leastRemark)
+    .toSorted((a, b) => length(b) - length(a));
+  return longest ? [{ ...longest, field: 'event', score: 0.5 } as const, ...wishes] : wishes;
 };
 
 /** Of several columns that may tell what happened, the one that says most; a shorter one says what kind it was. */
 const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
   const events = wishes.filter(({ field }) => field === 'event');
   const [best] = events;
-  if (!contents || !best) return wishes;
+  if (!contents) return wishes;
+  if (!best) return withRemarksAsEvent(wishes, contents);
   const says = ({ column }: Wish) => {
     const { length = 0, filled = 0, rows = 0 } = contents[column] ?? {};
     return filled * 2 < rows ? 0 : length; // what most rows leave empty does not tell what happened

@@ -95,12 +95,16 @@ export const isSurely = ({ sureness }: Columns): boolean => sureness > 0.9;
 const saysWhen = ({ fields }: Columns, hasDay: boolean): boolean =>
   fields.includes('date') || (hasDay && fields.includes('time'));
 
+/** "Start of Year 5" is when something was, and no head. */
+const OPENS_SCHOOL_YEAR = /^(?:start|end|beginning|middle) of /i;
+
 /** A header row says when and what, in short cells most of which are known words. */
 export const isHeaderRow = (
   cells: readonly string[],
   columns: Columns,
   hasDay = false,
 ): boolean => {
+  if (OPENS_SCHOOL_YEAR.test(cells[columns.fields.indexOf('date')] ?? '')) return false;
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   const known = filled.filter((column) => columns.fields[column] !== undefined);
   return (

@@ -54,6 +54,8 @@ const shortened: Readonly<Record<string, string>> = {
   dttm: 'date time',
   dt: 'date',
   tm: 'time',
+  "rec'd": 'received',
+  recd: 'received',
   appt: 'appointment',
   appts: 'appointments',
   desc: 'description',
@@ -102,6 +104,10 @@ const partly = (key: string): readonly Guess[] => {
 const heading = (header: string): string =>
   header.split(/[(\n:–—?]/).find((part) => headerKey(part) !== '') ?? '';
 
+/** "What happened on shift", "What was seen": whatever the rest of the head says. */
+const tellsWhat =
+  /^what (?:happened|was (?:seen|said|heard|reported|recorded)|(?:did )?(?:you|we|they) (?:see|hear|saw|heard))\b(?! (?:next|then|after|afterwards|about it)\b)/;
+
 /** "Attended?" asks for a yes or a no, and for no day. */
 const ASKS = /^\s*(?!when|what|which|at what|on what|date|day|time)[^?(]+\?\s*$/i;
 
@@ -114,6 +120,7 @@ export const guesses = (header: string): readonly Guess[] =>
 const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = spelledOut(headerKey(header));
+  if (tellsWhat.test(key)) return [{ field: 'event', score: 0.95 }];
   if (/\bage\b/.test(key)) return []; // "Age of child" names no child
   const short = spelledOut(headerKey(heading(header)));
   const whole =

@@ -67,7 +67,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     young person name, person, child young person, learner, service user,
     subject name, name, nhs number, full name, children, child ren, children linked, children involved, children named,
     linked children, linked child, child linked, subjects, young people, which child, about whom, child concerned,
-    children present, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
+    children present, re, regarding, concerning, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
     plentyn, disgybl, enw'r plentyn, person ifanc
   `),
   who: words(`
@@ -79,7 +79,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     consulter, user, professional involved, name of professional, teacher,
     attended by, social worker, signed, signature, attendees, who attended,
     assigned to, professionals involved, oic, carer, foster carer, case holder, allocated worker, lead worker,
-    lead professional, provider, who saw, who dealt with it, who by, entered by whom, recorded by whom,
+    lead professional, provider, operator, crew, callsign, call sign, attending, attending doctor, attending clinician, seen by whom, who saw, who dealt with it, who by, entered by whom, recorded by whom,
     rendering provider, attending provider, physician, attending physician, doctor,
     nurse, consultant, therapist, keyworker, key worker, case worker, caseworker,
     case manager, support worker, health visitor, midwife, hcp, gp, by whom,
@@ -152,7 +152,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     actions and outcomes, outcome of contact, action required, what was done,
     discharge outcome, disposition, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
-    discharge destination, next action, follow up action, further action, agreed actions, what next
+    discharge destination, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

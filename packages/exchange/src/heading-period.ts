@@ -4,7 +4,8 @@
  */
 import type { Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
-import { isBlank } from './grid.ts';
+import { type GridRow, isBlank } from './grid.ts';
+import { headerKey } from './header-guesses.ts';
 import type { Section } from './sections.ts';
 
 /** What a line says of when, whatever words follow. */
@@ -27,10 +28,11 @@ export const daySaid = (line: string | undefined): string | undefined => {
 const wide: readonly Occurred['grain'][] = ['month', 'season', 'year'];
 
 const LABEL = /^\s*(?:month|year|period|mis|blwyddyn)(?: of)?\s*:?\s+/i;
+const LABELLED_WITHIN = /^.+\s(?:month|year|period)\s*:\s*(?=\S+)/i; // "Log for: Jess M   Month: June 2024"
 
 /** A line that is a month or a year and nothing else; one that is a day, or that doubts itself, lends nothing. */
 export const periodSaid = (line: string | undefined): HeadingPeriod | undefined => {
-  const read = readOccurred({ date: line?.replace(LABEL, '') ?? '' });
+  const read = readOccurred({ date: line?.replace(LABELLED_WITHIN, '').replace(LABEL, '') ?? '' });
   if (!read.ok || read.flags.includes('unread_words')) return undefined;
   const { start, end, grain, qualifier, uncertain, range } = read.occurred;
   if (!start || !end || qualifier || uncertain || !wide.includes(grain)) return undefined;
@@ -38,6 +40,30 @@ export const periodSaid = (line: string | undefined): HeadingPeriod | undefined 
 };
 
 const nearby = 6; // rows over the head
+
+const ofYear = /^(?:calendar )?year$/;
+const ofMonth = /^month$/;
+
+/** Columns that hold the year, or the month and the year, of a date beside them. */
+export const lendingColumns = ({ columns: { headers, fields } }: Section): readonly number[] => {
+  const named = (head: RegExp) =>
+    headers.findIndex((header, at) => fields[at] === undefined && head.test(headerKey(header)));
+  return [named(ofMonth), named(ofYear)].filter((at) => at >= 0);
+};
+
+/** What those columns of a row lend its date. */
+export const periodBeside = (
+  { cells }: GridRow,
+  columns: readonly number[],
+): HeadingPeriod | undefined =>
+  columns.length === 0
+    ? undefined
+    : periodSaid(
+        columns
+          .map((column) => cells[column]?.text ?? '')
+          .join(' ')
+          .trim(),
+      );
 
 /** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
 export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {

@@ -54,11 +54,10 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
   if (own.length === 0 || own.length > 2) return false;
   const text = own.map(({ cell }) => cell.text).join(' ');
   if (own.length === 1) return closingWords.test(text);
+  const isCount = own.some(({ cell }) => /^\s*\d+\s*$/.test(cell.text));
+  if (isCount && /^(?:total|no\.?|number|count|sum)\b/i.test(text.trim())) return true;
   const saysNothing = own.every(({ column }) => !textFields.includes(columns.fields[column]));
-  return (
-    saysNothing &&
-    (closingWords.test(text) || own.some(({ cell }) => /^\s*\d+\s*$/.test(cell.text)))
-  );
+  return saysNothing && (closingWords.test(text) || isCount);
 };
 
 /** A gap or a heading in a copy that was taken away from here. */

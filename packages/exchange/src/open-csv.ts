@@ -1,6 +1,7 @@
 /** A text file of separated values, as spreadsheets, databases and case systems write it. */
 import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
 import { decodeText } from './encoding.ts';
+import { fixedWidth } from './fixed-width.ts';
 import type { Grid, GridRow, OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, separatedValues } from './separated-values.ts';
@@ -17,6 +18,14 @@ const isHeader = (line: Line, mapping: Mapping | undefined): boolean => {
   return isHeaderRow(texts, mapColumns(texts, mapping));
 };
 
+/** How many lines are cut into the same number of cells, of more than one. */
+const mostAlike = (lines: readonly Line[]): number => {
+  const widths = new Map<number, number>();
+  for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  widths.delete(1);
+  return Math.max(0, ...widths.values());
+};
+
 /** The separator under which a header is found; failing that, the one that cuts most lines alike. */
 const chooseSeparator = (text: string, mapping: Mapping | undefined): string => {
   const sample = text.slice(0, 50_000);
@@ -26,10 +35,7 @@ const chooseSeparator = (text: string, mapping: Mapping | undefined): string => 
       .slice(0, 40)
       .filter(({ cells }) => cells.length <= mostColumns)
       .some((line) => isHeader(line, mapping));
-    const widths = new Map<number, number>();
-    for (const { cells } of lines) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-    widths.delete(1);
-    return { separator, score: (header ? 1_000_000 : 0) + Math.max(0, ...widths.values()) };
+    return { separator, score: (header ? 1_000_000 : 0) + mostAlike(lines) };
   });
   return scored.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ',';
 };
@@ -52,7 +58,10 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   }
   const [, declared] = /^sep=([^"])\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
-  const { lines, isDamaged } = separatedValues(decoded.text, separator);
+  const separated = separatedValues(decoded.text, separator);
+  const isCut = mostAlike(separated.lines) * 2 > separated.lines.length;
+  const lines = (isCut ? undefined : fixedWidth(decoded.text)) ?? separated.lines;
+  const { isDamaged } = separated;
   const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > mostColumns) {
     throw new RefusedFile(

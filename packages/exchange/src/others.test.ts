@@ -1,6 +1,8 @@
 import { inWords } from '@throughline/time/occurred-at';
 import { afterAll, describe, expect, it } from 'vitest';
+import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
+import { answeredLogs } from './answered-logs.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
 import { answeredWordFiles } from './answered-word.fixtures.ts';
 import type { Locator } from './grid.ts';
@@ -79,6 +81,8 @@ describe.each([
   ...answeredTextFiles,
   ...answeredWordFiles,
   ...answeredExcelFiles,
+  ...answeredLogs,
+  ...answeredAccounts,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

@@ -1,12 +1,21 @@
 /** All rows of one chronology, in the file's order: read, or rejected with the reason. */
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
-import { type AroundDates, type DateOrder, dateOrder } from './date-order.ts';
+import { type DateOrder, dateOrder } from './date-order.ts';
+import { allAtMidnight, aroundDates, datesOf } from './dates-of-section.ts';
 import { type GridRow, isBlank } from './grid.ts';
-import { dateSaid, daySaid, periodOver, periodSaid } from './heading-period.ts';
+import {
+  dateSaid,
+  daySaid,
+  type HeadingPeriod,
+  lendingColumns,
+  periodBeside,
+  periodOver,
+  periodSaid,
+} from './heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from './kinds-of-row.ts';
 import { readRow } from './read-row.ts';
-import { midnight, rawDateOf } from './read-when.ts';
+import { rawDateOf } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
 import type { Section } from './sections.ts';
@@ -29,33 +38,6 @@ export type SectionRows = {
   readonly rejected: readonly RejectedRow[];
   readonly order: DateOrder['order'];
   readonly isOrderDoubtful: boolean;
-};
-
-const wordsLookedAt = 100; // rows
-
-const aroundDates = ({ columns, rows }: Section): AroundDates => ({
-  head: columns.headers[columns.fields.indexOf('date')] ?? '',
-  words: rows.slice(0, wordsLookedAt).map((row) => row.cells.map(({ text }) => text).join(' ')),
-});
-
-const datesOf = ({ columns, rows }: Section): readonly string[] => {
-  const at = columns.fields.indexOf('date');
-  const dates: string[] = [];
-  for (const row of rows) {
-    const cell = row.cells[at];
-    if (cell && !cell.stored) dates.push(cell.text);
-  }
-  return dates;
-};
-
-const allAtMidnight = (dates: readonly string[]): boolean => {
-  let filled = 0;
-  for (const date of dates) {
-    if (isBlank(date)) continue;
-    if (!midnight.test(date)) return false;
-    filled += 1;
-  }
-  return filled > 1;
 };
 
 /** What the rows under one reference say between them: "times are BST" is often said once. */
@@ -136,6 +118,9 @@ const trimmed = (section: Section): Section => {
     : section;
 };
 
+const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
+  day >= start && day <= end;
+
 /** Reads a section from top to bottom: "as above" needs the row before. */
 export const readSection = (whole: Section, options: ReadOptions): SectionRows => {
   const section = trimmed(whole);
@@ -145,6 +130,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   const end = endOfEntries(section.rows, section.columns);
   const texts = textsByReference(section);
   const midnightIsNoTime = allAtMidnight(dates);
+  const lending = lendingColumns(section);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   const whose = whoseLines(section);
@@ -168,10 +154,11 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
       near = previous?.start ?? near;
       return;
     }
+    const beside = periodBeside(row, lending);
     const read = readRow(row, section.columns, {
       previous,
-      near,
-      within,
+      near: beside && !(near && liesWithin(near, beside)) ? beside.start : near,
+      within: beside ?? within,
       day,
       next: () => datedBelow(section, index, { order, near, within }),
       order,

@@ -1,9 +1,9 @@
 import { type Columns, isSurely, type Mapping } from './columns.ts';
-import type { Field } from './field.ts';
+import { datedAccounts } from './dated-accounts.ts';
+import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
 import { type Grid, type GridRow, isBlank, plain } from './grid.ts';
 import { guessSection } from './guess-columns.ts';
-import { headerKey } from './header-guesses.ts';
 import { onItsSide } from './on-its-side.ts';
 
 export type Section = {
@@ -124,32 +124,11 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
   return { sections, above };
 };
 
-/** Heads of columns that lists of any kind have; alone beside a date they make no chronology. */
-const weakEvent =
-  /^(notes?|text|information|details?|content|record|body|message|description|summary|item)$/;
-const supporting: readonly (Field | undefined)[] = [
-  'time',
-  'who',
-  'kind',
-  'action',
-  'source',
-  'agency',
-  'comment',
-  'child',
-  'reference',
-];
-
-/** A list of dated things (donations, payments) rather than of what happened to somebody. */
-const isDoubtful = ({ columns }: Section): boolean => {
-  const event = columns.headers[columns.fields.indexOf('event')] ?? '';
-  return (
-    weakEvent.test(headerKey(event)) && !columns.fields.some((field) => supporting.includes(field))
-  );
-};
-
 /** For a file in which no header is understood. An outer table that only frames another is passed over. */
 const guessAll = (grids: readonly Grid[], mapping: Mapping | undefined): FoundSections => {
-  const guessed = grids.flatMap((grid) => guessSection(grid, mapping) ?? []);
+  const guessed = grids.flatMap(
+    (grid) => guessSection(grid, mapping) ?? datedAccounts(grid, mapping) ?? [],
+  );
   const found = new Set(guessed.map(({ where }) => where));
   const ignored = grids.filter(({ where, rows }) => rows.length > 1 && !found.has(where));
   return { sections: guessed, titles: [], ignored: ignored.map(({ where }) => where) };

@@ -18,7 +18,7 @@ const TIME_ALONE =
 const NEXT =
   /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
 const WEEKDAY =
-  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d(?!\S* ?(?:[ap]\.?m|h(?:ou)?rs)|\d?:\d\d))/;
+  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d(?!\d?(?:[:.]\d\d)? ?[ap]\.?m|\d{2,3} ?h(?:ou)?rs|\d?:\d\d))/;
 const LATER =
   /^(?:the )?(\d{1,2}|[a-z]{1,6}) (day|week|month)s? (later|after|afterwards|on|earlier|before)(?![a-z])/;
 const DAY_BEFORE =

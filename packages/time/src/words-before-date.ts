@@ -148,7 +148,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:entry|event|incident|contact|visit|seen)(?: (?:for|on|of|date))?(?=:? \d)|doe|on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
+      /^(?:(?:date of )?(?:entry|event|incident|contact|visit|seen|letter|report|e-?mail|referral|meeting|call)(?: (?:for|on|of|date|dated))?(?=:? \d)|doe|on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];
