@@ -90,6 +90,32 @@ const withRemarksAsEvent = (wishes: readonly Wish[], contents: readonly Contents
   return longest ? [{ ...longest, field: 'event', score: 0.5 } as const, ...wishes] : wishes;
 };
 
+/** Heads that name a sort of event, over cells of one word: "Contact" – Office, Phone. */
+const ofSorts =
+  /^(?:contact|activity|entry|occurrence|incident|record|log|consultation|involvement|item)$/;
+const sortOfEvent = 15; // characters on average, of cells that only name one
+
+/** The comment tells it where the column of the event only names its sort. */
+const withSortsAsKind = (
+  wishes: readonly Wish[],
+  contents: readonly Contents[],
+  cells: readonly string[],
+): readonly Wish[] => {
+  const length = ({ column }: Wish) => contents[column]?.length ?? 0;
+  const [best, ...others] = wishes.filter(({ field }) => field === 'event');
+  const isSort = best && ofSorts.test(headerKey(cells[best.column] ?? ''));
+  if (!isSort || others.length > 0 || length(best) >= sortOfEvent) return wishes;
+  const comment = wishes.find(
+    (wish) => wish.field === 'comment' && length(wish) > length(best) * muchLonger,
+  );
+  if (!comment) return wishes;
+  return [
+    { ...comment, field: 'event' },
+    { ...best, field: 'kind' },
+    ...wishes.filter((wish) => wish !== best),
+  ];
+};
+
 /** Of several columns that may tell what happened, the one that says most; a shorter one says what kind it was. */
 const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
   const events = wishes.filter(({ field }) => field === 'event');
@@ -156,5 +182,6 @@ export const wishesOf = (
     .flatMap((wish) => besideContents(wish, cells[wish.column] ?? '', contents))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
   const unnamed = all.some(({ field }) => field === 'time') ? [] : byTimes(cells, contents);
-  return [...withLongestEvent(all, contents), ...unnamed];
+  const sorted = contents ? withSortsAsKind(all, contents, cells) : all;
+  return [...withLongestEvent(sorted, contents), ...unnamed];
 };

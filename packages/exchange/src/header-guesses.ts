@@ -108,6 +108,18 @@ const heading = (header: string): string =>
 const tellsWhat =
   /^what (?:happened|was (?:seen|said|heard|reported|recorded)|(?:did )?(?:you|we|they) (?:see|hear|saw|heard))\b(?! (?:next|then|after|afterwards|about it)\b)/;
 
+/** "Visited by" is who, "informed by" where it is known from, "nature of complaint" the kind. */
+const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
+  [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
+  [/^(?!.*\b(?:date|time|when)\b).+ by(?: whom)?$/, 'who'],
+  [/^nature of /, 'kind'],
+];
+
+const byItsShape = (key: string): readonly Guess[] | undefined => {
+  const field = shapes.find(([head]) => head.test(key))?.[1];
+  return field && [{ field, score: 0.6 }];
+};
+
 /** "Attended?" asks for a yes or a no, and for no day. */
 const ASKS = /^\s*(?!when|what|which|at what|on what|date|day|time)[^?(]+\?\s*$/i;
 
@@ -121,11 +133,12 @@ const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = spelledOut(headerKey(header));
   if (tellsWhat.test(key)) return [{ field: 'event', score: 0.95 }];
+  const whole = exact.get(key) ?? byItsShape(key);
+  if (whole) return isStamp.test(key) ? [...whole, { field: 'recorded', score: 0.1 }] : whole;
   if (/\bage\b/.test(key)) return []; // "Age of child" names no child
   const short = spelledOut(headerKey(heading(header)));
-  const whole =
-    exact.get(key) ?? exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
-  if (whole) return isStamp.test(key) ? [...whole, { field: 'recorded', score: 0.1 }] : whole;
+  const ofShort = exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
+  if (ofShort) return isStamp.test(key) ? [...ofShort, { field: 'recorded', score: 0.1 }] : ofShort;
   return [...partly(key), ...(short === key ? [] : partly(short))].toSorted(
     (a, b) => b.score - a.score,
   );

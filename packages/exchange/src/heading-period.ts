@@ -25,14 +25,16 @@ export const daySaid = (line: string | undefined): string | undefined => {
   return isWhole && !read.occurred.range ? line?.trim() : undefined;
 };
 
-const wide: readonly Occurred['grain'][] = ['month', 'season', 'year'];
+const wide: readonly Occurred['grain'][] = ['week', 'month', 'season', 'year'];
 
 const LABEL = /^\s*(?:month|year|period|mis|blwyddyn)(?: of)?\s*:?\s+/i;
-const LABELLED_WITHIN = /^.+\s(?:month|year|period)\s*:\s*(?=\S+)/i; // "Log for: Jess M   Month: June 2024"
+/** "Log for: Jess M   Month: June 2024", "Weekly log. Week commencing: 6 May 2024". */
+const BEFORE_LABEL =
+  /^.+[\s.](?=(?:month|year|period)\s*:|(?:week (?:commencing|beginning|starting)|w\/c)\b)/i;
 
 /** A line that is a month or a year and nothing else; one that is a day, or that doubts itself, lends nothing. */
 export const periodSaid = (line: string | undefined): HeadingPeriod | undefined => {
-  const read = readOccurred({ date: line?.replace(LABELLED_WITHIN, '').replace(LABEL, '') ?? '' });
+  const read = readOccurred({ date: line?.replace(BEFORE_LABEL, '').replace(LABEL, '') ?? '' });
   if (!read.ok || read.flags.includes('unread_words')) return undefined;
   const { start, end, grain, qualifier, uncertain, range } = read.occurred;
   if (!start || !end || qualifier || uncertain || !wide.includes(grain)) return undefined;

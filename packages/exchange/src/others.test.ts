@@ -1,8 +1,10 @@
 import { inWords } from '@throughline/time/occurred-at';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answeredAccounts } from './answered-accounts.fixtures.ts';
+import { answeredAgencies } from './answered-agencies.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
+import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
 import { answeredWordFiles } from './answered-word.fixtures.ts';
 import type { Locator } from './grid.ts';
@@ -83,6 +85,8 @@ describe.each([
   ...answeredExcelFiles,
   ...answeredLogs,
   ...answeredAccounts,
+  ...answeredAgencies,
+  ...answeredSystems,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

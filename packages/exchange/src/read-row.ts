@@ -3,7 +3,7 @@ import type { Columns } from './columns.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { type RowContext, rawDateOf, readWhen } from './read-when.ts';
 import type { ReadRow, RejectedRow } from './row.ts';
-import { cellsByHeader, fieldsIn, fieldText, keyOf } from './row-content.ts';
+import { cellsByHeader, fieldsIn, fieldText, keyOf, seenText } from './row-content.ts';
 import { flagsOf } from './row-flags.ts';
 
 const others = [
@@ -31,7 +31,7 @@ const othersIn = (columns: Columns): readonly (typeof others)[number][] => {
 const optional = (row: GridRow, columns: Columns) => {
   const found: Partial<Record<(typeof others)[number], string>> = {};
   for (const field of othersIn(columns)) {
-    const text = fieldText(row, columns, field);
+    const text = field === 'seen' ? seenText(row, columns) : fieldText(row, columns, field);
     if (text !== undefined) found[field] = text;
   }
   return found;

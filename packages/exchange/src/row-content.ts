@@ -86,6 +86,26 @@ export const fieldText = (row: GridRow, columns: Columns, field: Field): string 
   return said || undefined;
 };
 
+const ALONE = /\balone\b/i;
+const saidAlone = (text: string): string =>
+  /^\s*(?:y|yes|true)\s*$/i.test(text)
+    ? 'alone'
+    : /^\s*(?:n|no|false)\s*$/i.test(text)
+      ? 'not alone'
+      : text;
+
+/** "Child seen?" and "Seen alone?" in one: "Yes, not alone". */
+export const seenText = (row: GridRow, columns: Columns): string | undefined => {
+  const of = layoutOf(columns).columnsOf.get('seen') ?? [];
+  if (of.length < 2) return fieldText(row, columns, 'seen');
+  const said = of.flatMap((column) => {
+    const text = plainText(row.cells[column]?.text ?? '').trim();
+    if (isBlank(text)) return [];
+    return [ALONE.test(columns.headers[column] ?? '') ? saidAlone(text) : text];
+  });
+  return said.join(', ') || undefined;
+};
+
 /** Which of these fields a table has a column for. */
 export const fieldsIn = <Of extends Field>(columns: Columns, of: readonly Of[]): readonly Of[] => {
   const { columnsOf } = layoutOf(columns);

@@ -45,11 +45,12 @@ const ABOUT_BEFORE =
 const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|\+|or so)\s*\)?)$/;
 const ISH = /(?<=\d)\s?-?\s?ish\b/;
 
+/** "Sunday teatime", "in the evenings". */
 const partOfDayIn = (text: string): PartOfDay | undefined => {
-  const plain = text.replace(
-    /^(?:in |during )?(?:the )?(?=early|late|mid|morning|afternoon|evening)/,
-    '',
-  );
+  const plain = text
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* (?=[a-z])/, '')
+    .replace(/^(?:in |during )?(?:the )?(?=early|late|mid|morning|afternoon|evening|nights$)/, '')
+    .replace(/(?<=morning|afternoon|evening|night)s$/, '');
   return PARTS.find(([pattern]) => pattern.test(text) || pattern.test(plain))?.[1];
 };
 

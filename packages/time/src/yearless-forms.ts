@@ -1,6 +1,7 @@
 /** The ways of writing a date without its year, which the entry above must lend: "3/9", "3 Sept", "Tues 3rd", "early Sept". */
 import { feastNamed } from './feasts.ts';
-import { addDays, addMonths, daysBetween } from './local-date.ts';
+import { addDays, addMonths, daysBetween, weekday } from './local-date.ts';
+import { weekdayNamed } from './month-names.ts';
 import type { LocalDate } from './occurred.ts';
 import {
   DAY,
@@ -80,8 +81,19 @@ const twoDays = (first: number, last: number, lent: Lent): PeriodFound => {
   return Number(next.slice(8)) === last ? { ...from, end: next, range: true } : undefined;
 };
 
+/** "Weds" under "Week commencing 13 May 2024". */
+const dayOfWeek = (word: string, within: Within | undefined): PeriodFound => {
+  const named = within && addDays(within.start, 6) === within.end ? weekdayNamed(word) : undefined;
+  if (!within || named === undefined) return undefined;
+  const day = addDays(within.start, (named - weekday(within.start) + 7) % 7);
+  return { start: day, end: day, grain: 'day', borrowed: true };
+};
+
 /** In the order in which they are tried. */
 export const yearlessForms: readonly Form[] = [
+  form('([a-z]{3,9})\\.?(?=$|[ ,;:(-])(?! ?\\d)', ([word = ''], { within }) =>
+    dayOfWeek(word, within),
+  ),
   form(`(\\d{1,2})${ALONE}`, ([d], { within }) =>
     within?.isMonth ? dayOfHeading(Number(d), within) : undefined,
   ),
