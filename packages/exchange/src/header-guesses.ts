@@ -111,7 +111,7 @@ const tellsWhat =
 /** "Visited by" is who, "informed by" where it is known from, "nature of complaint" the kind. */
 const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
   [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
-  [/^(?!.*\b(?:date|time|when)\b).+ by(?: whom)?$/, 'who'],
+  [/^[a-z]+ed by(?: whom)?$/, 'who'],
   [/^nature of /, 'kind'],
 ];
 
