@@ -214,8 +214,8 @@ const refusalsOfTheGraph = (): readonly string[] => {
       const text = readFileSync(join(root, file), 'utf8');
       const called = text.matchAll(/\b(?:refused|no)\(\s*'(\w+)'/g);
       // The authoriser answers why not by the bare name.
-      const bare = /\/(?:authoriser|taking-over)\.ts$/.test(file)
-        ? text.matchAll(/(?:return|:|\?) '([a-z]+[A-Z]\w+)'/g)
+      const bare = /\/(?:authorising\/\w+|taking-over)\.ts$/.test(file)
+        ? text.matchAll(/(?:return|=>|:|\?) '([a-z]+[A-Z]\w+)'/g)
         : [];
       return [...called, ...bare].flatMap(([, name]) => name ?? []);
     });

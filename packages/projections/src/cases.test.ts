@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { concernStepTable, concernTable } from './concerns.ts';
 import { deadlineTable } from './deadlines.ts';
 import { ledgerTable } from './disclosure-ledger.ts';
-import { knownTable } from './known.ts';
+import { knownTable } from './known/evidence.ts';
 import { littleLog } from './log.fixtures.ts';
 import { meetingTable } from './meetings.ts';
 import { requestStepTable, requestTable } from './requests.ts';

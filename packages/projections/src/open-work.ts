@@ -12,7 +12,7 @@ import {
   unopened,
 } from '@throughline/domain/learning-review/state';
 import { isSettled } from '@throughline/domain/request/debts';
-import { RequestKind } from '@throughline/domain/request/events';
+import { RequestKind } from '@throughline/domain/request/events/asking';
 import { keepersAfter as keepersOfRequest } from '@throughline/domain/request/keepers';
 import { type RequestProgress, THE_ASKED } from '@throughline/domain/request/progress';
 import {

@@ -11,7 +11,7 @@ import { entryOutcomes } from './entry-outcomes.ts';
 import { ground } from './ground.ts';
 import { importGlossary } from './import-glossary.ts';
 import { imports } from './imports.ts';
-import { known } from './known.ts';
+import { known } from './known/known.ts';
 import { learningReviews } from './learning-reviews.ts';
 import { meetings } from './meetings.ts';
 import { narrations } from './narrations.ts';

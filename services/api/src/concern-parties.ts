@@ -2,7 +2,7 @@
 import type { Threaded } from '@throughline/domain/pathway';
 import type { ConcernEvent } from '@throughline/domain/professional-concern/events';
 import type { Concern } from '@throughline/domain/professional-concern/state';
-import type { ConcernParties } from './authoriser.ts';
+import type { ConcernParties } from './authorising/seeing.ts';
 
 /** Undefined while nobody has raised it: then the children it names decide. */
 export const concernParties = (

@@ -3,7 +3,8 @@ import { endInWords } from '@throughline/time/deadline';
 import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import { labelled, personInWords } from '../wording.ts';
-import { ClockReason, type ConcernEvent } from './events.ts';
+import { ClockReason } from './events/clocks.ts';
+import type { ConcernEvent } from './events.ts';
 import { narration } from './narration.ts';
 
 type Of<T extends ConcernEvent['type']> = Extract<ConcernEvent, { readonly type: T }>;

@@ -7,31 +7,32 @@ import {
   ActionDone,
   ActionNotDone,
   ActionPlanAgreed,
-  AgencySupportedConcern,
-  ChallengeEscalated,
-  ClockExtended,
-  ClockPaused,
-  ClockResumed,
+  InterimSafetyArranged,
+  PlannedAction,
+} from './events/acting.ts';
+import {
   ConcernAcknowledged,
   ConcernAnswered,
-  ConcernRaised,
-  ConcernReopened,
-  ConcernResolved,
-  ConcernWithdrawn,
   ContactMade,
-  FeedbackGiven,
-  ImpasseReferred,
-  InterimSafetyArranged,
-  LeadProfessionalInformed,
-  LearningFlagged,
-  OwnManagerConsulted,
-  PartnershipNotified,
-  PlannedAction,
-  ReminderSent,
   StageEndedUnanswered,
   StageMeetingHeld,
   StageOutcomeSent,
-} from './events.ts';
+} from './events/answering.ts';
+import { ClockExtended, ClockPaused, ClockResumed, ReminderSent } from './events/clocks.ts';
+import {
+  ConcernReopened,
+  ConcernResolved,
+  ConcernWithdrawn,
+  FeedbackGiven,
+  LearningFlagged,
+} from './events/ending.ts';
+import {
+  ChallengeEscalated,
+  ImpasseReferred,
+  LeadProfessionalInformed,
+  PartnershipNotified,
+} from './events/escalating.ts';
+import { AgencySupportedConcern, ConcernRaised, OwnManagerConsulted } from './events/raising.ts';
 
 const ofConcern = { concernId: Id.meta({ refersTo: 'concern', label: 'Disagreement' }) };
 /** Left out, a fact belongs to the stage that is open. */

@@ -3,7 +3,9 @@ import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import type { Person } from '../vocabulary.ts';
 import { labelled, listInWords, personInWords } from '../wording.ts';
-import { ConcernAnswered, type ConcernEvent, ConcernResolved } from './events.ts';
+import { ConcernAnswered } from './events/answering.ts';
+import { ConcernResolved } from './events/ending.ts';
+import type { ConcernEvent } from './events.ts';
 
 const step = (headline: string, text?: string): Narration => ({
   headline,

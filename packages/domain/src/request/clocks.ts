@@ -6,7 +6,7 @@ import type { Calendar } from '@throughline/time/working-days';
 import { wordsFor } from '../choice.ts';
 import { clockOf } from '../statutory-clocks.ts';
 import { type Debt, debts } from './debts.ts';
-import { DebtName } from './events.ts';
+import { DebtName } from './events/telling.ts';
 import { latestOutcome, type RequestProgress } from './progress.ts';
 
 export type RequestClock = Clock & {

@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { Id } from '../vocabulary.ts';
 import {
+  MhaAssessmentRequested,
+  NetworkMemberNamed,
+  RequestAcknowledged,
+  RequestChased,
+  Requested,
+  RequestHandedOn,
+  RequestPassedOn,
+  RequestScreened,
+} from './events/asking.ts';
+import {
   AlternativeArranged,
   ApplicationMade,
   AssessmentArranged,
@@ -14,30 +24,23 @@ import {
   MedicalRecommendationMade,
   OpinionGiven,
   ReasonsGivenToNearestRelative,
-} from './assessment-events.ts';
+} from './events/assessing.ts';
 import {
-  DeadlineMissed,
-  FeedbackNotGiven,
-  FeedbackWaived,
-  MhaAssessmentRequested,
-  NetworkMemberNamed,
-  OutcomeAcknowledged,
-  OutcomeCommunicated,
   OutcomeDecided,
-  OutcomeExplained,
-  OutcomeLearntOtherwise,
   PalsContacted,
   ReconsiderationRequested,
-  ReminderSent,
-  RequestAcknowledged,
-  RequestChased,
-  Requested,
-  RequestHandedOn,
-  RequestPassedOn,
-  RequestScreened,
   ServiceDecided,
   StillNeededSettled,
-} from './events.ts';
+} from './events/deciding.ts';
+import {
+  FeedbackNotGiven,
+  FeedbackWaived,
+  OutcomeAcknowledged,
+  OutcomeCommunicated,
+  OutcomeExplained,
+  OutcomeLearntOtherwise,
+} from './events/telling.ts';
+import { DeadlineMissed, ReminderSent } from './events/time.ts';
 import { OutcomeCode } from './outcomes.ts';
 
 const of = { requestId: Id.meta({ refersTo: 'request', label: 'Request' }) };

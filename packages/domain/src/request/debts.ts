@@ -7,7 +7,7 @@ import type { Instant } from '@throughline/time/instant';
 import type { Occurred } from '@throughline/time/occurred';
 import { earliest } from '@throughline/time/occurred-at';
 import type { Calendar } from '@throughline/time/working-days';
-import type { DebtName } from './events.ts';
+import type { DebtName } from './events/telling.ts';
 import {
   type Hearing,
   latestOutcome,

@@ -4,14 +4,14 @@ import { wordsFor } from '../choice.ts';
 import type { Names, Narrate, Narration } from '../narration.ts';
 import type { Person } from '../vocabulary.ts';
 import { labelled, listInWords, personInWords } from '../wording.ts';
-import { AssessmentNotCompleted } from './assessment-events.ts';
 import {
   type MhaAssessmentRequested,
-  type RequestEvent,
   type Requested,
   RequestKind,
   RequestScreened,
-} from './events.ts';
+} from './events/asking.ts';
+import { AssessmentNotCompleted } from './events/assessing.ts';
+import type { RequestEvent } from './events.ts';
 import { outcomeInWords } from './outcomes.ts';
 import { THE_ASKED, THE_CHILD } from './progress.ts';
 

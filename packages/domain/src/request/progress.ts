@@ -7,13 +7,9 @@ import type { Occurred } from '@throughline/time/occurred';
 import { earliest, occurredAt } from '@throughline/time/occurred-at';
 import type { ClockTerms } from '../statutory-clocks.ts';
 import type { Person, PolicyReference } from '../vocabulary.ts';
-import type {
-  DebtName,
-  MhaAssessmentRequested,
-  RequestEvent,
-  Requested,
-  RequestKind,
-} from './events.ts';
+import type { MhaAssessmentRequested, Requested, RequestKind } from './events/asking.ts';
+import type { DebtName } from './events/telling.ts';
+import type { RequestEvent } from './events.ts';
 import type { StillNeeded } from './outcomes.ts';
 import type { FeedbackTerms } from './terms.ts';
 

@@ -9,7 +9,7 @@ import { play } from '../story.fixtures.ts';
 import { requestClocks } from './clocks.ts';
 import type { RequestCommand } from './commands.ts';
 import { debts, isSettled } from './debts.ts';
-import type { DebtName } from './events.ts';
+import type { DebtName } from './events/telling.ts';
 import {
   ask,
   assess,

@@ -4,7 +4,7 @@
  * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence.
  */
 import { type ChronologyRow, rowKey } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import { foldedQuestion } from '../folded-words.ts';
 import { BUCKETED_KEY, bucketOf } from '../layout.ts';
 import type { Asking, Views } from '../open-views.ts';

@@ -1,5 +1,5 @@
 /** Asking which agencies are taken to have known one line of a chronology, and on what evidence. */
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import type { Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 

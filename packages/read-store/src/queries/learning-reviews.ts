@@ -1,6 +1,6 @@
 /** Asking for learning reviews: the reviews, what was marked, and the chronology of every agency in scope. */
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning-reviews';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';

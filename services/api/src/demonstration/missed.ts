@@ -1,7 +1,7 @@
 /** What the timekeeper found to have run out, in the minute after it did. */
 import type { ConcernCommand } from '@throughline/domain/professional-concern/commands';
 import type { RequestCommand } from '@throughline/domain/request/commands';
-import type { DebtName } from '@throughline/domain/request/events';
+import type { DebtName } from '@throughline/domain/request/events/telling';
 import type { Instant } from '@throughline/time/instant';
 import { endOfDay, instantOf } from '@throughline/time/local-date';
 import { LocalDate } from '@throughline/time/occurred';

@@ -1,5 +1,5 @@
 /** Who is owed the outcome of a request, by the names that the case gives them. */
-import type { Practitioner } from '@throughline/domain/request/events';
+import type { Practitioner } from '@throughline/domain/request/events/asking';
 import type { Person } from '@throughline/domain/vocabulary';
 import type { z } from 'zod';
 import { agencies, agencyCalled } from './agencies.ts';

@@ -4,7 +4,7 @@ import type { Names } from '@throughline/domain/narration';
 import { labelled, listInWords, personInWords } from '@throughline/domain/wording';
 import type { ExportedRow } from '@throughline/exchange/chronology-export';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import type { ChronologyNode } from '@throughline/read-store/queries/chronology';
 import { Instant } from '@throughline/time/instant';
 import { dayInWords, londonDate } from '@throughline/time/local-date';

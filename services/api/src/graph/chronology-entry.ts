@@ -1,6 +1,6 @@
 /** One line of a child's chronology in the graph. */
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import { lineOfChild } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import type { Context } from '../context.ts';

@@ -2,10 +2,10 @@
 
 import { wordsFor } from '@throughline/domain/choice';
 import {
-  ConcernRaised,
   ConcernResolved,
   FeedbackGiven,
-} from '@throughline/domain/professional-concern/events';
+} from '@throughline/domain/professional-concern/events/ending';
+import { ConcernRaised } from '@throughline/domain/professional-concern/events/raising';
 import { isOpen } from '@throughline/domain/professional-concern/stages';
 import type { ConcernAction, ConcernRow } from '@throughline/projections/concerns';
 import {
@@ -15,7 +15,7 @@ import {
   openConcerns as everyOpenConcern,
 } from '@throughline/read-store/queries/concerns';
 import type { Occurred as OccurredValue } from '@throughline/time/occurred';
-import type { ConcernParties } from '../authoriser.ts';
+import type { ConcernParties } from '../authorising/seeing.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';

@@ -1,5 +1,5 @@
 /** One line of a chronology on its own, and which agencies knew of it. */
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import { evidenceOf } from '@throughline/read-store/queries/known';
 import { lineOfChild } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';

@@ -1,6 +1,6 @@
 /** What was added to a line later: remarks, corrections, second accounts, and evidence of who knew it. */
 import type { Correction, Dispute, Remark } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import type { Instant } from '@throughline/time/instant';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';

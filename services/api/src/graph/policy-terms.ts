@@ -1,6 +1,6 @@
 /** What a policy that is no ladder says, as people read it: statutory time limits, and who is told what came of a request. */
 import { wordsFor } from '@throughline/domain/choice';
-import { RequestKind } from '@throughline/domain/request/events';
+import { RequestKind } from '@throughline/domain/request/events/asking';
 import { RequestFeedbackPolicy } from '@throughline/domain/request/terms';
 import { type StatutoryClock, StatutoryClocks } from '@throughline/domain/statutory-clocks';
 import { builder } from './builder.ts';

@@ -2,7 +2,8 @@
 
 import { wordsFor } from '@throughline/domain/choice';
 import type { Debt, OwedTo } from '@throughline/domain/request/debts';
-import { DebtName, RequestKind } from '@throughline/domain/request/events';
+import { RequestKind } from '@throughline/domain/request/events/asking';
+import { DebtName } from '@throughline/domain/request/events/telling';
 import { outcomeInWords, StillNeeded } from '@throughline/domain/request/outcomes';
 import type { RequestRow } from '@throughline/projections/requests';
 import {

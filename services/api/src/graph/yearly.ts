@@ -1,6 +1,7 @@
 /** The year's disagreements in the graph, a line each: who with whom, about what, how far it went, how long each stage took. */
 import { wordsFor } from '@throughline/domain/choice';
-import { ConcernRaised, ConcernResolved } from '@throughline/domain/professional-concern/events';
+import { ConcernResolved } from '@throughline/domain/professional-concern/events/ending';
+import { ConcernRaised } from '@throughline/domain/professional-concern/events/raising';
 import type { StageRun } from '@throughline/domain/professional-concern/stages';
 import type { ConcernRow } from '@throughline/projections/concerns';
 import { everyConcern } from '@throughline/read-store/queries/concerns';

@@ -1,6 +1,6 @@
 /** The chronology of every agency in a review's scope: lines with ages, intervals and marks, and the gaps between them. */
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known';
+import type { Evidence } from '@throughline/projections/known/evidence';
 import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning-reviews';
 import { child } from '@throughline/read-store/queries/children';
 import {

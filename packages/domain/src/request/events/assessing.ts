@@ -4,12 +4,10 @@
  */
 import { Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
-import { choice } from '../choice.ts';
-import { ClockTerms } from '../statutory-clocks.ts';
-import { Code, fact, Line, Person, PolicyReference, Text } from '../vocabulary.ts';
-
-const People = z.array(Person).max(50);
-const yes = (label: string) => z.boolean().meta({ label });
+import { choice } from '../../choice.ts';
+import { ClockTerms } from '../../statutory-clocks.ts';
+import { Code, fact, Line, Person, PolicyReference, Text } from '../../vocabulary.ts';
+import { People, yes } from './parts.ts';
 
 export const AssessmentArranged = z.object({
   type: z.literal('AssessmentArranged'),
