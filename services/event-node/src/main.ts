@@ -2,6 +2,7 @@
 import { readCommand, UnclearCommand, USAGE } from './command-line.ts';
 import { startEventNode } from './node.ts';
 import type { FirstPasswords } from './users/users.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 const fail = (error: unknown): never => {
   console.error(`event node: ${error instanceof Error ? error.message : String(error)}`);
@@ -35,4 +36,5 @@ const start = async (): Promise<void> => {
   console.log(`event node listening on ${node.url} (data in ${command.data})`);
 };
 
+boundYoungGeneration();
 start().catch(fail);
