@@ -1,6 +1,6 @@
 /** Words for people: every field of a form has a label, every "no" has a sentence. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { askedFirst } from '@throughline/api/asked-first';
 import { submissions } from '@throughline/api/together/submissions';
 import { pathways } from '@throughline/domain/pathways';
@@ -106,6 +106,12 @@ const askedAcross = (text: string): readonly string[] =>
     [...names.matchAll(/"(\w+)"/g)].flatMap(([, name = '']) => name),
   );
 
+/** A page's template, with those beside it that it takes its parts from. */
+const beside = (file: string): string =>
+  globSync(join(dirname(file), '*.njk'), { cwd: root })
+    .map((one) => readFileSync(join(root, one), 'utf8'))
+    .join('\n');
+
 describe('the pages of commands', () => {
   const pages = globSync('services/web/src/pages/**/page.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('formPage('),
@@ -115,7 +121,7 @@ describe('the pages of commands', () => {
   it('are found', () => expect(templates.length).toBeGreaterThan(40));
 
   it.each(templates)('ask only what the command’s schema describes: %s', (file) => {
-    const text = readFileSync(join(root, file), 'utf8');
+    const text = beside(file);
     const [, parent] = /\{% extends "(pages\/[^"]+)" %\}/.exec(text) ?? [];
     const whole = parent ? readFileSync(join(root, 'services/web/src', parent), 'utf8') : '';
     expect(`${text}${whole}`).toMatch(/throughline(?:Form\(form|Field\()/);

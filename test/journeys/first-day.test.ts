@@ -73,7 +73,9 @@ const openRecord = async (page: Page): Promise<void> => {
   await press(page, 'Search');
   expect(await main(page)).toContain('Nobody was found');
   await press(page, 'Open a record for a child');
-  await page.getByRole('textbox', { name: 'Reference' }).fill('NGT-000001');
+  const reference = page.getByRole('textbox', { name: 'Reference' });
+  expect(await reference.inputValue()).toBe('KEL-000001'); // proposed: the first of this partnership’s
+  await reference.fill('NGT-000001');
   await page.getByLabel('Given name').fill('Rowan');
   await page.getByLabel('Family name').fill('Sample');
   await page.getByLabel('Name used now').check();

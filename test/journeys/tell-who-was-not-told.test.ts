@@ -1,5 +1,5 @@
 /** A practitioner's day: find the young person, find the request nobody was told about, tell them, see the debt paid. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
@@ -81,17 +81,41 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     120_000,
   );
 
+  it('records a call in six presses, on two screens of a telephone and one of a laptop', async () => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
+    const page = await context.newPage();
+    await signInAs(page, product.origin, 'Tunde Bakare');
+    await openChild(page, product.origin);
+    let presses = 0;
+    const press = async (what: Locator): Promise<void> => {
+      presses += 1;
+      await what.click();
+    };
+    await press(page.getByRole('link', { name: 'Record a telephone call' }).first());
+    const who = page.getByLabel('Who was it?');
+    const college = await who.locator('option', { hasText: 'Mark Hope' }).getAttribute('value');
+    presses += 2; // the list, and the name in it
+    await who.selectOption(college);
+    await press(page.getByLabel('What was said'));
+    await page.keyboard.type('What came of it in February: the crisis team.');
+    await press(page.getByRole('checkbox', { name: /^Kelderby College/ }).last());
+    await expectNoBarriers(page);
+
+    const button = page.getByRole('button', { name: 'Record the call' });
+    expect(await bottomOf(button)).toBeLessThan(1600); // two screens of a telephone
+    await page.setViewportSize({ width: 1366, height: 768 });
+    expect(await bottomOf(button)).toBeLessThan(768);
+    await press(button);
+    await expect(page.getByRole('main').textContent()).resolves.toContain('What it told');
+    expect(presses).toBe(6);
+    await context.close();
+  }, 60_000);
+
   it('sees the debt paid once one call has told everybody who was left', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await signInAs(page, product.origin, 'Tunde Bakare');
-    await page.goto(`${product.origin}/children?search=Sameem`);
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Samim Rahmati/ })
-      .first()
-      .click();
-    const child = new URL(page.url()).pathname;
+    const child = await openChild(page, product.origin);
     await page.goto(`${product.origin}${child}/requests`);
     await page
       .getByRole('link', { name: /28 October 2024|Mental Health Act assessment/ })
@@ -105,6 +129,7 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     await page.getByText('Somebody who is not on the list').click();
     await page.getByRole('textbox', { name: /^Role/ }).fill('Duty desks, rung in turn');
     await page.getByLabel('What was said').fill('Not taken on, on 30 October 2024.');
+    await page.getByText('Who else has not been told').click();
     const asked = page.getByRole('group', { name: /asked 28 October 2024/ });
     for (const box of await asked.getByRole('checkbox').all()) await box.check();
     await expectNoBarriers(page);
@@ -119,6 +144,21 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     await context.close();
   }, 120_000);
 });
+
+/** The path of the child's page. */
+const openChild = async (page: Page, origin: string): Promise<string> => {
+  await page.goto(`${origin}/children?search=Sameem`);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Samim Rahmati/ })
+    .first()
+    .click();
+  return new URL(page.url()).pathname;
+};
+
+/** How far down the page somebody has to go to it. */
+const bottomOf = (place: Locator): Promise<number> =>
+  place.evaluate((it) => it.getBoundingClientRect().bottom + window.scrollY);
 
 const debtLine = (page: Page) =>
   page

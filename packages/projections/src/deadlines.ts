@@ -12,9 +12,8 @@ import { type ConcernClock, concernClocks } from '@throughline/domain/profession
 import type { ConcernStages } from '@throughline/domain/professional-concern/stages';
 import { requestClocks } from '@throughline/domain/request/clocks';
 import { riskAndSafetyClocks } from '@throughline/domain/risk-and-safety/clocks';
-import type { RiskAndSafetyEvent } from '@throughline/domain/risk-and-safety/events';
 import {
-  evolve,
+  advance as advanceRisks,
   nothingKnown,
   type RiskAndSafety,
 } from '@throughline/domain/risk-and-safety/state';
@@ -139,22 +138,15 @@ const meetingDeadlines = owes('meeting', (story) => {
   }));
 });
 
-type Evolve = (
-  state: RiskAndSafety,
-  event: RiskAndSafetyEvent,
-  metadata: { readonly recordedAt: string },
-) => RiskAndSafety;
-
 const riskDeadlines = owes('riskAndSafety', (story) => {
   const state = story.reduce<RiskAndSafety>(
-    // The table is total over `type`, which the compiler cannot follow through an index.
-    (now, { event, metadata }) => (evolve[event.type] as Evolve)(now, event, metadata),
+    (now, { event, metadata }) => advanceRisks(now, event, metadata),
     nothingKnown,
   );
-  return riskAndSafetyClocks(state).map((clock) => ({
+  return riskAndSafetyClocks(state).map(({ clock, agencyId }) => ({
     ...clock,
     clock: clock.name.replaceAll(' ', '-'),
-    owedBy: [],
+    owedBy: agencyId === undefined ? [] : [{ agencyId }],
   }));
 });
 
@@ -189,7 +181,7 @@ const each = [
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 3,
+  version: 4,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

@@ -1,5 +1,6 @@
 /** People who may be on the telephone about a child: the child, family, workers, and who asked or is owed an answer. */
 
+import type { OwedTo } from '@throughline/domain/request/debts';
 import type { Person } from '@throughline/domain/vocabulary';
 import type { Views } from '@throughline/read-store/open-views';
 import { child, involvements } from '@throughline/read-store/queries/children';
@@ -51,6 +52,29 @@ const ofRequests = (views: Views, childId: string): readonly PersonKnown[] =>
           kind: kind === 'family' ? 'family' : 'worker',
           person: who,
         })),
+    );
+
+const folded = (name: string | undefined): string | undefined => name?.trim().toLowerCase();
+
+/** They themselves; or somebody of their agency, who may be rung about it. */
+const answersFor = ({ kind, person }: PersonKnown, { childId, who }: OwedTo): boolean =>
+  childId !== undefined || kind === 'child'
+    ? childId !== undefined && kind === 'child'
+    : (who.name !== undefined && folded(who.name) === folded(person.name)) ||
+      (who.agencyId !== undefined && who.agencyId === person.agencyId);
+
+const unheard = new Set<OwedTo['status']>(['no record', 'recorded as not told']);
+
+/** Whom a call to this person may tell what came of a request: `request/recipient`, as a call speaks of them. */
+export const mayHear = (views: Views, childId: string, known: PersonKnown): readonly string[] =>
+  recordsOfChild(views, childId)
+    .flatMap((record) => requestsOfChild(views, record))
+    .filter(({ outcome }) => outcome !== undefined)
+    .flatMap(({ requestId, debts }) =>
+      debts
+        .flatMap(({ recipients }) => recipients)
+        .filter((owed) => unheard.has(owed.status) && answersFor(known, owed))
+        .map(({ key }) => `${requestId}/${key}`),
     );
 
 const sameAs = ({ person: { name, role, agencyId } }: PersonKnown): string =>

@@ -91,6 +91,19 @@ describe('filtering', () => {
       totalCount: 2,
       undatedCount: 1,
     }));
+  it('counts what stands in agencies’ own files, as it counts the whole', () => {
+    record(4, {
+      occurred: when('2024-12-02'),
+      source: {
+        agencyId: agencies.police,
+        document: 'log.docx',
+        rowKey: 'b'.repeat(64),
+        cells: [],
+      },
+    });
+    expect(ask()).toMatchObject({ totalCount: 4, ofFilesCount: 1 });
+    expect(ask({ filter: { to: '2024-11-15' } })).toMatchObject({ totalCount: 1, ofFilesCount: 0 });
+  });
   it('counts what cannot be read', () => {
     log.gap('entry', id(9));
     expect(ask({ filter: { kinds: ['entry'] } }).unreadableCount).toBe(1);

@@ -31,6 +31,7 @@ import { deadlines } from '@throughline/read-store/queries/deadlines';
 import * as organisations from '@throughline/read-store/queries/organisations';
 import * as records from '@throughline/read-store/queries/records';
 import * as requests from '@throughline/read-store/queries/requests';
+import { type TurnedAwayAs, turnedAway } from '@throughline/read-store/queries/turned-away';
 import { type ToldViews, toldViews } from '@throughline/read-store/told.fixtures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -193,6 +194,23 @@ describe('what stands beside the chronology', () => {
     expect(records.auditOfUser(views, 'u-tb').length).toBeGreaterThan(10);
     const [granted] = records.auditOfChild(views, samim);
     expect(organisations.grantsOfUser(views, granted?.userId ?? '')).toBeDefined();
+  });
+});
+
+describe('rows that a file could not bring in', () => {
+  it('come a page at a time, by what they ask of anybody, in the order of the file', () => {
+    const { views } = told;
+    const ask = (as: TurnedAwayAs, first: number, skip = 0) =>
+      turnedAway(views, { importId: id(301), as, first, skip });
+    const all = records.rejectedRows(views, id(301));
+    const isOpen = (row: (typeof all)[number]) => row.mustBeShown && row.settled === undefined;
+    const open = all.filter(isOpen);
+    expect(ask('to put right', 500)).toEqual({ totalCount: open.length, rows: open });
+    const kinds = ['to put right', 'settled', 'nothing to record'] as const;
+    const counts = kinds.map((as) => ask(as, 0).totalCount);
+    expect(counts.reduce((sum, one) => sum + one)).toBe(all.length);
+    expect(ask('to put right', 500, 1).rows).toEqual(open.slice(1));
+    expect(ask('to put right', 0).rows).toEqual([]);
   });
 });
 

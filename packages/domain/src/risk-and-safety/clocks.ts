@@ -6,19 +6,21 @@ import { earliest } from '@throughline/time/occurred-at';
 import { bySetDay } from '../set-day.ts';
 import { type ContactPlan, currentPlan, type RiskAndSafety } from './state.ts';
 
-/** The next look at each open risk and at the plan in use, where somebody set a day for it. */
-export const riskAndSafetyClocks = (
-  state: Pick<RiskAndSafety, 'risks' | 'plans'>,
-): readonly Clock[] => {
-  const plan = currentPlan(state);
+/** The next look at each open risk and at the plan in use, where somebody set a day for it; with the agency that set it. */
+export const riskAndSafetyClocks = ({
+  risks,
+  plans,
+}: Pick<RiskAndSafety, 'risks' | 'plans'>): readonly {
+  readonly clock: Clock;
+  readonly agencyId?: string | undefined;
+}[] => {
+  const plan = currentPlan({ plans });
   return [
-    ...state.risks.flatMap(({ lookedAt, reviewOn }) =>
-      reviewOn === undefined ? [] : [bySetDay('look at the risk again', lookedAt, reviewOn)],
-    ),
-    ...(plan?.reviewOn === undefined
-      ? []
-      : [bySetDay('review the safety plan', plan.lookedAt, plan.reviewOn)]),
-  ];
+    ...risks.map((risk) => ({ ...risk, name: 'look at the risk again' })),
+    ...(plan ? [{ ...plan, name: 'review the safety plan' }] : []),
+  ].flatMap(({ name, lookedAt, reviewOn, agencyId }) =>
+    reviewOn === undefined ? [] : [{ clock: bySetDay(name, lookedAt, reviewOn), agencyId }],
+  );
 };
 
 /** One interval of a plan of contact: what was to happen in it, and what did. */

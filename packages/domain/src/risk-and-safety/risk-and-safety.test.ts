@@ -2,7 +2,7 @@ import { specify } from '@throughline/decider/testing';
 import { LocalDate } from '@throughline/time/occurred';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { given, id, samim, when } from '../kelderby.fixtures.ts';
+import { agencies, given, id, samim, when } from '../kelderby.fixtures.ts';
 import { rulesOf } from '../pathway.ts';
 import { play } from '../story.fixtures.ts';
 import { plannedAgainstActual, riskAndSafetyClocks } from './clocks.ts';
@@ -41,7 +41,10 @@ describe('risk and safety', () => {
   });
   it('is folded by views as by the rules', () =>
     expect(
-      past(...story).reduce((state, event) => advance(state, event, given.now), nothingKnown),
+      past(...story).reduce(
+        (state, event) => advance(state, event, { recordedAt: given.now, actor: given.actor }),
+        nothingKnown,
+      ),
     ).toEqual(play(riskAndSafety, given, story).state));
 });
 
@@ -56,10 +59,23 @@ describe('a risk', () => {
   it('is closed once', () => after(identify(), close()).when(close()).refuses('riskIsClosed'));
   it('is to be looked at by the day that was set last', () => {
     const due = (...commands: readonly RiskAndSafetyCommand[]) =>
-      riskAndSafetyClocks(after(...commands).state).map(({ dueAt }) => dueAt);
+      riskAndSafetyClocks(after(...commands).state).map(({ clock }) => clock.dueAt);
     expect(due(identify())).toEqual(['2024-06-22T22:59:59.999Z']);
     expect(due(identify(), reassess())).toEqual(['2024-11-28T23:59:59.999Z']);
     expect(due(identify(), close())).toEqual([]);
+  });
+  it('is to be looked at by the agency that looked at it last, or wrote that down', () => {
+    const whose = (...commands: readonly RiskAndSafetyCommand[]) =>
+      riskAndSafetyClocks(play(riskAndSafety, given, commands).state).map(
+        ({ agencyId }) => agencyId,
+      );
+    expect(whose(identify())).toEqual([agencies.socialCare]);
+    const again = reassess();
+    if (again.type !== 'ReassessRisk') throw new Error('Expected a risk to be looked at again.');
+    expect(whose(identify(), { ...again, by: { name: 'N', agencyId: agencies.camhs } })).toEqual([
+      agencies.camhs,
+    ]);
+    expect(whose(makePlan(id(2), 'v1', '2024-06-18'))).toEqual([agencies.socialCare]);
   });
 });
 
@@ -79,7 +95,7 @@ describe('a safety plan', () => {
   });
   it('is to be reviewed by the day that its last review set', () =>
     expect(riskAndSafetyClocks(after(second, reviewPlan()).state)).toMatchObject([
-      { name: 'review the safety plan', dueAt: '2025-05-18T22:59:59.999Z' },
+      { clock: { name: 'review the safety plan', dueAt: '2025-05-18T22:59:59.999Z' } },
     ]));
   it('is shared, reviewed and named in a reminder only if it exists', () => {
     for (const command of [sharePlan(), reviewPlan(), remind(id(3))])

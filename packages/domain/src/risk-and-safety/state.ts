@@ -4,6 +4,7 @@ import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import type { z } from 'zod';
 import { type By, type Keepers, keptBy } from '../keepers.ts';
 import { anchorOf } from '../statutory-clocks.ts';
+import type { Person } from '../vocabulary.ts';
 import type { ContactPlanned, RiskAndSafetyEvent, SafetyPlanMade } from './events.ts';
 
 export type OpenRisk = {
@@ -11,12 +12,15 @@ export type OpenRisk = {
   readonly since: Occurred;
   readonly lookedAt: Anchor;
   readonly reviewOn?: LocalDate | undefined;
+  /** Whoever looked at it last, or wrote that down: the next look is theirs to see to. */
+  readonly agencyId?: string | undefined;
 };
 export type PlanStanding = {
   readonly planId: string;
   readonly madeAt: Occurred;
   readonly lookedAt: Anchor;
   readonly reviewOn?: LocalDate | undefined;
+  readonly agencyId?: string | undefined;
   readonly hasEnded: boolean;
 };
 export type ContactPlan = Pick<
@@ -52,7 +56,7 @@ type Evolve = {
   readonly [T in RiskAndSafetyEvent['type']]: (
     state: RiskAndSafety,
     event: Extract<RiskAndSafetyEvent, { readonly type: T }>,
-    metadata: { readonly recordedAt: string } & By,
+    metadata: Noted,
   ) => RiskAndSafety;
 };
 
@@ -63,21 +67,29 @@ const of = (state: RiskAndSafety, { childId }: { readonly childId: string }): Ri
 
 const standing = (
   { planId, occurred: madeAt, reviewOn }: z.infer<typeof SafetyPlanMade>,
-  lookedAt: Anchor,
-): PlanStanding => ({ planId, madeAt, lookedAt, reviewOn, hasEnded: false });
+  looked: Pick<PlanStanding, 'lookedAt' | 'agencyId'>,
+): PlanStanding => ({ planId, madeAt, ...looked, reviewOn, hasEnded: false });
+
+type Looking = { readonly occurred: Occurred; readonly by?: Person | undefined };
+type Noted = { readonly recordedAt: string } & By;
+
+/** When somebody looked at a risk or a plan, and whose it is to look again. */
+const looked = ({ occurred, by }: Looking, { recordedAt, actor }: Noted) => ({
+  lookedAt: anchorOf(occurred, recordedAt),
+  agencyId: by?.agencyId ?? actor?.agency,
+});
 
 export const evolve: Evolve = {
-  RiskIdentified: (state, event, { recordedAt }) => {
+  RiskIdentified: (state, event, metadata) => {
     const { riskId, occurred, reviewOn } = event;
-    const lookedAt = anchorOf(occurred, recordedAt);
-    const risk = { riskId, since: occurred, lookedAt, reviewOn };
+    const risk = { riskId, since: occurred, ...looked(event, metadata), reviewOn };
     return { ...of(state, event), risks: [...state.risks, risk] };
   },
-  RiskReassessed: (state, { riskId, occurred, reviewOn }, { recordedAt }) => ({
+  RiskReassessed: (state, event, metadata) => ({
     ...state,
     risks: state.risks.map((risk) =>
-      risk.riskId === riskId
-        ? { ...risk, lookedAt: anchorOf(occurred, recordedAt), reviewOn }
+      risk.riskId === event.riskId
+        ? { ...risk, ...looked(event, metadata), reviewOn: event.reviewOn }
         : risk,
     ),
   }),
@@ -86,20 +98,18 @@ export const evolve: Evolve = {
     risks: state.risks.filter((risk) => risk.riskId !== riskId),
     closed: [...state.closed, riskId],
   }),
-  SafetyPlanMade: (state, event, { recordedAt }) => ({
+  SafetyPlanMade: (state, event, metadata) => ({
     ...of(state, event),
-    plans: [...state.plans, standing(event, anchorOf(event.occurred, recordedAt))],
+    plans: [...state.plans, standing(event, looked(event, metadata))],
   }),
   SafetyPlanShared: (state) => state,
   SafetyPlanReminded: of,
-  SafetyPlanReviewed: (state, { planId, outcome, reviewOn, occurred }, { recordedAt }) => {
-    const lookedAt = anchorOf(occurred, recordedAt);
-    const hasEnded = outcome === 'ended';
+  SafetyPlanReviewed: (state, event, metadata) => {
+    const { planId, outcome, reviewOn } = event;
+    const next = { ...looked(event, metadata), reviewOn, hasEnded: outcome === 'ended' };
     return {
       ...state,
-      plans: state.plans.map((plan) =>
-        plan.planId === planId ? { ...plan, lookedAt, reviewOn, hasEnded } : plan,
-      ),
+      plans: state.plans.map((plan) => (plan.planId === planId ? { ...plan, ...next } : plan)),
     };
   },
   ContactPlanned: (state, event, { actor }) => {
@@ -124,13 +134,11 @@ export const evolve: Evolve = {
 export const advance = (
   state: RiskAndSafety,
   event: RiskAndSafetyEvent,
-  recordedAt: string,
+  metadata: Noted,
 ): RiskAndSafety =>
   // The table is total over `type`, which the compiler cannot follow through an index.
-  (
-    evolve[event.type] as (
-      s: RiskAndSafety,
-      e: RiskAndSafetyEvent,
-      w: { recordedAt: string },
-    ) => RiskAndSafety
-  )(state, event, { recordedAt });
+  (evolve[event.type] as (s: RiskAndSafety, e: RiskAndSafetyEvent, m: Noted) => RiskAndSafety)(
+    state,
+    event,
+    metadata,
+  );

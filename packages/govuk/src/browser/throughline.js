@@ -217,3 +217,31 @@ for (const lane of document.querySelectorAll('[data-throughline-lane]')) {
     places[to].focus();
   });
 }
+
+/** On the telephone: what whoever was chosen may be told of stands first; everybody else stays behind their count. */
+const hearers = document.querySelector('[data-throughline-hearers]');
+if (hearers) {
+  const first = hearers.querySelector('[data-throughline-first] .govuk-checkboxes');
+  const said = hearers.querySelector('[data-throughline-said]');
+  const others = hearers.querySelector('details');
+  const groups = [...hearers.querySelectorAll('[data-throughline-group]')];
+  const boxes = [...hearers.querySelectorAll('[data-throughline-hears]')];
+  const groupOf = ({ value }) =>
+    groups.find(({ dataset }) => value.startsWith(dataset.throughlineGroup));
+  const boxesIn = (place) => place.querySelectorAll('[data-throughline-hears]').length;
+  const arrange = (onTheLine) => {
+    for (const box of boxes) {
+      const isFirst = box.checked || box.dataset.throughlineHears.split(' ').includes(onTheLine);
+      const place = isFirst ? first : groupOf(box).querySelector('.govuk-checkboxes');
+      place.append(box.closest('.govuk-checkboxes__item'));
+    }
+    for (const group of groups) group.hidden = boxesIn(group) === 0;
+    const left = boxesIn(others);
+    others.hidden = left === 0;
+    others.querySelector('[data-throughline-count]').textContent = left;
+    said.textContent = `${boxes.length - left} boxes to tick for this person, ${left} others`;
+  };
+  hearers.closest('form').addEventListener('change', ({ target }) => {
+    if (target.name === 'with') arrange(target.value);
+  });
+}

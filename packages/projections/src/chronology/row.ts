@@ -112,10 +112,14 @@ export const chronologyTable = table<ChronologyRow>({
     agencyId: ({ agencyId }) => agencyId ?? null,
     kind: ({ kind }) => kind,
     significance: ({ significance }) => significance,
+    ofFile: ({ source }) => (source === undefined ? 0 : 1),
   },
   // Everything that is filtered or counted stands in the index, so that counting a long life reads no words.
   indexes: [
-    ['childId', 'sortKey', 'line', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
+    [
+      ...['childId', 'sortKey', 'line', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
+      'ofFile',
+    ],
   ],
   words: { headline: '$.headline', text: '$.text' },
   wordsWithin: 'childId',

@@ -16,6 +16,24 @@ export const child = (views: Views, childId: string): ChildRow | undefined =>
 export const childByReference = (views: Views, reference: string): ChildRow | undefined =>
   views.ask((asking) => one(asking, 'child WHERE reference', reference));
 
+/** The highest number of the form that the last record has, so that a new one can go on from it. */
+export const highestReference = (views: Views): string | undefined =>
+  views.ask(({ all }) => {
+    const references = (rest: string, asked: Readonly<Record<string, string | number>> = {}) =>
+      all(`SELECT reference FROM child WHERE ${AT_CUT} ${rest} LIMIT 1`, {
+        cut: NOW,
+        ...asked,
+      }).map(({ reference }) => String(reference))[0];
+    const last = references('ORDER BY version DESC');
+    const form = last?.replace(/\d+$/, '');
+    if (last === undefined || form === undefined || form === last) return last;
+    return references(
+      `AND substr(reference, 1, length(:form)) = :form AND substr(reference, length(:form) + 1) NOT GLOB '*[^0-9]*'
+         ORDER BY length(reference) DESC, reference DESC`,
+      { form },
+    );
+  });
+
 export type ChildrenQuestion = {
   /** A name, former name or spelling, a date of birth, a reference or another number. */
   readonly search?: string | undefined;

@@ -52,6 +52,8 @@ export type ChronologyPage = {
   readonly hasNextPage: boolean;
   /** Lines that fit the question and that the viewer may see. */
   readonly totalCount: number;
+  /** Those of them that stand in an agency's own file; the others were recorded here. */
+  readonly ofFilesCount: number;
   /** Lines of now that fit the question and were not in the shared record at the cut. */
   readonly laterCount: number;
   /** Lines that the viewer may not see; the same whatever they filter by. */
@@ -148,6 +150,7 @@ const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Para
     asking.count(`SELECT count(*) FROM chronology WHERE ${where} AND ${AT_CUT}`, at);
   return {
     totalCount: count(`${fits} AND ${dated}`),
+    ofFilesCount: count(`${fits} AND ${dated} AND ofFile = 1`),
     undatedCount: count(`${fits} AND startsOn IS NULL`),
     unreadableCount: count(`childId = :childId AND kind = 'gap'`),
     laterCount:

@@ -94,6 +94,7 @@ export const wholeChronology = (views: Views, question: ChronologyQuestion): Chr
     nodes: nodes.slice(0, question.first),
     hasNextPage: nodes.length > question.first || pages.some((page) => page.hasNextPage),
     totalCount: sumOf(pages, 'totalCount'),
+    ofFilesCount: sumOf(pages, 'ofFilesCount'),
     laterCount: sumOf(pages, 'laterCount') + sumOf(since, 'totalCount'),
     withheldCount: sumOf(pages, 'withheldCount'),
     undatedCount: sumOf(pages, 'undatedCount'),

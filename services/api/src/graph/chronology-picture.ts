@@ -94,6 +94,7 @@ const Picture = builder.objectRef<Drawn>('ChronologyPicture').implement({
       resolve: () => GAP_DAYS,
     }),
     totalCount: t.exposeInt('totalCount'),
+    ofFilesCount: t.exposeInt('ofFilesCount'),
     laterCount: t.exposeInt('laterCount'),
     withheldCount: t.exposeInt('withheldCount'),
     undatedCount: t.exposeInt('undatedCount'),

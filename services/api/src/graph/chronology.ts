@@ -50,6 +50,10 @@ const Connection = builder.objectRef<Asked>('ChronologyConnection').implement({
     edges: t.field({ type: [Edge], resolve: ({ nodes }) => [...nodes] }),
     pageInfo: t.field({ type: PageInfo, resolve: (page) => page }),
     totalCount: t.exposeInt('totalCount', { description: 'Lines that fit and that you may see.' }),
+    ofFilesCount: t.exposeInt('ofFilesCount', {
+      description:
+        'Those of them that stand in agencies’ own files; the others were recorded here.',
+    }),
     laterCount: t.exposeInt('laterCount', {
       description: 'Lines of now that were not in the record at the moment asked about.',
     }),

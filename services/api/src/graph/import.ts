@@ -22,7 +22,7 @@ import { MappedColumn } from './import-report.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 
-const Rejected = builder.objectRef<RejectedImportRow>('RejectedRow').implement({
+export const Rejected = builder.objectRef<RejectedImportRow>('RejectedRow').implement({
   description: 'A row that could not stand in the chronology, and why.',
   fields: (t) => ({
     row: t.exposeInt('row'),

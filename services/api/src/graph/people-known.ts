@@ -1,10 +1,12 @@
 /** People who may be on the telephone, for a form to offer. */
-import { type PersonKnown, peopleKnown } from '../people-known.ts';
+import { mayHear, type PersonKnown, peopleKnown } from '../people-known.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
 
-const PersonKnownType = builder.objectRef<PersonKnown>('PersonKnown').implement({
+type KnownOfChild = PersonKnown & { readonly childId: string };
+
+const PersonKnownType = builder.objectRef<KnownOfChild>('PersonKnown').implement({
   description: 'Somebody round the child who may be spoken to: the child, family, a worker.',
   fields: (t) => ({
     key: t.exposeString('key', {
@@ -25,6 +27,11 @@ const PersonKnownType = builder.objectRef<PersonKnown>('PersonKnown').implement(
       nullable: true,
       resolve: ({ person }, _, context) => agencyById(context, person.agencyId) ?? null,
     }),
+    mayHear: t.stringList({
+      description:
+        'Whom a call to them may tell what came of a request, each as `recordCall` speaks of them in `told`.',
+      resolve: (known, _, { views }) => [...mayHear(views, known.childId, known)],
+    }),
   }),
 });
 
@@ -35,7 +42,7 @@ builder.objectField(Child, 'peopleKnown', (t) =>
       'Who may be on the telephone: the child, workers, family, and who is owed an answer.',
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'people-known');
-      return [...peopleKnown(context.views, childId)];
+      return peopleKnown(context.views, childId).map((known) => ({ ...known, childId }));
     },
   }),
 );

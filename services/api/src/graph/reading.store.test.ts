@@ -17,6 +17,7 @@ const tellNothing = new Set([
   'feedbackLines',
   'policies',
   'colleagues', // names of the asker's own agency; how much is open in each is for its leaders: open-work.store.test.ts
+  'nextReference', // a number, to whoever may register a child: next-reference.ts
   'officeTasks', // nothing to anybody but the office: office-tasks.store.test.ts
   'fileBeingRead', // nothing to anybody but who sent the file; what came of it opens the record: import/readings.store.test.ts
 ]);

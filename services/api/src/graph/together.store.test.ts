@@ -59,7 +59,23 @@ const statusOf = async (key: string) =>
     .find(({ id }) => id === requestId)
     ?.recipients.find((one) => one.key === key)?.status;
 
+type Hears = { readonly kind: string; readonly name: string | null; readonly mayHear: string[] };
+
 describe('recording a telephone call', () => {
+  it('says of each person whom a call to them may tell what came of a request: them, and who is of their agency', async () => {
+    const hearers = async () =>
+      (
+        await tunde.ask<{ child: { peopleKnown: readonly Hears[] } }>(
+          `{ child(id: "${samim}") { peopleKnown { kind name mayHear } } }`,
+        )
+      ).data?.child.peopleKnown;
+    const hears = async (of: (one: Hears) => boolean) => (await hearers())?.find(of)?.mayHear;
+    expect(await hears(({ name }) => name === 'Mark Hope')).toEqual([
+      `${requestId}/practitioner.1`,
+    ]);
+    expect(await hears(({ kind }) => kind === 'child')).toEqual([`${requestId}/child.1`]);
+  });
+
   it('is an entry, and pays the debts of whoever was told; again adds nothing', async () => {
     const form = call({ told: [`${requestId}/practitioner.1`] });
     expect(await statusOf('practitioner.1')).toBe('no record');

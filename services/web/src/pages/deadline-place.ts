@@ -4,6 +4,7 @@ type Due = {
   readonly pathway: string;
   readonly caseId: string;
   readonly child: { readonly id: string } | null;
+  readonly name?: string;
 };
 
 const cases: Readonly<Record<string, string>> = {
@@ -14,13 +15,12 @@ const cases: Readonly<Record<string, string>> = {
 };
 
 /** The page of the case; where the case has none, the child's. */
-export const deadlinePlace = ({ pathway, caseId, child }: Due): string => {
+export const deadlinePlace = ({ pathway, caseId, child, name }: Due): string => {
   const place = cases[pathway];
   if (place !== undefined) return `${place}/${caseId}`;
   if (child === null) return '/children';
-  return pathway === 'riskAndSafety'
-    ? `/children/${child.id}/safety-plan`
-    : `/children/${child.id}`;
+  if (pathway !== 'riskAndSafety') return `/children/${child.id}`;
+  return `/children/${child.id}/${name === 'look at the risk again' ? 'risks' : 'safety-plan'}`;
 };
 
 /** Feedback on a request stands with the request, person by person, and is not said again as a deadline. */

@@ -13,7 +13,7 @@ const entry = (id: string, headline: string) => ({
   text: 'He <said> so.',
 });
 
-const rejected = (row: number, more: object) => ({
+export const rejected = (row: number, more: object) => ({
   row,
   locator: `line ${row}`,
   reason: 'unreadable-date',
@@ -31,6 +31,26 @@ const term = (number: number, word: string, readings: readonly object[], more: o
   ...more,
 });
 
+const turnedAway = [
+  rejected(3, { mustBeShown: false, why: 'all cells empty', text: null }),
+  rejected(7, {}),
+  rejected(9, { settledBy: 'A duplicate of line 4' }),
+];
+
+const kinds: Readonly<Record<string, readonly object[]>> = {
+  TO_PUT_RIGHT: turnedAway.slice(1, 2),
+  SETTLED: turnedAway.slice(2),
+  NOTHING_TO_RECORD: turnedAway.slice(0, 1),
+};
+
+/** Rows of a kind, as the graph gives them: so many, after so many. */
+export const rejectedOf =
+  (rows: Readonly<Record<string, readonly object[]>>) =>
+  ({ as, first, skip }: { as: string; first: number; skip?: number | null }) => {
+    const all = rows[as] ?? [];
+    return { totalCount: all.length, nodes: all.slice(skip ?? 0, (skip ?? 0) + first) };
+  };
+
 export const imported = {
   id: importId,
   fileName: 'College <export>.csv',
@@ -47,11 +67,8 @@ export const imported = {
   rejectedCount: 2,
   columns: [{ header: 'Date of incident', field: 'date' }],
   notes: ['Read with the first row as its header.'],
-  rejected: [
-    rejected(3, { mustBeShown: false, why: 'all cells empty', text: null }),
-    rejected(7, {}),
-    rejected(9, { settledBy: 'A duplicate of line 4' }),
-  ],
+  rejected: turnedAway,
+  rejectedRows: rejectedOf(kinds),
   glossary: [
     term(1, 'YT', [
       { kind: 'person', means: 'Yvonne <Tate>', because: 'the file says so in line 4' },

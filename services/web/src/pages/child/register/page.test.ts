@@ -53,6 +53,12 @@ describe('opening a record for a child', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('proposes the next reference of the partnership’s, which can be changed', async () => {
+    expect((await open(address, { nextReference: 'KCP-000124' })).html).toMatch(
+      /name="reference"[^>]*value="KCP-000124"/,
+    );
+  });
+
   it('asks for a date of birth with its doubt, and for no time of day', async () => {
     const { html } = await open(address);
     expect(html).toContain('name="bornOn.date.day"');

@@ -43,7 +43,9 @@ export const registerChild = formPage(import.meta.url, {
       label: `${name}, ${reference}`,
     })),
   }),
-  typed: () => ({ 'names.0.kind': 'CURRENT' }),
+  typed: ({ nextReference }) => ({
+    ...{ 'names.0.kind': 'CURRENT', reference: z.string().nullable().parse(nextReference) ?? '' },
+  }),
   check: { button: 'Open the record' },
   next: ({ id }) => `/children/${id ?? ''}?done=registered`,
 });

@@ -1,4 +1,5 @@
 /** What a telephone call needs to know of a record: who may be on the line, and what the network is still owed. */
+import { dateInWords } from '@throughline/govuk/dates';
 import { plainWords } from '@throughline/govuk/plain-words';
 import { z } from 'zod';
 import { type Data, required } from '../../../page.ts';
@@ -12,6 +13,7 @@ const PersonKnown = z.object({
   name: z.string().nullable(),
   role: z.string().nullable(),
   agency: Named.nullable(),
+  mayHear: z.array(z.string()),
 });
 type PersonKnown = z.infer<typeof PersonKnown>;
 
@@ -73,18 +75,42 @@ const untold = ({ requests }: CalledChild) =>
     .map((request) => ({ request, people: notTold(request) }))
     .filter(({ people }) => people.length > 0);
 
+type Untold = ReturnType<typeof untold>[number];
+
+const askedInWords = ({ request: { kindInWords, askedAt } }: Untold): string =>
+  `${kindInWords}, asked ${askedAt.inWords}`;
+
+const dayAsked = ({ request: { askedAt } }: Untold): string =>
+  askedAt.start ? dateInWords(askedAt.start) : askedAt.inWords;
+
+const outcomeInWords = ({ request: { outcomeInWords: words } }: Untold): string =>
+  `The outcome: ${words}`;
+
+/** Each says all that it stands for, so that it can be ticked away from the others of its request. */
 export const toldOptions = (child: CalledChild) =>
-  untold(child).flatMap(({ request, people }) =>
-    people.map(({ key, name }) => ({ value: `${request.id}/${key}`, label: name })),
+  untold(child).flatMap((one) =>
+    one.people.map(({ key, name }) => ({
+      value: `${one.request.id}/${key}`,
+      label: name,
+      hint: `${one.request.kindInWords}, ${dayAsked(one)}: ${one.request.outcomeInWords}`,
+    })),
   );
 
 /** The boxes by request, so that nobody has to read the request's name beside every person. */
 export const toldGroups = (child: CalledChild) =>
-  untold(child).map(({ request: { id, kindInWords, askedAt, outcomeInWords } }) => ({
-    prefix: `${id}/`,
-    title: `${kindInWords}, asked ${askedAt.inWords}`,
-    outcome: `The outcome: ${outcomeInWords}`,
+  untold(child).map((one) => ({
+    prefix: `${one.request.id}/`,
+    title: askedInWords(one),
+    outcome: outcomeInWords(one),
   }));
+
+/** For each box the people whom one may have on the line and tell it, by their keys, parted by spaces. */
+export const hearersOf = ({ peopleKnown }: CalledChild): Readonly<Record<string, string>> => {
+  const hearers: Record<string, string> = {};
+  for (const { key, mayHear } of peopleKnown)
+    for (const box of mayHear) hearers[box] = hearers[box] ? `${hearers[box]} ${key}` : key;
+  return hearers;
+};
 
 export const owedOptions = ({ outcomesOwed }: CalledChild) =>
   outcomesOwed.map(({ entry }) => ({

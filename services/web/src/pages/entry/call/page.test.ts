@@ -11,7 +11,10 @@ afterEach(() => close?.());
 const receipt = { __typename: 'Receipt', id: entryId, position: '12', commandId: 'c' };
 const known = [
   { key: 'worker.1', kind: 'worker', name: 'Mark <Hope>', role: 'lead', agency: college },
-  { key: 'child', kind: 'child', name: 'Invented Child', role: 'Child or young person' },
+  {
+    ...{ key: 'child', kind: 'child', name: 'Invented Child', role: 'Child or young person' },
+    mayHear: [`${requestId}/child`],
+  },
 ];
 const owed = {
   entry: { id: otherEntryId, headline: 'Was <missing>', occurred: { inWords: '1 May 2025' } },
@@ -47,6 +50,19 @@ describe('recording a telephone call', () => {
     expect(html).toContain(`value="${requestId}/practitioner.1"`);
     expect(html).toContain('1 May 2025: Was &lt;missing&gt;');
     expect(await faults(html)).toEqual([]);
+  });
+
+  it('keeps all who were not told behind their count, and first whoever is on the line', async () => {
+    const { html, browser } = await open();
+    const parts = (page: string) => page.split('id="not-told"');
+    expect(parts(html)[0]).not.toContain('name="told"');
+    expect(parts(html)[1]).toContain('(<span data-throughline-count>2</span>)');
+    const ringing = await (await browser.ask(`${path}/call?with=child`)).text();
+    expect(parts(ringing)[0]).toContain(`value="${requestId}/child"`);
+    expect(parts(ringing)[0]).toContain('25 October 2024: Not detained: no further action');
+    expect(parts(ringing)[1]).not.toContain(`value="${requestId}/child"`);
+    expect(parts(ringing)[1]).toContain('(<span data-throughline-count>1</span>)');
+    expect(await faults(ringing)).toEqual([]);
   });
 
   it('is short where nothing is owed', async () => {

@@ -5,7 +5,14 @@ import { meOf, myself } from '../../asker.ts';
 import { childFrame } from '../../child-frame.ts';
 import { agencyOptions } from '../../choices.ts';
 import { momentTyped } from '../../moment-typed.ts';
-import { calledChild, owedOptions, peopleOptions, toldGroups, toldOptions } from './call.ts';
+import {
+  calledChild,
+  hearersOf,
+  owedOptions,
+  peopleOptions,
+  toldGroups,
+  toldOptions,
+} from './call.ts';
 
 export const recordCall = formPage(import.meta.url, {
   form: 'RecordCall',
@@ -21,7 +28,7 @@ export const recordCall = formPage(import.meta.url, {
       subNavigation: [],
       back: `/children/${child.id}/record`,
       me: meOf(data),
-      groups: toldGroups(child),
+      ...{ groups: toldGroups(child), hearers: hearersOf(child) },
     };
   },
   known: (data, { params }) => ({ childId: params['childId'], by: myself(meOf(data)) }),

@@ -14,6 +14,7 @@ const Child = FramedChild.extend({
   whole: z.object({ totalCount: z.number() }).optional(),
   chronologyPicture: z.object({
     totalCount: z.number(),
+    ofFilesCount: z.number(),
     laterCount: z.number(),
     withheldCount: z.number(),
     undatedCount: z.number(),

@@ -47,6 +47,7 @@ const verb = (count: number, one: string, many: string): string => (count === 1 
 
 export type Counts = {
   readonly totalCount: number;
+  readonly ofFilesCount: number;
   readonly laterCount: number;
   readonly withheldCount: number;
   readonly undatedCount: number;
@@ -76,15 +77,24 @@ const laterInWords = (
       ];
 };
 
+/** "562 entries: 201 from agencies' files, 361 recorded here": steps of requests, meetings and disagreements are entries too. */
+const shownInWords = ({ totalCount, ofFilesCount }: Counts): string => {
+  if (ofFilesCount === 0) return `${entries(totalCount)}.`;
+  const here = totalCount - ofFilesCount;
+  return here === 0
+    ? `${entries(totalCount)}, ${verb(totalCount, '', 'all ')}from agencies’ files.`
+    : `${entries(totalCount)}: ${numberInWords(ofFilesCount)} from agencies’ files, ${numberInWords(here)} recorded here.`;
+};
+
 /** Everything that the list does not show, and how many it shows: one sentence each. */
 export const countsInWords = (
   filter: Filter,
   counts: Counts,
   nameOf: NameOf,
 ): readonly string[] => {
-  const { totalCount, withheldCount, undatedCount, unreadableCount } = counts;
+  const { withheldCount, undatedCount, unreadableCount } = counts;
   return [
-    `${entries(totalCount)}.`,
+    shownInWords(counts),
     ...laterInWords(filter, counts, nameOf),
     ...(undatedCount === 0
       ? []

@@ -68,6 +68,20 @@ describe('the chronology', () => {
     expect(html).toContain('3 entries are kept from you by a restriction');
   });
 
+  it('says how many come from agencies’ files: steps of requests and meetings are entries too', async () => {
+    const counted = async (totalCount: number, ofFilesCount: number) => {
+      const { html } = await open('', withChronology([entry()], { totalCount, ofFilesCount }));
+      await close?.();
+      return html;
+    };
+    expect(await counted(1562, 1201)).toContain(
+      '1,562 entries: 1,201 from agencies’ files, 361 recorded here.',
+    );
+    expect(await counted(9, 9)).toContain('9 entries, all from agencies’ files.');
+    expect(await counted(1, 1)).toContain('1 entry, from agencies’ files.');
+    expect(await counted(9, 0)).toContain('>9 entries.');
+  });
+
   it('keeps the question when a page is turned', async () => {
     const { html } = await open(
       '?text=GP',

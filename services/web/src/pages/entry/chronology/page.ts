@@ -15,6 +15,7 @@ const Counted = z.object({ totalCount: z.number() });
 const Child = FramedChild.extend({
   whole: Counted.optional(),
   chronology: Counted.extend({
+    ofFilesCount: z.number(),
     laterCount: z.number(),
     withheldCount: z.number(),
     undatedCount: z.number(),

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
-import { isToBePutRight, ListedImport } from '../import.ts';
+import { ListedImport } from '../import.ts';
 
-const Child = FramedChild.extend({ imports: z.array(ListedImport) });
+const Child = FramedChild.extend({
+  imports: z.array(ListedImport.extend({ toPutRight: z.object({ totalCount: z.number() }) })),
+});
 
 /** The files that agencies' chronologies came in with, newest first. */
 export const childImports = page(import.meta.url, {
@@ -14,10 +16,7 @@ export const childImports = page(import.meta.url, {
       title: 'Imports',
       ...childFrame(child, 'Imports'),
       childId: child.id,
-      imports: child.imports.map((one) => ({
-        ...one,
-        toPutRight: one.rejected.filter(isToBePutRight).length,
-      })),
+      imports: child.imports,
       mayImport: may(meOf(data), 'import'),
     };
   },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../markup.fixtures.ts';
 import { leader, opened } from '../../cases.fixtures.ts';
-import { imported, importId } from '../import.fixtures.ts';
+import { imported, importId, rejected, rejectedOf } from '../import.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(() => close?.());
@@ -50,8 +50,29 @@ describe('the result of an import', () => {
   });
 
   it('says so where nothing was left out and nothing is alike', async () => {
-    const { html } = await open({ import: { ...imported, rejected: [], pairs: [] } });
+    const { html } = await open({
+      import: { ...imported, rejectedRows: rejectedOf({}), pairs: [] },
+    });
     expect(html).toMatch(/id="put-right">[\s\S]*None\./);
     expect(html).toContain('None were found.');
+  });
+
+  it('shows 25 rows of thousands to put right, says which they are, and leads to the others', async () => {
+    const many = Array.from({ length: 3012 }, (_, n) => rejected(n + 1, {}));
+    const rejectedRows = rejectedOf({ TO_PUT_RIGHT: many, NOTHING_TO_RECORD: many });
+    const known = { import: { ...imported, rejectedCount: 6024, rejectedRows } };
+    const first = await open(known);
+    expect(first.html).toContain('6,024, of which 3,012 must be put right');
+    expect(first.html).toContain('Rows 1 to 25 of 3,012.');
+    expect([...first.html.matchAll(/rows\/\d+\/put-right/g)]).toHaveLength(25);
+    expect(first.html).toContain(`href="/imports/${importId}?toPutRight=25#put-right"`);
+    expect(await faults(first.html)).toEqual([]);
+    await close?.();
+    const last = (await open(known, '?toPutRight=3000&dropped=25')).html;
+    expect(last).toContain('Rows 3,001 to 3,012 of 3,012.');
+    expect([...last.matchAll(/rows\/\d+\/put-right/g)]).toHaveLength(12);
+    expect(last).toContain(`?toPutRight=2975&amp;dropped=25#put-right"`);
+    expect(last).toMatch(/id="dropped"[^>]* open/);
+    expect(last).toContain('Rows 26 to 50 of 3,012.');
   });
 });

@@ -3,9 +3,10 @@ import { page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { Named } from '../../shapes.ts';
-import { isToBePutRight, ListedImport } from '../import.ts';
+import { ListedImport } from '../import.ts';
 import { Entry } from '../pair.ts';
 import { groupsOf } from '../pair-groups.ts';
+import { RejectedRows, rowsInPages, skips } from './rejected.ts';
 
 const Import = ListedImport.extend({
   sha256: z.string(),
@@ -28,18 +29,7 @@ const Import = ListedImport.extend({
   columns: z.array(z.object({ header: z.string(), field: z.string() })),
   notes: z.array(z.string()),
   glossary: z.array(z.object({ isClear: z.boolean(), decision: z.string().nullish() })),
-  rejected: z.array(
-    z.object({
-      row: z.number(),
-      locator: z.string(),
-      reason: z.string(),
-      why: z.string(),
-      rawDate: z.string().nullish(),
-      text: z.string().nullish(),
-      mustBeShown: z.boolean(),
-      settledBy: z.string().nullish(),
-    }),
-  ),
+  ...{ toPutRight: RejectedRows, settled: RejectedRows, dropped: RejectedRows },
   pairs: z.array(
     z.object({
       certain: z.boolean(),
@@ -76,25 +66,34 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What came of a file: counted, listed, nothing left out in silence. */
 export const importResult = page(import.meta.url, {
-  view: (data, { query }) => {
+  variables: skips,
+  view: (data, asked) => {
     const result = Import.parse(required(data, 'import'));
-    const { rejected, pairs } = result;
+    const { pairs } = result;
     return {
       title: 'Import',
       ...(result.child ? childFrame(result.child, 'Imports') : {}),
       childId: result.child?.id,
       result,
       isBeingRead: (result.held?.rows ?? 0) < result.toAdd,
-      toPutRight: rejected.filter(isToBePutRight),
-      settled: rejected
-        .filter((row) => row.mustBeShown && row.settledBy)
-        .map((row) => ({ ...row, entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '' })),
-      dropped: rejected.filter(({ mustBeShown }) => !mustBeShown),
+      settled: result.settled.nodes.map((row) => ({
+        ...row,
+        entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '',
+      })),
+      pages: {
+        toPutRight: rowsInPages(asked, result.toPutRight, {
+          list: 'toPutRight',
+          place: 'put-right',
+        }),
+        settled: rowsInPages(asked, result.settled, { list: 'settled', place: 'settled' }),
+        dropped: rowsInPages(asked, result.dropped, { list: 'dropped', place: 'dropped' }),
+      },
+      isTurned: asked.query['dropped'] !== undefined,
       open: pairs.filter(({ decided }) => !decided).length,
       groups: groupsOf(pairs.filter(({ decided }) => !decided)),
       certain: pairs.filter((pair) => pair.certain && !pair.decided).length,
       decided: pairs.filter(({ decided }) => decided).length,
-      done: doneWords[query['done'] ?? ''],
+      done: doneWords[asked.query['done'] ?? ''],
       mayImport: may(meOf(data), 'import'),
       words: wordsOf(result.glossary),
       mayLink: may(meOf(data), 'record'),
