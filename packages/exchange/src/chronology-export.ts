@@ -90,17 +90,27 @@ export const cellsOf = (taken: ChronologyExport): readonly (readonly string[])[]
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** What stands above the table: what was asked, what is in it and what is not. */
-export const aboveTable = (taken: ChronologyExport): readonly string[] => {
+/** How much is in it, and how much is not: nought is said as well, so that nobody has to guess. */
+export const howMuch = (taken: ChronologyExport): string => {
   const entries = taken.rows.filter(({ isBetween }) => !isBetween);
   const undated = entries.filter(({ occurred }) => occurred.start === undefined).length;
   const parts = [
     counted(entries.length, 'entry', 'entries'),
-    ...(undated ? [`${undated} of them without a date, at the end`] : []),
-    ...(taken.withheld ? [`${counted(taken.withheld, 'entry', 'entries')} withheld`] : []),
+    undated ? `${undated} of them without a date, at the end` : 'none without a date',
+    taken.withheld ? `${counted(taken.withheld, 'entry', 'entries')} withheld` : 'none withheld',
     ...(taken.unreadable
       ? [`${counted(taken.unreadable, 'entry', 'entries')} could not be read`]
       : []),
   ];
-  return [...taken.asked, `${parts.join('; ')}.`, `Taken from Throughline by ${taken.takenBy}`];
+  return `${parts.join('; ')}.`;
 };
+
+export const byWhom = ({ takenBy }: ChronologyExport): string =>
+  `Taken from Throughline by ${takenBy}`;
+
+/** What stands above the table: what was asked, what is in it and what is not. */
+export const aboveTable = (taken: ChronologyExport): readonly string[] => [
+  ...taken.asked,
+  howMuch(taken),
+  byWhom(taken),
+];

@@ -126,6 +126,21 @@ describe.each(writers)('taking a review’s chronology away as %s', (name, write
   });
 });
 
+describe('an Excel copy of which there is much to say', () => {
+  it('keeps the header in sight under few lines, and says all of it on a sheet of its own', async () => {
+    const rows = await caseRows();
+    const asked = Array.from({ length: 30 }, (_, n) => `Agency ${n} recorded nothing for 67 days`);
+    const copy = await writeExcel({ ...taken(rows), asked });
+    const read = await readBack('copy.xlsx', copy);
+    expect(read.rows.map(({ entry }) => entry)).toEqual(rows.map(({ entry }) => entry));
+    expect(read.rejected).toEqual([]);
+    const { openOfficePackage } = await import('./office-package.ts');
+    const opened = await openOfficePackage(copy);
+    expect(await opened.text('xl/worksheets/sheet1.xml')).toContain('ySplit="7"');
+    expect((await opened.text('xl/worksheets/sheet2.xml'))?.match(/<row /g)).toHaveLength(34);
+  });
+});
+
 describe('what other programs make of it', () => {
   it('is a Word document with a table', async () => {
     const bytes = await writeWord(taken(await caseRows()));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersOf, carried } from './check-answers.ts';
 import type { FieldDescription } from './form-description.ts';
+import { filledIn } from './occurred-input.ts';
 
 const field = (
   name: string,
@@ -41,6 +42,8 @@ describe('saying an answer once more', () => {
     };
     expect(said(field('a', 'datetime'), moment)).toEqual(['3 April 2025 at 3pm']);
     expect(said(field('a', 'occurred'), { 'a.words': 'summer 2023' })).toEqual(['summer 2023']);
+    const filled = filledIn({ 'a.date.year': '2025' }, 'a');
+    expect(said(field('a', 'occurred'), { ...filled, 'a.words': 'May' })).toEqual(['May']);
   });
 
   it('says the parts of a group, of rows, and of what was chosen among several', () => {

@@ -16,6 +16,7 @@ import {
   typedText,
   whichOf,
 } from './form-description.ts';
+import { onlyWordsCount } from './occurred-input.ts';
 
 /** `focus` is the id of the control to go back to. */
 export type CheckedAnswer = {
@@ -89,7 +90,9 @@ const sayings: Readonly<Record<FieldDescription['kind'], Say>> = {
   occurred: (typed, path) =>
     joined(
       [
-        joined([day(typed, `${path}.date`), typedText(typed, `${path}.time`)], ' at ').join(''),
+        onlyWordsCount(typed, path)
+          ? ''
+          : joined([day(typed, `${path}.date`), typedText(typed, `${path}.time`)], ' at ').join(''),
         typedText(typed, `${path}.words`),
       ],
       '; ',

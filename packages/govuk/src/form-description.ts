@@ -92,8 +92,10 @@ export const midSentence = (label: string): string =>
 const asks = (label: string): boolean => label.endsWith('?');
 
 /** "Enter what happened"; for a question, "Enter an answer to “When was it?”". */
-export const askFor = (verb: 'Enter' | 'Select', label: string): string =>
-  asks(label) ? `${verb} an answer to “${label}”` : `${verb} ${midSentence(label)}`;
+export const askFor = (verb: 'Enter' | 'Select' | 'Select whether', label: string): string =>
+  asks(label)
+    ? `${verb.replace(' whether', '')} an answer to “${label}”`
+    : `${verb} ${midSentence(label)}`;
 
 /** What a sentence about the answer begins with: "Date of birth must be …", "The date must be …". */
 export const subjectOf = (label: string, noun: 'date' | 'number'): string =>

@@ -109,6 +109,9 @@ const occurred: Build = (field, path, form) => {
           ),
         ]),
     details,
+    ...(typedText(form.typed, `${path}.filled`) === ''
+      ? []
+      : [hidden(part('filled', 'text', 'Filled in'), `${path}.filled`, form)]),
   ]);
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldDescription, FieldKind, FormDescription, Typed } from './form-description.ts';
 import { readForm } from './form-input.ts';
+import { filledIn } from './occurred-input.ts';
 
 const field = (
   name: string,
@@ -237,6 +238,18 @@ describe('reading when something happened', () => {
     });
   });
 
+  it('takes words before a date that the page filled in and nobody changed', () => {
+    const filled = filledIn(day('2025-12-02', { 'when.time': '09:14' }), 'when');
+    expect(occurred(filled)).toEqual({ at: '2025-12-02T09:14:00+00:00' });
+    expect(occurred({ ...filled, 'when.words': 'summer 2023' })).toEqual({
+      asWritten: 'summer 2023',
+    });
+    const both = { ...filled, 'when.words': 'summer 2023', 'when.date.day': '1' };
+    expect(readForm(when, both).errors).toEqual({
+      'when.words': 'Give either a date or words, not both',
+    });
+  });
+
   it('takes words', () => {
     expect(occurred({ 'when.words': 'summer 2023' })).toEqual({ asWritten: 'summer 2023' });
     expect(occurred({ 'when.words': '3 May', 'when.time': 'evening' })).toEqual({
@@ -251,5 +264,16 @@ describe('reading when something happened', () => {
     expect(errors(day('2024-02-03', { 'when.time': 'later' }))).toHaveProperty(['when.time']);
     expect(errors(day('2024-02-03', { 'when.words': 'summer' }))).toHaveProperty(['when.words']);
     expect(errors({ 'when.time': '9am' })).toHaveProperty(['when.date']);
+  });
+});
+
+describe('reading a question of yes or no', () => {
+  it('says in a sentence what is to be selected', () => {
+    const talked = field('spoken', 'boolean', { label: 'It was talked about', required: true });
+    const asked = field('reached', 'boolean', { label: 'Did you reach them?', required: true });
+    expect(readForm(form(talked, asked), {}).errors).toEqual({
+      spoken: 'Select whether it was talked about',
+      reached: 'Select an answer to “Did you reach them?”',
+    });
   });
 });

@@ -147,7 +147,10 @@ const isChosen = (field: FieldDescription): boolean =>
   (field.kind === 'list' && listShape(field) === 'ticks');
 
 const missingWords = (field: FieldDescription): string =>
-  askFor(isChosen(field) ? 'Select' : 'Enter', field.label);
+  askFor(
+    field.kind === 'boolean' ? 'Select whether' : isChosen(field) ? 'Select' : 'Enter',
+    field.label,
+  );
 
 const readField: Read = (typed, path, field) => {
   const read = readers[field.kind](typed, path, field);

@@ -42,11 +42,29 @@ const onDay = (day: string, time: string, path: string): OccurredRead => {
     : { value: { on: day, time }, errors: {} };
 };
 
+/** What stands in the boxes of a date and its time. */
+const inBoxes = (typed: Typed, path: string): string => {
+  const { day, month, year } = dateParts(typed, `${path}.date`);
+  return [day, month, year, typedText(typed, `${path}.time`)].join('/');
+};
+
+/** The boxes as a page fills them in before anybody types; the form carries with them what was filled in. */
+export const filledIn = (boxes: Typed, path: string): Typed => ({
+  ...boxes,
+  [`${path}.filled`]: inBoxes(boxes, path),
+});
+
+/** Words were typed, and the boxes are as the page filled them in: nobody said them. */
+export const onlyWordsCount = (typed: Typed, path: string): boolean =>
+  typedText(typed, `${path}.words`) !== '' &&
+  typedText(typed, `${path}.filled`) === inBoxes(typed, path);
+
 /** Reads the controls at `path`; `label` opens the words of an error. */
 export const readOccurred = (typed: Typed, path: string, label: string): OccurredRead => {
   const parts = dateParts(typed, `${path}.date`);
   const time = typedText(typed, `${path}.time`);
   const words = typedText(typed, `${path}.words`);
+  if (onlyWordsCount(typed, path)) return { value: { asWritten: words }, errors: {} };
   const boxesAreEmpty = Object.values(parts).every((part) => part === '');
   const written = time === '' ? {} : { time };
   if (words !== '')

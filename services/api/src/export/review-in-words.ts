@@ -7,7 +7,7 @@ import { child } from '@throughline/read-store/queries/children';
 import { dayInWords } from '@throughline/time/local-date';
 import type { Context } from '../context.ts';
 import type { WorkspaceArgs } from '../graph/learning-review-chronology.ts';
-import { gapInWords, periodInWords } from '../learning-review/in-words.ts';
+import { contactInWords, gapInWords, periodInWords } from '../learning-review/in-words.ts';
 import type { Workspace } from '../learning-review/workspace.ts';
 import { pastInWords } from './asked-in-words.ts';
 import { namesOf } from './give-copy.ts';
@@ -42,6 +42,7 @@ const gapsInWords = ({ whole, withGaps }: Asked, nameOf: NameOf): readonly strin
   const silent = whole.gaps.filter(({ kind }) => kind === 'agency-silent');
   return [
     'Gaps of more than 60 days stand as lines of their own, before the entry that ends them',
+    contactInWords(whole),
     ...silent.map(
       (gap) => `${gapInWords(gap, nameOf)}: ${dayInWords(gap.lastOn)} to ${dayInWords(gap.nextOn)}`,
     ),

@@ -167,6 +167,10 @@ const Chronology = builder.objectRef<Paged>('ReviewChronology').implement({
       resolve: ({ undated }) => linesIn(undated).length,
     }),
     wholeCount: t.exposeInt('wholeCount', { description: 'Dated lines in the period.' }),
+    ofFilesCount: t.exposeInt('ofFilesCount', {
+      description:
+        'Those of them that stand in agencies’ own files; the others were recorded here.',
+    }),
     outsideCount: t.exposeInt('outsideCount', { description: 'Lines outside the period.' }),
     withheldCount: t.exposeInt('withheldCount', { description: 'Lines that you may not see.' }),
     unreadableCount: t.exposeInt('unreadableCount', { description: 'Lines that cannot be read.' }),

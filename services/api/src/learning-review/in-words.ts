@@ -46,3 +46,11 @@ export const markInWords = ({ kind, theme, note }: AnnotationRow): string =>
     .map((part) => part.replace(/[.\s]+$/, ''))
     .map((part) => `${part}.`)
     .join(' ');
+
+type Contact = { readonly contactCount: number; readonly contactNotSaidCount: number };
+
+/** The second kind of gap can only be found where entries say whether the child was seen. */
+export const contactInWords = ({ contactCount, contactNotSaidCount }: Contact): string =>
+  contactCount === 0
+    ? `No entry in the period says that the child was seen or spoken with; ${contactNotSaidCount} do not say either way. Times in which nobody saw the child can therefore not be worked out`
+    : `${counted(contactCount, 'entry says', 'entries say')} that the child was seen or spoken with; ${contactNotSaidCount} do not say either way, so somebody may have seen the child within a gap`;

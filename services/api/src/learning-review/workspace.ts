@@ -36,6 +36,8 @@ export type Workspace = {
   readonly gaps: readonly ReviewGap[];
   /** Lines in the period, before any filter. */
   readonly wholeCount: number;
+  /** Those of them that stand in agencies' own files; the others were recorded here. */
+  readonly ofFilesCount: number;
   readonly outsideCount: number;
   readonly withheldCount: number;
   readonly unreadableCount: number;
@@ -150,6 +152,7 @@ export const workspaceOf = (
     undated: withIntervals(shown(undated)),
     gaps: gapsInScope(dated, review),
     wholeCount: dated.length,
+    ofFilesCount: dated.filter(({ source }) => source !== undefined).length,
     ...{ outsideCount, withheldCount, laterCount },
     unreadableCount: [...dated, ...undated].filter(({ kind }) => kind === 'gap').length,
     ...contactIn(dated),

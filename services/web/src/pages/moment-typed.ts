@@ -1,5 +1,6 @@
 /** A moment as somebody would type it into a form: what stands there at first is now, for most things are recorded at once. */
 import type { Typed } from '@throughline/govuk/form-description';
+import { filledIn } from '@throughline/govuk/occurred-input';
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -16,10 +17,11 @@ export const momentTyped = (moment: string, field = 'occurred'): Typed => {
   const part = Object.fromEntries(
     london.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]),
   );
-  return {
+  const boxes = {
     [`${field}.date.day`]: String(Number(part['day'])),
     [`${field}.date.month`]: String(Number(part['month'])),
     [`${field}.date.year`]: part['year'],
     [`${field}.time`]: `${part['hour']}:${part['minute']}`,
   };
+  return filledIn(boxes, field);
 };

@@ -46,7 +46,7 @@ export const gap = {
 };
 
 export const chronology = {
-  ...{ totalCount: 1, wholeCount: 1, outsideCount: 2, withheldCount: 0 },
+  ...{ totalCount: 1, wholeCount: 1, ofFilesCount: 1, outsideCount: 2, withheldCount: 0 },
   ...{ contactCount: 0, contactNotSaidCount: 1, themes: ['Voice of the <child>'] },
   ...{ placeCount: 1, undatedCount: 0, unreadableCount: 0, laterCount: 0 },
   gaps: [

@@ -1,10 +1,11 @@
 /** Two records side by side: what each holds of whom, and where they differ. */
+import { counted } from '@throughline/govuk/counts';
 import { z } from 'zod';
 import { bornInWords } from '../../child-frame.ts';
 import { factInWords } from '../fact-words.ts';
 import { FoundChild, foundChild } from '../find/found-child.ts';
 
-const When = z.object({ inWords: z.string() });
+const When = z.object({ inWords: z.string(), start: z.string().nullish() });
 const Fact = z.object({ what: z.string(), since: When });
 const Lines = z.object({ nodes: z.array(z.object({ occurred: When })) });
 
@@ -33,11 +34,13 @@ const agencies = ({ involvement }: ComparedRecord): string =>
 
 const chronology = ({ oldest, newest }: ComparedRecord): string => {
   const [first] = oldest.nodes;
-  const [last] = newest.nodes;
+  const last = newest.nodes.find(({ occurred }) => occurred.start);
   const withheld =
     oldest.withheldCount > 0 ? `, and ${oldest.withheldCount} that you may not see` : '';
-  const many = `${oldest.totalCount} ${oldest.totalCount === 1 ? 'line' : 'lines'}${withheld}`;
-  return first && last ? `${many}: ${first.occurred.inWords} to ${last.occurred.inWords}` : many;
+  const many = `${counted(oldest.totalCount, 'entry', 'entries')}${withheld}`;
+  if (!first || !last) return many;
+  const [from, to] = [first.occurred.inWords, last.occurred.inWords];
+  return from === to ? `${many}: ${from}` : `${many}: ${from} to ${to}`;
 };
 
 const plan = ({ glance: { safetyPlan } }: ComparedRecord): string =>
@@ -63,7 +66,10 @@ const contents: readonly Question[] = [
     ({ glance }) => glance.legalStatuses.map((one) => factInWords(one, '')).join('; ') || none,
   ],
   ['GP', ({ glance }) => factInWords(glance.gp, 'Not known')],
-  ['Open risks', ({ glance }) => glance.risks.map(({ what }) => what).join('; ') || none],
+  [
+    'Open risks',
+    ({ glance }) => glance.risks.map(({ what }) => what.replace(/\.$/, '')).join('; ') || none,
+  ],
   ['Safety plan', plan],
   ['Open requests', ({ requests }) => String(requests.length)],
   ['Chronology', chronology],

@@ -10,7 +10,7 @@ export const withdrawEntry = formPage(import.meta.url, {
       title: 'Withdraw this entry',
       button: 'Withdraw this entry',
       isGrave: true,
-      lead: 'Withdraw only your own agency’s account. A line with your reason stays in the chronology. If it is on the wrong child’s record, or should never have been recorded, use “Recorded in error”.',
+      lead: 'Withdraw only your own agency’s account. A line with your reason stays in the chronology. If it is on the wrong child’s record, use “It is about another child”; if it should never have been recorded, “It was recorded in error”.',
     }),
   known: (_data, { params }) => ({ entryId: params['entryId'] }),
   next: backToEntry('withdrawn'),

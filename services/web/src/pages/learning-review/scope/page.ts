@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
-import { required } from '../../../page.ts';
+import { type Data, required } from '../../../page.ts';
 import { agencyOptions } from '../../choices.ts';
 import { backTo, dayTyped, knownNow, reviewOf, reviewView } from '../review-form.ts';
 
@@ -8,27 +8,37 @@ const Children = z.object({
   nodes: z.array(z.object({ id: z.string(), name: z.string(), reference: z.string() })),
 });
 
+const scopeView = reviewView({
+  title: 'Scope of the review',
+  button: 'Set the scope',
+  lead: 'You can change the scope later. You may choose children whose records you have been let into.',
+});
+
+const mayChoose = (data: Data) => Children.parse(required(data, 'children')).nodes;
+
 /** Setting what a review looks at: children, period, questions and agencies. The last scope counts. */
 export const setScope = formPage(import.meta.url, {
   form: 'SetScope',
   ask: ['childIds', 'period', 'enquiries', 'agencyIds'],
-  view: reviewView({
-    title: 'Scope of the review',
-    button: 'Set the scope',
-    lead: 'You can change the scope later. You may choose children whose records you have been let into.',
+  view: (data, asked) => ({
+    ...scopeView(data, asked),
+    done: asked.query['done'] === 'opened' ? 'The review is open. Set its scope now.' : undefined,
   }),
   known: knownNow,
   choices: (data) => ({
     agencyIds: agencyOptions(data),
-    childIds: Children.parse(required(data, 'children')).nodes.map(({ id, name, reference }) => ({
+    childIds: mayChoose(data).map(({ id, name, reference }) => ({
       value: id,
       label: `${name}, ${reference}`,
     })),
   }),
   typed: (data) => {
     const { children, from, to, enquiries, returns } = reviewOf(data);
+    const chosen = children.flatMap(({ id }) => id ?? []);
+    const [only, ...others] = mayChoose(data).map(({ id }) => id);
     return {
-      childIds: children.flatMap(({ id }) => id ?? []),
+      // Who may name one child alone has nothing to choose.
+      childIds: chosen.length === 0 && only !== undefined && others.length === 0 ? [only] : chosen,
       agencyIds: returns.flatMap(({ agency }) => agency?.id ?? []),
       enquiries: enquiries.join('\n'),
       ...dayTyped('period.from', from),

@@ -99,6 +99,7 @@ export const Chronology = z.object({
   totalCount: z.number(),
   undatedCount: z.number(),
   wholeCount: z.number(),
+  ofFilesCount: z.number(),
   outsideCount: z.number(),
   withheldCount: z.number(),
   unreadableCount: z.number(),

@@ -32,14 +32,24 @@ const laterInWords = ({ laterCount }: Chronology, past: Past): readonly string[]
 
 type Asked = { readonly isFiltered: boolean; readonly past: Past };
 
+/** Steps of requests, meetings and disagreements are entries too, and stand in no agency's file. */
+const whence = ({ wholeCount, ofFilesCount }: Chronology): string =>
+  ofFilesCount === 0
+    ? ''
+    : `: ${numberInWords(ofFilesCount)} from agencies’ files, ${numberInWords(wholeCount - ofFilesCount)} recorded here`;
+
 export const countsInWords = (
   counted: Chronology,
   { isFiltered, past }: Asked,
 ): readonly string[] => [
   isFiltered
     ? `${numberInWords(counted.totalCount)} of ${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period fit the filter.`
-    : `${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period.`,
-  `${many(counted.undatedCount, 'entry', 'entries')} without a date, in a group of their own at the end.`,
+    : `${many(counted.wholeCount, 'dated entry', 'dated entries')} in the period${whence(counted)}.`,
+  ...(counted.undatedCount
+    ? [
+        `${many(counted.undatedCount, 'entry', 'entries')} without a date, in a group of ${counted.undatedCount === 1 ? 'its' : 'their'} own at the end.`,
+      ]
+    : []),
   ...laterInWords(counted, past),
   ...(counted.outsideCount
     ? [`${numberInWords(counted.outsideCount)} outside the period, not shown.`]
