@@ -91,7 +91,7 @@ export const cellsOf = (taken: ChronologyExport): readonly (readonly string[])[]
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** How much is in it, and how much is not: nought is said as well, so that nobody has to guess. */
-export const howMuch = (taken: ChronologyExport): string => {
+const howMuch = (taken: ChronologyExport): string => {
   const entries = taken.rows.filter(({ isBetween }) => !isBetween);
   const undated = entries.filter(({ occurred }) => occurred.start === undefined).length;
   const parts = [
@@ -105,12 +105,9 @@ export const howMuch = (taken: ChronologyExport): string => {
   return `${parts.join('; ')}.`;
 };
 
-export const byWhom = ({ takenBy }: ChronologyExport): string =>
-  `Taken from Throughline by ${takenBy}`;
-
 /** What stands above the table: what was asked, what is in it and what is not. */
 export const aboveTable = (taken: ChronologyExport): readonly string[] => [
   ...taken.asked,
   howMuch(taken),
-  byWhom(taken),
+  `Taken from Throughline by ${taken.takenBy}`,
 ];

@@ -1,14 +1,7 @@
 /** A chronology as an Excel workbook: real dates where the day is certain, words where it is not. */
 import type { Occurred } from '@throughline/time/occurred';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import {
-  aboveTable,
-  byWhom,
-  type ChronologyExport,
-  cellsOf,
-  columnsOf,
-  howMuch,
-} from './chronology-export.ts';
+import { aboveTable, type ChronologyExport, cellsOf, columnsOf } from './chronology-export.ts';
 
 type Value = SheetData[number][number];
 
@@ -43,32 +36,14 @@ const shaded = (cell: Value): Value => ({
   backgroundColor: '#E8E8E8',
 });
 
-const lines = (all: readonly string[]): SheetData =>
-  all.map((line, at) => [
+/** Lines that may stay in sight with the header while somebody scrolls; more would leave no room for the rows. */
+const few = 8;
+
+/** One sheet: what was asked, the header, the rows. Text is text, whatever it begins with. */
+export const writeExcel = async (taken: ChronologyExport): Promise<Uint8Array> => {
+  const above: SheetData = [taken.marking, taken.title, ...aboveTable(taken)].map((line, at) => [
     { value: line, type: String, ...(at < 2 && { fontWeight: 'bold' as const }) },
   ]);
-
-/** The name of the sheet that says it; Excel has no room for more than 31 letters. */
-const SAID = 'What was asked and left out';
-
-const few = 8; // lines that may stand above the header and stay in sight while somebody scrolls
-
-/** What stands above the rows. Many lines would leave no room for them: then the others stand on a sheet of their own. */
-const aboveRows = (taken: ChronologyExport): readonly string[] => {
-  const all = [taken.marking, taken.title, ...aboveTable(taken)];
-  if (all.length <= few) return all;
-  return [
-    taken.marking,
-    taken.title,
-    howMuch(taken),
-    byWhom(taken),
-    `What was asked, and what is left out, stands on the sheet “${SAID}”`,
-  ];
-};
-
-/** The rows under their header, which stays in sight; and what was asked. Text is text, whatever it begins with. */
-export const writeExcel = async (taken: ChronologyExport): Promise<Uint8Array> => {
-  const above = lines(aboveRows(taken));
   const header = columnsOf(taken).map(({ name }) => ({
     value: name,
     type: String,
@@ -80,20 +55,10 @@ export const writeExcel = async (taken: ChronologyExport): Promise<Uint8Array> =
       (cell) => (row?.isBetween ? shaded(cell) : cell),
     );
   });
-  const chronology = {
-    data: [...above, [], header, ...rows],
+  return writeExcelFile([...above, [], header, ...rows], {
     sheet: 'Chronology',
-    orientation: 'landscape' as const,
-    stickyRowsCount: above.length + 2,
+    orientation: 'landscape',
+    ...(above.length <= few && { stickyRowsCount: above.length + 2 }),
     columns: columnsOf(taken).map(({ characters }) => ({ width: characters })),
-  };
-  const said = {
-    data: lines([taken.marking, taken.title, ...aboveTable(taken)]),
-    sheet: SAID,
-    orientation: 'landscape' as const,
-    columns: [{ width: 120 }],
-  };
-  return writeExcelFile(
-    aboveTable(taken).length + 2 > few ? [chronology, said] : [chronology],
-  ).toBuffer();
+  }).toBuffer();
 };
