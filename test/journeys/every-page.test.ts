@@ -12,6 +12,8 @@ import { wordedElsewhere, wordsOfSchemas } from './words-asked.ts';
 const tallest = 18_000; // pixels at 375: as much as somebody can go through on a telephone
 const widths = [320, 375, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 has it, and at 200 %; a telephone; a desk
 
+const atATime = 2; // pages that are looked at: the product answers for one while the browser draws the other
+
 /** Pages that nobody of the demonstration can open, by how their routes begin, and why. */
 const outOfReach: readonly (readonly [string, string])[] = [
   ['/imports/:importId/columns', 'only while a file was read and has not come in'],
@@ -35,6 +37,22 @@ type Walk = {
 
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What is wrong with a page for somebody who looks at it, on screens of each width and in Windows' colours. */
+const faultsSeen = async (page: Page, address: string): Promise<readonly string[]> => {
+  await page.setViewportSize({ width: 375, height: 900 });
+  await page.goto(address);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const wrong = height > tallest ? [`${height} pixels long at 375`] : [];
+  wrong.push(...(await barriersIn(page)));
+  for (const one of await lostInForcedColours(page)) wrong.push(`in forced colours: ${one}`);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await tooWide(page);
+    if (over > 0) wrong.push(`${over} pixels too wide at ${width}`);
+  }
+  return wrong;
+};
 
 /** What a reader who does not see the page steers by. */
 const landmarks = (html: string): readonly string[] =>
@@ -68,18 +86,20 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
     });
   };
 
+  const walk = async ({ role, person }: (typeof walkers)[number]): Promise<Walk> => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 900 } });
+    await signInAs(await context.newPage(), product.origin, person);
+    const found = await everyPage(async (address) => {
+      const answer = await context.request.get(`${product.origin}${address}`);
+      const type = answer.headers()['content-type'] ?? '';
+      return { status: answer.status(), type, text: await answer.text() };
+    });
+    return { role, context, found };
+  };
+
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-    for (const { role, person } of walkers) {
-      const context = await browser.newContext({ viewport: { width: 375, height: 900 } });
-      await signInAs(await context.newPage(), product.origin, person);
-      const found = await everyPage(async (address) => {
-        const answer = await context.request.get(`${product.origin}${address}`);
-        const type = answer.headers()['content-type'] ?? '';
-        return { status: answer.status(), type, text: await answer.text() };
-      });
-      walks.push({ role, context, found });
-    }
+    walks.push(...(await Promise.all(walkers.map(walk))));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
@@ -140,24 +160,20 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
   });
 
   it('has no barrier, in Windows’ colours either, and fits a narrow screen and a wide one', async () => {
+    const waiting = [...once()];
     const wrong: string[] = [];
-    const windows = new Map<BrowserContext, Page>();
-    for (const { role, route, address, context } of once()) {
-      const page = windows.get(context) ?? (await context.newPage());
-      windows.set(context, page);
-      await page.setViewportSize({ width: 375, height: 900 });
-      await page.goto(`${product.origin}${address}`);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      if (height > tallest) wrong.push(`${role} ${route}: ${height} pixels long at 375`);
-      for (const barrier of await barriersIn(page)) wrong.push(`${role} ${route}: ${barrier}`);
-      for (const one of await lostInForcedColours(page))
-        wrong.push(`${role} ${route}, in forced colours: ${one}`);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await tooWide(page);
-        if (over > 0) wrong.push(`${role} ${route}: ${over} pixels too wide at ${width}`);
+    /** Looks at what nobody looks at yet, in a window of its own. */
+    const look = async (): Promise<void> => {
+      const windows = new Map<BrowserContext, Page>();
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { role, route, address, context } = next;
+        const page = windows.get(context) ?? (await context.newPage());
+        windows.set(context, page);
+        for (const fault of await faultsSeen(page, `${product.origin}${address}`))
+          wrong.push(`${role} ${route}: ${fault}`);
       }
-    }
+    };
+    await Promise.all(Array.from({ length: atATime }, look));
     expect(wrong).toEqual([]);
   }, 400_000);
 });
