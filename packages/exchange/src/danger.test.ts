@@ -113,6 +113,12 @@ describe('refusing a dangerous file', () => {
       'unknown format',
       Buffer.from('<html><table><tr><td>Date</td></tr></table>'),
     ],
+    [
+      'a web page in UTF-16 called .xls',
+      'log.xls',
+      'unknown format',
+      Buffer.from('\ufeff<table border="1"><tr><td>Date</td></tr></table>', 'utf16le'),
+    ],
     ['Office 97', 'log.doc', 'unknown format', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     [
       'a password',

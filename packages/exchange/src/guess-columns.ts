@@ -5,7 +5,7 @@
 import { type Contents, contentsOf, isDated, sampleOf } from './column-contents.ts';
 import { distinctHeaders, type Mapping, mapColumns } from './columns.ts';
 import { type Grid, type GridRow, isBlank } from './grid.ts';
-import { guesses, isHeading, isOfBirth } from './header-guesses.ts';
+import { guesses, isHeading, isOfBirth, isOfLater } from './header-guesses.ts';
 import type { Section } from './sections.ts';
 
 const leastDated = 2; // rows; one date makes no chronology
@@ -49,8 +49,10 @@ const columnsOf = (grid: Grid) => {
   const isOtherDate = (column: number) =>
     ['recorded', 'endDate'].includes(guesses(textAt(heads, column))[0]?.field ?? '');
   const isBirth = (column: number) => isOfBirth(textAt(heads, column));
+  const isLater = (column: number) => isOfLater(textAt(heads, column));
   const date =
-    dateColumn(contents, (column) => isBirth(column) || isOtherDate(column)) ??
+    dateColumn(contents, (column) => isBirth(column) || isOtherDate(column) || isLater(column)) ??
+    dateColumn(contents, (column) => isBirth(column) || isLater(column)) ??
     dateColumn(contents, isBirth);
   if (date === undefined) return undefined;
   const dated = contentsOf(

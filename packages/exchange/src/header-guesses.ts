@@ -32,13 +32,19 @@ const writing =
 
 const ofBirth = /\b(?:birth|birthday|born|dob|d o b)\b/;
 
+const ofLater =
+  /^(?:date of )?(?:decision|due|next|target|expiry|planned|review due)\b.*|\bdue(?: date| by)?$/;
+
+/** A day on which something is decided, due or planned because of what happened. */
+export const isOfLater = (header: string): boolean => ofLater.test(headerKey(header));
+
 /** A column of dates of birth: whose age it gives, not when anything happened. */
 export const isOfBirth = (header: string): boolean => ofBirth.test(headerKey(header));
 
 const whichDate = (key: string, guess: Guess): readonly Guess[] => {
   if (guess.field === 'time' && closing.test(key)) return [{ ...guess, field: 'endTime' }];
   if (guess.field !== 'date') return [guess];
-  if (ofBirth.test(key)) return [];
+  if (ofBirth.test(key) || ofLater.test(key)) return [];
   if (writing.test(key)) return [{ ...guess, field: 'recorded' }];
   return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
 };
@@ -113,6 +119,11 @@ const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
   [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
   [/^[a-z]+ed by(?: whom)?$/, 'who'],
   [/^nature of /, 'kind'],
+  [/^(?:decision )?maker$|^handler$|^case handler$/, 'who'],
+  [
+    /^(?:enquiry|referral|contact|attendance|episode|alert|form|document|visit|assessment|case note) (?:id|ref|reference)$/,
+    'reference',
+  ],
 ];
 
 const byItsShape = (key: string): readonly Guess[] | undefined => {

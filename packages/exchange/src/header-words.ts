@@ -152,7 +152,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     actions and outcomes, outcome of contact, action required, what was done,
     discharge outcome, disposition, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
-    discharge destination, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next
+    discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

@@ -15,7 +15,10 @@ const mistaken: readonly (readonly [start: RegExp, why: string])[] = [
   [/^%PDF/, 'it is a PDF; ask for the Word or Excel file it was printed from'],
   [/^\{\\rtf/, 'it is rich text (.rtf); open it in Word and save it as .docx'],
   [/^(\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*)/, 'it is a picture; ask for the file itself'],
-  [/^\s*(<!doctype html|<html|<table)/i, 'it is a web page; open it in Excel and save it as .xlsx'],
+  [
+    /^\s*<(?:!doctype html|html|table|meta|style)/i,
+    'it is a web page, as some systems write when they “export to Excel”; open it in Excel and save it as .xlsx, or ask the system for CSV',
+  ],
   [
     /^(\xef\xbb\xbf)?\s*[[{]\s*["{[\]}]/,
     'it is data from a program (JSON); ask for the same as Word, Excel or CSV',
@@ -92,7 +95,9 @@ export const openFile = async (
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06'))
     return openPackage(name, bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return refuseCompound(bytes);
-  const mistake = mistaken.find(([begins]) => begins.test(latin1(bytes, 0, 200)));
+  const beginning = latin1(bytes, 0, 200);
+  const letters = beginning.replace(/^(?:\xef\xbb\xbf|\xff\xfe)|\0/g, ''); // also of UTF-16
+  const mistake = mistaken.find(([begins]) => begins.test(beginning) || begins.test(letters));
   if (mistake) throw new RefusedFile('unknown format', mistake[1]);
   agree(name, 'csv');
   return openCsv(bytes, mapping);

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredAgencies } from './answered-agencies.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
+import { answeredFurther } from './answered-further.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
 import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
@@ -87,6 +88,7 @@ describe.each([
   ...answeredAccounts,
   ...answeredAgencies,
   ...answeredSystems,
+  ...answeredFurther,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

@@ -18,6 +18,7 @@ const SHARED: readonly RegExp[] = [
   `(${DAY} ?[a-z]{3,10})(?:${EITHER}| ?/ ?)(${DAY} ?[a-z]{3,10})([ .,/-]*${YEAR})(?!\\d)`,
   `([a-z]{3,10}\\.? ${DAY})${DASH}([a-z]{3,10}\\.? ${DAY})(,? \\d{4})(?!\\d)`,
   `([a-z]{3,10})${DASH}([a-z]{3,10})([ .,/-]*${YEAR})(?!\\d|[./-]\\d)`,
+  `(\\d{1,2})/(\\d{1,2})(\\.\\d{1,2}\\.${YEAR})(?!\\d)`, // 23/24.11.21
 ].map((pattern) => new RegExp(`^${pattern}`));
 
 /** Ranges within a month whose name stands first, or whose year nobody wrote: rewritten as two dates. */

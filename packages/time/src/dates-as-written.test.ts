@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
+import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
 import { LocalDate } from './occurred.ts';
@@ -45,15 +46,14 @@ const linesOf = (sheet: string): readonly AsWritten[] =>
       return [date, time, means, ...(flags?.split(', ') ?? [])];
     });
 
-const thirdHand = Object.fromEntries(
-  Object.entries({ ...inAThirdHand, ...spansInAThirdHand }).map(([name, sheet]) => [
-    name,
-    linesOf(sheet),
-  ]),
+const sheets = Object.fromEntries(
+  Object.entries({ ...inAThirdHand, ...spansInAThirdHand, ...inAFourthHand }).map(
+    ([name, sheet]) => [name, linesOf(sheet)],
+  ),
 );
 
 const suites = [
-  ...Object.entries({ ...alone, ...inOtherHands, ...thirdHand }).map(([name, list]) => ({
+  ...Object.entries({ ...alone, ...inOtherHands, ...sheets }).map(([name, list]) => ({
     name,
     list,
     context: around,

@@ -52,7 +52,7 @@ export const dayForms: readonly Form[] = [
     named(word, (month) => oneDay(dayOf(yearOf(y), month, Number(d)))),
   ),
   form(
-    `([a-z][a-z' -]{2,24}?)[ ,]+(?:of |in )?('?\\d{2}|\\d{4})(?!\\d|[:./]\\d)`,
+    `([a-z][a-z'/& -]{2,24}?)[ ,]+(?:of |in )?('?\\d{2}|\\d{4})(?:/\\d{2}(?![\\d/]))?(?!\\d|[:./]\\d)`,
     ([name = '', y = '']) => feastNamed(name, yearOf(y)),
   ),
 ];

@@ -69,6 +69,10 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
   [/^(?:christmas|xmas) eve$/, fixed(12, 24)],
   [/^(?:christmas|xmas) day$/, fixed(12, 25)],
   [/^(?:christmas|xmas)(?: time| period)?$/, (year) => about(fixed(12, 25)(year))],
+  [
+    /^(?:christmas|xmas) ?(?:\/|&|and|-) ?new year$/,
+    (year) => days(dayOf(year, 12, 25), dayOf(year + 1, 1, 1)),
+  ],
   [/^boxing day$/, fixed(12, 26)],
   [/^(?:new year'?s'? eve|nye)$/, fixed(12, 31)],
   [/^(?:new year'?s'? day|nyd)$/, fixed(1, 1)],
@@ -98,7 +102,7 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
   [/^(?:bonfire|guy fawkes|fireworks) night$/, fixed(11, 5)],
   [/^valentine'?s(?: day)?$/, fixed(2, 14)],
   [
-    new RegExp(`^(?:summer|(?:the )?six weeks?'?) ${HOLIDAYS}$`),
+    new RegExp(`^(?:(?:school )?summer|(?:the )?six weeks?'?) ${HOLIDAYS}$`),
     (year) => about(months(year, 7, 2, 'month')),
   ],
   [new RegExp(`^easter ${HOLIDAYS}$`), roundEaster(-14, 14)],

@@ -168,6 +168,7 @@ export const readTime = (written: string): ReadTime | undefined => {
     .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')
     .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1')
     .replace(LASTED, '')
+    .replace(/^(\d{1,2})\.(?=[ap]\.?m)/, '$1')
     .replace(/^(\d{2})-([3-5]\d)$/, '$1:$2'); // no hour is 30
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
   const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];

@@ -62,6 +62,9 @@ export const halfNamed = (word: string): string => HALF_NAMED[word] ?? '';
 
 /** In the order in which they are tried. */
 export const termForms: readonly Form[] = [
+  form(`${MONTH}${GAP}(\\d{4})[ ,]+half[ -]?term`, ([word, y = '']) =>
+    named(word, (month) => feastNamed(`${MONTHS[month - 1]} half term`, yearOf(y))),
+  ),
   form(`half[ -]?term[ ,(-]+${MONTH}${GAP}${ANY_YEAR}(?!\\d)\\)?`, ([word, y = '']) =>
     named(word, (month) => feastNamed(`${MONTHS[month - 1]} half term`, yearOf(y))),
   ),

@@ -55,7 +55,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:w\/?c|w\.c|w\/b|wkc|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week(?! ?end) ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
+      /^(?:w\/c(?:omm(?:encing)?\.?)?|wc|w\.c|w\/b|wkc|wk\.? ?(?:comm?\.?(?:encing)?|beg\.?(?:inning)?|of)?|week(?! ?end) ?(?:comm?\.?(?:encing)?|c\/?|beg\.?(?:inning)?|starting|of)?)[.:]? ?(?:the )?(?=\d|[a-z]{3,9}\.? \d)/,
     says: (said) => {
       said.week = 'from';
     },
@@ -68,7 +68,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:exact |precise )?(?:date|day)(?: is)? (?:unknown|unclear|not (?:known|clear|recorded)),? (?:but )?(?=[a-z\d])/,
+      /^(?:(?:exact |precise )?(?:date|day)(?: is)? )?(?:unknown|unclear|not (?:known|clear|recorded)),? (?:but )?\(?(?=[a-z\d])/,
     says: (said) => {
       said.uncertain = true;
     },
@@ -132,6 +132,11 @@ const OPENINGS: readonly Opening[] = [
           ? 'mid'
           : 'late';
     },
+  },
+  {
+    pattern:
+      /^(?:first|last) (?:day|week) of (?:the )?(?:(?:spring|summer|autumn) )?term,? (?:in )?(?=[a-z]{3,9},? \d)|^aged? \d{1,2},? \(?(?=(?:19|20)\d{2}\)?$)/,
+    says: () => {},
   },
   {
     pattern: /^(?:(?:ever |on-?going,? )?since|on-?going,? from) (?=[a-z\d])/,
