@@ -138,6 +138,7 @@ const frame = (web: Web, request: Request) => {
     assets: web.assetsPath,
     demonstration: web.demonstration,
     person: session?.person,
+    now: new Date(web.now()),
     csrf: session ? masked(session.csrf) : '',
     idleSeconds: idleWithin / 1000,
     path,

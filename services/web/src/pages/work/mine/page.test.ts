@@ -107,6 +107,25 @@ describe('my work', () => {
     expect(html).not.toContain('Find a child');
   });
 
+  it('says once what is due in a disagreement that waits for my agency', async () => {
+    const clock = { id: '1.answer', inWords: 'due by end of Friday', status: 'late' };
+    const concern = {
+      ...{ id: 'c-1', title: 'Refused referral', status: 'open', childReference: 'KCP-000009' },
+      currentStage: { label: 'Step 1', clocks: [clock] },
+      awaiting: [{ side: 'receiving', what: 'answer', agency: college, clockId: clock.id }],
+    };
+    const of = (id: string) =>
+      due(`professionalConcern/c-1/${id}`, { name: id, pathway: 'professionalConcern' });
+    const html = await open({
+      me: leader,
+      escalationQueue: { nodes: [concern] },
+      deadlines: { nodes: [of('1.answer'), of('1.meet')] },
+    });
+    expect(html).toContain('Step 1: answer. Due by end of Friday');
+    expect(html).toContain('1.meet');
+    expect(html).not.toContain('1.answer');
+  });
+
   it('lists my drafts, each with its way back and the way to be rid of it', async () => {
     const draft = {
       ...{ place: '/children/c/entries/new', address: '/children/c/entries/new?by=other' },

@@ -155,14 +155,27 @@ const untoldItem = (request: Request, deadlines: readonly Deadline[]): readonly 
   ];
 };
 
+/** What of a disagreement waits for an agency, and the clock that runs on it. */
+const awaitedOf = (agencyId: string | undefined, { currentStage, awaiting }: Challenge) => {
+  const mine = awaiting.filter(({ agency }) => agency !== null && agency.id === agencyId);
+  const clock = currentStage?.clocks.find((one) => mine.some(({ clockId }) => clockId === one.id));
+  return { mine, clock };
+};
+
+/** The deadline that stands with a disagreement already, by its id. */
+const awaitedDeadline =
+  (agencyId: string | undefined) =>
+  (challenge: Challenge): readonly string[] => {
+    const { clock } = awaitedOf(agencyId, challenge);
+    return clock ? [`professionalConcern/${challenge.id}/${clock.id}`] : [];
+  };
+
 const awaitingItem =
   (agencyId: string | undefined) =>
-  ({ id, title, child, childReference, currentStage, awaiting }: Challenge): readonly Item[] => {
-    const mine = awaiting.filter(({ agency }) => agency !== null && agency.id === agencyId);
+  (challenge: Challenge): readonly Item[] => {
+    const { id, title, child, childReference, currentStage } = challenge;
+    const { mine, clock } = awaitedOf(agencyId, challenge);
     if (mine.length === 0) return [];
-    const clock = currentStage?.clocks.find((one) =>
-      mine.some(({ clockId }) => clockId === one.id),
-    );
     const whom = mine.map(({ what, person }) => (person === null ? what : `${what} (${person})`));
     return [
       {
@@ -197,7 +210,8 @@ export const workOf = (work: Work) => {
   const open = work.deadlines.nodes.filter(({ status }) => status !== 'paused');
   const inState = (state: string, all: readonly Deadline[]) =>
     all.filter(({ status }) => status === state).map(dueItem);
-  const mine = open.filter(isOwedBy(agencyId));
+  const awaited = new Set(work.escalationQueue.nodes.flatMap(awaitedDeadline(agencyId)));
+  const mine = open.filter((one) => isOwedBy(agencyId)(one) && !awaited.has(one.id));
   const untold = isReviewer
     ? []
     : work.requests.nodes.flatMap((request) => untoldItem(request, open));
