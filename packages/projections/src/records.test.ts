@@ -15,7 +15,7 @@ import * as organisations from '@throughline/domain/organisation/organisation.fi
 import { riskAndSafety } from '@throughline/domain/risk-and-safety/risk-and-safety';
 import * as risks from '@throughline/domain/risk-and-safety/risk-and-safety.fixtures';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { glanceTable } from './at-a-glance.ts';
+import { glanceTable } from './at-a-glance/row.ts';
 import { auditTable, grantTable } from './audit.ts';
 import { childTable, involvementTable } from './children.ts';
 import { chronologyTable } from './chronology/row.ts';

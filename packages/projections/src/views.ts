@@ -1,5 +1,5 @@
 /** Every view, in the order in which each event is told to them: the ground first, for they stand on it. */
-import { atAGlance } from './at-a-glance.ts';
+import { atAGlance } from './at-a-glance/at-a-glance.ts';
 import { audit } from './audit.ts';
 import { children } from './children.ts';
 import { chronologyOf } from './chronology/chronology.ts';

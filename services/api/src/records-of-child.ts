@@ -1,5 +1,5 @@
 /** What is asked of a child's record, asked of every record of that child that was merged. */
-import type { AtAGlance } from '@throughline/projections/at-a-glance';
+import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import type { Views } from '@throughline/read-store/open-views';
 import { atAGlance } from '@throughline/read-store/queries/children';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';

@@ -1,5 +1,5 @@
 /** Asking who a child is, how to find them, who is round them, and what is true of them now. */
-import type { AtAGlance } from '@throughline/projections/at-a-glance';
+import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';

@@ -1,7 +1,7 @@
 /** The people who matter to a child: what they are to the child, who lives together, and how that is known. */
 import { RelationshipKind, RelationshipStanding } from '@throughline/domain/child/events/people';
 import { wordsFor } from '@throughline/domain/choice';
-import type { AtAGlance } from '@throughline/projections/at-a-glance';
+import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import type { Instant } from '@throughline/time/instant';
 import type { GlanceOfChild } from '../records-of-child.ts';
 import { builder } from './builder.ts';

@@ -6,7 +6,7 @@ import type {
   OpenRisk,
   PlannedContact,
   SafetyPlan,
-} from '@throughline/projections/at-a-glance';
+} from '@throughline/projections/at-a-glance/row';
 import { londonDate } from '@throughline/time/local-date';
 import type { GlanceOfChild, InRecord } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';

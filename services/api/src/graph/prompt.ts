@@ -7,7 +7,7 @@ import {
   type Subject,
   wordsOfSubject,
 } from '@throughline/domain/child/prompts';
-import type { AtAGlance } from '@throughline/projections/at-a-glance';
+import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import { entriesByAgency, involvements } from '@throughline/read-store/queries/children';
 import {
   lastSeenOn,

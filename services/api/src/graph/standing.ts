@@ -1,7 +1,7 @@
 /** What must be known of a child before acting, in a few words; and the dates of birth that others hold. */
 
 import type { ChildDetails } from '@throughline/domain/child/details';
-import type { OpenRisk } from '@throughline/projections/at-a-glance';
+import type { OpenRisk } from '@throughline/projections/at-a-glance/row';
 import { type GlanceOfChild, glanceOfChild, plansInForce } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
