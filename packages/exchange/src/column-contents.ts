@@ -48,10 +48,11 @@ export const isDated = (cell: Cell | undefined): boolean => {
   return cell.stored?.date !== undefined || readOccurred({ date: cell.text }).ok;
 };
 
+/** Midnight is how programs write a day without a time. */
 const isMoment = ({ text, stored }: Cell): boolean =>
   stored
-    ? stored.date !== undefined && stored.time !== undefined
-    : /\d[ T,]+\d{1,2}:\d{2}/.test(text);
+    ? stored.date !== undefined && stored.time !== undefined && stored.time !== '00:00'
+    : /\d[ T,]+(?!00:00)\d{1,2}:\d{2}/.test(text);
 
 /** Words of which the names of agencies are made. */
 const AGENCY =

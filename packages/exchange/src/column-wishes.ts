@@ -149,6 +149,15 @@ const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[]
   ];
 };
 
+/** Where each date has its time with it, another column of times says when somebody came or left. */
+const haveOwnTimes = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
+  const date = wishes.find(({ field }) => field === 'date');
+  const { moments = 0, filled = 0 } = (date && contents?.[date.column]) ?? {};
+  return moments * 2 > filled;
+};
+
+const isTime = ({ field }: Wish): boolean => field === 'time';
+
 const ofLength = /\b(?:duration|length|mins?|minutes|hours|hrs|took|taken|travel|score|dose)\b/;
 const mostlyTimed = 0.6; // of the filled cells
 
@@ -181,7 +190,9 @@ export const wishesOf = (
     .map(aboutSubject(cells))
     .flatMap((wish) => besideContents(wish, cells[wish.column] ?? '', contents))
     .toSorted((a, b) => b.score - a.score || a.column - b.column);
-  const unnamed = all.some(({ field }) => field === 'time') ? [] : byTimes(cells, contents);
-  const sorted = contents ? withSortsAsKind(all, contents, cells) : all;
+  const isMoments = haveOwnTimes(all, contents);
+  const own = isMoments ? all.filter((wish) => !isTime(wish)) : all;
+  const unnamed = isMoments || own.some(isTime) ? [] : byTimes(cells, contents);
+  const sorted = contents ? withSortsAsKind(own, contents, cells) : own;
   return [...withLongestEvent(sorted, contents), ...unnamed];
 };

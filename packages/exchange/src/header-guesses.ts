@@ -119,6 +119,11 @@ const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
   [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
   [/^[a-z]+ed by(?: whom)?$/, 'who'],
   [/^nature of /, 'kind'],
+  // "Face to face / phone / letter"
+  [
+    /^(?=.*\b(?:face to face|f2f|visit|office|home)\b)(?=.*\b(?:phone|telephone|letter|e ?mail|text|video)\b)/,
+    'kind',
+  ],
   [/^(?:decision )?maker$|^handler$|^case handler$/, 'who'],
   [
     /^(?:enquiry|referral|contact|attendance|episode|alert|form|document|visit|assessment|case note) (?:id|ref|reference)$/,

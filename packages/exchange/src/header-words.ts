@@ -141,7 +141,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     digwyddiad, manylion, disgrifiad, beth ddigwyddodd,
     what do we know, what we know, what is known, what has been recorded, what was recorded, what was seen or heard,
     support session, session notes, visit notes, our notes, notes of contact, note of contact, what was said,
-    chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
+    reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text
   `),
   action: words(`

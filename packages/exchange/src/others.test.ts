@@ -4,6 +4,7 @@ import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredAgencies } from './answered-agencies.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
 import { answeredFurther } from './answered-further.fixtures.ts';
+import { answeredLast } from './answered-last.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
 import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
@@ -89,6 +90,7 @@ describe.each([
   ...answeredAgencies,
   ...answeredSystems,
   ...answeredFurther,
+  ...answeredLast,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });

@@ -60,7 +60,7 @@ const refuse = (reason: Refused['reason'], why: string): Refused => ({ ok: false
 
 const LONGEST_DATE = 120; // characters; anything longer is a story
 const NOT_KNOWN =
-  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|n\.?d\.?|dnk|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
+  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|n\.?d\.?|dnk|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^(?:on )?an? (?:unknown|unspecified|unrecorded) date$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
 const UTC_MIDNIGHT = /[t ]00:00(?::00(?:\.0+)?)?z$/; // how programs write a day without a time
 const ISO_DATE = 'YYYY-MM-DD'.length;
 

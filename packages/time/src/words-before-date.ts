@@ -135,7 +135,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:first|last) (?:day|week) of (?:the )?(?:(?:spring|summer|autumn) )?term,? (?:in )?(?=[a-z]{3,9},? \d)|^aged? \d{1,2},? \(?(?=(?:19|20)\d{2}\)?$)/,
+      /^(?:on|at) (?:an?|some) (?:unknown |unspecified )?(?:date|day|time|point) (?=(?:before|after|between|in|during|around|about)\b)|^(?:first|last) (?:day|week) of (?:the )?(?:(?:spring|summer|autumn) )?term,? (?:in )?(?=[a-z]{3,9},? \d)|^aged? \d{1,2},? \(?(?=(?:19|20)\d{2}\)?$)/,
     says: () => {},
   },
   {
