@@ -6,8 +6,8 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Events whose places may wait in memory: some megabytes, and some tenths of a second when a log is opened after a crash. */
-export const MOST_RECENT = 100_000;
+/** Events whose places may wait in memory: some megabytes, and about a second when a log is opened after a crash. */
+export const MOST_RECENT = 200_000;
 
 /** How far putting in place has come: all up to `placed`, and of those up to `target` the ones up to a revision of a stream. */
 type Pass = {
