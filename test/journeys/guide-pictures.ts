@@ -22,7 +22,7 @@ export type Places = {
 const night = new URLSearchParams(
   Object.entries({
     ...{ 'from.day': '27', 'from.month': '10', 'from.year': '2024' },
-    ...{ 'to.day': '28', 'to.month': '10', 'to.year': '2024' },
+    ...{ 'to.day': '28', 'to.month': '10', 'to.year': '2024', kind: 'ENTRY' },
   }),
 );
 
