@@ -2,8 +2,8 @@
 import type { ImportEvent } from '@throughline/domain/import/events';
 import { caseView, replaceUnder } from './case-view.ts';
 import type { Told } from './ground.ts';
-import type { Projection } from './projection.ts';
-import { table } from './table.ts';
+import { type Happening, isReadable, type Projection } from './projection.ts';
+import { type Rows, table } from './table.ts';
 import { telling } from './telling.ts';
 
 type Received = Extract<ImportEvent, { readonly type: 'ImportReceived' }>;
@@ -122,6 +122,22 @@ const retell = caseView('import', ({ streamId, partnership, story, unreadable },
   replaceUnder(rejectedTable, streamId, rejected, rows);
 });
 
+/**
+ * One more row of a file that has thousands: told by itself, for the whole story again with each of them would take the
+ * square of their number. True where it was.
+ */
+const rejectedAlone = (happening: Happening, rows: Rows): boolean => {
+  if (!isReadable(happening) || happening.event.type !== 'RowRejected') return false;
+  const file = rows.current(importTable, happening.streamId);
+  if (file === undefined) return false;
+  const { type: _, ...row } = happening.event as Rejected; // of that type only imports have events
+  const told = { ...row, importId: happening.streamId };
+  const { settled } = rows.current(rejectedTable, rejectedTable.key(told)) ?? {};
+  rows.put(rejectedTable, { ...told, settled });
+  rows.put(importTable, { ...file, rejectedCount: file.rejectedCount + 1 });
+  return true;
+};
+
 const pairs = telling({
   import: {
     DuplicatesSuggested: ({ event, streamId, metadata }, rows) => {
@@ -158,7 +174,7 @@ export const imports: Projection = {
   version: 1,
   tables: [importTable, rejectedTable, pairTable],
   project: (happening, rows) => {
-    retell(happening, rows);
+    if (!rejectedAlone(happening, rows)) retell(happening, rows);
     pairs(happening, rows);
   },
 };

@@ -134,6 +134,20 @@ describe('an import', () => {
     expect(rows().all(rejectedTable)[0]).toMatchObject({ reason: expect.any(String) });
     expect(rows().all(pairTable)[0]?.decided).toBeUndefined();
   });
+  it('tells rows that were left out one by one as it tells the whole story', () => {
+    const told = () => {
+      const all = rows();
+      return {
+        rejected: all.all(rejectedTable),
+        count: all.current(importTable, importId)?.rejectedCount,
+      };
+    };
+    log.send(importPathway, importId, [files.receive(), files.reject()]);
+    const oneByOne = told();
+    expect(oneByOne.count).toBe(oneByOne.rejected.length);
+    log.send(importPathway, importId, [files.mapColumns()]); // the story again, from its beginning
+    expect(told()).toEqual(oneByOne);
+  });
   it('takes a pair as decided whichever entry it was decided at', () => {
     log.send(importPathway, importId, [files.receive(), files.suggest()]);
     const pair = rows().all(pairTable)[0];
