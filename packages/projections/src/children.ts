@@ -7,6 +7,7 @@ import { dayInWords } from '@throughline/time/local-date';
 import { sortKey } from '@throughline/time/occurred-at';
 import { caseView, replaceUnder } from './case-view.ts';
 import { namesIn, type Told } from './ground.ts';
+import { soundsOf } from './name-sound.ts';
 import type { Projection } from './projection.ts';
 import { table } from './table.ts';
 
@@ -22,13 +23,15 @@ export type ChildRow = {
   readonly hasDied: boolean;
   /** Everything the child may be looked for by. */
   readonly searchable: string;
+  /** What the names sound like, for those who spell them by ear. */
+  readonly sounds: string;
 };
 export const childTable = table<ChildRow>({
   name: 'child',
   key: ({ childId }) => childId,
   columns: { reference: ({ reference }) => reference, name: ({ name }) => name },
   indexes: [['reference'], ['name']],
-  words: { searchable: '$.searchable' },
+  words: { searchable: '$.searchable', sounds: '$.sounds' },
 });
 
 export type InvolvementRow = Involvement & {
@@ -158,12 +161,13 @@ const retell = caseView('child', ({ streamId: childId, partnership, story }, row
     registeredAt: registered.metadata.recordedAt,
     hasDied: story.some(({ event }) => event.type === 'ChildDied'),
     searchable: searchableIn(story, details, reference),
+    sounds: soundsOf(namesEver(story).join(' ')),
   });
 });
 
 export const children: Projection = {
   name: 'children',
-  version: 2,
+  version: 3,
   tables: [childTable, involvementTable, mergedTable],
   project: retell,
 };

@@ -88,9 +88,13 @@ export const indexing = (file: DatabaseSync, tables: readonly AnyTable[]): Index
   };
 };
 
+/** The words that a person typed. */
+export const wordsTyped = (typed: string): readonly string[] =>
+  typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** What a person typed, as a question to the index: every word, the last one perhaps unfinished. */
 export const asMatch = (typed: string): string | undefined => {
-  const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsTyped(typed);
   if (words.length === 0) return undefined;
   return `${words.map((word) => `"${word}"`).join(' ')}*`;
 };

@@ -87,6 +87,17 @@ describe('finding a child', () => {
   it.each(['rahmatix', '', '"', 'samim smith'])('finds nobody by %j', (search) =>
     expect(children.children(told.views, { search })).toEqual([]),
   );
+  it.each(['samin rahmatti', 'Rehmati', 'sammim 01/01/2008', 'rahm'])(
+    'works by ear by %s',
+    (search) =>
+      expect(
+        children.children(told.views, { search, isByEar: true }).map(({ childId }) => childId),
+      ).toEqual([samim]),
+  );
+  it.each(['samim smith', 'salim rahmati', 'samin 02/01/2008', '', '"'])(
+    'finds nobody by ear by %j',
+    (search) => expect(children.children(told.views, { search, isByEar: true })).toEqual([]),
+  );
   it('is limited to the children an agency is or was involved with', () => {
     const found = (agencyId: string) => children.children(told.views, { agencyId });
     expect(found(agencies.camhs)).toHaveLength(1);

@@ -88,6 +88,8 @@ const words: Readonly<Record<string, string>> = {
   noSuchRelationship: 'There is no such relationship on the record.',
   alreadyMerged: 'These two records have already been merged.',
   notMerged: 'These two records are not merged.',
+  referenceIsTaken:
+    'Another child’s record has this reference. Find that record first: it may be the same child. Otherwise give a reference that no record has.',
   recordIsMerged:
     'One of these records was merged into another. Go to the record that was kept, and merge that one.',
   alreadyEighteen: 'Turning 18 has already been recorded.',

@@ -1,9 +1,10 @@
 /** Asking who a child is, how to find them, who is round them, and what is true of them now. */
 import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
+import { soundOf } from '@throughline/projections/name-sound';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
-import { asMatch } from '../words.ts';
+import { asMatch, wordsTyped } from '../words.ts';
 
 const MOST = 200; // rows of one answer; whoever searches looks at the first ten
 
@@ -37,6 +38,8 @@ export const highestReference = (views: Views): string | undefined =>
 export type ChildrenQuestion = {
   /** A name, former name or spelling, a date of birth, a reference or another number. */
   readonly search?: string | undefined;
+  /** Whether a word may also be one that a name sounds like: those found by the letters are found so too. */
+  readonly isByEar?: boolean | undefined;
   /** Only children with whom this agency is or was involved. */
   readonly agencyId?: string | undefined;
   /** Only these. */
@@ -44,10 +47,26 @@ export type ChildrenQuestion = {
   readonly first?: number | undefined;
 };
 
+/** As what was typed stands in names, dates and numbers. */
+const asWritten = (typed: string): string | undefined => {
+  const match = asMatch(typed);
+  return match === undefined ? undefined : `searchable : (${match})`;
+};
+
+/** The same, and each word as it sounds as well. */
+const asHeard = (typed: string): string | undefined => {
+  const each = wordsTyped(typed).map((word) => {
+    const sound = soundOf(word);
+    const written = `searchable : "${word}"*`;
+    return sound === undefined ? written : `(${written} OR sounds : "${sound}")`;
+  });
+  return each.length === 0 ? undefined : each.join(' AND ');
+};
+
 /** Children in the order of their names. */
 export const children = (views: Views, question: ChildrenQuestion): readonly ChildRow[] => {
-  const { search, agencyId, childIds, first = MOST } = question;
-  const match = search === undefined ? undefined : asMatch(search);
+  const { search, isByEar = false, agencyId, childIds, first = MOST } = question;
+  const match = search === undefined ? undefined : (isByEar ? asHeard : asWritten)(search);
   if (search !== undefined && match === undefined) return []; // nothing in it that could be looked for
   return views.ask(({ bodies }) =>
     bodies<ChildRow>(

@@ -4,6 +4,7 @@ import type { Typed } from '@throughline/decider/decider';
 import type { EntryEvent } from '@throughline/domain/entry/events';
 import type { Entry } from '@throughline/domain/entry/state';
 import type { Pathway, Threaded } from '@throughline/domain/pathway';
+import { childByReference } from '@throughline/read-store/queries/children';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { concernParties } from '../concern-parties.ts';
 import type { Api } from '../context.ts';
@@ -75,6 +76,13 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
     return undefined;
   };
 
+  /** A reference stands for one child: two records under one would be taken for each other. */
+  const deniesReference = (childId: string, command: Typed): string | undefined => {
+    const { reference } = command as Typed & { reference: string }; // parsed by the command's schema
+    const taken = childByReference(views, reference);
+    return taken === undefined || taken.childId === childId ? undefined : 'referenceIsTaken';
+  };
+
   /** What begins a case is about the children it names. */
   const deniesOpening = (command: Typed): string | undefined => {
     const childIds = childrenNamed(command);
@@ -128,7 +136,7 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
     if (speaksForOthers(viewer, command)) return 'speaksForAnotherAgency';
     if (pathway.permissions[command.type] === 'hand-on')
       return deniesHanding(pathway, streamId, command);
-    if (isNewChild(command)) return undefined;
+    if (isNewChild(command)) return deniesReference(streamId, command);
     if (pathway.opens.has(command.type)) return deniesOpening(command);
     return deniesGoingOn(pathway, streamId, command);
   };

@@ -115,24 +115,44 @@ export const childToShow = (context: Context, [first]: readonly string[]): Child
     : null;
 
 /** Children whom the viewer may open: those who fit every word, or all of them. */
+/** Of a child whose records were merged the one that was kept is shown, whatever name it was found by. */
+const toShow = (
+  { views, authoriser }: Context,
+  found: readonly ChildRow[],
+): ReadonlyMap<string, ChildRow> =>
+  new Map(
+    found
+      .map((one) => child(views, keptRecord(views, one.childId)) ?? one)
+      .filter(({ childId }) => authoriser.mayOpen(childId))
+      .map((one) => [one.childId, one]),
+  );
+
+/** Those whom somebody's agency works with, or who were opened to them. */
+const ownChildren = (context: Context): readonly ChildRow[] => {
+  const { agencyId, grants } = viewerOf(context);
+  return [
+    ...(agencyId === undefined ? [] : children(context.views, { agencyId })),
+    ...children(context.views, { childIds: grants.map(({ childId }) => childId) }),
+  ];
+};
+
+export type FoundChildren = {
+  readonly children: readonly ChildRow[];
+  /** How many of them, the last ones, only have a name that sounds like what was looked for. */
+  readonly alike: number;
+};
+
+/** Children that somebody may open: those that fit what was written, then those whose names only sound like it. */
 export const childrenFor = (
   context: Context,
   written: string | null | undefined,
-): readonly ChildRow[] => {
-  const { views, authoriser } = context;
-  const { agencyId, grants } = viewerOf(context);
+): FoundChildren => {
   const search = written?.trim();
-  const found = search
-    ? children(views, { search })
-    : [
-        ...(agencyId === undefined ? [] : children(views, { agencyId })),
-        ...children(views, { childIds: grants.map(({ childId }) => childId) }),
-      ];
-  // Of a child whose records were merged the one that was kept is shown, whatever name it was found by.
-  const kept = found.map((one) => child(views, keptRecord(views, one.childId)) ?? one);
-  return [...new Map(kept.map((one) => [one.childId, one])).values()].filter(({ childId }) =>
-    authoriser.mayOpen(childId),
-  );
+  if (!search) return { children: [...toShow(context, ownChildren(context)).values()], alike: 0 };
+  const fitting = toShow(context, children(context.views, { search }));
+  const heard = toShow(context, children(context.views, { search, isByEar: true }));
+  const alike = [...heard.values()].filter(({ childId }) => !fitting.has(childId));
+  return { children: [...fitting.values(), ...alike], alike: alike.length };
 };
 
 const oneChild = (
@@ -166,15 +186,25 @@ builder.queryFields((t) => ({
     {
       type: Child,
       description:
-        'Children you may open, by any name, former name, spelling, date of birth or number. Without words: those your agency is involved with.',
+        'Children you may open, by any name, former name, spelling, date of birth or number; last, those with a name that only sounds like it. Without words: those your agency is involved with.',
       args: { search: t.arg.string() },
       resolve: async (_, args, context) => {
-        const page = pageOf(args, childrenFor(context, args.search));
+        const found = childrenFor(context, args.search);
+        const page = pageOf(args, found.children);
         for (const edge of page.edges ?? [])
           if (edge != null) await context.authoriser.open(edge.node.childId, 'children-list');
-        return page;
+        return { ...page, alike: found.alike };
       },
     },
-    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+    {
+      fields: (c) => ({
+        totalCount: c.int({ resolve: countOf }),
+        alikeCount: c.int({
+          description: 'How many of them, the last ones, only have a name that sounds like it.',
+          resolve: (connection) =>
+            'alike' in connection && typeof connection.alike === 'number' ? connection.alike : 0,
+        }),
+      }),
+    },
   ),
 }));

@@ -42,7 +42,7 @@ const opened = async (context: Context, childId: string): Promise<readonly strin
 
 const MOST_LIKELY = 10; // more than a person compares at once
 
-/** Records that share a name or a date of birth with this one, and that the viewer may open. */
+/** Records that share a name, or one that sounds like it, or a date of birth with this one, and that the viewer may open. */
 const likelyTheSame = (context: Context, { childId, details }: ChildRow): readonly ChildRow[] => {
   const { names = [], bornOn } = details;
   const known = [
@@ -51,7 +51,7 @@ const likelyTheSame = (context: Context, { childId, details }: ChildRow): readon
       ? [dayInWords(bornOn.start)]
       : []),
   ];
-  const found = known.flatMap((words) => childrenFor(context, words));
+  const found = known.flatMap((words) => childrenFor(context, words).children);
   const own = new Set(recordsOfChild(context.views, childId));
   return [...new Map(found.map((one) => [one.childId, one])).values()]
     .filter((one) => !own.has(one.childId))
@@ -80,7 +80,7 @@ builder.objectFields(Child, (t) => ({
   likelyTheSame: t.field({
     type: [OtherRecord],
     description:
-      'Records that share a name or a date of birth with this one: perhaps the same child’s.',
+      'Records that share a name, or one that sounds like it, or a date of birth with this one: perhaps the same child’s.',
     resolve: async (row, _, context) => {
       await opened(context, row.childId);
       const found = likelyTheSame(context, row);

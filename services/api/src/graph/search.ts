@@ -28,7 +28,7 @@ builder.queryField('search', (t) =>
       args: { text: t.arg.string({ required: true }) },
       resolve: async (_, args, context) => {
         viewerOf(context);
-        const childIds = childrenFor(context, undefined).map(({ childId }) => childId);
+        const childIds = childrenFor(context, undefined).children.map(({ childId }) => childId);
         const { views, authoriser } = context;
         const rows = searchLines(views, { text: args.text, childIds, maySee: authoriser.maySee });
         const page = pageOf(

@@ -34,6 +34,19 @@ describe('finding a child', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it.each([
+    [1, 1, 'Nobody fits “Inwented”, but one child has a name that sounds like it'],
+    [3, 3, 'Nobody fits “Inwented”, but 3 children have names that sound like it'],
+    [2, 1, 'One more, the last, has a name that only sounds like it.'],
+    [5, 3, 'The 3 more at the end have names that only sound like it.'],
+  ])('says of %i found that %i only sound like it', async (totalCount, alikeCount, words) => {
+    const { html } = await open('/children?search=Inwented', {
+      children: { nodes: [known], totalCount, alikeCount },
+    });
+    expect(html).toContain(words);
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('says that only what one may open is found, and keeps what was typed', async () => {
     const { html } = await open('/children?search=%3Cb%3E', {
       children: { nodes: [], totalCount: 0 },

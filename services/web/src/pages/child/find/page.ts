@@ -7,6 +7,7 @@ import { FoundChild, foundChild } from './found-child.ts';
 
 const Found = z.object({
   totalCount: z.number(),
+  alikeCount: z.number(),
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
   nodes: z.array(FoundChild),
 });
@@ -17,7 +18,7 @@ const searched = (query: Readonly<Record<string, string>>): string =>
 export const findChild = page(import.meta.url, {
   variables: ({ query }) => ({ search: searched(query) || undefined, after: query['after'] }),
   view: (data, { query }) => {
-    const { totalCount, pageInfo, nodes } = Found.parse(required(data, 'children'));
+    const { totalCount, alikeCount, pageInfo, nodes } = Found.parse(required(data, 'children'));
     const search = searched(query);
     const next = new URLSearchParams({
       ...asSealed(query),
@@ -28,6 +29,7 @@ export const findChild = page(import.meta.url, {
       search,
       words: query[sealedName],
       totalCount,
+      alikeCount,
       children: nodes.map(foundChild),
       next: pageInfo.hasNextPage ? `/children?${next}` : '',
       mayRegister: may(meOf(data), 'register'),
