@@ -45,6 +45,19 @@ beforeEach(() => {
 });
 
 describe('recording an entry', () => {
+  it('stands after what was recorded before it where the record gives no order, corrected or not', () => {
+    const ids = [entryId, otherId].toSorted().toReversed(); // not the order of ids
+    for (const each of ids) record({ entryId: each });
+    const order = () => linesOf(samim).map(({ rowId }) => rowId);
+    expect(order()).toEqual(ids);
+    expect(new Set(linesOf(samim).map(({ sortKey }) => sortKey)).size).toBe(2);
+    const [first = ''] = ids;
+    const [change] = log.send(entry, first, [
+      { ...entries.correct({ happened: when('2024-12-30') }), entryId: first },
+    ]);
+    log.send(entry, first, [inError(change?.id ?? '')]);
+    expect(order()).toEqual(ids);
+  });
   it('makes a line with whose account it is, when it happened and when it was recorded', () => {
     log.send(organisation, agencies.openHarbour, [
       {

@@ -22,6 +22,16 @@ type Shared = {
 /** What is only an act on the record happened when it was recorded. */
 const whenRecorded = (recordedAt: string): Occurred => occurredAt(recordedAt as Instant); // metadata is parsed by the store
 
+const DIGITS = 13; // of the log's greatest position, in base 36
+
+/** Where a line stands among the others: by when it happened; where that gives no order, as it was recorded. */
+const orderOf = (occurred: Occurred, position: bigint): string =>
+  `${sortKey(occurred)} ${position.toString(36).padStart(DIGITS, '0')}`;
+
+/** The same of a line that is now said to have happened at another time. */
+const movedTo = (occurred: Occurred, { sortKey: before }: Pick<ChronologyRow, 'sortKey'>): string =>
+  `${sortKey(occurred)} ${before.slice(-DIGITS)}`;
+
 const nothingSaid = {
   flags: [],
   cites: [],
@@ -49,7 +59,7 @@ export const lineOf = (
   return {
     ...nothingSaid,
     rowId: rowIdOf(it),
-    sortKey: sortKey(occurred),
+    sortKey: orderOf(occurred, it.position),
     occurred,
     recordedAt: metadata.recordedAt,
     receivedAt: metadata.receivedAt,
@@ -125,7 +135,7 @@ export const readAgain = (
     ...row,
     ...line,
     occurred: now.occurred,
-    sortKey: sortKey(now.occurred),
+    sortKey: movedTo(now.occurred, row),
     entry: { recorded: changes.length === 0 ? unsaid(recorded, line) : recorded, changes },
     corrections,
   };
@@ -152,7 +162,7 @@ export const gapLine = (it: Unreadable, names: Names): Omit<ChronologyRow, 'chil
   return {
     ...nothingSaid,
     rowId: it.id,
-    sortKey: sortKey(occurred),
+    sortKey: orderOf(occurred, it.position),
     occurred,
     recordedAt,
     receivedAt,

@@ -63,6 +63,7 @@ export type ChronologyRow = {
   readonly childId: string;
   /** The entry's id; the event's id for a line that comes from another pathway. */
   readonly rowId: string;
+  /** By when it happened; where that gives no order, as it was recorded. */
   readonly sortKey: string;
   readonly occurred: Occurred;
   readonly recordedAt: string;
