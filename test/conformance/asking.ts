@@ -14,6 +14,10 @@ export const refusal = async (promise: Promise<unknown>): Promise<unknown> => {
   throw new Error('Expected a refusal, but it was done.');
 };
 
+/** Of several that were asked at once: each is listened to from the start, or it would be nobody's. */
+export const refusals = (promises: readonly Promise<unknown>[]): Promise<readonly unknown[]> =>
+  Promise.all(promises.map(refusal));
+
 /** Waits until something is so; fails after ten seconds. */
 export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   const patience = AbortSignal.timeout(10_000);

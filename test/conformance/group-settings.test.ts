@@ -9,7 +9,7 @@ import {
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { aStream, refusal, until } from './asking.ts';
+import { aStream, refusal, refusals, until } from './asking.ts';
 import { all, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
@@ -197,15 +197,15 @@ describe('what is told of a group', () => {
   it('is refused for a stream, and for $all, without a group', async () => {
     const [stream] = names();
     const missing = { type: 'persistent-subscription-does-not-exist', groupName: 'none' };
-    for (const asked of [
+    const asked = [
       client().getPersistentSubscriptionToAllInfo('none'),
       client().deletePersistentSubscriptionToAll('none'),
       client().updatePersistentSubscriptionToAll('none', allSettings()),
       client().replayParkedMessagesToAll('none'),
       all(client().subscribeToPersistentSubscriptionToAll('none')),
-    ]) {
-      expect(await refusal(asked)).toMatchObject({ ...missing, streamName: '$all' });
-    }
+    ];
+    for (const one of await refusals(asked))
+      expect(one).toMatchObject({ ...missing, streamName: '$all' });
     expect(await refusal(client().listPersistentSubscriptionsToStream(stream))).toMatchObject({
       type: 'persistent-subscription-does-not-exist',
       streamName: stream,
