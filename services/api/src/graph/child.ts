@@ -1,5 +1,6 @@
 /** A child in the graph: who they are, and the ways into everything that is on record. */
 
+import type { Viewer } from '@throughline/access/viewer';
 import type { ChildDetails } from '@throughline/domain/child/details';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
 import {
@@ -128,13 +129,10 @@ const toShow = (
   );
 
 /** Those whom somebody's agency works with, or who were opened to them. */
-const ownChildren = (context: Context): readonly ChildRow[] => {
-  const { agencyId, grants } = viewerOf(context);
-  return [
-    ...(agencyId === undefined ? [] : children(context.views, { agencyId })),
-    ...children(context.views, { childIds: grants.map(({ childId }) => childId) }),
-  ];
-};
+const ownChildren = ({ views }: Context, { agencyId, grants }: Viewer): readonly ChildRow[] => [
+  ...(agencyId === undefined ? [] : children(views, { agencyId })),
+  ...children(views, { childIds: grants.map(({ childId }) => childId) }),
+];
 
 export type FoundChildren = {
   readonly children: readonly ChildRow[];
@@ -147,8 +145,10 @@ export const childrenFor = (
   context: Context,
   written: string | null | undefined,
 ): FoundChildren => {
+  const viewer = viewerOf(context);
   const search = written?.trim();
-  if (!search) return { children: [...toShow(context, ownChildren(context)).values()], alike: 0 };
+  if (!search)
+    return { children: [...toShow(context, ownChildren(context, viewer)).values()], alike: 0 };
   const fitting = toShow(context, children(context.views, { search }));
   const heard = toShow(context, children(context.views, { search, isByEar: true }));
   const alike = [...heard.values()].filter(({ childId }) => !fitting.has(childId));
