@@ -10,6 +10,7 @@ import pino from 'pino';
 import type { Ask, Told } from './background-messages.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { placesIn, readSettings } from './settings.ts';
+import { type Undo, undoAll } from './undo.ts';
 
 const logger = pino({ name: 'background' }, pino.destination(2));
 
@@ -17,13 +18,10 @@ const tell = (told: Told): void => {
   process.send?.(told);
 };
 
-/** What has to be ended when it stops, the last first. */
-const undo: (() => void | Promise<void>)[] = [];
+const undo: Undo[] = [];
 
 const start = async (): Promise<void> => {
-  endWithParent(async () => {
-    for (const step of undo.splice(0).toReversed()) await step();
-  });
+  endWithParent(() => undoAll(undo));
   const { dataFolder, partnership, eventStoreUrl } = readSettings(process.env);
   if (eventStoreUrl === undefined)
     throw new Error('Expected EVENTSTORE_URL from the launcher; it is not set.');

@@ -1,46 +1,40 @@
 /** The command line: one word says what to do. */
-import * as exportCommand from './commands/export.ts';
-import * as importCommand from './commands/import.ts';
-import * as keepCommand from './commands/keep.ts';
-import * as rebuildCommand from './commands/rebuild.ts';
-import * as startCommand from './commands/start.ts';
-import * as tokenCommand from './commands/token.ts';
+import type { Command } from './command.ts';
+import { keepCompiled } from './compiled.ts';
 import { findRunning } from './running.ts';
 import { placesIn, readSettings } from './settings.ts';
 
-const [command = 'help', ...args] = process.argv.slice(2);
+const [word = 'help', ...args] = process.argv.slice(2);
 
 const running = () => findRunning(placesIn(readSettings(process.env).dataFolder).running);
 
-const commands: Readonly<Record<string, () => Promise<void>>> = {
-  start: () => startCommand.start(readSettings(process.env)),
-  import: () => importCommand.importFiles(args, running),
-  export: () => exportCommand.exportChronology(args, running),
-  token: () => tokenCommand.token(args, running),
-  rebuild: () => rebuildCommand.rebuild(args, running),
-  backup: () => keepCommand.backup(args, running),
-  verify: () => keepCommand.verify(args, running),
+/** Each is loaded when it is asked for: nobody who wants a token waits for the website. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  export: async () => (await import('./commands/export.ts')).exportChronology,
+  token: async () => (await import('./commands/token.ts')).token,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
+  backup: async () => (await import('./commands/keep.ts')).backup,
+  verify: async () => (await import('./commands/keep.ts')).verify,
 };
 
-const usage = (): string =>
-  [
-    'Usage:',
-    ...[startCommand, importCommand, exportCommand, tokenCommand, rebuildCommand].map(
-      (each) => `  throughline ${each.usage}`,
-    ),
-    ...[keepCommand.backupUsage, keepCommand.verifyUsage].map((each) => `  throughline ${each}`),
-  ].join('\n');
+const usage = async (): Promise<string> => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return ['Usage:', ...all.map((each) => `  throughline ${each.usage}`)].join('\n');
+};
 
 const run = async (): Promise<void> => {
-  const chosen = commands[command];
-  if (chosen !== undefined) return chosen();
-  console.log(usage());
-  if (command !== 'help' && command !== '--help') {
-    console.error(`throughline: there is no command "${command}"`);
+  const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (load !== undefined) return (await load()).run(args, running);
+  console.log(await usage());
+  if (word !== 'help' && word !== '--help') {
+    console.error(`throughline: there is no command "${word}"`);
     process.exitCode = 2;
   }
 };
 
+keepCompiled();
 run().catch((error: unknown) => {
   console.error(`throughline: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

@@ -15,11 +15,16 @@ const foldersAbove = (file: string): readonly string[] => {
 export const fragmentsIn = ({ definitions }: DocumentNode): readonly FragmentDefinitionNode[] =>
   definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 
-const sharedAbove = (file: string): readonly FragmentDefinitionNode[] =>
-  foldersAbove(file)
-    .map((folder) => join(folder, 'fragments.graphql'))
-    .filter(existsSync)
-    .flatMap((path) => fragmentsIn(parse(readFileSync(path, 'utf8'))));
+const read = new Map<string, readonly FragmentDefinitionNode[]>();
+
+/** The fragments that pages of a folder share; read once, for every page of the folders below asks. */
+const sharedIn = (folder: string): readonly FragmentDefinitionNode[] => {
+  const path = join(folder, 'fragments.graphql');
+  const found =
+    read.get(path) ?? (existsSync(path) ? fragmentsIn(parse(readFileSync(path, 'utf8'))) : []);
+  read.set(path, found);
+  return found;
+};
 
 /** The names of the fragments that something spreads. */
 export const spreadsIn = (document: DocumentNode | FragmentDefinitionNode): readonly string[] => {
@@ -32,14 +37,16 @@ export const spreadsIn = (document: DocumentNode | FragmentDefinitionNode): read
 const needed = (
   document: DocumentNode | FragmentDefinitionNode,
   shared: readonly FragmentDefinitionNode[],
-): readonly FragmentDefinitionNode[] =>
-  shared
-    .filter(({ name }) => spreadsIn(document).includes(name.value))
+): readonly FragmentDefinitionNode[] => {
+  const spread = new Set(spreadsIn(document));
+  return shared
+    .filter(({ name }) => spread.has(name.value))
     .flatMap((one) => [one, ...needed(one, shared)]);
+};
 
 /** The text of an operation's file, with the shared fragments that it spreads. */
 export const withFragments = (file: string): string => {
   const text = readFileSync(file, 'utf8');
-  const found = needed(parse(text), sharedAbove(file)).map(print);
+  const found = needed(parse(text), foldersAbove(file).flatMap(sharedIn)).map(print);
   return [text, ...new Set(found)].join('\n');
 };

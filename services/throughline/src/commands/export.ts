@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Command } from '../command.ts';
 import { graphClient } from '../graph-client.ts';
-import type { Running } from '../running.ts';
 import { tokenToUse } from './token.ts';
 
-export const usage =
+const usage =
   'export --child REF --format docx|xlsx|csv --out FILE [--from DATE] [--to DATE] [--text WORDS] [--as-known-at INSTANT] [--newest-first] [--reason WORDS]';
 
 const Found = z.object({ child: z.object({ id: z.string() }).nullable() });
@@ -42,10 +42,7 @@ const options = {
 
 const readable = 0o600; // by whoever took it, and nobody else
 
-export const exportChronology = async (
-  args: readonly string[],
-  running: () => Running,
-): Promise<void> => {
+const run: Command['run'] = async (args, running) => {
   const { values } = parseArgs({ args: [...args], options });
   const { child: reference, out, from, to, text, reason } = values;
   const format = Format.safeParse(values.format).data;
@@ -71,3 +68,5 @@ export const exportChronology = async (
     `${out}: ${copy.rows} entries, ${copy.withheld} withheld; on record with SHA-256 ${copy.sha256}`,
   );
 };
+
+export const exportChronology: Command = { usage, run };

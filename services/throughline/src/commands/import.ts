@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Command } from '../command.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
-import type { Running } from '../running.ts';
 import {
   Answer,
   importMutation,
@@ -21,7 +21,7 @@ import {
 } from './import-report.ts';
 import { tokenToUse } from './token.ts';
 
-export const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
+const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
 
 const Found = z.object({
   child: z
@@ -120,10 +120,7 @@ const bringIn = async (
     : outcome;
 };
 
-export const importFiles = async (
-  args: readonly string[],
-  running: () => Running,
-): Promise<void> => {
+const run: Command['run'] = async (args, running) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const { child: reference, agency, report } = values;
   if (reference === undefined || agency === undefined || positionals.length === 0)
@@ -153,3 +150,5 @@ export const importFiles = async (
     await writeFile(report, `${JSON.stringify(reportOf(reference, outcomes), null, 2)}\n`);
   if (outcomes.some(({ __typename }) => __typename === 'FileRefused')) process.exitCode = 1;
 };
+
+export const importFiles: Command = { usage, run };

@@ -3,10 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Command } from '../command.ts';
 import type { Running } from '../running.ts';
-
-export const backupUsage = 'backup FILE';
-export const verifyUsage = 'verify';
 
 const script = fileURLToPath(new URL('../../../event-node/src/keep.ts', import.meta.url));
 
@@ -17,7 +15,7 @@ const eventNodeOf = ({ eventNode }: Running): string => {
   );
 };
 
-const run = async (args: readonly string[]): Promise<void> => {
+const keep = async (args: readonly string[]): Promise<void> => {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', script, ...args],
@@ -28,13 +26,18 @@ const run = async (args: readonly string[]): Promise<void> => {
 };
 
 /** Copies the log into a new file and checks the copy. The keys are not in it: keep them apart. */
-export const backup = (args: readonly string[], running: () => Running): Promise<void> => {
-  const [file, ...more] = args;
-  if (file === undefined || more.length > 0)
-    throw new Error(`Expected one file to write. Usage: throughline ${backupUsage}`);
-  return run(['backup', eventNodeOf(running()), resolve(file)]);
+export const backup: Command = {
+  usage: 'backup FILE',
+  run: async (args, running) => {
+    const [file, ...more] = args;
+    if (file === undefined || more.length > 0)
+      throw new Error(`Expected one file to write. Usage: throughline ${backup.usage}`);
+    await keep(['backup', eventNodeOf(running()), resolve(file)]);
+  },
 };
 
 /** Reads the whole log and names the first damage. */
-export const verify = (_: readonly string[], running: () => Running): Promise<void> =>
-  run(['verify', eventNodeOf(running())]);
+export const verify: Command = {
+  usage: 'verify',
+  run: (_, running) => keep(['verify', eventNodeOf(running())]),
+};

@@ -2,9 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Running } from '../running.ts';
-
-export const usage = 'rebuild';
+import type { Command } from '../command.ts';
 
 const Line = z.object({
   line: z.string().optional(),
@@ -12,7 +10,7 @@ const Line = z.object({
   error: z.string().optional(),
 });
 
-export const rebuild = async (_: readonly string[], running: () => Running): Promise<void> => {
+const run: Command['run'] = async (_, running) => {
   const { address, secret } = running();
   const response = await fetch(`${address}/control/rebuild`, {
     method: 'POST',
@@ -32,3 +30,5 @@ export const rebuild = async (_: readonly string[], running: () => Running): Pro
       'The running services stopped before the rebuild was done. The old views are still in use; try again.',
     );
 };
+
+export const rebuild: Command = { usage: 'rebuild', run };

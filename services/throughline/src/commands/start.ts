@@ -1,36 +1,17 @@
 /** `throughline start`: everything in one command, on the embedded default, stopped cleanly by Ctrl-C. */
 import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { openApi } from '@throughline/api/open-api';
-import { tokensSignedWith } from '@throughline/api/tokens';
-import { pathways } from '@throughline/domain/pathways';
-import { fileKeyHolder } from '@throughline/event-store/file-key-holder';
-import { openEventLog } from '@throughline/event-store/open';
-import { openViews } from '@throughline/read-store/open-views';
-import { users } from '@throughline/read-store/queries/organisations';
 import express, { type Express } from 'express';
-import pino from 'pino';
-import { listen, underOneName } from '../address.ts';
+import { listen } from '../address.ts';
 import { startBackground } from '../background-process.ts';
-import { type Control, controlRouter } from '../control.ts';
+import type { Command } from '../command.ts';
 import { startEventNode } from '../event-node-process.ts';
-import { ensureFirstUser } from '../first-user.ts';
 import { freePort } from '../free-port.ts';
-import { healthOf, type Parts } from '../health.ts';
+import { healthOf } from '../health.ts';
 import { announce, withdraw } from '../running.ts';
-import { secretIn } from '../secrets.ts';
-import { placesIn, type Settings } from '../settings.ts';
-import { standIn } from '../stand-in.ts';
-import { createWebsite } from '../website.ts';
-
-export const usage = 'start';
-
-const caseA = fileURLToPath(new URL('../../../../test/data/case-a', import.meta.url));
-const TOKEN_LASTS = 8 * 60 * 60; // seconds: a working day
-
-/** What has to be undone when it stops, the last first. */
-type Undo = () => void | Promise<void>;
+import type { Services } from '../services.ts';
+import { placesIn, readSettings, type Settings } from '../settings.ts';
+import { type Undo, undoAll } from '../undo.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -40,13 +21,17 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-const gate = (parts: () => Parts | undefined, website: () => Express | undefined): Express => {
+/** Answers from the first moment on: until everything is there, that it starts. */
+const gate = (services: () => Services | undefined): Express => {
   const app = express();
   app.disable('x-powered-by');
-  app.get('/health', healthOf(parts));
+  app.get(
+    '/health',
+    healthOf(() => services()?.parts),
+  );
   app.use((request, response, next) => {
-    const ready = website();
-    if (ready !== undefined) ready(request, response, next);
+    const website = services()?.website;
+    if (website !== undefined) website(request, response, next);
     else
       response
         .status(503)
@@ -67,95 +52,41 @@ const eventStoreFor = async (
   return node.url;
 };
 
-/** Whom a role's token is for, where several have the role. */
-const demonstrationStandIns = async (): Promise<readonly string[]> => {
-  const { demonstrationPeople } = await import('@throughline/api/demonstration/people');
-  return demonstrationPeople.filter(({ standsFor }) => standsFor !== undefined).map(({ id }) => id);
-};
-
-/** Starts everything; gives back what stops it. */
+/** Starts everything; gives back the address. */
 const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
-  const { dataFolder, partnership, withDemonstration } = settings;
-  const places = placesIn(dataFolder);
+  const { dataFolder, partnership } = settings;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const port = settings.port === 0 ? await freePort() : settings.port;
   const origin = `http://localhost:${port}`;
-  const logger = pino({ name: 'throughline' }, pino.destination(2));
-  let parts: Parts | undefined;
-  let website: Express | undefined;
+  let services: Services | undefined;
   const servers = await listen(
-    gate(
-      () => parts,
-      () => website,
-    ),
+    gate(() => services),
     port,
   );
   undo.push(async () => {
     await Promise.all(servers.map(closed));
   });
 
-  const url = await eventStoreFor(settings, undo);
+  const eventStoreUrl = await eventStoreFor(settings, undo);
   const background = startBackground(
-    { EVENTSTORE_URL: url, DATA_DIR: dataFolder, PARTNERSHIP: partnership },
+    { EVENTSTORE_URL: eventStoreUrl, DATA_DIR: dataFolder, PARTNERSHIP: partnership },
     say,
   );
   undo.push(background.stop);
-  const log = await openEventLog({
-    url,
-    partnership,
-    pathways,
-    keys: await fileKeyHolder(places.keys),
-    clock: () => new Date().toISOString(),
-  });
-  undo.push(log.close);
-  await background.ready;
-  const views = openViews(dataFolder);
-  undo.push(views.close);
-
-  if (withDemonstration) {
-    // Only a demonstration needs it, and everything that it brings with it.
-    const { isDemonstrationLoaded, loadDemonstration } = await import(
-      '@throughline/api/demonstration/load'
-    );
-    if (!(await isDemonstrationLoaded({ log, folder: caseA })))
-      await loadDemonstration({ log, views, partnership, folder: caseA, say });
-  }
-  const api = openApi({ log, views, partnership, machine: () => Date.now() });
-  if (!withDemonstration) await ensureFirstUser(api);
-
-  const standsFor = new Set(withDemonstration ? await demonstrationStandIns() : []);
-  const secret = secretIn(places.secrets);
-  const tokens = tokensSignedWith(secret('tokens'));
-  const control: Control = {
-    rebuild: background.rebuild,
-    token: async (as) => {
-      const { userId } = standIn(users(views), as, standsFor);
-      return tokens.issue({ userId, partnership }, TOKEN_LASTS);
-    },
-  };
-  const controlSecret = secret('control');
-  const whole = express();
-  whole.disable('x-powered-by');
-  whole.use('/control', controlRouter(control, controlSecret));
-  whole.use(underOneName(origin));
-  whole.use(await createWebsite({ api, tokens, origin, dataFolder, secret, log: logger }));
-  website = whole;
-  parts = { log, views };
-  announce(places.running, {
+  const { openServices } = await import('../services.ts');
+  services = await openServices({ settings, eventStoreUrl, origin, background, say, undo });
+  const { running } = placesIn(dataFolder);
+  announce(running, {
     address: `http://127.0.0.1:${port}`,
     pid: process.pid,
-    secret: controlSecret,
-    ...(settings.eventStoreUrl === undefined ? { eventNode: url } : {}),
+    secret: services.controlSecret,
+    ...(settings.eventStoreUrl === undefined ? { eventNode: eventStoreUrl } : {}),
   });
-  undo.push(() => withdraw(places.running));
+  undo.push(() => withdraw(running));
   return origin;
 };
 
-const undoAll = async (undo: Undo[]): Promise<void> => {
-  for (const step of undo.splice(0).toReversed()) await step();
-};
-
-export const start = async (settings: Settings): Promise<void> => {
+const run = async (): Promise<void> => {
   const undo: Undo[] = [];
   let isStopping = false;
   const stop = (): void => {
@@ -175,10 +106,12 @@ export const start = async (settings: Settings): Promise<void> => {
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
   try {
-    const origin = await startAll(settings, undo);
+    const origin = await startAll(readSettings(process.env), undo);
     say(`Throughline is ready: ${origin}`);
   } catch (error) {
     await undoAll(undo);
     throw error;
   }
 };
+
+export const start: Command = { usage: 'start', run };

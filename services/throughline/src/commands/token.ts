@@ -1,9 +1,10 @@
 /** `throughline token --as ROLE`: a token for scripts, where development sign-in is used. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Command } from '../command.ts';
 import type { Running } from '../running.ts';
 
-export const usage = 'token --as practitioner|leader|reviewer|administrator|USERNAME';
+const usage = 'token --as practitioner|leader|reviewer|administrator|USERNAME';
 
 const Answer = z.object({ token: z.string().optional(), error: z.string().optional() });
 
@@ -24,9 +25,11 @@ export const tokenToUse = async (running: Running, as: string | undefined): Prom
   process.env['THROUGHLINE_TOKEN'] ??
   tokenFor(running, ...(as === undefined ? ['reviewer', 'practitioner'] : [as]));
 
-export const token = async (args: readonly string[], running: () => Running): Promise<void> => {
+const run: Command['run'] = async (args, running) => {
   const { values } = parseArgs({ args: [...args], options: { as: { type: 'string' } } });
   if (values.as === undefined)
     throw new Error(`Expected a role or a user name. Usage: throughline ${usage}`);
   console.log(await tokenFor(running(), values.as));
 };
+
+export const token: Command = { usage, run };
