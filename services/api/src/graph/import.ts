@@ -41,7 +41,7 @@ export const Rejected = builder.objectRef<RejectedImportRow>('RejectedRow').impl
   }),
 });
 
-const Pair = builder.objectRef<PairRow>('SuggestedPair').implement({
+export const Pair = builder.objectRef<PairRow>('SuggestedPair').implement({
   description:
     'Two entries that may tell of one event. They are linked or kept apart, never merged.',
   fields: (t) => ({
@@ -106,7 +106,9 @@ export const Import = builder.objectRef<ImportRow>('Import').implement({
     }),
     pairs: t.field({
       type: [Pair],
-      resolve: ({ importId }, _, { views }) => [...pairsOfImport(views, importId)],
+      args: { of: t.arg.id({ description: 'Those alone in which this entry stands.' }) },
+      resolve: ({ importId }, { of }, { views }) =>
+        pairsOfImport(views, importId).filter(({ a, b }) => !of || a === of || b === of),
     }),
   }),
 });

@@ -40,6 +40,12 @@ type File = {
   readonly columns: readonly { readonly header: string; readonly field: string }[];
   readonly rejected: readonly Row[];
   readonly pairs: readonly Pair[];
+  readonly pairGroups: {
+    readonly totalCount: number;
+    readonly waiting: number;
+    readonly decided: number;
+    readonly nodes: readonly { readonly pairs: readonly Pair[] }[];
+  };
 };
 
 const file = async (id = ''): Promise<File> => {
@@ -48,7 +54,8 @@ const file = async (id = ''): Promise<File> => {
     `{ import(id: "${id}") { status added
        held { rows earliest latest agencies { agency { name } rows } } columns { header field }
        rejected { row locator mustBeShown settledBy }
-       pairs { reasons decided a { id } b { id } } } }`,
+       pairs { reasons decided a { id } b { id } }
+       pairGroups(first: 25) { totalCount waiting decided nodes { pairs { reasons decided a { id } b { id } } } } } }`,
   );
   if (data === null) throw new Error(JSON.stringify(errors));
   return data.import;
@@ -208,14 +215,18 @@ describe('deciding pairs', () => {
       agencyId: agencies.socialCare,
       hold: true,
     });
-    const [pair] = (await file(second.importId)).pairs;
+    const { pairs, pairGroups } = await file(second.importId);
+    const [pair] = pairs;
     expect([pair?.a, pair?.b]).not.toContain(null);
+    expect(pairGroups).toEqual({ totalCount: 1, waiting: 1, decided: 0, nodes: [{ pairs }] });
     const ref = `{ a: "${pair?.a?.id}", b: "${pair?.b?.id}" }`;
     const { data } = await wyn.ask<{ readonly settlePairs: object }>(
       `mutation { settlePairs(importId: "${second.importId}", same: [${ref}], apart: []) { linked keptApart refusals position } }`,
     );
     expect(data?.settlePairs).toMatchObject({ linked: 1, keptApart: 0, refusals: [] });
-    expect((await file(second.importId)).pairs[0]?.decided).toBe('linked');
+    const after = await file(second.importId);
+    expect(after.pairs[0]?.decided).toBe('linked');
+    expect(after.pairGroups).toEqual({ totalCount: 0, waiting: 0, decided: 1, nodes: [] });
     await command(`commitHeldImport(importId: "${second.importId}")`);
     expect(await texts()).toHaveLength(2); // both accounts are kept
     await withdraw(second.importId);

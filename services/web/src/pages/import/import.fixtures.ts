@@ -51,6 +51,40 @@ export const rejectedOf =
     return { totalCount: all.length, nodes: all.slice(skip ?? 0, (skip ?? 0) + first) };
   };
 
+type Pair = {
+  readonly certain: boolean;
+  readonly decided?: string | null;
+  readonly a?: { readonly id: string };
+  readonly b?: { readonly id: string };
+};
+
+/** Pairs as the graph gives them in groups; `holding` names the group by one of its entries. */
+export const pairsGrouped = (groups: readonly (readonly Pair[])[], decided = 0) => ({
+  pairs: groups.flat(),
+  pairGroups: ({ first, skip, holding }: GroupsAsked) => {
+    const found = groups.filter(
+      (pairs) => !holding || pairs.some(({ a, b }) => a?.id === holding || b?.id === holding),
+    );
+    const waiting = groups.flat();
+    return {
+      totalCount: found.length,
+      ...{ waiting: waiting.length, certain: waiting.filter((one) => one.certain).length, decided },
+      nodes: found.slice(skip ?? 0, (skip ?? 0) + first).map((pairs) => ({ pairs })),
+    };
+  },
+});
+type GroupsAsked = {
+  readonly first: number;
+  readonly skip?: number | null;
+  readonly holding?: string | null;
+};
+
+export const pairOf = (a: string, b: string, more: object = {}) => ({
+  ...{ certain: true, strength: 0.9, reasons: ['same day', 'same words'], decided: null },
+  ...{ a: entry(a, 'Welfare call'), b: entry(b, 'Call from college') },
+  ...more,
+});
+
 export const imported = {
   id: importId,
   fileName: 'College <export>.csv',
@@ -87,13 +121,5 @@ export const imported = {
       },
     ),
   ],
-  pairs: [
-    {
-      certain: true,
-      strength: 0.9,
-      reasons: ['same day', 'same words'],
-      a: entry('4', 'Welfare call'),
-      b: entry('5', 'Call from college'),
-    },
-  ],
+  ...pairsGrouped([[pairOf('4', '5')]]),
 };

@@ -1,4 +1,4 @@
-/** Suggested pairs as a reviewer thinks of them: all accounts that may tell of one event, together. */
+/** A group of suggested pairs as its card shows it: all accounts that may tell of one event. */
 
 type Side = { readonly id: string };
 type Pair = {
@@ -17,27 +17,7 @@ export type Group<P extends Pair> = {
 const sidesOf = <P extends Pair>({ a, b }: P): readonly NonNullable<P['a'] | P['b']>[] =>
   [a, b].flatMap((side) => side ?? []);
 
-const isTouched = (ids: ReadonlySet<string>, pair: Pair): boolean =>
-  sidesOf(pair).some(({ id }) => ids.has(id));
-
-const groupOf = <P extends Pair>(pairs: readonly P[]): Group<P> => {
+export const groupOf = <P extends Pair>(pairs: readonly P[]): Group<P> => {
   const accounts = [...new Map(pairs.flatMap(sidesOf).map((side) => [side.id, side])).values()];
   return { pairs, accounts, isCertain: pairs.every(({ certain }) => certain) };
-};
-
-/** A and B, B and C make one group of three, whichever pairs among them were suggested. */
-export const groupsOf = <P extends Pair>(pairs: readonly P[]): readonly Group<P>[] => {
-  const groups: P[][] = [];
-  for (const pair of pairs) {
-    const ids = new Set(sidesOf(pair).map(({ id }) => id));
-    const touched = groups.filter((group) => group.some((one) => isTouched(ids, one)));
-    const [first] = touched;
-    if (first === undefined) {
-      groups.push([pair]);
-      continue;
-    }
-    first.push(...touched.slice(1).flat(), pair);
-    for (const joined of touched.slice(1)) groups.splice(groups.indexOf(joined), 1);
-  }
-  return groups.map(groupOf);
 };

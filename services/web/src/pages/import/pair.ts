@@ -1,4 +1,5 @@
 /** Two entries that an import found alike: told of one event, or kept apart. They are never merged. */
+import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { type Asking, type Data, required } from '../../page.ts';
 import { Problem } from '../../problem.ts';
@@ -34,13 +35,26 @@ export const pairIn = (data: Data, { params }: Asking) => {
   return pair;
 };
 
+/** The import, with the page of pairs from which somebody came: the link names it, and the form carries it. */
+const backTo = ({ params, query, typed }: Asking, done?: string) => {
+  const before = Number.parseInt(typedText(typed, 'pairs') || (query['pairs'] ?? ''), 10) || 0;
+  const said = new URLSearchParams({
+    ...(before > 0 ? { pairs: String(before) } : {}),
+    ...(done ? { done } : {}),
+  });
+  return { before, address: `/imports/${params['importId']}${said.size > 0 ? `?${said}` : ''}` };
+};
+
 export const pairForm = (
   data: Data,
   asked: Asking,
   { title, button }: { readonly title: string; readonly button: string },
-) => ({ ...importForm(data, title), button, pair: pairIn(data, asked) });
+) => {
+  const { before, address } = backTo(asked);
+  return { ...importForm(data, title), button, pair: pairIn(data, asked), back: address, before };
+};
 
 export const backToPairs =
   (done: string) =>
-  (_receipt: unknown, { params }: Asking): string =>
-    `/imports/${params['importId']}?done=${done}`;
+  (_receipt: unknown, asked: Asking): string =>
+    backTo(asked, done).address;

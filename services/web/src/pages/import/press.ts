@@ -35,6 +35,11 @@ export const press =
   async (web, request: Request, response) => {
     const asked = asking(request);
     const { done, position, place = '' } = await act(web, asked);
-    const fresh = position ? `&at=${position}` : '';
-    response.redirect(303, `/imports/${asked.params['importId']}${place}?done=${done}${fresh}`);
+    const { pairs } = asked.query;
+    const said = new URLSearchParams({
+      ...(pairs ? { pairs } : {}),
+      done,
+      ...(position ? { at: position } : {}),
+    });
+    response.redirect(303, `/imports/${asked.params['importId']}${place}?${said}`);
   };

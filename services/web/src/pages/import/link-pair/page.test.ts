@@ -56,6 +56,13 @@ describe('deciding on a pair', () => {
     expect(sent('KeepEntriesApart')).toMatchObject({ entryId: '4', otherEntryId: '5' });
   });
 
+  it('goes back to the page of pairs from which somebody came', async () => {
+    const { html, post } = await open('4/5/link?pairs=50');
+    expect(html).toContain(`href="/imports/${importId}?pairs=50"`);
+    const answer = await post({ basis: 'SAME_EVENT', pairs: hidden(html, 'pairs') });
+    expect(answer.headers.get('location')).toBe(`/imports/${importId}?pairs=50&done=linked&at=8`);
+  });
+
   it('is no page for two entries that nothing suggests', async () => {
     expect((await open('4/9/link')).status).toBe(404);
   });

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../markup.fixtures.ts';
 import { leader, opened } from '../../cases.fixtures.ts';
-import { imported, importId, rejected, rejectedOf } from '../import.fixtures.ts';
+import {
+  imported,
+  importId,
+  pairOf,
+  pairsGrouped,
+  rejected,
+  rejectedOf,
+} from '../import.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(() => close?.());
@@ -51,7 +58,7 @@ describe('the result of an import', () => {
 
   it('says so where nothing was left out and nothing is alike', async () => {
     const { html } = await open({
-      import: { ...imported, rejectedRows: rejectedOf({}), pairs: [] },
+      import: { ...imported, rejectedRows: rejectedOf({}), ...pairsGrouped([]) },
     });
     expect(html).toMatch(/id="put-right">[\s\S]*None\./);
     expect(html).toContain('None were found.');
@@ -74,5 +81,29 @@ describe('the result of an import', () => {
     expect(last).toContain(`?toPutRight=2975&amp;dropped=25#put-right"`);
     expect(last).toMatch(/id="dropped"[^>]* open/);
     expect(last).toContain('Rows 26 to 50 of 3,012.');
+  });
+
+  it('shows 25 of many pairs, counts all that wait, and leads to the others and back', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => [
+      pairOf(`a${n}`, `b${n}`, { certain: n < 3 }),
+    ]);
+    const known = { import: { ...imported, ...pairsGrouped(many, 1200) } };
+    const first = await open(known);
+    expect(first.html).toContain('60 pairs wait for somebody to look, 1,200 are decided');
+    expect(first.html).toContain('Link all 3 certain pairs');
+    expect(first.html).toContain('Pairs and groups 1 to 25 of 60.');
+    expect([...first.html.matchAll(/>Pair \d+ /g)]).toHaveLength(25);
+    expect(first.html).toContain(`href="/imports/${importId}?pairs=25#pairs">Later pairs`);
+    expect(await faults(first.html)).toEqual([]);
+    await close?.();
+    const last = await open(known, '?pairs=50&toPutRight=0');
+    expect(last.html).toContain('>Pair 60 ');
+    expect(last.html).toContain(`href="/imports/${importId}?pairs=25#pairs">Earlier pairs`);
+    expect(last.html).toContain(`/pairs/a59/b59/link?pairs=50"`);
+    await close?.();
+    const beyond = (await open(known, '?pairs=75')).html;
+    expect(beyond).toContain('60 pairs wait');
+    expect(beyond).toContain('60 in all, and none this far on.');
+    expect(beyond).toContain('Earlier pairs');
   });
 });

@@ -5,8 +5,15 @@ import { childFrame, FramedChild } from '../../child-frame.ts';
 import { Named } from '../../shapes.ts';
 import { ListedImport } from '../import.ts';
 import { Entry } from '../pair.ts';
-import { groupsOf } from '../pair-groups.ts';
-import { RejectedRows, rowsInPages, skips } from './rejected.ts';
+import { groupOf } from '../pair-groups.ts';
+import { inPages, RejectedRows, skipIn, skips } from './in-pages.ts';
+
+const Pair = z.object({
+  certain: z.boolean(),
+  reasons: z.array(z.string()),
+  a: Entry.nullish(),
+  b: Entry.nullish(),
+});
 
 const Import = ListedImport.extend({
   sha256: z.string(),
@@ -30,15 +37,10 @@ const Import = ListedImport.extend({
   notes: z.array(z.string()),
   glossary: z.array(z.object({ isClear: z.boolean(), decision: z.string().nullish() })),
   ...{ toPutRight: RejectedRows, settled: RejectedRows, dropped: RejectedRows },
-  pairs: z.array(
-    z.object({
-      certain: z.boolean(),
-      reasons: z.array(z.string()),
-      decided: z.string().nullish(),
-      a: Entry.nullish(),
-      b: Entry.nullish(),
-    }),
-  ),
+  pairGroups: z.object({
+    ...{ totalCount: z.number(), waiting: z.number(), certain: z.number(), decided: z.number() },
+    nodes: z.array(z.object({ pairs: z.array(Pair) })),
+  }),
 });
 
 const doneWords: Readonly<Record<string, string>> = {
@@ -62,6 +64,10 @@ const wordsOf = (glossary: z.infer<typeof Import>['glossary']) => {
     : { all: glossary.length, open: open.length, asked: open.filter((one) => !one.isClear).length };
 };
 
+const rows = (list: 'toPutRight' | 'settled' | 'dropped', place: string) => ({
+  ...{ list, place, of: 'Rows' },
+});
+
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What came of a file: counted, listed, nothing left out in silence. */
@@ -69,7 +75,6 @@ export const importResult = page(import.meta.url, {
   variables: skips,
   view: (data, asked) => {
     const result = Import.parse(required(data, 'import'));
-    const { pairs } = result;
     return {
       title: 'Import',
       ...(result.child ? childFrame(result.child, 'Imports') : {}),
@@ -81,18 +86,19 @@ export const importResult = page(import.meta.url, {
         entryId: isUuid.test(row.settledBy ?? '') ? row.settledBy : '',
       })),
       pages: {
-        toPutRight: rowsInPages(asked, result.toPutRight, {
-          list: 'toPutRight',
-          place: 'put-right',
+        toPutRight: inPages(asked, result.toPutRight, rows('toPutRight', 'put-right')),
+        settled: inPages(asked, result.settled, rows('settled', 'settled')),
+        dropped: inPages(asked, result.dropped, rows('dropped', 'dropped')),
+        pairs: inPages(asked, result.pairGroups, {
+          list: 'pairs',
+          place: 'pairs',
+          of: 'Pairs and groups',
         }),
-        settled: rowsInPages(asked, result.settled, { list: 'settled', place: 'settled' }),
-        dropped: rowsInPages(asked, result.dropped, { list: 'dropped', place: 'dropped' }),
       },
       isTurned: asked.query['dropped'] !== undefined,
-      open: pairs.filter(({ decided }) => !decided).length,
-      groups: groupsOf(pairs.filter(({ decided }) => !decided)),
-      certain: pairs.filter((pair) => pair.certain && !pair.decided).length,
-      decided: pairs.filter(({ decided }) => decided).length,
+      pairs: result.pairGroups,
+      groups: result.pairGroups.nodes.map(({ pairs }) => groupOf(pairs)),
+      pairsBefore: skipIn(asked, 'pairs'),
       done: doneWords[asked.query['done'] ?? ''],
       mayImport: may(meOf(data), 'import'),
       words: wordsOf(result.glossary),
