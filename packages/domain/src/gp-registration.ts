@@ -25,8 +25,15 @@ import { labelled, personInWords } from './wording.ts';
 // Events. Stored for ever: add optional fields; never rename, never remove.
 const about = { childId: ChildId, ...fact };
 const practice = {
-  practice: Line.optional().meta({ label: 'Name of the practice' }),
-  agencyId: AgencyId.optional().meta({ label: 'Practice, if it is in the partnership' }),
+  practice: Line.optional().meta({
+    label: 'Name of the practice',
+    hint: 'Only if you could not choose it from a list',
+  }),
+  agencyId: AgencyId.optional().meta({
+    refersTo: 'gp-practice',
+    label: 'GP practice',
+    hint: 'If it is not listed, leave this empty and give its name in the next question',
+  }),
 };
 
 export const GpStatus = choice(

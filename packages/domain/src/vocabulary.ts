@@ -23,6 +23,7 @@ declare module 'zod' {
     /** What kind of thing an id names, so that a form can offer a choice. */
     refersTo?:
       | 'agency'
+      | 'gp-practice'
       | 'child'
       | 'entry'
       | 'user'

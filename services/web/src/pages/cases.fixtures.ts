@@ -7,8 +7,18 @@ export const forms: unknown = JSON.parse(
   readFileSync(new URL('../../../../schema/forms.json', import.meta.url), 'utf8'),
 );
 
-export const college = { id: '2f7c1d90-0000-4000-8000-000000000001', name: 'Kelderby College' };
-export const trust = { id: '2f7c1d90-0000-4000-8000-000000000002', name: 'Kelder Valley Trust' };
+export const college = {
+  id: '2f7c1d90-0000-4000-8000-000000000001',
+  ...{ name: 'Kelderby College', kind: 'school-or-college' },
+};
+export const trust = {
+  id: '2f7c1d90-0000-4000-8000-000000000002',
+  ...{ name: 'Kelder Valley Trust', kind: 'mental-health-trust' },
+};
+export const surgery = {
+  id: '2f7c1d90-0000-4000-8000-000000000003',
+  ...{ name: 'Quayside Surgery', kind: 'gp' },
+};
 
 export const practitioner = {
   userId: 'demo-1',
@@ -44,7 +54,7 @@ export const step = (id: string, type: string, headline: string, more: object = 
 export const root = (more: Readonly<Record<string, unknown>> = {}) => ({
   now: '2025-12-02T09:14:00Z',
   me: practitioner,
-  agencies: [college, trust],
+  agencies: [college, trust, surgery],
   child,
   ...more,
 });

@@ -1,11 +1,11 @@
 /** What is known of a child’s registration with a GP, and if they have none, why. */
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
-import { agencyOptions } from '../../choices.ts';
+import { gpChoices } from '../practices.ts';
 
 export const establishGp = formPage(import.meta.url, {
   form: 'EstablishGpRegistration',
-  ask: ['status', 'practice', 'agencyId', 'why', 'askedOf', 'occurred'],
+  ask: ['status', 'agencyId', 'practice', 'why', 'askedOf', 'occurred'],
   view: (data, asked) => {
     const child = childIn(data);
     return childForm(child, asked, {
@@ -17,7 +17,7 @@ export const establishGp = formPage(import.meta.url, {
     });
   },
   known: (_data, { params }) => ({ childId: params['childId'] }),
-  choices: (data) => ({ agency: agencyOptions(data) }),
+  choices: gpChoices,
   typed: now,
   next: (_receipt, { params }) => `/children/${params['childId']}/record?done=gp-established`,
 });

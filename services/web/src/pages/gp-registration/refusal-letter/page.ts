@@ -1,11 +1,11 @@
 /** The letter in which a practice says why it refused. */
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
-import { agencyOptions } from '../../choices.ts';
+import { gpChoices } from '../practices.ts';
 
 export const refusalLetter = formPage(import.meta.url, {
   form: 'ReceiveGpRefusalLetter',
-  ask: ['practice', 'agencyId', 'reasons', 'occurred'],
+  ask: ['agencyId', 'practice', 'reasons', 'occurred'],
   view: (data, asked) => {
     const child = childIn(data);
     return childForm(child, asked, {
@@ -16,7 +16,7 @@ export const refusalLetter = formPage(import.meta.url, {
     });
   },
   known: (_data, { params }) => ({ childId: params['childId'] }),
-  choices: (data) => ({ agency: agencyOptions(data) }),
+  choices: gpChoices,
   typed: now,
   next: (_receipt, { params }) => `/children/${params['childId']}/record?done=gp-letter`,
 });

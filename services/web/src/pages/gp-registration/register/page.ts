@@ -1,11 +1,11 @@
 /** That the child is registered with a practice now. */
 import { formPage } from '../../../form-page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
-import { agencyOptions } from '../../choices.ts';
+import { gpChoices } from '../practices.ts';
 
 export const registerWithGp = formPage(import.meta.url, {
   form: 'RegisterWithGp',
-  ask: ['practice', 'agencyId', 'doctor', 'occurred'],
+  ask: ['agencyId', 'practice', 'doctor', 'occurred'],
   view: (data, asked) => {
     const child = childIn(data);
     return childForm(child, asked, {
@@ -16,7 +16,7 @@ export const registerWithGp = formPage(import.meta.url, {
     });
   },
   known: (_data, { params }) => ({ childId: params['childId'] }),
-  choices: (data) => ({ agency: agencyOptions(data) }),
+  choices: gpChoices,
   typed: now,
   next: (_receipt, { params }) => `/children/${params['childId']}/record?done=gp-registered`,
 });
