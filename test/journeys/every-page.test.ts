@@ -26,6 +26,7 @@ const outOfReach: readonly (readonly [string, string])[] = [
   ['/children/:childId/entries/:entryId/disputes/', 'the story has no dispute that is not settled'],
   ['/children/:childId/merge/:', 'the story’s two children share no name and no date of birth'],
   ['/children/:childId/separate/:', 'the story has no merged records'],
+  ['/chronologies-asked/:', 'the story’s review asks it of the college, as whom nobody walks here'],
   ['/children/:childId/entries/:entryId/wrong-child/:', 'only after the right child was found'],
 ];
 

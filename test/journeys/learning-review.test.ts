@@ -86,6 +86,21 @@ describe.skipIf(!hasBrowser).each([
     await context.close();
   }, 120_000);
 
+  it('and the agency finds in My work what it is asked, one click from bringing in the answer', async () => {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await signInAs(page, product.origin, 'Mark Hope');
+    const asked = page.getByRole('region', { name: /What reviews ask of your agency/ });
+    expect(await asked.textContent()).toContain('Was there no contact in July 2024');
+    await asked
+      .getByRole('link', { name: /^Answer \d/ })
+      .first()
+      .click();
+    if (javaScriptEnabled) await expectNoBarriers(page);
+    await page.getByRole('button', { name: 'Bring in the answered chronology' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Bring in a file');
+    await page.close();
+  }, 60_000);
+
   it('and nobody else is offered it', async () => {
     const page = await browser.newPage({ javaScriptEnabled });
     await signInAs(page, product.origin, 'Tunde Bakare');

@@ -22,7 +22,7 @@ type Seat = { readonly agencyId: string; readonly asked?: Return | undefined };
 
 const clockIn = ({ asked }: Seat) => asked && returnClock(asked);
 
-const RowQueryType = builder.objectRef<RowQuery>('RowQuery').implement({
+export const RowQueryType = builder.objectRef<RowQuery>('RowQuery').implement({
   description: 'What is asked of one entry of an agency’s chronology.',
   fields: (t) => ({
     childId: t.exposeID('childId'),

@@ -206,6 +206,44 @@ describe('asking an agency for its chronology', () => {
   });
 });
 
+describe('what a review asks of an agency', () => {
+  type Ask = {
+    readonly status: string;
+    readonly queries: readonly string[];
+    readonly rowQueries: readonly { readonly question: string; readonly entry: object | null }[];
+  };
+  const asksOf = async (who: 'tunde' | 'priya' | 'owen' | 'lorna' | 'wyn' | 'elaine') => {
+    const { data } = await (await product.as(people[who].userId)).ask<{ reviewAsks: Ask[] }>(
+      '{ reviewAsks { status queries rowQueries { question entry { id } } } }',
+    );
+    return data?.reviewAsks;
+  };
+  const from = () => ({ reviewId, occurred, agencyId: agencies.socialCare });
+
+  it('is found by its own people, with each query, until it came', async () => {
+    await sent('requestChronology', { ...from(), dueOn: '2025-12-12' });
+    expect(await asksOf('tunde')).toMatchObject([{ status: 'asked' }]);
+    await sent('receiveChronology', from());
+    expect(await asksOf('tunde')).toEqual([]);
+    const entryId = (await workspace()).chronology.lines[0]?.entry.id;
+    await sent('returnChronologyWithQueries', {
+      ...{ ...from(), queries: ['Was there no contact?'] },
+      rows: [{ childId: samim, entryId, question: 'Who rang?' }],
+    });
+    expect(await asksOf('tunde')).toEqual([
+      {
+        ...{ status: 'returned with queries', queries: ['Was there no contact?'] },
+        rowQueries: [{ question: 'Who rang?', entry: { id: entryId } }],
+      },
+    ]);
+  });
+
+  it.each(['priya', 'owen', 'lorna', 'wyn', 'elaine'] as const)(
+    'is not for %s, whose agency or role it is not',
+    async (who) => expect(await asksOf(who)).toEqual([]),
+  );
+});
+
 describe('a review', () => {
   it('has the time limit of its kind', async () =>
     expect((await workspace()).dueInWords).toMatch(/20 May 2026/));

@@ -3,6 +3,7 @@ import type { Handler } from '../page.ts';
 import type { Route } from '../pages.ts';
 import { annotateEntry } from './learning-review/annotate/page.ts';
 import { askAgency } from './learning-review/ask/page.ts';
+import { askedOfUs } from './learning-review/asked-of-us/page.ts';
 import { chaseAgency } from './learning-review/chase/page.ts';
 import { takeReviewAway } from './learning-review/export/page.ts';
 import { reviews } from './learning-review/list/page.ts';
@@ -53,6 +54,10 @@ export const reviewRoutes: readonly Route[] = [
   ...form(`${one}/receive`, receiveChronology, 'ChronologyReceived'),
   ...form(`${one}/return`, returnChronology, 'ChronologyReturnedWithQueries'),
   seen(`${one}/templates/:agencyId/:format`, blankTemplate),
+  {
+    ...seen('/chronologies-asked/:reviewId', askedOfUs),
+    permission: 'import', // whoever answers for an agency, and sees nothing of the review itself
+  },
   ...form(`${one}/children/:childId/entries/:entryId/mark`, annotateEntry, 'EntryAnnotated'),
   ...form(`${one}/marks/:eventId/remove`, removeMark, 'RecordedInError'),
 ];

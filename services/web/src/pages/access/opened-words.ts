@@ -3,6 +3,7 @@ import { plainWords } from '@throughline/govuk/plain-words';
 
 /** By the code that the opening is recorded under. */
 const parts: Readonly<Record<string, string>> = {
+  'asked-by-review': 'what a learning review asks of their agency',
   'at-a-glance': 'what is true now',
   child: 'the record',
   'children-list': 'its line in a list of children',

@@ -98,3 +98,13 @@ export const reviewRoot = (more: object = {}) =>
     child: { ...child, entry: line(entryId, 'Absent for the day').entry },
     ...more,
   });
+
+/** What the review asks of an agency, as the graph answers its own people. */
+export const reviewAsk = (more: object = {}) => ({
+  ...{ reviewId, title: review.title, status: 'returned with queries', clock: 'running' },
+  dueInWords: 'due by end of Monday 8 December 2025',
+  children: [child],
+  ...{ instructions: null, columns: [], rowQueries: [], withheldCount: 0 },
+  queries: ['Was there no contact in <July>?'],
+  ...more,
+});

@@ -152,6 +152,14 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
+    id: 'asked-by-a-review',
+    title: 'What a review asks of your agency',
+    routes: ['/chronologies-asked'],
+    words: [
+      'A learning review asks agencies for their own chronology, and may return it with queries. Bring in your agency’s file again with the answers in it; rows that are here already are not added twice.',
+    ],
+  },
+  {
     id: 'reviews',
     title: 'Learning reviews',
     routes: ['/reviews'],

@@ -3,6 +3,7 @@ import { graphOf } from '../../../graph.fixtures.ts';
 import { faults } from '../../../markup.fixtures.ts';
 import { visitor, website } from '../../../web.fixtures.ts';
 import { child, college, leader, opened, trust } from '../../cases.fixtures.ts';
+import { reviewAsk, reviewId } from '../../learning-review/review.fixtures.ts';
 import { recorder } from '../../record.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -195,6 +196,25 @@ describe('my work', () => {
     expect(html).toContain('1 pair of entries');
     expect(html).not.toContain('Late, owed by others'); // it stands once, with the review
     expect(html).not.toContain('not told'); // telling is for those who work with the child
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('shows what a review asks of my agency: the queries, by when, and one click to answer', async () => {
+    const html = await open({
+      reviewAsks: [
+        reviewAsk({ queries: ['First?', 'Second?', 'Third?', 'Fourth?'] }),
+        reviewAsk({ status: 'asked', queries: [], clock: 'late' }),
+      ],
+    });
+    expect(html).toContain('What reviews ask of your agency');
+    expect(html).toContain('Answer 4 queries about your agency’s chronology');
+    expect(html).toContain('Returned with queries. Due by end of Monday 8 December 2025');
+    expect(html).toContain('Third?');
+    expect(html).not.toContain('Fourth?');
+    expect(html).toContain(`href="/chronologies-asked/${reviewId}"`);
+    expect(html).toContain(`href="/children/${child.id}/imports/new">Bring in the answered`);
+    expect(html).toContain('Send your agency’s chronology');
+    expect(html).not.toContain('Nothing is due');
     expect(await faults(html)).toEqual([]);
   });
 

@@ -4,7 +4,8 @@ import { page } from '../../../page.ts';
 import { about } from '../../../web-context.ts';
 import { start } from '../../about/start/page.ts';
 import { doneWords } from '../../done-words.ts';
-import { Work, workOf } from './work.ts';
+import { Work } from './answer.ts';
+import { workOf } from './work.ts';
 
 const work = page(import.meta.url, {
   view: (data, { query }) => {

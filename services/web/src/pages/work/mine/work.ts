@@ -1,90 +1,16 @@
 /** What waits for somebody today: picked from what they may see, first things first. */
-import { z } from 'zod';
-import { Me } from '../../asker.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
-import { notTold, Recipient } from '../../request/request.ts';
+import { notTold } from '../../request/request.ts';
 import { clockTag, type Tag } from '../../tag-for.ts';
-import { aboutPiece, OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
-import { OfficeTask, officeItem } from './office-tasks.ts';
-import { ReviewTask, reviewItem } from './review-tasks.ts';
-
-const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
-const AgencyRef = z.object({ id: z.string(), name: z.string() });
-
-const Deadline = z.object({
-  id: z.string(),
-  name: z.string(),
-  pathway: z.string(),
-  caseId: z.string(),
-  inWords: z.string(),
-  status: z.string(),
-  owedBy: z.array(AgencyRef),
-  owedByRole: z.array(z.string()),
-  child: Child.nullable(),
-});
-type Deadline = Readonly<z.infer<typeof Deadline>>;
-
-const Request = z.object({
-  id: z.string(),
-  kindInWords: z.string(),
-  askedAt: z.object({ inWords: z.string() }),
-  outcomeInWords: z.string().nullable(),
-  child: Child.nullable(),
-  recipients: z.array(Recipient),
-});
-type Request = Readonly<z.infer<typeof Request>>;
-
-const Challenge = z.object({
-  id: z.string(),
-  title: z.string(),
-  childReference: z.string().nullable(),
-  child: z.object({ name: z.string() }).nullable(),
-  currentStage: z
-    .object({
-      label: z.string(),
-      clocks: z.array(z.object({ id: z.string(), inWords: z.string(), status: z.string() })),
-    })
-    .nullable(),
-  awaiting: z.array(
-    z.object({
-      clockId: z.string().nullable(),
-      what: z.string(),
-      person: z.string().nullable(),
-      agency: AgencyRef.nullable(),
-    }),
-  ),
-});
-type Challenge = Readonly<z.infer<typeof Challenge>>;
+import { aboutPiece, type OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
+import type { Challenge, Deadline, Request, Work } from './answer.ts';
+import { officeItem } from './office-tasks.ts';
+import { askedItem } from './review-asks.ts';
+import { reviewItem } from './review-tasks.ts';
 
 /** What an agency owes a review stands with the review, with what can be done about it. */
 const isReturn = ({ pathway, owedBy }: Deadline): boolean =>
   pathway === 'learningReview' && owedBy.length > 0;
-
-const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
-
-const Draft = z.object({
-  place: z.string(),
-  address: z.string(),
-  title: z.string(),
-  savedAt: z.string(),
-  expiresAt: z.string(),
-  child: z.object({ name: z.string(), reference: z.string() }).nullable(),
-});
-
-export const Work = z.object({
-  drafts: z.array(Draft),
-  me: Me,
-  now: z.string(),
-  deadlines: nodes(Deadline),
-  reviewTasks: z.array(ReviewTask),
-  myOpenWork: z.array(OpenPiece),
-  officeTasks: z.array(OfficeTask),
-  requests: nodes(Request),
-  escalationQueue: nodes(Challenge),
-  children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
-  agencies: z.array(AgencyRef),
-});
-export type Work = Readonly<z.infer<typeof Work>>;
 
 /** One line of somebody's work: what, about whom, how it stands, and the page on which it is done. */
 export type Item = {
@@ -231,6 +157,7 @@ export const workOf = (work: Work) => {
       .filter(({ status }) => status === 'late' && !isReviewer)
       .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
     untold,
+    asked: work.reviewAsks.map(askedItem),
     reviews: work.reviewTasks.map(reviewItem),
     inMyName: work.myOpenWork.slice(0, shownAtOnce).map(pieceItem(work.me)),
     inMyNameCount: work.myOpenWork.length,
