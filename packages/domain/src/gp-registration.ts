@@ -27,12 +27,12 @@ const about = { childId: ChildId, ...fact };
 const practice = {
   practice: Line.optional().meta({
     label: 'Name of the practice',
-    hint: 'Only if you could not choose it from a list',
+    hint: 'Only if it is not in the list of practices',
   }),
   agencyId: AgencyId.optional().meta({
     refersTo: 'gp-practice',
     label: 'GP practice',
-    hint: 'If it is not listed, leave this empty and give its name in the next question',
+    hint: 'If it is not listed, give its name in the next question',
   }),
 };
 

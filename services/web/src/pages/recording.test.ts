@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphOf } from '../graph.fixtures.ts';
 import { faults } from '../markup.fixtures.ts';
 import { hidden, visitor, website } from '../web.fixtures.ts';
-import { child, childId, college, forms, root, surgery } from './cases.fixtures.ts';
+import { child, childId, college, forms, root, surgery, trust } from './cases.fixtures.ts';
 import { recordingRoutes } from './recording-routes.ts';
 
 const uuid = (n: number) => `2f7c1d90-0000-4000-8000-0000000000d${n}`;
@@ -166,10 +166,11 @@ describe('GP registration', () => {
   it('offers GP practices as the practice, and every agency for whoever said so', async () => {
     const html = await (await browser.ask(at('/gp'))).text();
     const offered = (name: string) =>
-      html.match(new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`))?.[0] ?? '';
-    expect(offered('agencyId')).toContain(surgery.name);
-    expect(offered('agencyId')).not.toContain(college.name);
-    expect(offered('askedOf.agencyId')).toContain(college.name);
-    expect(html).toContain('If it is not listed, leave this empty');
+      [...html.matchAll(new RegExp(`name="${name}" type="radio" value="([^"]*)"`, 'g'))].map(
+        ([, id]) => id,
+      );
+    expect(offered('agencyId')).toEqual([surgery.id, '']);
+    expect(offered('askedOf.agencyId')).toEqual([college.id, trust.id, surgery.id]);
+    expect(html).toContain('If it is not listed, give its name');
   });
 });
