@@ -88,17 +88,6 @@ export const review = {
   },
 };
 
-/** The graph's root for a reviewer. */
-export const reviewRoot = (more: object = {}) =>
-  root({
-    me: reviewer,
-    review,
-    reviews: [review],
-    children: { totalCount: 1, nodes: [child] },
-    child: { ...child, entry: line(entryId, 'Absent for the day').entry },
-    ...more,
-  });
-
 /** What the review asks of an agency, as the graph answers its own people. */
 export const reviewAsk = (more: object = {}) => ({
   ...{ reviewId, title: review.title, status: 'returned with queries', clock: 'running' },
@@ -108,3 +97,15 @@ export const reviewAsk = (more: object = {}) => ({
   queries: ['Was there no contact in <July>?'],
   ...more,
 });
+
+/** The graph's root for a reviewer. */
+export const reviewRoot = (more: object = {}) =>
+  root({
+    me: reviewer,
+    review,
+    reviews: [review],
+    reviewAsks: [reviewAsk()],
+    children: { totalCount: 1, nodes: [child] },
+    child: { ...child, entry: line(entryId, 'Absent for the day').entry },
+    ...more,
+  });
