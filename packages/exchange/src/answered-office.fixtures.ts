@@ -1,12 +1,12 @@
 /** Word and Excel files written as answer sheets, as `answered.fixtures.ts` explains. */
 import {
-  type Answers,
   answer,
   filledDown,
   type Line,
   linesOf,
   type Marks,
   marksOf,
+  nothingYet,
   unmarked,
 } from './answered.fixtures.ts';
 import { docxOf, escaped, workbookOf } from './office.fixtures.ts';
@@ -62,7 +62,7 @@ export const wordFile = (
   parts: readonly string[],
   more: Parameters<typeof docxOf>[1] = [],
 ): FileOfOthers => {
-  const to: Answers = { entries: [], rejected: [] };
+  const to = nothingYet();
   let marks: Marks = {};
   let tables = 0;
   let paragraphs = 0;
@@ -148,7 +148,7 @@ export const excelFile = (
   sheets: readonly ExcelSheet[],
   { from = 1900 as 1900 | 1904, ...more }: { from?: 1900 | 1904 } = {},
 ): FileOfOthers => {
-  const to: Answers = { entries: [], rejected: [] };
+  const to = nothingYet();
   const built = sheets.map(({ rows, after = '', ...sheet }) => {
     const lines = linesOf(rows);
     const marks = marksOf(lines, {});

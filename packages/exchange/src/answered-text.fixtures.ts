@@ -1,7 +1,7 @@
 /** Text files as systems and offices export them, as answer sheets, all invented, written before the reader was tried on them: at first it read 28 of the 78 entries as expected. */
 import { textFile } from './answered.fixtures.ts';
 
-const windows = (text: string): Uint8Array =>
+export const windows = (text: string): Uint8Array =>
   Buffer.from(
     text
       .replaceAll('–', '\x96')

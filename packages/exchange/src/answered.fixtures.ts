@@ -1,6 +1,7 @@
 /**
  * Files written as answer sheets: a line for each row, its cells between bars, and after `=>` when a colleague takes it to be, or `!` and
- * why it is turned away. A mark in a header (`Staff<who>`) says which column is held to which field; `<text>` is where the account stands.
+ * why it is turned away; `@name` names the event that it tells of, for comparing files, with `?` where it is only word of it. A mark in a
+ * header (`Staff<who>`) says which column is held to which field; `<text>` is where the account stands.
  * In a cell: `⏎` new line · `{2024-03-05}` stored date · `{09:15}` stored time · `#12` number · `[-out-]` deleted · `[+in+]` inserted ·
  * `‹chosen›` form field · `^` merged with the cell above · `<<` merged with the cell to its left · `~` before a line: hidden row.
  */
@@ -13,7 +14,13 @@ export type Line = {
 };
 export type Marks = Readonly<Record<string, number>>;
 type Rejection = FileOfOthers['rejected'][number];
-export type Answers = { readonly entries: EntryOfOthers[]; readonly rejected: Rejection[] };
+export type Answers = {
+  readonly entries: EntryOfOthers[];
+  readonly rejected: Rejection[];
+  readonly tells: (readonly [place: string, events: readonly string[]])[];
+};
+
+export const nothingYet = (): Answers => ({ entries: [], rejected: [], tells: [] });
 
 const mark = /<(\w+)>$/;
 
@@ -67,6 +74,8 @@ export const answer = (
   { place, marks }: { place: string; marks: Marks },
 ) => {
   if (says === undefined) return;
+  const [when = '', ...events] = says.split(/\s+@/);
+  if (events.length > 0) to.tells.push([place, events]);
   if (says.startsWith('!')) {
     to.rejected.push([place, says.slice(1) as Rejection[1]]); // the sheet spells it
     return;
@@ -77,7 +86,7 @@ export const answer = (
   );
   const begins = plain(cells[text] ?? '').slice(0, 18);
   to.entries.push(
-    Object.keys(other).length > 0 ? [place, says, begins, other] : [place, says, begins],
+    Object.keys(other).length > 0 ? [place, when, begins, other] : [place, when, begins],
   );
 };
 
@@ -110,7 +119,7 @@ export const textFile = (
 ): FileOfOthers => {
   const lines = linesOf(sheet);
   const marks = marksOf(lines, {});
-  const to: Answers = { entries: [], rejected: [] };
+  const to = nothingYet();
   let at = before.split('\n').length;
   let text = before;
   for (const line of lines) {

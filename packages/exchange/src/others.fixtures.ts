@@ -27,5 +27,7 @@ export type FileOfOthers = {
   /** Entries read as expected when the reader first saw it. */
   readonly atFirst?: number;
   readonly entries: readonly EntryOfOthers[];
+  /** Of which events of the case a row tells, by its place; with `?` where it is only word of the event. */
+  readonly tells?: readonly (readonly [place: string, events: readonly string[]])[];
   readonly rejected: readonly (readonly [place: string, reason: RejectedRow['reason']])[];
 };
