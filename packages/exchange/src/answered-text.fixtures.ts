@@ -6,6 +6,8 @@ export const windows = (text: string): Uint8Array =>
     text
       .replaceAll('–', '\x96')
       .replaceAll('’', '\x92')
+      .replaceAll('“', '\x93')
+      .replaceAll('”', '\x94')
       .replaceAll('£', '\xa3')
       .replaceAll('é', '\xe9'),
     'latin1',

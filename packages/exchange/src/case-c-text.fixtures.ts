@@ -100,25 +100,25 @@ export const idva = textFile(
   'Haven DA - case sheet SH (Oasis export).csv',
   { separator: ';', encode: windows },
   `
-Haven Domestic Abuse Service;Client SH;Worker Tasha Quinn
-;;
-Contact date;Start;Mins;How<kind>;With;Notes<text>;Risk
-01/12/22;10.00;20;Phone;SH;Intro call – she hung up when a man came in.;Med => 1 December 2022 at 10am
-08/12/22;;90;Meeting;Prof;ICPC, Civic Centre. First time I met school. Plan made.;Med => 8 December 2022 @icpc
-15/12/22;13:00;60;1:1;SH;Café. Says he “only shouts”. Gave her £10 top-up.;Med => 15 December 2022 at 1pm
-Sat 25/2/23;late;5;Text;SH;“hes going mad” – seen Monday, phone was off.;High => 25 February 2023, night
-27/02/23;9:15;10;Referral;TGH;IDVA referral from A&E, DASH 19.;High => 27 February 2023 at 9:15am @idvaref
-27/02/23;11am;75;1:1;SH;At Pauline’s. Marks both sides of neck. Demi listening at door.;High => 27 February 2023 at 11am
-w/c 06/03/23;;;Phone;SH;Calls every day. Bail conditions explained.;High => week of 6 March 2023 @bailcalls
-16/03/23;9.30;30;MARAC;Prof;MARAC case 7. Six actions, two mine.;High => 16 March 2023 at 9:30am @marac
-23/03/23;14:00;60;1:1;SH;Power & control wheel.;High => 23 March 2023 at 2pm @wheel
-30/03/23;14:00;60;1:1;SH;Power & control wheel again – she asked to.;High => 30 March 2023 at 2pm @wheel2
-17/07/23;14:00;;Court;SH;Went with her. He changed plea at the door. No restraining order – raised with CPS.;High => 17 July 2023 at 2pm @trial
-Aug 23;;;Phone;SH;No contact all month, number dead.;High => August 2023
-29.08.23;16:40;15;Phone;SW;AP rang, kids found Monday night; she is back with him.;High => 29 August 2023 at 4:40pm @apcall
-13/09/23;15:00;20;Visit;SH;With Jim from Calder Homes. Would not open up. Someone in.;High => 13 September 2023 at 3pm @noanswer
-end of Sept 23;;;Closure;SH;Closed, no engagement. Letter to nan’s.;– => late September 2023
-;;;;;;=> !blank_row
-Totals;;425;;;; => !footer_row
+Haven Domestic Abuse Service|Client SH|Worker Tasha Quinn
+||
+Contact date|Start|Mins|How<kind>|With|Notes<text>|Risk
+01/12/22|10.00|20|Phone|SH|Intro call – she hung up when a man came in.|Med => 1 December 2022 at 10am
+08/12/22||90|Meeting|Prof|ICPC, Civic Centre. First time I met school. Plan made.|Med => 8 December 2022 @icpc
+15/12/22|13:00|60|1:1|SH|Café. Says he “only shouts”. Gave her £10 top-up.|Med => 15 December 2022 at 1pm
+Sat 25/2/23|late|5|Text|SH|“hes going mad” – seen Monday, phone was off.|High => 25 February 2023, night
+27/02/23|9:15|10|Referral|TGH|IDVA referral from A&E, DASH 19.|High => 27 February 2023 at 9:15am @idvaref
+27/02/23|11am|75|1:1|SH|At Pauline’s. Marks both sides of neck. Demi listening at door.|High => 27 February 2023 at 11am
+w/c 06/03/23|||Phone|SH|Calls every day. Bail conditions explained.|High => week of 6 March 2023 @bailcalls
+16/03/23|9.30|30|MARAC|Prof|MARAC case 7. Six actions, two mine.|High => 16 March 2023 at 9:30am @marac
+23/03/23|14:00|60|1:1|SH|Power & control wheel.|High => 23 March 2023 at 2pm @wheel
+30/03/23|14:00|60|1:1|SH|Power & control wheel again – she asked to.|High => 30 March 2023 at 2pm @wheel2
+17/07/23|14:00||Court|SH|Went with her. He changed plea at the door. No restraining order – raised with CPS.|High => 17 July 2023 at 2pm @trial
+Aug 23|||Phone|SH|No contact all month, number dead.|High => August 2023
+29.08.23|16:40|15|Phone|SW|AP rang, kids found Monday night; she is back with him.|High => 29 August 2023 at 4:40pm @apcall
+13/09/23|15:00|20|Visit|SH|With Jim from Calder Homes. Would not open up. Someone in.|High => 13 September 2023 at 3pm @noanswer
+end of Sept 23|||Closure|SH|Closed, no engagement. Letter to nan’s.|– => late September 2023
+||||||=> !blank_row
+Totals||425|||| => !footer_row
 `,
 );

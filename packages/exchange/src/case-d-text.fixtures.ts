@@ -70,29 +70,29 @@ export const college = textFile(
   'Fenland College – student contact log R Aldous.csv',
   { separator: ';', encode: windows },
   `
-AUTUMN TERM 2023;;;
-Date;Period;Comment<text>;Tutor<who>
-13 Nov;1;Late start, motor vehicle taster. Keen.;RA => 13 November 2023
-Mon 20 Nov;;Asleep in van bay. Smelt strongly of weed.;RA => 20 November 2023 @weed
-w/c 27 Nov;;0 attendance;RA => week of 27 November 2023
-8 Dec;3;Collected early by “cousin” in white Audi, not on his list.;Office => 8 December 2023 @audi
-;;;=> !blank_row
-SPRING TERM 2024;;; => !footer_row
-Date;Period;Comment;Tutor => !repeated_header
-8 Jan;;Came back. Sleeves down in workshop, will not roll up. DSL told.;RA => 8 January 2024
-27 Feb;10am;Pathway review at Meridian. He left after 20 mins. We offer quiet start 9.30.;RA => 27 February 2024 at 10am @review
-4 Mar;;Absent. Rang Meridian - "bad night".;Office => 4 March 2024 @badnight
-20 Mar;1pm;MACE panel (DSL). Cousin’s Audi – gave the reg.;DSL => 20 March 2024 at 1pm @mace
-Easter hols;;-;- => about between 17 March and 14 April 2024
-;;;=> !blank_row
-SUMMER TERM 2024;;; => !footer_row
-14 May;P2;Another student says RA has a knife in locker. Searched with safer schools PC. Nothing. He was humiliated.;DSL => 14 May 2024 @locker
-21 May;P2;Same rumour again from same student. Not searched.;DSL => 21 May 2024 @rumour2
-12 June;;Meridian rang, in hospital.;Office => 12 June 2024 @mercall
-end of June;;Withdrawn by MIS for attendance – nobody asked me.;RA => late June 2024
-;;;=> !blank_row
-AUTUMN TERM 2024;;; => !footer_row
-4 Sept;9am;Re-enrolled L2 with mentor Dwayne from Offshoot. Big smile.;RA => 4 September 2024 at 9am @enrol
-Tues 8 Oct;;Att 92%. Review – we were not asked.;RA => 8 October 2024 @notasked
+AUTUMN TERM 2023|||
+Date|Period|Comment<text>|Tutor<who>
+13 Nov|1|Late start, motor vehicle taster. Keen.|RA => 13 November 2023
+Mon 20 Nov||Asleep in van bay. Smelt strongly of weed.|RA => 20 November 2023 @weed
+w/c 27 Nov||0 attendance|RA => week of 27 November 2023
+8 Dec|3|Collected early by “cousin” in white Audi, not on his list.|Office => 8 December 2023 @audi
+|||=> !blank_row
+SPRING TERM 2024||| => !footer_row
+Date|Period|Comment|Tutor => !repeated_header
+8 Jan||Came back. Sleeves down in workshop, will not roll up. DSL told.|RA => 8 January 2024
+27 Feb|10am|Pathway review at Meridian. He left after 20 mins. We offer quiet start 9.30.|RA => 27 February 2024 at 10am @review
+4 Mar||Absent. Rang Meridian - "bad night".|Office => 4 March 2024 @badnight
+20 Mar|1pm|MACE panel (DSL). Cousin’s Audi – gave the reg.|DSL => 20 March 2024 at 1pm @mace
+Easter hols||-|- => about between 17 March and 14 April 2024
+|||=> !blank_row
+SUMMER TERM 2024||| => !footer_row
+14 May|P2|Another student says RA has a knife in locker. Searched with safer schools PC. Nothing. He was humiliated.|DSL => 14 May 2024 @locker
+21 May|P2|Same rumour again from same student. Not searched.|DSL => 21 May 2024 @rumour2
+12 June||Meridian rang, in hospital.|Office => 12 June 2024 @mercall
+end of June||Withdrawn by MIS for attendance – nobody asked me.|RA => late June 2024
+|||=> !blank_row
+AUTUMN TERM 2024||| => !footer_row
+4 Sept|9am|Re-enrolled L2 with mentor Dwayne from Offshoot. Big smile.|RA => 4 September 2024 at 9am @enrol
+Tues 8 Oct||Att 92%. Review – we were not asked.|RA => 8 October 2024 @notasked
 `,
 );
