@@ -1,0 +1,236 @@
+/**
+ * A third batch of dates and times as people write them, one to a line as in `dates-in-a-third-hand.fixtures.ts`, written after the reader
+ * was mended for the second and before it was tried on these.
+ */
+
+/** With nothing above it, about a child born on 10 February 2009, in a document of 30 June 2025. */
+export const inAFifthHand = {
+  'days in a fifth hand': `
+Tues 12th of Mar, 2024 => 12 March 2024
+Tue, 12 Mar 2024 => 12 March 2024
+Tu 12/3/24 => 12 March 2024
+12 March ’24 (Tues) => 12 March 2024
+12.March.2024 => 12 March 2024
+12:03:2024 => 12 March 2024
+12 / 03 / 24 => 12 March 2024
+12th day of March 2024 => 12 March 2024
+on Tues 12.3.24 => 12 March 2024
+12/3/24 (actual date) => 12 March 2024; unread_words
+12/3/24 (rec’d 14/3/24) => 12 March 2024; unread_words
+Rec’d 12/3/24 => 12 March 2024
+Logged 12/03/2024 => 12 March 2024
+T/C 12/3/24 => 12 March 2024
+HV 12/3/24 => 12 March 2024
+12/3/24 x2 => 12 March 2024; unread_words
+12/3/24 [late entry] => 12 March 2024; unread_words
+l2/03/2024 => 12 March 2024; mistyped
+12/O3/24 => 12 March 2024; mistyped
+12/03/20224 => unreadable_date
+3/14/24 => 14 March 2024; looks_american
+March 12 ’24 => 12 March 2024
+Tuesday March 12th 2024 => 12 March 2024
+Wensday 13 March 24 => 13 March 2024
+Tuseday 12/3/24 => 12 March 2024
+Firday 8 March 2024 => 8 March 2024
+Sundy 10 Mar 24 => 10 March 2024
+Mon 12/3/24 => 12 March 2024; weekday_contradicts_date
+12 Mrach 2024 => 12 March 2024
+12 Febuary 24 => 12 February 2024
+12 Janury 2024 => 12 January 2024
+12 Setp 23 => 12 September 2023
+12 Augst 2023 => 12 August 2023
+12 Novemebr 23 => 12 November 2023
+29 Feb 2023 => impossible_date
+31st June 24 => impossible_date
+`,
+  'feasts and holidays in a fifth hand': `
+bank hol Mon 27/5/24 => 27 May 2024
+27/5/24 (bank hol) => 27 May 2024
+Bank Holiday Monday 26th August 2024 => 26 August 2024
+Aug bank hol 24 => 26 August 2024
+Spring BH 2024 => 27 May 2024
+first May bank holiday 2024 => 6 May 2024
+second May bank hol 2024 => 27 May 2024
+May Day bank hol 24 => 6 May 2024
+Easter Mon 24 => 1 April 2024
+Good Fri 24 => 29 March 2024
+Good Friday 29/3/24 => 29 March 2024
+Shrove Tues 24 => 13 February 2024
+Boxing Day 23 => 26 December 2023
+NYE 23 => 31 December 2023
+New Years Day 24 => 1 January 2024
+Whit week 2024 => about late May 2024
+before Xmas 23 => before 25 December 2023
+just before Xmas 2023 => before 25 December 2023
+between Xmas & New Year 2023 => about between 25 December 2023 and 1 January 2024
+over the Xmas period 23 => about 25 December 2023
+summer hols 24 => about July to August 2024
+school hols summer 2024 => about July to August 2024
+6 wks hols 2024 => about July to August 2024
+summer break 2024 => about July to August 2024
+Xmas break 23 => about between 18 December 2023 and 7 January 2024
+Feb hols 24 => about mid February 2024
+Oct hols 23 => about late October 2023
+school hols => unreadable_date
+bank hol => unreadable_date
+`,
+  'stretches in a fifth hand': `
+mid-Sept 23 => mid September 2023
+mid Sept - mid Oct 23 => 11 September to 20 October 2023
+end Sept/early Oct 23 => between 21 September and 10 October 2023
+back end of 2023 => late 2023
+back end of Oct 23 => late October 2023
+tail end of Oct 23 => late October 2023
+turn of the year 2023/24 => about 1 January 2024
+beg Oct 23 => early October 2023
+beg. of Oct 2023 => early October 2023
+2nd wk Sept 23 => week of 8 September 2023
+last wk Oct 23 => week of 25 October 2023
+wk beginning 16th Oct 23 => week of 16 October 2023
+wk comm 16/10/23 => week of 16 October 2023
+w/com 16 Oct 23 => week of 16 October 2023
+the week of 16th Oct 2023 => week of 16 October 2023
+wk/c 16.10.23 => week of 16 October 2023
+week 16-20 Oct 23 => 16 to 20 October 2023
+Mon 16th – Fri 20th Oct 23 => 16 to 20 October 2023
+w/end 9/10 Mar 24 => 9 to 10 March 2024
+Fri 8th - Sun 10th Mar 24 => 8 to 10 March 2024
+7/3/24 & again 9/3/24 => 7 to 9 March 2024
+7/3/24 and 11/4/24 => 7 March to 11 April 2024
+7, 14 & 21 March 24 => 7 to 21 March 2024
+Tuesdays 5/3/24 - 26/3/24 => 5 to 26 March 2024
+Spr term 24 => spring term 2024
+Spring 24 => spring 2024
+Aut1 23 => about September to October 2023
+Sum 2 2024 => about June to July 2024
+HT3 23/24 => about January to February 2024
+Q4 23/24 => January to March 2024
+2010s => 2010 to 2019
+winter 23 => winter 2023 to 2024
+Feb/March time 2024 => about February to March 2024
+around Easter time 2024 => about 31 March 2024
+sometime Feb/Mar 24 => about February to March 2024
+Sep 23 - ongoing => September 2023; open_ended
+`,
+  'doubt in a fifth hand': `
+?12.6.24 => possibly 12 June 2024
+12.6.24?? => possibly 12 June 2024
+12?/6/24 => possibly 12 June 2024
+12/6/24 or 13/6/24 => between 12 and 13 June 2024
+either 12 or 13 June 2024 => between 12 and 13 June 2024
+not sure - June 24? => possibly June 2024
+maybe 12th June 24 => possibly 12 June 2024
+no later than 12/6/24 => before 12 June 2024
+late Jan 24 => late January 2024
+late Jan => unreadable_date
+approx 12/6 => unreadable_date
+approx mid June 24 => about mid June 2024
+around the 12th June 2024 => about 12 June 2024
+about a week after 12/6/24 => after 12 June 2024
+June 24 (exact date n/k) => June 2024
+dd/06/2024 => June 2024
+day unknown June 2024 => June 2024
+summer 2024? => possibly summer 2024
+`,
+  'ages and school years in a fifth hand': `
+Y6 summer term => summer term 2020; relative_date
+Yr 7 autumn => autumn term 2020; relative_date
+autumn term of Year 7 => autumn term 2020; relative_date
+Y7 => about between 1 September 2020 and 31 August 2021; relative_date
+Reception => about between 1 September 2013 and 31 August 2014; relative_date
+at 18 months => between 10 August and 9 September 2010; relative_date
+aged 2 yrs 6 mths => between 10 August and 9 September 2011; relative_date
+13th b’day => 10 February 2022; relative_date
+age 14/15 => between 10 February 2023 and 9 February 2025; relative_date
+aged between 4 and 6 => between 10 February 2013 and 9 February 2016; relative_date
+approx 14 yrs old => about between 10 February 2023 and 9 February 2024; relative_date
+13 years of age => between 10 February 2022 and 9 February 2023; relative_date
+aged 13 (2022) => 2022; unread_words
+`,
+  'nights and moments in a fifth hand': `
+early hours of 4/5 March 2024 => 4 to 5 March 2024, early morning
+early hrs of Sun 10/3/24 => 10 March 2024, early morning
+10/3/24 early hrs => 10 March 2024, early morning
+o/n 3-4 March 24 => 3 to 4 March 2024, overnight
+o/n Sat/Sun 9/10 Mar 24 => 9 to 10 March 2024, overnight
+Fri night/Sat morning 8-9/3/24 => 8 to 9 March 2024, overnight
+night of Fri 8th March 24 => 8 March 2024, night
+waking night 8/3/24 => 8 March 2024, overnight
+Sat eve 9/3/24 => 9 March 2024, evening
+Sat 9/3/24 eve => 9 March 2024, evening
+8/3/24 11pm - 2am => 8 March 2024 from 11pm to 2am
+11pm 8/3/24 to 2am 9/3/24 => 8 to 9 March 2024 from 11pm to 2am
+8/3/24 23.50 → 9/3/24 00.40 => 8 to 9 March 2024 from 11:50pm to 12:40am
+[12/03/2024, 15:05:33] => 12 March 2024 at 3:05pm
+Tue, Mar 12, 2024 at 3:05 PM => 12 March 2024 at 3:05pm
+Sent: 12 March 2024 15:05 => 12 March 2024 at 3:05pm
+12/3/24 3 in the afternoon => 12 March 2024 at 3pm
+12/3/24 ten past one pm => 12 March 2024 at 1:10pm
+12/3/24 | quarter to midnight => 12 March 2024 at 11:45pm
+12/3/24 | ten past one in the morning => 12 March 2024 at 1:10am
+12/3/24 | 10 to 4 in the afternoon => 12 March 2024 at 3:50pm
+12/3/24 | 1/2 past 3 pm => 12 March 2024 at 3:30pm
+12/3/24 | half 3 pm => 12 March 2024 at 3:30pm
+12/3/24 | 1am-ish => 12 March 2024 at about 1am
+12/3/24 | 0100hrs approx => 12 March 2024 at about 1am
+12/3/24 | 12.15 am => 12 March 2024 at 12:15am
+12/3/24 | from 10 p.m. => 12 March 2024 at 10pm
+12/3/24 | 22:00hrs onwards => 12 March 2024 at 10pm
+12/3/24 | 8 til 9.30 am => 12 March 2024 from 8am to 9:30am
+12/3/24 | 17.00–17.45 hrs => 12 March 2024 from 5pm to 5:45pm
+12/3/24 | 14:3O => 12 March 2024 at 2:30pm
+12/3/24 | eve => 12 March 2024, evening
+12/3/24 | around dinnertime => 12 March 2024, midday
+12/3/24 | mid-day => 12 March 2024, midday
+12/3/24 | after lunch => 12 March 2024, afternoon
+12/3/24 | first thing => 12 March 2024, morning
+12/3/24 | bedtime => 12 March 2024, evening
+12/3/24 | through the night => 12 March 2024, overnight
+12/3/24 | all night => 12 March 2024, overnight
+12/3/24 | unk => 12 March 2024, time not known
+`,
+} as const;
+
+/** Under an entry of Friday 30 August 2024 and above one of Wednesday 4 September, about the same child. */
+export const belowAnotherInAFifthHand = `
+Sat 31st => 31 August 2024; relative_date
+Sun night => 1 September 2024, night; relative_date
+Mon AM => 2 September 2024, morning; relative_date
+Tues 3rd 0930 => 3 September 2024 at 9:30am; relative_date
+1/9 0230hrs => 1 September 2024 at 2:30am; relative_date
+o/n 31/8-1/9 => 31 August to 1 September 2024, overnight; relative_date
+o/n Sat => 31 August 2024, overnight; relative_date
+early hours Mon 2nd => 2 September 2024, early morning; relative_date
+same night => 30 August 2024, night; relative_date
+same eve => 30 August 2024, evening; relative_date
+ditto pm => 30 August 2024, afternoon; relative_date
+as above 16:00 => 30 August 2024 at 4pm; relative_date
+As above, 4pm => 30 August 2024 at 4pm; relative_date
+next a.m. => 31 August 2024, morning; relative_date
+the following Monday => 2 September 2024; relative_date
+later same day => 30 August 2024; relative_date
+earlier that day => 30 August 2024; relative_date
+2 days before => 28 August 2024; relative_date
+Thurs prior => 29 August 2024; relative_date
+previous Thurs => 29 August 2024; relative_date
+last night => 29 August 2024, night; relative_date
+this morning => 30 August 2024, morning; relative_date
+1st/2nd => 1 to 2 September 2024; relative_date
+1-2/9 => 1 to 2 September 2024; relative_date
+the 2nd => 2 September 2024; relative_date
+2nd, am => 2 September 2024, morning; relative_date
+w/c 2nd => week of 2 September 2024; relative_date
+wk beg Mon 2nd => week of 2 September 2024; relative_date
+Mon & Tues => 2 to 3 September 2024; relative_date
+Mon-Tues => 2 to 3 September 2024; relative_date
+10.30pm same day => 30 August 2024 at 10:30pm; relative_date
+22:00 – 02:00 => 30 August 2024 from 10pm to 2am; relative_date
+approx 4pm => 30 August 2024 at about 4pm; relative_date
+cont’d => 30 August 2024; relative_date
+(cont) => 30 August 2024; relative_date
+30th cont. => 30 August 2024; relative_date
+-ditto- => 30 August 2024; relative_date
+〃 => 30 August 2024; relative_date
+↑ => 30 August 2024; relative_date
+" pm => 30 August 2024, afternoon; relative_date
+`;
