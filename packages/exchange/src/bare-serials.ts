@@ -1,4 +1,4 @@
-/** Days that a spreadsheet lost the format of: "45093" in a column in which the other cells are stored days. */
+/** Days and times that a spreadsheet lost the format of: "45093" among stored days, "0.21875" among stored times. */
 import type { Cell, GridRow } from './grid.ts';
 
 const fewest = 2; // stored days of the column, from which a bare number among them is one
@@ -26,14 +26,40 @@ const knownDays = (rows: readonly GridRow[]): ReadonlyMap<number, Known> => {
   return known;
 };
 
+const PART_OF_DAY = /^0?\.\d{2,}$/;
+const BARE = /^\d{5}$|^0?\.\d{2,}$/;
+const MINUTES = 1440; // of a day
+
+const timeOf = (part: number): string => {
+  const minutes = Math.round(part * MINUTES) % MINUTES;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+/** Columns with stored times enough to know them by. */
+const columnsOfTimes = (rows: readonly GridRow[]): ReadonlySet<number> => {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows)
+    for (const [column, { stored }] of cells.entries())
+      if (stored?.time !== undefined && stored.date === undefined)
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+  return new Set([...counts].flatMap(([column, count]) => (count >= fewest ? [column] : [])));
+};
+
 /** The rows with such numbers as the days they stand for, the number kept as what was written; and how many there were. */
 export const withBareSerials = (
   rows: readonly GridRow[],
   from1904: boolean,
 ): { readonly rows: readonly GridRow[]; readonly found: number } => {
   const known = knownDays(rows);
+  const clocks = columnsOfTimes(rows);
   let found = 0;
-  const asDay = (cell: Cell, column: number): Cell => {
+  const asTime = (cell: Cell): Cell => {
+    found += 1;
+    return { ...cell, stored: { time: timeOf(Number(cell.text)) } };
+  };
+  const asStored = (cell: Cell, column: number): Cell => {
+    if (clocks.has(column) && !cell.stored && PART_OF_DAY.test(cell.text)) return asTime(cell);
     const days = known.get(column);
     if (!days || days.count < fewest || cell.stored || !/^\d{5}$/.test(cell.text)) return cell;
     const day = Number(cell.text) + epoch(from1904);
@@ -42,8 +68,8 @@ export const withBareSerials = (
     return { ...cell, stored: { date: dateOf(day) } };
   };
   const read = rows.map((row) =>
-    row.cells.some(({ text, stored }) => !stored && /^\d{5}$/.test(text))
-      ? { ...row, cells: row.cells.map(asDay) }
+    row.cells.some(({ text, stored }) => !stored && BARE.test(text))
+      ? { ...row, cells: row.cells.map(asStored) }
       : row,
   );
   return { rows: found > 0 ? read : rows, found };

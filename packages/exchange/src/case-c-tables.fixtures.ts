@@ -66,7 +66,7 @@ Exclusions & Alternative Provision||||
 Pupil: Demi-Leigh Hargreave|UPN X204118014|||
 Case officer: Phil Osgood||||
 |Date|Contact<kind>|Notes<text>|By<who>
-|Y4 autumn|History|Two lunchtime suspensions, never sent to us on the form.|PO => autumn term 2022
+|Y4 autumn|History|Two lunchtime suspensions, never sent to us on the form.|PO => about autumn term 2022
 |{2023-05-04}|Exclusion form|2 days suspension from St Oswin's. Threw a chair at TA after being asked for PE kit.|admin => 4 May 2023 @excl1
 |{2023-05-09}|Tel out|Rang Mrs Lowther. Asked about SEN. She says "it's home".|PO => 9 May 2023
 |{2023-06-19}|Exclusion form|5 days. Bit Mrs Aske (TA) on arm, broke skin.|admin => 19 June 2023 @excl2
@@ -83,7 +83,7 @@ Case officer: Phil Osgood||||
 |08/11/2023 (10am)|Panel|Governors uphold. SW good, school cold. Nan cried. IRP offered.|PO => 8 November 2023 at 10am @panel
 |{2023-11-15}|PRU|The Hive visit with nan & Demi. Liked the hens.|PO => 15 November 2023 @hivevisit
 |{2023-11-22}|PRU|The Hive visit with nan & Demi. Liked the hens again, stayed 1 hr.|PO => 22 November 2023 @hivevisit2
-|Xmas hols|–|Closed.|PO => about between 20 December 2023 and 5 January 2024
+|Xmas hols|–|Closed.|PO => about between 18 December 2023 and 7 January 2024
 |16/01/24|Tel in|AP: court made order, address now 3 Weavers Ct for transport.|PO => 16 January 2024
 |22/1/24|PRU|First day Hive. SW brought her. Ate two breakfasts.|Hive – Jo => 22 January 2024 @hive
 |29/1/24|PRU|Full week done!|Hive – Jo => 29 January 2024

@@ -106,7 +106,7 @@ Contact date|Start|Mins|How<kind>|With|Notes<text>|Risk
 01/12/22|10.00|20|Phone|SH|Intro call – she hung up when a man came in.|Med => 1 December 2022 at 10am
 08/12/22||90|Meeting|Prof|ICPC, Civic Centre. First time I met school. Plan made.|Med => 8 December 2022 @icpc
 15/12/22|13:00|60|1:1|SH|Café. Says he “only shouts”. Gave her £10 top-up.|Med => 15 December 2022 at 1pm
-Sat 25/2/23|late|5|Text|SH|“hes going mad” – seen Monday, phone was off.|High => 25 February 2023, night
+Sat 25/2/23|late|5|Text|SH|“hes going mad” – seen Monday, phone was off.|High => 25 February 2023
 27/02/23|9:15|10|Referral|TGH|IDVA referral from A&E, DASH 19.|High => 27 February 2023 at 9:15am @idvaref
 27/02/23|11am|75|1:1|SH|At Pauline’s. Marks both sides of neck. Demi listening at door.|High => 27 February 2023 at 11am
 w/c 06/03/23|||Phone|SH|Calls every day. Bail conditions explained.|High => week of 6 March 2023 @bailcalls

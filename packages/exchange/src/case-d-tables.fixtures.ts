@@ -25,10 +25,10 @@ Date|Time|Type<kind>|Details<text>|OIC<who>|Source grading
 13/12/23|2pm|Strategy|Strat mtg w CSC, YJS, placement. Graded HIGH CCE.|DS Moss| => 13 December 2023 at 2pm @strat
 {2024-02-14}|{20:35}|Arrest|S&S High St. 14 wraps, lock knife in sock. "Just nick me, please."|PC Ketley| => 14 February 2024 at 8:35pm @arrest
 {2024-02-15}|{00:50}|Interview|Interviewed with AA (B. Lowe, Meridian) & sol. No comment. Bailed.|DC Yates| => 15 February 2024 at 12:50am @interview
-o/n 3-4/3/24|01:22|Call|999 from Meridian, 2 males banging at door asking for “Reecey”. Gone OA. Silver Golf.|PC Ketley| => 3 to 4 March 2024 at 1:22am @men
+o/n 3-4/3/24|01:22|Call|999 from Meridian, 2 males banging at door asking for “Reecey”. Gone OA. Silver Golf.|PC Ketley| => 4 March 2024 at 1:22am @men
 {2024-03-20}|{13:00}|MACE|Panel. RED. Audi reg from college – linked to Benji line.|DS Moss| => 20 March 2024 at 1pm @mace
 14/5/24|morning|Schools|Locker search Fenland Coll with DSL. Neg.|PC Ojo| => 14 May 2024, morning @locker
-?.6.24||Intel|Anon: debt “cleared” by a beating.|FIB|E5 => possibly June 2024
+?.6.24||Intel|Anon: debt “cleared” by a beating.|FIB|E5 => June 2024
 {2024-07-23}|15:10|NRM|CG decision received. OIC to review charge w CPS.|DC Yates| => 23 July 2024 at 3:10pm @cgpolice
 ~{2024-08-02}|{09:00}|Intel|Not for disclosure.|FIB|A1 => !hidden_row
 `,

@@ -20,7 +20,7 @@ Case ID|Event date|Note type<kind>|Author<who>|Note<text>|Manager comment<commen
 220918|12-Dec-2023|NRM|Callum Frith|NRM submitted (me as first responder).| => 12 December 2023 @nrm
 220918|13-Dec-2023 14:00|Strategy|Gail Hobbs|Strategy meeting chaired by GH. Police, YJS (Imran), Meridian, Offshoot invited – no show. Agree: high risk, s47, curfew chats not locks.| => 13 December 2023 at 2pm @strat
 220918|14-Dec-2023 16:30|Visit|Callum Frith|Stat visit at Meridian. He would talk about the dog, football, not about Norwood. Burn on wrist "kettle".| => 14 December 2023 at 4:30pm @statvisit
-220918|25-Dec-2023 01:30|EDT|EDT|Hospital rang. Cuts to forearm, needs stitches. Staff with him. Consent given.|Sad day – GH => 25 December 2023 at 1:30am @edtxmas
+220918|25-Dec-2023 01:30|EDT|EDT|Hospital rang. Cuts to forearm, needs stitches. Staff with him. Consent given.|Sad day – GH => 25 December 2023 at 1:30am @edtxmas @ed1?
 220918|27/12/23|Visit|EDT|Bank hol cover visit. Reece in bed. Said thanks for the selection box.| => 27 December 2023
 220918|03-Feb-2024|Visit|Nadine Sorrell|17th birthday, cake from Greggs. He cried when I gave him the card.| => 3 February 2024 @birthday
 220918|15-Feb-2024 10:15|Phone|Callum Frith|Meridian: arrested last night, wraps and a lock knife. Appropriate adult done by their manager.| => 15 February 2024 at 10:15am @toldarrest
@@ -29,7 +29,7 @@ Case ID|Event date|Note type<kind>|Author<who>|Note<text>|Manager comment<commen
 220918|20-Mar-2024 13:00|MACE|Gail Hobbs|MACE panel. RA red. Disruption: phone, Kayden, the flat.| => 20 March 2024 at 1pm @mace
 220918|31-Mar-2024 03:15|EDT|EDT|Police asked for a photo. None on file newer than 2019!| => 31 March 2024 at 3:15am @photo @missing3?
 220918|18-Apr-2024 10:00|Court|Callum Frith|Youth court. Guilty to possession with intent + blade. Referral order 6 months. NRM pending was raised by his brief.| => 18 April 2024 at 10am @court
-220918|"w/e 24 May 24"|Admin|Nadine Sorrell|Passport came.| => week of 20 May 2024
+220918|"w/e 24 May 24"|Admin|Nadine Sorrell|Passport came.| => week of 18 May 2024
 220918|12-Jun-2024 09:15|Phone|Callum Frith|Ola rang crying: Reece took tablets in the night, on AMU. Woke him by chance.| => 12 June 2024 at 9:15am @olarang
 220918|14-Jun-2024 11:00|Meeting|Callum Frith|Discharge planning on ward w. Dr Pell, staff nurse, Bridget. Waking nights for 14 days, LA to fund.|Agreed – GH => 14 June 2024 at 11am @discharge
 220918|22-Jul-2024|Letter|Callum Frith|SCA: conclusive grounds YES. Victim of trafficking, forced criminality.| => 22 July 2024 @cg

@@ -1,12 +1,14 @@
 /**
  * Case D: Reece Aldous, seventeen, about to leave care, as seven agencies wrote it down: county lines, nights missing, self-harm. Invented.
- * Written whole, as case C was, before the reader or the comparison was tried on either.
+ * Written whole, as case C was, before the reader or the comparison was tried on either: at first it read 123 of
+ * the 150 entries, 104 with the date and time as expected; 20 of the 48 certain pairs were found, 20 of 29 suggestions were right, and 6 of the 39
+ * to be kept apart were suggested.
  */
 import { LocalDate } from '@throughline/time/occurred';
-import type { CaseOfFiles } from './cases.fixtures.ts';
 import { health, police } from './case-d-tables.fixtures.ts';
 import { charity, college, leavingCare } from './case-d-text.fixtures.ts';
 import { home, youthJustice } from './case-d-word.fixtures.ts';
+import type { CaseOfFiles } from './cases.fixtures.ts';
 
 export const caseD: CaseOfFiles = {
   name: 'D',

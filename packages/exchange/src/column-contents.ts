@@ -56,7 +56,7 @@ const isMoment = ({ text, stored }: Cell): boolean =>
 
 /** Words of which the names of agencies are made. */
 const AGENCY =
-  /\b(?:police|constabulary|health|nhs|camhs|hospital|infirmary|surgery|practice|gp|midwi\w+|ambulance|schools?|academy|college|nursery|education|social (?:care|services|work)|csc|children'?s|council|housing|probation|youth|yot|yjs|mash|charity|trust|refuge|centre|agency|prison|court|cafcass|fire|early help|hv|sw|ed|a&e)\b/i;
+  /\b(?:police|constabulary|health|nhs|camhs|hospital|infirmary|surgery|practice|gp|midwi\w+|ambulance|schools?|academy|college|nursery|education|social (?:care|services|work)|csc|children'?s|council|housing|probation|youth|yot|yjs|mash|charity|trust|refuge|centre|agency|prison|court|cafcass|fire|early help|hv|sw|ed|a&e|0-19|services?|royal)\b|\bgeneral$/i;
 
 const ANSWER = /^\s*(?:y|n|yes|no|true|false)\s*$/i;
 

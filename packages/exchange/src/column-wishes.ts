@@ -57,6 +57,10 @@ const isNoAgency = ({ field }: Wish, head: string, { agencies, filled }: Content
 const isFileShut = ({ field }: Wish, head: string, { moments, filled }: Contents): boolean =>
   field === 'endDate' && /\bclosed\b/.test(headerKey(head)) && moments * 2 < filled;
 
+/** "Period" is a lesson, and a time only where the cells say times. */
+const isLesson = ({ field }: Wish, head: string, { timed }: Contents): boolean =>
+  field === 'time' && headerKey(head) === 'period' && timed < fewest - 1;
+
 /** What a wish is worth in view of the cells: "Start time" over days is a date, "Notes" over days no account. */
 const besideContents = (
   wish: Wish,
@@ -65,7 +69,7 @@ const besideContents = (
 ): readonly Wish[] => {
   const under = contents?.[wish.column];
   if (!under || under.filled === 0) return [wish];
-  if (isNoAgency(wish, head, under) || isFileShut(wish, head, under)) return [];
+  if ([isNoAgency, isFileShut, isLesson].some((is) => is(wish, head, under))) return [];
   if (under.answered === under.filled && ofWords.includes(wish.field)) return []; // "Significant event?" – Y
   const isDated = under.dated > under.filled * mostlyDated;
   if (isDated && !ofDates.includes(wish.field)) {

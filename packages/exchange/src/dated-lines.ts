@@ -1,16 +1,32 @@
 /** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
+import type { LocalDate } from '@throughline/time/occurred';
+import { readOccurred } from '@throughline/time/read-occurred';
 import { type DatedOpening, datedOpening } from './dated-opening.ts';
 import { type GridRow, isBlank, type TextLine } from './grid.ts';
 import type { Section } from './sections.ts';
 
 const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
 const fewest = 2; // dated lines; one makes no journal
+const leastParted = 3;
 
 type DatedLine = TextLine & DatedOpening;
 
 const datedLine = (one: TextLine): DatedLine | undefined => {
   const opening = datedOpening(one.text);
   return opening && { ...one, ...opening };
+};
+
+/** "12/09/22 1405 - Rang", "mid April - Seen", "Tues 6 June 23: Done": a dash or a colon parts when it was from what it was. */
+const PARTED = /^\s*(\S.{2,40}?)(?:\s+[-–—]+\s+|\s*:\s+|\t+)(\S.*)$/;
+const someDay = '2024-06-15' as LocalDate; // what leans on the entry above is a date here
+
+const partedLine = (one: TextLine): DatedLine | undefined => {
+  const [, date = '', rest = ''] = PARTED.exec(one.text) ?? [];
+  if (date === '' || !/[a-z]{3}|\d[./-]\d/i.test(date)) return undefined;
+  const read = readOccurred({ date }, { near: someDay });
+  return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words')
+    ? { ...one, date, time: '', rest: rest.trim() }
+    : undefined;
 };
 
 /** How a hand or a program writes its days: "9/9/9", "9 a 9". */
@@ -20,8 +36,18 @@ const shapeOf = ({ date }: DatedLine): string =>
     .replace(/\d+(?:st|nd|rd|th)?/g, '9')
     .replace(/[a-z]+/gi, 'a');
 
-/** Lines that begin an entry: those whose date is written as the first of all is, where one line does not run on into the next. */
+/** Lines that begin an entry: those that part their date from the rest, where most do. */
 const beginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
+  const unparted = unpartedBeginnings(lines);
+  const parted = lines.flatMap((one) => {
+    const dated = partedLine(one);
+    return dated ? [[one, dated] as const] : [];
+  });
+  return parted.length >= leastParted && parted.length > unparted.size ? new Map(parted) : unparted;
+};
+
+/** Those whose date is written as the first of all is, where one line does not run on into the next. */
+const unpartedBeginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
   const found = lines.flatMap((one, at) => {
     const dated = datedLine(one);
     const mayBegin = dated && (dated.time !== '' || ENDED.test(lines[at - 1]?.text ?? ''));

@@ -84,8 +84,11 @@ const ofWorker =
   /^(?:who|by whom|which (?:worker|staff|professional|officer))\b(?! (?:told|was (?:it|this) about|is it about|it is about))/;
 
 const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
-/** "Left scene" is a place left, and no end of what happened. */
-const wholeOnly: ReadonlySet<string> = new Set(['left', 'departed']);
+/** "Left scene" is a place left, and no end of what happened; a "tutor group" is no tutor. */
+const wholeOnly: ReadonlySet<string> = new Set([
+  ...['left', 'departed', 'found', 'located', 'period', 'how'],
+  ...['tutor', 'mentor', 'lead', 'ta', 'circs'],
+]);
 const leastShare = 0.25; // of the header, that must be words we know
 const asLast = 1.25; // what a head ends with is what it is of: an "officer action" is an action
 
@@ -124,6 +127,11 @@ const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
     /^(?=.*\b(?:face to face|f2f|visit|office|home)\b)(?=.*\b(?:phone|telephone|letter|e ?mail|text|video)\b)/,
     'kind',
   ],
+  // "PPN no", "STORM ref": whatever the system is called
+  [
+    /^(?!(?:nhs|phone|tel|telephone|mobile|house|room|flat|contact|page|bed|ward|staff|badge|collar|shoulder|serial|item|row|entry|line|sequence)\b)[a-z]+ (?:no|number|ref|reference)$/,
+    'reference',
+  ],
   [/^(?:decision )?maker$|^handler$|^case handler$/, 'who'],
   [
     /^(?:enquiry|referral|contact|attendance|episode|alert|form|document|visit|assessment|case note) (?:id|ref|reference)$/,
@@ -145,6 +153,9 @@ export const guesses = (header: string): readonly Guess[] =>
     ? suggested(header).filter(({ field }) => !ofTime.includes(field))
     : suggested(header);
 
+/** "Date of consultation": of whatever, it is a date. */
+const OF_SOME_DATE = /^dates?(?: and times?)? (?:of|for) /;
+
 const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = spelledOut(headerKey(header));
@@ -155,7 +166,8 @@ const suggested = (header: string): readonly Guess[] => {
   const short = spelledOut(headerKey(heading(header)));
   const ofShort = exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
   if (ofShort) return isStamp.test(key) ? [...ofShort, { field: 'recorded', score: 0.1 }] : ofShort;
-  return [...partly(key), ...(short === key ? [] : partly(short))].toSorted(
-    (a, b) => b.score - a.score,
-  );
+  const known = [...partly(key), ...(short === key ? [] : partly(short))];
+  if (known.length === 0 && OF_SOME_DATE.test(key))
+    return [...whichDate(key, { field: 'date', score: 0.4 })];
+  return known.toSorted((a, b) => b.score - a.score);
 };

@@ -26,18 +26,21 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     date of attendance, arrival date, date seen, appointment date, clinic date,
     date of report, date and time of event, took place, admitted, admission date,
     dyddiad, dyddiad y digwyddiad,
-    call received, call date, call date time, contact dt
+    call received, call date, call date time, contact dt,
+    last seen, date last seen, last seen on
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date, finish, finished,
     date returned, returned, returned on, date of return, return date, date found, date located,
-    departure date, discharge date, date discharged, date of discharge, discharged, discharged on, closed, call closed
+    departure date, discharge date, date discharged, date of discharge, discharged, discharged on, closed, call closed,
+    located, found, date and time found
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
-    amser, what time
+    amser, what time,
+    last seen at, time last seen, period
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
@@ -85,7 +88,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     case manager, support worker, health visitor, midwife, hcp, gp, by whom,
     contributor, contact made by, whose note, taken by, seen by, noted by, worker name,
     staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
-    owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator
+    owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator,
+    tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff
   `),
   seen: words(`
     child seen, was the child seen, was child seen, yp seen, young person seen, seen,
@@ -109,7 +113,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     mode, mode of contact, nature of concern, encounter type, method of contact, heading,
     action type, contact reason, call reason, nature of call, reason, activity type, visit type, note type, case note type,
     problem, problem code, read code, snomed code, presentation type, nature,
-    math, categori
+    math, categori,
+    how, how contacted, by phone or visit
   `),
   reference: words(`
     reference, ref, urn, id, reference number, incident number, crime number,
@@ -142,7 +147,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what do we know, what we know, what is known, what has been recorded, what was recorded, what was seen or heard,
     support session, session notes, visit notes, our notes, notes of contact, note of contact, what was said,
     reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
-    details of concern, clinical narrative, contact narrative, crew notes, case note text
+    details of concern, clinical narrative, contact narrative, crew notes, case note text,
+    circs, what happened then, clinical contact, presentation and what was done
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,
@@ -152,7 +158,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     actions and outcomes, outcome of contact, action required, what was done,
     discharge outcome, disposition, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
-    discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next
+    discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next,
+    what did we do, what we did about it, action by us, what happened as a result
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

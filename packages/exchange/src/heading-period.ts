@@ -2,8 +2,9 @@
  * The day, month or year that stands over entries: "4 March 2024" over a table of times, "March 2024" over a table,
  * "Month: June 2024" above its head, a sheet named "2023".
  */
-import type { Occurred } from '@throughline/time/occurred';
-import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
+import { addDays } from '@throughline/time/local-date';
+import type { LocalDate, Occurred, PartOfDay } from '@throughline/time/occurred';
+import { type DateContext, type DateFlag, readOccurred } from '@throughline/time/read-occurred';
 import { type GridRow, isBlank } from './grid.ts';
 import { headerKey } from './header-guesses.ts';
 import type { Section } from './sections.ts';
@@ -17,13 +18,34 @@ export const dateSaid = (text: string | undefined): Occurred | undefined => {
 
 export type HeadingPeriod = NonNullable<DateContext['within']>;
 
-/** A line that is one day and nothing else, as it was written. */
+const NAMES_DAY = /[a-z]{3}/i; // a number alone leans on more than a year
+const someDay = '2024-06-15' as LocalDate; // lends a year where nobody wrote it; which one is read later
+const harmless: readonly DateFlag[] = ['weekday_contradicts_date', 'relative_date'];
+
+/** A line that is one day, or one night and the days that it joins, and nothing else, as it was written. */
 export const daySaid = (line: string | undefined): string | undefined => {
-  const read = readOccurred({ date: line ?? '' });
-  const isDay = read.ok && read.occurred.grain === 'day' && read.occurred.start !== undefined;
-  const isWhole = isDay && read.flags.every((flag) => flag === 'weekday_contradicts_date');
-  return isWhole && !read.occurred.range ? line?.trim() : undefined;
+  const near = NAMES_DAY.test(line ?? '') ? { near: someDay } : {};
+  const read = readOccurred({ date: line ?? '' }, near);
+  if (!read.ok || read.occurred.grain !== 'day' || !read.occurred.start) return undefined;
+  if (!read.flags.every((flag) => harmless.includes(flag))) return undefined;
+  return read.occurred.range && !joinsTwoDays(read.occurred) ? undefined : line?.trim();
 };
+
+const joinsTwoDays = ({ start, end }: Occurred): boolean =>
+  start !== undefined && end !== undefined && addDays(start, 1) === end;
+
+const nightly: readonly PartOfDay[] = ['night', 'overnight'];
+
+/** The evening's day and the morning's, where a heading speaks of a night; undefined where it is one of a day. */
+export const nightSaid = (occurred: Occurred): Night | undefined => {
+  const { start, end, time } = occurred;
+  if (!start || !end) return undefined;
+  if (start !== end) return joinsTwoDays(occurred) ? { evening: start, morning: end } : undefined;
+  const isNight = time?.kind === 'part-of-day' && nightly.includes(time.part);
+  return isNight ? { evening: start, morning: addDays(start, 1) } : undefined;
+};
+
+export type Night = { readonly evening: LocalDate; readonly morning: LocalDate };
 
 const wide: readonly Occurred['grain'][] = ['week', 'month', 'season', 'year'];
 

@@ -3,6 +3,7 @@ import { NO_ENTRY } from './chronology-export.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type GridRow, isBlank } from './grid.ts';
+import { periodSaid } from './heading-period.ts';
 import { fieldCell } from './row-content.ts';
 
 export type NotAnEntry = {
@@ -13,7 +14,7 @@ export type NotAnEntry = {
 
 /** Words of closing lines: who printed it, how many rows, that it ends here. */
 const closingWords =
-  /\b(end of|printed|print(ed)? (by|on)|total|rows?|records?|entries|returned|count(ed)?|page \d|completed by|checked by|signed|report|generated|exported|extract(ed)?|produced|prepared by|run (by|on|at)|confidential|official|restricted|copyright|©|version|no further entries|nothing follows)/i;
+  /\b(end of|printed|print(ed)? (by|on)|total|rows?|records?|entries|returned|count(ed)?|page \d|completed by|checked by|signed|report|generated|exported|extract(ed)?|produced|prepared by|run (by|on|at)|confidential|official|restricted|copyright|©|version|no further entries|nothing follows|^\W*\d+ (?:episode|incident|contact|event|item|result)s?\W*$)/i;
 
 const longestClosing = 20; // words
 
@@ -68,6 +69,12 @@ const isOurOwnLine = (row: GridRow, columns: Columns): boolean =>
 export const isPageFoot = (text: string): boolean =>
   /^\s*page\s+\d+(\s*(of|\/)\s*\d+)?\s*$/i.test(text);
 
+/** "SPRING TERM 2024", "May 2024": it dates what stands under it, and no entry has so little. */
+const isPeriodAlone = (row: GridRow): boolean => {
+  const [only, ...others] = ownCells(row);
+  return only !== undefined && others.length === 0 && periodSaid(only.cell.text) !== undefined;
+};
+
 const isFootAlone = (row: GridRow): boolean => {
   const [only, ...others] = ownCells(row);
   return only !== undefined && others.length === 0 && isPageFoot(only.cell.text);
@@ -110,6 +117,8 @@ export const whyNoEntry = (
     return { reason: 'footer_row', why: 'a line of our own copy, no entry', mustBeShown: false };
   if (isFootAlone(row))
     return { reason: 'footer_row', why: 'the foot of a printed page', mustBeShown: false };
+  if (isPeriodAlone(row))
+    return { reason: 'footer_row', why: 'a heading over the entries below', mustBeShown: false };
   if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
   if (isAfterAll && isClosing(row, columns)) {
     const [only, ...others] = ownCells(row).map(({ cell }) => cell.text.trim().split(/\s+/).length);

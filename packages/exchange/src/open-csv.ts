@@ -2,7 +2,7 @@
 import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
 import { decodeText } from './encoding.ts';
 import { fixedWidth } from './fixed-width.ts';
-import type { Grid, GridRow, OpenedFile } from './grid.ts';
+import { type Grid, type GridRow, isBlank, type OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, separatedValues } from './separated-values.ts';
 
@@ -40,6 +40,15 @@ const chooseSeparator = (text: string, mapping: Mapping | undefined): string => 
   return scored.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ',';
 };
 
+/** Most lines are cut alike, or a header says how; commas in sentences do neither. */
+const isTable = (lines: readonly Line[], mapping: Mapping | undefined): boolean => {
+  const filled = lines.filter(({ cells }) => cells.some(({ text }) => !isBlank(text)));
+  return mostAlike(filled) * 2 > filled.length || lines.some((line) => isHeader(line, mapping));
+};
+
+const uncut = (text: string): readonly Line[] =>
+  text.split(/\r\n|\n|\r/).map((each, at) => ({ line: at + 1, cells: [{ text: each, span: 1 }] }));
+
 /** Lines above the header take no part in the count of records; the caller says where it stands. */
 const withRecordNumbers = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
   lines.map(({ line, cells }, at) => ({
@@ -59,8 +68,9 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   const [, declared] = /^sep=([^"])\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
   const separated = separatedValues(decoded.text, separator);
-  const isCut = mostAlike(separated.lines) * 2 > separated.lines.length;
-  const lines = (isCut ? undefined : fixedWidth(decoded.text)) ?? separated.lines;
+  const lines = isTable(separated.lines, mapping)
+    ? separated.lines
+    : (fixedWidth(decoded.text) ?? uncut(decoded.text));
   const { isDamaged } = separated;
   const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > mostColumns) {

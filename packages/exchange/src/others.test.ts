@@ -1,4 +1,3 @@
-import { inWords } from '@throughline/time/occurred-at';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredAgencies } from './answered-agencies.fixtures.ts';
@@ -9,12 +8,11 @@ import { answeredLogs } from './answered-logs.fixtures.ts';
 import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
 import { answeredWordFiles } from './answered-word.fixtures.ts';
-import type { Locator } from './grid.ts';
-import type { EntryOfOthers, FileOfOthers } from './others.fixtures.ts';
+import type { FileOfOthers } from './others.fixtures.ts';
 import { excelFiles } from './others-excel.fixtures.ts';
 import { textFiles } from './others-text.fixtures.ts';
 import { wordFiles } from './others-word.fixtures.ts';
-import { isRefused, type ReadRow, readChronologyFile } from './read-file.ts';
+import { readAs } from './reading-others.fixtures.ts';
 import { unseenFiles } from './unseen.fixtures.ts';
 import { unseenDocumentFiles } from './unseen-documents.fixtures.ts';
 import { unseenOfficeFiles } from './unseen-office.fixtures.ts';
@@ -25,36 +23,6 @@ const agreement: string[] = [];
 afterAll(() =>
   console.log(['Files of others, rows as a colleague sees them', ...agreement].join('\n')),
 );
-
-const placeOf = (locator: Locator): string => {
-  const column = 'column' in locator ? `, column ${locator.column}` : '';
-  if ('table' in locator) return `table ${locator.table}, row ${locator.row}${column}`;
-  if ('sheet' in locator) return `${locator.sheet}, row ${locator.row}${column}`;
-  return `line ${locator.line}`;
-};
-
-/** The row as far as the colleague wrote it down. */
-const asWanted = (row: ReadRow | undefined, [place, , begins, says]: EntryOfOthers) => {
-  if (!row) return [place, 'not read'];
-  const found = [place, inWords(row.occurred), row.text.slice(0, begins.length)];
-  if (!says) return found;
-  return [
-    ...found,
-    Object.fromEntries(Object.keys(says).map((key) => [key, row[key as keyof typeof says]])),
-  ]; // its own keys
-};
-
-const readAs = async ({ name, bytes, entries }: FileOfOthers) => {
-  const read = await readChronologyFile({ name, bytes });
-  if (isRefused(read)) return { found: [], extra: [], rejected: [`refused: ${read.why}`] };
-  const byPlace = new Map(read.rows.map((row) => [placeOf(row.locator), row]));
-  const wanted = new Set(entries.map(([place]) => place));
-  return {
-    found: entries.map((entry) => asWanted(byPlace.get(entry[0]), entry)),
-    extra: [...byPlace.keys()].filter((place) => !wanted.has(place)),
-    rejected: read.rejected.map(({ locator, reason }) => [placeOf(locator), reason]),
-  };
-};
 
 const holdToColleague = async (file: FileOfOthers): Promise<void> => {
   const { found, extra, rejected } = await readAs(file);

@@ -87,13 +87,32 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
 const inRunningText = (lines: readonly TextLine[]) =>
   pastedLetters(lines) ?? linesUnderDays(lines) ?? datedLines(lines);
 
+/** Lines that nothing cuts into cells: what the whole lines say counts before what each begins with. */
+const isUncut = ({ format, grids }: OpenedFile): boolean =>
+  format === 'csv' && grids.every(({ rows }) => rows.every(({ cells }) => cells.length < 2));
+
 /** Its tables, with all that stands over them; failing those, its lines that begin with a date. */
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
   const found = findSections(opened.grids, options.mapping);
-  const text = found.sections.length === 0 ? inRunningText(opened.lines()) : undefined;
+  const isText = found.sections.length === 0 || isUncut(opened);
+  const text = isText ? inRunningText(opened.lines()) : undefined;
   if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };
   const ignored = opened.format === 'csv' ? [] : found.ignored; // there the text is the grid
   return { sections: [text.section], titles: text.titles, ignored };
+};
+
+/** A table in a document goes on from the one above; a sheet or a file stands by itself. */
+const readInOrder = (
+  sections: readonly Section[],
+  options: ReadOptions,
+): readonly SectionRows[] => {
+  let before: LocalDate | undefined;
+  return sections.map((section) => {
+    const isOfDocument = section.headerAt !== undefined && 'table' in section.headerAt.locator;
+    const read = readSection(section, options, isOfDocument ? before : undefined);
+    before = read.rows.at(-1)?.occurred.start ?? before;
+    return read;
+  });
 };
 
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
@@ -105,9 +124,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     );
   }
   const madeOn = options.madeOn ?? savedOn(opened) ?? options.receivedOn;
-  const read = sections.map((section) =>
-    readSection(section, { ...options, ...(madeOn && { madeOn }) }),
-  );
+  const read = readInOrder(sections, { ...options, ...(madeOn && { madeOn }) });
   return {
     tables: sections.map(tableOf),
     rows: numberCopies(read.flatMap(({ rows }) => rows)),

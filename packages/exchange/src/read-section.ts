@@ -121,8 +121,12 @@ const trimmed = (section: Section): Section => {
 const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
   day >= start && day <= end;
 
-/** Reads a section from top to bottom: "as above" needs the row before. */
-export const readSection = (whole: Section, options: ReadOptions): SectionRows => {
+/** Reads a section from top to bottom: "as above" needs the row before. `before`: the last day that the document named above it. */
+export const readSection = (
+  whole: Section,
+  options: ReadOptions,
+  before?: LocalDate,
+): SectionRows => {
   const section = trimmed(whole);
   const dates = datesOf(section);
   const told = dateOrder(dates, aroundDates(section));
@@ -139,7 +143,7 @@ export const readSection = (whole: Section, options: ReadOptions): SectionRows =
   let within = periodOver(section);
   let { day } = section;
   let previous = dateSaid(section.lead);
-  let near = previous?.start ?? within?.start;
+  let near = previous?.start ?? within?.start ?? before;
   section.rows.forEach((row, index) => {
     const none = withoutEntry(section, index, { end, lines: whose.lines });
     child = whose.from.get(index) ?? child;

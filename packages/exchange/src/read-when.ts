@@ -2,10 +2,18 @@
 
 import { addDays } from '@throughline/time/local-date';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
-import { type DateContext, type ReadOccurred, readOccurred } from '@throughline/time/read-occurred';
+import {
+  type DateContext,
+  type ReadOccurred,
+  readOccurred,
+  type WrittenDate,
+} from '@throughline/time/read-occurred';
+import { readTime } from '@throughline/time/read-time';
 import type { Columns } from './columns.ts';
 import { datedOpening } from './dated-opening.ts';
 import { type Cell, type GridRow, isBlank } from './grid.ts';
+import { headerKey } from './header-guesses.ts';
+import { type Night, nightSaid } from './heading-period.ts';
 import { plainText } from './plain-text.ts';
 import { fieldCell, fieldText } from './row-content.ts';
 
@@ -84,6 +92,15 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
 export const rawDateOf = (row: GridRow, columns: Columns): string =>
   fieldCell(row, columns, 'date')?.text ?? '';
 
+const FORENOON = /^(?:[7-9]|1[0-2])$/; // hours
+const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
+
+/** "11" under "Time" is an hour; under "Period" it is a lesson. */
+const wholeHour = (text: string, head: string): string =>
+  !/^(?:[1-9]|1[0-2])$/.test(text) || !OF_TIME.test(headerKey(head))
+    ? text
+    : `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
+
 const clockOf = (cell: Cell | undefined): string =>
   cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
 
@@ -98,10 +115,28 @@ const isWholeDays = (row: GridRow, columns: Columns): boolean =>
 /** The time column, up to the end that another column gives. */
 const clockIn = (row: GridRow, columns: Columns): string => {
   if (isWholeDays(row, columns)) return '';
-  const from = clockOf(fieldCell(row, columns, 'time'));
+  const head = columns.headers[columns.fields.indexOf('time')] ?? '';
+  const from = wholeHour(clockOf(fieldCell(row, columns, 'time')), head);
   const to = clockOf(fieldCell(row, columns, 'endTime'));
   if (isBlank(from) || isBlank(to) || from === to) return from;
   return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
+};
+
+const NOON = '12:00';
+const LAST_SMALL_HOUR = 8;
+
+/** Under a night, a time before noon is of its morning; "about 2" is two in the night. */
+const inNight = ({ evening, morning }: Night, time: string): WrittenDate => {
+  const read = readTime(time);
+  const clock = read?.time;
+  if (clock?.kind !== 'exact' && clock?.kind !== 'about') return { date: evening, time };
+  const hour = Number(clock.from.slice(0, 2)) - 12;
+  if (read?.assumesHalf && hour >= 0 && hour <= LAST_SMALL_HOUR)
+    return {
+      date: morning,
+      time: `${clock.kind === 'about' ? 'about ' : ''}${hour}:${clock.from.slice(3)}am`,
+    };
+  return { date: clock.from < NOON ? morning : evening, time };
 };
 
 /** A row under its day says no date of its own. */
@@ -110,7 +145,10 @@ const underDay = (row: GridRow, columns: Columns, context: RowContext): ReadOccu
   if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
   const time = clockIn(row, columns);
   const around = dateContext(context, row, undefined);
-  const read = readOccurred({ date: day, ...(!isBlank(time) && { time }) }, around);
+  const heading = readOccurred({ date: day }, around);
+  const night = heading.ok && !isBlank(time) ? nightSaid(heading.occurred) : undefined;
+  const written = night ? inNight(night, time) : { date: day, ...(!isBlank(time) && { time }) };
+  const read = readOccurred(written, around);
   return read.ok
     ? { ...read, flags: [...new Set([...read.flags, 'relative_date' as const])] }
     : read;

@@ -1,5 +1,6 @@
 /** "Aged 5", "aged 6 months", "Year 9", "pre-birth": dates by the life of a child whose birthday is known. */
 import { addDays, addMonths } from './local-date.ts';
+import { TERMS } from './month-names.ts';
 import { numberNamed } from './number-words.ts';
 import type { LocalDate } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
@@ -7,7 +8,7 @@ import type { ReadDate } from './read-date.ts';
 const WHO = '(?:when |at )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const AGED = new RegExp(
-  `^${WHO}(?:aged?:?|at age)? ?${NUMBER}(?: ?(?:-|to|or) ?${NUMBER})?(?: years?(?: old)?| yrs?(?: old)?| ?y\\/?o)?$`,
+  `^${WHO}(?:aged?:?|at age)? ?${NUMBER}(?: ?(?:-|/|to|or|and) ?${NUMBER})?(?: years?(?: old)?| yrs?(?: old)?| ?y\\/?o)?$`,
 );
 const SAYS_AGE = /\baged?\b|\bwas\b|\bwere\b|\bold\b|y\/?o\b|^when\b|\byrs$/;
 const IN_MONTHS = new RegExp(
@@ -18,12 +19,15 @@ const BIRTHDAY = /^(?:on |at )?(?:(?:his|her|their|the) )?(\d{1,2})(?:st|nd|rd|t
 const ABOUT_AGE =
   /^((?:when )?(?:(?:he|she|they) (?:was|were) )?(?:aged? )?)(?:about|abt\.?|approx(?:imately|\.)?|around|circa|c\.) ?(?=age|\d)/;
 const SCHOOL_YEAR = /^(?:in |during )?(?:(?:school )?(?:year|yr) ?|y)(\d{1,2})$/;
+const TERM_OF_YEAR =
+  /^(?:in |during )?(?:(?:school )?(?:year|yr) ?|y)(\d{1,2}),? (aut|spr|sum)[a-z]*\.?(?: term)?$|^(?:in |during )?(?:the )?(aut|spr|sum)[a-z]*(?: term)?,? (?:(?:of|in) )?(?:(?:year|yr) ?|y)(\d{1,2})$/;
 const RECEPTION = /^(?:in |during )?reception(?: class| year)?$/;
 const AT_BIRTH = /^(?:at |date of )?birth$|^(?:when |was )?born$/;
 const BEFORE_BIRTH =
   /^(?:pre|before)[ -]?birth$|^(?:ante|pre)[ -]?natal(?:ly)?$|^(?:during |in )?(?:the )?pregnancy$|^in utero$|^unborn$/;
 const MOST = 25; // years; the product follows children into young adulthood
 const LAST_SCHOOL_YEAR = 13;
+const SEPTEMBER = 9;
 
 const span = (start: LocalDate, end: LocalDate, grain: ReadDate['grain']): ReadDate => ({
   ...{ start, end, grain, borrowed: true, rest: '' },
@@ -45,6 +49,19 @@ const inSchoolYear = (bornOn: LocalDate, year: number): ReadDate => {
   const start = `${first}-09-01` as LocalDate; // a day that every year has
   const end = addDays(addMonths(start, 12), -1);
   return { ...span(start, end, 'year'), qualifier: 'about', uncertain: true };
+};
+
+const termNames = Object.entries(TERMS);
+
+/** "Y4 autumn", "summer term of Year 6". */
+const inTermOfYear = (text: string, bornOn: LocalDate): ReadDate | undefined => {
+  const [, before, beforeTerm, afterTerm, after] = TERM_OF_YEAR.exec(text) ?? [];
+  const year = Number(before ?? after);
+  const term = termNames.find(([name]) => name.startsWith(beforeTerm ?? afterTerm ?? '-'))?.[1];
+  if (!term || !(year >= 1 && year <= LAST_SCHOOL_YEAR)) return undefined;
+  const { start: first, ...rest } = inSchoolYear(bornOn, year);
+  const start = addMonths(first, (term.first - SEPTEMBER + 12) % 12);
+  return { ...rest, start, end: addDays(addMonths(start, term.months), -1), grain: 'season' };
 };
 
 const schoolYearIn = (text: string): number | undefined => {
@@ -91,5 +108,5 @@ export const ageAsDate = (text: string, bornOn: LocalDate | undefined): ReadDate
   const exact = text.replace(ABOUT_AGE, '$1');
   const found = inYears(exact, bornOn) ?? inMonths(exact, bornOn) ?? inDays(exact, bornOn);
   if (found && exact !== text) return { ...found, qualifier: 'about', uncertain: true };
-  return found ?? onBirthday(text, bornOn);
+  return found ?? onBirthday(text, bornOn) ?? inTermOfYear(text, bornOn);
 };

@@ -44,6 +44,7 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: strin
     '$2$3',
   ],
   [/^(\d{1,2})-(\d{1,2})(\/\d{1,2})(?![\d/.])/, '$1$3', '$2$3'],
+  [/^([a-z][a-z' ]+) into ([a-z][a-z' ]+)$/, '$1', '$2'], // "Christmas Eve into Christmas Day"
 ];
 
 /** "31/12–01/01/25" begins in the year before: the year that was written belongs to the last day. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
+import { belowAnotherInAFifthHand, inAFifthHand } from './dates-in-a-fifth-hand.fixtures.ts';
 import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
@@ -47,7 +48,7 @@ const linesOf = (sheet: string): readonly AsWritten[] =>
     });
 
 const sheets = Object.fromEntries(
-  Object.entries({ ...inAThirdHand, ...spansInAThirdHand, ...inAFourthHand }).map(
+  Object.entries({ ...inAThirdHand, ...spansInAThirdHand, ...inAFourthHand, ...inAFifthHand }).map(
     ([name, sheet]) => [name, linesOf(sheet)],
   ),
 );
@@ -63,6 +64,11 @@ const suites = [
   {
     name: 'below another, in a third hand',
     list: linesOf(belowAnotherInAThirdHand),
+    context: below,
+  },
+  {
+    name: 'below another, in a fifth hand',
+    list: linesOf(belowAnotherInAFifthHand),
     context: below,
   },
 ];

@@ -96,7 +96,8 @@ export const weekdayNamed = (word: string): number | undefined => {
   if (short !== undefined || plain.length < SHORT) return short;
   const index = WEEKDAYS.findIndex((name) => name.startsWith(plain));
   if (index >= 0) return index + 1;
-  if (!plain.endsWith('day') || plain.length < 6) return undefined;
+  if (!plain.endsWith('day') && plain.length !== 5) return undefined; // "sundy"
+  if (plain.length < 5) return undefined;
   const [best, second] = WEEKDAYS.map((name, at) => ({
     at,
     distance: misspelling(plain, name),

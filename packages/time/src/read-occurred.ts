@@ -2,6 +2,7 @@
 
 import { ageAsDate } from './age-as-date.ts';
 import { type DateFlag, flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { Instant } from './instant.ts';
 import { londonDate } from './local-date.ts';
 import { machineMoment } from './machine-moment.ts';
@@ -17,7 +18,7 @@ import { type ReadTime, readTime } from './read-time.ts';
 import { orNextDay, relativeDate } from './relative-date.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 import { tidy } from './tidy-writing.ts';
-import { timeBeside } from './time-beside-date.ts';
+import { dayOfNight, timeBeside } from './time-beside-date.ts';
 import { inEnglish } from './welsh-words.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -94,7 +95,11 @@ const toTheMinute = (
 
 const UNUSED_FLAGS = { unread: 'unread_time', words: 'unread_words', none: undefined } as const;
 
-const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | undefined => {
+/** A ditto mark before a day of its own: '" 25th' is the 25th of the month above. */
+const DITTO_THEN_DAY = /^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d)/;
+
+const dateIn = (written: string, context: DateContext): ReadDate | 'impossible' | undefined => {
+  const text = written.replace(DITTO_THEN_DAY, '');
   const reading = {
     order: context.order ?? 'day-first',
     near: context.previous?.start ?? context.near,
@@ -149,7 +154,7 @@ const readPlain = (written: WrittenDate, raw: string, context: DateContext): Rea
   const time = read && timeBeside(read, written.time);
   if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));
   const [clock, unused] = typeof time === 'string' ? [undefined, UNUSED_FLAGS[time]] : [time];
-  return dated({ read, clock, unused, mistyped }, written, context);
+  return dated({ read: dayOfNight(read, clock), clock, unused, mistyped }, written, context);
 };
 
 /** "02/03/24 09:00 – 03/03/24 10:00": a day and a time at both ends. */
@@ -182,7 +187,7 @@ export const readOccurred = (written: WrittenDate, context: DateContext = {}): R
 
 /** The whole reader, for all that people write. */
 export const readAnything = (written: WrittenDate, context: DateContext): ReadOccurred => {
-  const text = asByHand(inEnglish(tidy(written.date)));
+  const text = inPlainWords(asByHand(inEnglish(tidy(written.date))));
   if (/^-*$/.test(text)) return refuse('no_date', 'No date was written.');
   if (text.length > LONGEST_DATE) return refuse('unreadable_date', whyUnreadable(''));
   if (NOT_KNOWN.test(text)) {

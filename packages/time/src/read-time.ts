@@ -30,9 +30,12 @@ const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
     'morning',
   ],
   [/^mid-?day$|^(?:at |over |around )?(?:lunch(?:[ -]?time)?|dinner ?time)$/, 'midday'],
-  [/^(?:(?:late|early|mid)[ -]?)?(?:afternoon|p\.?m\.?)$/, 'afternoon'],
+  [/^(?:(?:late|early|mid)[ -]?)?(?:afternoon|p\.?m\.?)$|^after lunch$/, 'afternoon'],
   [/^(?:at )?tea[ -]?time$/, 'afternoon'],
-  [/^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$/, 'evening'],
+  [
+    /^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$|^after (?:tea|dinner time)$/,
+    'evening',
+  ],
   [/^(?:late )?(?:at )?(?:night|nite|night[ -]?time|late night)$/, 'night'],
   [
     /^(?:over-?night|o\/n(?:ight)?|o\/nite|(?:all|through the|during the|in the) night|night shift|waking night)$/,
@@ -139,6 +142,9 @@ const wakingHours = ({ from, to }: Span): Span => {
   return { from: late(from), ...(to && { to: late(to) }) };
 };
 
+/** "2.15": no program writes a time so, and by hand it is after noon; "02.15" is of twenty-four hours. */
+const BY_HAND = /^[1-6]\.[0-5]\d(?: ?(?:-|to) ?\d{1,2}\.[0-5]\d)?$/;
+
 const spoken = (written: string): ReadTime | undefined => {
   const part = partOfDayIn(written.replace(ABOUT_AFTER, ''));
   if (part) return { time: { kind: 'part-of-day', part } };
@@ -150,14 +156,17 @@ const spoken = (written: string): ReadTime | undefined => {
   const isHour = isVague && /^\d{1,2}$/.test(clock); // "2ish"
   const span = spanIn(between === undefined ? (isHour ? `${clock}:00` : clock) : `${from} - ${to}`);
   if (!span) return undefined;
-  const isSpoken = isHour || clock !== text;
+  const isSpoken = isHour || clock !== text || BY_HAND.test(clock);
   const noHalf = isSpoken && !/[ap]\.?m/.test(clock) && Number(span.from.slice(0, 2)) <= 12;
-  const kind = isVague || noHalf ? 'about' : 'exact';
+  const kind = isVague || (noHalf && !BY_HAND.test(clock)) ? 'about' : 'exact';
   return {
     time: { kind, ...(noHalf ? wakingHours(span) : span) },
     ...(noHalf && { assumesHalf: true as const }),
   };
 };
+
+/** "14:3O": letters that look like figures. */
+const inDigits = (clock: string): string => clock.replaceAll('o', '0').replaceAll('l', '1');
 
 /** What the text says, or undefined where it cannot be read as a time. */
 export const readTime = (written: string): ReadTime | undefined => {
@@ -169,6 +178,8 @@ export const readTime = (written: string): ReadTime | undefined => {
     .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1')
     .replace(LASTED, '')
     .replace(/^(\d{1,2})\.(?=[ap]\.?m)/, '$1')
+    .replace(/^[\dol]{1,2}[:.][\dol]{2}$/, inDigits)
+    .replace(/^1\/2 (?=past|\d)/, 'half ')
     .replace(/^(\d{2})-([3-5]\d)$/, '$1:$2'); // no hour is 30
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
   const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];

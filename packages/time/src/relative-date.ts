@@ -1,4 +1,5 @@
 /** Dates that lean on another: "as above", "same day", "next day", "22.05.24 – next day", "Tuesday", "2 days later". */
+import { feastNamed } from './feasts.ts';
 import { addDays, addMonths, weekday } from './local-date.ts';
 import { weekdayNamed } from './month-names.ts';
 import { numberNamed } from './number-words.ts';
@@ -7,14 +8,14 @@ import type { ReadDate } from './read-date.ts';
 
 const PART = '(?: (?:morning|afternoon|evening|night))';
 const SAME = new RegExp(
-  `^(?:as above|as prev(?:ious|\\.)?|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART}|$)|ditto|idem|-?do\\.?-?|-?"+-?|''+|,,+|this (?:day|date)|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART})|later(?: on)?$|(?:shortly|soon) after(?:wards?)?$|(?:an?|(?:a )?few|several|[a-z]{3,6}|\\d{1,2}) (?:hours?|hrs?|minutes?|mins?) later$)(?![a-z])`,
+  `^(?:\\^|\u2191|\\(?cont(?:'?d|inued)?\\.?\\)?$|-?ditto-?|as above|as prev(?:ious|\\.)?|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART}|$)|ditto|idem|-?do\\.?-?|-?"+-?|''+|,,+|this (?:day|date)|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART})|later(?: on)?$|(?:shortly|soon) after(?:wards?)?$|(?:an?|(?:a )?few|several|[a-z]{3,6}|\\d{1,2}) (?:hours?|hrs?|minutes?|mins?) later$)(?![a-z])`,
 );
 const SAME_WEEK = /^(?:the )?same week$/;
 const WEEKEND =
   /^(over )?(?:the |that )?(?:week ?end|w\/end|wkend|sat(?:urday)? ?[/&-] ?sun(?:day)?)$/;
 /** A time and nothing else, where the day should stand: it is of the day above. */
 const TIME_ALONE =
-  /^(?:at |about |approx\.? )?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?$|^\d{1,2}:\d{2}$|^\d{3,4} ?h(?:ou)?rs$|^[ap]\.?m\.?$|^(?:(?:early|late) )?(?:morning|afternoon|evening|night)$|^overnight$/;
+  /^(?:at |about |approx\.? )?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?$|^\d{1,2}:\d{2}$|^\d{3,4} ?h(?:ou)?rs$|^[ap]\.?m\.?$|^(?:(?:early|late) )?(?:morning|afternoon|evening|night)$|^overnight$|^\d{1,2}:\d{2} ?(?:-|to) ?\d{1,2}:\d{2}$/;
 const NEXT =
   /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
 const WEEKDAY =
@@ -26,7 +27,7 @@ const DAY_BEFORE =
 const SOME_TIME_LATER =
   /^(?:a )?(?:few|couple of|several|some) (?:days|weeks|months) (?:later|after|afterwards|on)(?![a-z])/;
 const PART_THEN_DAY =
-  /^((?:in the )?(?:early|small) (?:hours|hrs)|morning|afternoon|evening|night|overnight|[ap]\.?m\.?)(?: of| on)? ([a-z]{3,9})$/;
+  /^((?:in the )?(?:early|small) (?:hours|hrs)|morning|afternoon|evening|night|overnight|o\/n|[ap]\.?m\.?)(?: of| on)? ([a-z]{3,9})$/;
 const WEEK_AFTER = /^(?:the )?(?:following|next) week(?![a-z])|^(?:the )?week after(?![a-z])/;
 
 /** Whether a tidied text points to another entry. */
@@ -67,6 +68,47 @@ const onWeekday = (text: string, { end }: Above, next: Occurred | undefined) => 
   return isOnly ? oneDay(day, after(text, found)) : undefined;
 };
 
+const DAY_GONE =
+  /^(?:the )?(?:previous|last|prior) ([a-z]{3,9})$|^([a-z]{3,9}) (?:prior|previous|before)$/;
+
+/** "Previous Thurs": the last before the day above. */
+const onWeekdayBefore = (text: string, { start }: Above): ReadDate | undefined => {
+  const [, first, last] = DAY_GONE.exec(text) ?? [];
+  const named = weekdayNamed(first ?? last ?? '');
+  if (named === undefined) return undefined;
+  return oneDay(addDays(start, -((weekday(start) - named + 7) % 7 || 7)), '');
+};
+
+const TWO_DAYS = /^([a-z]{3,9})\.? ?(?:&|-|\/|and|to) ?([a-z]{3,9})\.?$/;
+
+/** "Mon & Tues": of the week after the day above, where the entry below lets the first be no other. */
+const onWeekdays = (text: string, above: Above, next: Occurred | undefined) => {
+  const [, from = '', to = ''] = TWO_DAYS.exec(text) ?? [];
+  const [first, last] = [weekdayNamed(from), weekdayNamed(to)];
+  if (!first || !last || last <= first) return undefined;
+  const begins = onWeekday(from, above, next);
+  return begins && { ...begins, end: addDays(begins.start, last - first), range: true as const };
+};
+
+const HALF_TERM = /^(?:(?:school|over|during|in) )?half[ -]?term(?: week)?$/;
+
+/** Half term, where the entry below leaves no other than the next. */
+const inHalfTerm = ({ start }: Above, next: Occurred | undefined) => {
+  if (!next?.start) return undefined;
+  const year = Number(start.slice(0, 4));
+  const breaks = [year, year + 1].flatMap((each) =>
+    ['february', 'may', 'october'].flatMap((month) => {
+      const found = feastNamed(`${month} half term`, each);
+      return found && found !== 'impossible' && found.end >= start ? [found] : [];
+    }),
+  );
+  const [soonest, later] = breaks;
+  if (!soonest || soonest.start > next.start || (later && later.start <= next.start))
+    return undefined;
+  const { about: _, ...found } = soonest;
+  return { ...found, borrowed: true, rest: '', qualifier: 'about', uncertain: true } as const;
+};
+
 /** The weekend after the day above, where no other lies before the entry below. */
 const onWeekend = (text: string, { end }: Above, next: Occurred | undefined) => {
   const found = WEEKEND.exec(text);
@@ -85,8 +127,25 @@ const weekOf = (text: string, { end }: Above): ReadDate | undefined => {
   return { ...oneDay(monday, ''), end: addDays(monday, 6), grain: 'week' };
 };
 
+const PARTS: Readonly<Record<string, string>> = { e: 'evening', a: 'morning', p: 'afternoon' };
+
+/** "Last night" and "next a.m." as "previous night" and "next morning". */
+const spelledOut = (text: string): string =>
+  text
+    .replace(
+      /^(same|that|this|next|following|previous) (e(?=ve$)|[ap](?=\.?m\.?$))(?:ve|\.?m\.?)$/,
+      (_, which: string, part: string) => `${which} ${PARTS[part]}`,
+    )
+    .replace(/^last (?=night|evening)/, 'previous ')
+    .replace(/^this (?=morning|afternoon|evening)/, 'same ')
+    .replace(/^tonight$/, 'same night')
+    .replace(/^today(?![a-z])/, 'same day')
+    .replace(/^yesterday(?![a-z])/, 'previous day')
+    .replace(/^(\d[\d:. apm]*) ((?:the )?same (?:day|date))$/, '$2 $1');
+
 /** "Night before" and "early hours Sunday" as "previous night" and "Sunday early hours". */
-const inOrder = (text: string): string => {
+const inOrder = (written: string): string => {
+  const text = spelledOut(written);
   const before = text.replace(/^(?:the )?(morning|afternoon|evening|night) before$/, 'previous $1');
   const [, part, day = ''] = PART_THEN_DAY.exec(before) ?? [];
   return part !== undefined && weekdayNamed(day) ? `${day} ${part}` : before;
@@ -140,13 +199,17 @@ export const relativeDate = (
   if (before) return oneDay(addDays(start, -1), after(text, before));
   const above = { start, end, grain, ...(range !== undefined && { range }) };
   const same = sameAs(text, above);
-  if (same || !(grain === 'day' || grain === 'minute')) return same;
+  const halfTerm = HALF_TERM.test(text) ? inHalfTerm(above, entryBelow()) : undefined;
+  if (same || halfTerm || !(grain === 'day' || grain === 'minute')) return same ?? halfTerm;
   const some = SOME_TIME_LATER.exec(text);
   if (some) return { ...oneDay(end, after(text, some)), qualifier: 'after' };
   if (TIME_ALONE.test(text)) return oneDay(end, ` ${text}`);
-  const below = WEEKDAY.test(text) || WEEKEND.test(text) ? entryBelow() : undefined;
+  const leans = [WEEKDAY, WEEKEND, TWO_DAYS].some((words) => words.test(text));
+  const below = leans ? entryBelow() : undefined;
   return (
     onWeekend(text, above, below) ??
+    onWeekdays(text, above, below) ??
+    onWeekdayBefore(text, above) ??
     onWeekday(text, above, below) ??
     countedFrom(text, above) ??
     weekOf(text, above) ??

@@ -12,6 +12,14 @@ const HALF = [
 
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, twenty: 20 };
 
+/** "Quarter to midnight" is before it, in the evening. */
+const ROUND_TWELVE = [
+  [/^(half|quarter|five|ten|twenty|\d{1,2} min(?:ute)?s) past midnight$/, '$1 past 12 am'],
+  [/^(quarter|five|ten|twenty|\d{1,2} min(?:ute)?s) to midnight$/, '$1 to 12 pm'],
+  [/^(half|quarter|five|ten|twenty|\d{1,2} min(?:ute)?s) past (?:midday|noon)$/, '$1 past 12 pm'],
+  [/^(quarter|five|ten|twenty|\d{1,2} min(?:ute)?s) to (?:midday|noon)$/, '$1 to 12 am'],
+] as const;
+
 const PAST_OR_TO =
   /^(half|quarter|[a-z]+|\d{1,2})(?: minutes?| mins?)? ?(past|to) ([a-z]+?|\d{1,2}) ?([ap]\.?m\.?|o'?clock)?$/;
 /** "Half two" is half past two here. */
@@ -31,7 +39,10 @@ const AFTER: Readonly<Record<string, number>> = {
 
 /** Rewritten with figures, as "2:30", "2:30pm"; the same text where nothing was spoken. */
 export const inFigures = (spoken: string): string => {
-  const said = HALF.reduce((each, [words, half]) => each.replace(words, half), spoken);
+  const said = ROUND_TWELVE.reduce(
+    (each, [words, plain]) => each.replace(words, plain),
+    HALF.reduce((each, [words, half]) => each.replace(words, half), spoken),
+  );
   const text = said.replace(HALF_HOUR, 'half past $1 $2').trim();
   const [, hourSaid = '', minuteSaid = '', halfSaid = ''] = MINUTES_AFTER.exec(said) ?? [];
   const oclock = numberNamed(hourSaid);

@@ -1,4 +1,6 @@
 /** The time that belongs to a date, from the rest of its cell and from a column of its own. */
+import { addDays } from './local-date.ts';
+import { partOfDay } from './part-of-day.ts';
 import type { ReadDate } from './read-date.ts';
 import { type ReadTime, readTime } from './read-time.ts';
 import { tidy } from './tidy-writing.ts';
@@ -27,6 +29,9 @@ const clockThenWords = (text: string): ReadTime | undefined => {
   return read && { ...read, hasMoreWords: true };
 };
 
+/** "x2", "P3": how often, or in which lesson. */
+const COUNTED = /^[\s,;-]*\(?(?:x ?\d{1,2}|\d{1,2} ?x|p(?:eriod)? ?\d)(?!\w)\D*$/;
+
 const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
   const after = rest
     .replace(EXPORTED_MIDNIGHT, '')
@@ -36,6 +41,7 @@ const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
   if (!/^[\s,;:.(@-]/.test(after)) return 'no date';
   const read = readTime(after) ?? clockThenWords(after);
   if (read) return read;
+  if (COUNTED.test(after)) return 'words';
   return /\d/.test(after.replace(/\([^()]*\)/g, '')) ? 'no date' : 'words';
 };
 
@@ -50,6 +56,32 @@ const inOwnCell = (written: string | undefined): TimeFound => {
 const sameTime = (a: ReadTime, b: ReadTime): boolean =>
   JSON.stringify(a.time) === JSON.stringify(b.time);
 
+const NOON = '12:00';
+
+/** "pm" beside 14:30, "o/n 3-4 March" beside 01:22: the part of the day holds the time. Of which morning "o/n 3 March" is, nobody can say. */
+const holds = (
+  { time: part }: ReadTime,
+  { time: clock }: ReadTime,
+  { start, end }: ReadDate,
+): boolean => {
+  if (part.kind !== 'part-of-day' || clock.kind === 'part-of-day' || clock.kind === 'unknown')
+    return false;
+  const { from, to, nextDay } = partOfDay[part.part];
+  if (!nextDay) return clock.from >= from && clock.from <= to;
+  return clock.from >= from || (clock.from <= to && start !== end);
+};
+
+const OF_NIGHT = /^(?:waking )?(?:night|over-?night|o\/n)/;
+
+/** Of a night from one day to the next, the day on which the clock showed that time. */
+export const dayOfNight = (read: ReadDate, clock: ReadTime | undefined): ReadDate => {
+  const isNight = OF_NIGHT.test(read.timeWords ?? read.rest.trim()) && read.range;
+  if (!isNight || clock?.time.kind !== 'exact' || clock.time.to) return read;
+  if (addDays(read.start, 1) !== read.end) return read;
+  const { range: _, ...one } = read;
+  return clock.time.from < NOON ? { ...one, start: read.end } : { ...one, end: read.start };
+};
+
 /** A time in its own column counts before one in the date cell; where the two differ neither is believed. */
 export const timeBeside = (read: ReadDate, written: string | undefined): TimeFound => {
   const besideDate = inDateCell(read);
@@ -57,7 +89,8 @@ export const timeBeside = (read: ReadDate, written: string | undefined): TimeFou
   if (besideDate === 'no date') return besideDate;
   const found = own === 'none' ? besideDate : own;
   if (typeof found === 'string') return found;
-  if (typeof besideDate !== 'string' && !sameTime(besideDate, found)) return 'unread';
+  if (typeof besideDate !== 'string' && !sameTime(besideDate, found))
+    return holds(besideDate, found, read) ? found : 'unread';
   if (read.grain === 'day' || found.time.kind === 'unknown') return found;
   return own === 'none' ? 'no date' : 'unread'; // a month has no time of day
 };

@@ -166,7 +166,8 @@ const takeWeekday = (text: string, said: Said): string | undefined => {
   if (pair && weekdayNamed(pair[1] ?? '') && weekdayNamed(pair[2] ?? ''))
     return text.slice(pair[0].length); // "Mon/Tues 5-6 June": of two days
   const [all, word = ''] = WEEKDAY.exec(text) ?? [];
-  const day = all === undefined || said.weekday ? undefined : weekdayNamed(word);
+  const single = word.endsWith('days') ? word.slice(0, -1) : word; // "Mondays 17/6 - 29/7"
+  const day = all === undefined || said.weekday ? undefined : weekdayNamed(single);
   if (all === undefined || day === undefined) return undefined;
   said.weekday = day;
   return text.slice(all.length).replace(/^(\d{1,2})$/, '$1th'); // "Mon 2" is the 2nd

@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { caseC } from './case-c.fixtures.ts';
+import { caseD } from './case-d.fixtures.ts';
+import { type CaseOfFiles, type FileRead, readCase } from './cases.fixtures.ts';
+
+const agreement: string[] = [];
+afterAll(() => console.log(['Whole cases as colleagues see them', ...agreement].join('\n')));
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const agreementOn = ({ name }: CaseOfFiles, { file, read }: FileRead): string => {
+  const all = file.entries.length;
+  const right = (is: (entry: FileOfEntry, found: readonly unknown[]) => boolean) =>
+    `${file.entries.filter((entry, at) => is(entry, read.found[at] ?? [])).length}/${all}`;
+  const turnedAway = file.rejected.filter((each) => read.rejected.some((one) => same(one, each)));
+  return [
+    `${name}, ${file.name}: rows ${right(([place]) => read.rows.has(place))}`,
+    `dates and times ${right(([, when], [, found]) => when === found)}`,
+    `wholly as expected ${right(same)}`,
+    `rejections ${turnedAway.length}/${file.rejected.length}`,
+    `too many ${read.extra.length + read.rejected.length - turnedAway.length}`,
+  ].join(', ');
+};
+type FileOfEntry = FileRead['file']['entries'][number];
+
+describe.each([caseC, caseD])('reading the files of case $name', (theCase) => {
+  it('finds every entry as a colleague would, and turns away the rest', async () => {
+    const files = await readCase(theCase);
+    agreement.push(...files.map((each) => agreementOn(theCase, each)));
+    for (const { file, read } of files) {
+      expect(read.found).toEqual(file.entries);
+      expect({ extra: read.extra, rejected: read.rejected }).toEqual({
+        extra: [],
+        rejected: file.rejected,
+      });
+    }
+  });
+});
