@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersIn, lostInForcedColours } from '../../services/web/src/barriers.fixtures.ts';
+import {
+  barriersIn,
+  carryAxe,
+  lostInForcedColours,
+} from '../../services/web/src/barriers.fixtures.ts';
 import { faults } from '../../services/web/src/markup.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
 import { everyPage, type Reached, routes, walkers } from './every-page.ts';
@@ -10,7 +14,8 @@ import { type RunningProduct, startProduct } from './running-product.ts';
 import { wordedElsewhere, wordsOfSchemas } from './words-asked.ts';
 
 const tallest = 18_000; // pixels at 375: as much as somebody can go through on a telephone
-const widths = [320, 375, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 has it, and at 200 %; a telephone; a desk
+const telephone = 375; // pixels wide
+const widths = [320, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 has it, and at 200 %; a desk
 
 const atATime = 2; // pages that are looked at: the product answers for one while the browser draws the other
 
@@ -39,18 +44,28 @@ type Walk = {
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+const newWindow = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  await carryAxe(page);
+  return page;
+};
+
 /** What is wrong with a page for somebody who looks at it, on screens of each width and in Windows' colours. */
 const faultsSeen = async (page: Page, address: string): Promise<readonly string[]> => {
-  await page.setViewportSize({ width: 375, height: 900 });
+  await page.setViewportSize({ width: telephone, height: 900 });
   await page.goto(address);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const wrong = height > tallest ? [`${height} pixels long at 375`] : [];
+  const wrong = height > tallest ? [`${height} pixels long at ${telephone}`] : [];
+  const fits = async (width: number): Promise<void> => {
+    const over = await tooWide(page);
+    if (over > 0) wrong.push(`${over} pixels too wide at ${width}`);
+  };
+  await fits(telephone);
   wrong.push(...(await barriersIn(page)));
   for (const one of await lostInForcedColours(page)) wrong.push(`in forced colours: ${one}`);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const over = await tooWide(page);
-    if (over > 0) wrong.push(`${over} pixels too wide at ${width}`);
+    await fits(width);
   }
   return wrong;
 };
@@ -88,7 +103,7 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
   };
 
   const walk = async ({ role, person }: (typeof walkers)[number]): Promise<Walk> => {
-    const context = await browser.newContext({ viewport: { width: 375, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: telephone, height: 900 } });
     await signInAs(await context.newPage(), product.origin, person);
     const found = await everyPage(async (address) => {
       const answer = await context.request.get(`${product.origin}${address}`);
@@ -168,7 +183,7 @@ describe.skipIf(!hasBrowser)('every page there is', () => {
       const windows = new Map<BrowserContext, Page>();
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { role, route, address, context } = next;
-        const page = windows.get(context) ?? (await context.newPage());
+        const page = windows.get(context) ?? (await newWindow(context));
         windows.set(context, page);
         for (const fault of await faultsSeen(page, `${product.origin}${address}`))
           wrong.push(`${role} ${route}: ${fault}`);

@@ -1,5 +1,5 @@
 /** One line for each request: reference, method, the route's pattern, status and time; never the address itself. */
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { about } from './web-context.ts';
@@ -10,18 +10,27 @@ const patternOf = (request: Request): string => {
   return typeof path === 'string' ? path : 'none';
 };
 
+/** Said once, at the end: a request's route and status are not known before. */
+const answered = (
+  request: Request,
+  response: Response,
+  { responseTime }: { readonly responseTime: number },
+) => ({
+  method: request.method,
+  route: patternOf(request),
+  status: response.statusCode,
+  responseTime,
+});
+
 export const requestLog = (log: Logger): RequestHandler =>
-  pinoHttp<Request>({
+  pinoHttp<Request, Response>({
     logger: log,
     genReqId: (request) => about(request).reference,
+    customAttributeKeys: { reqId: 'reference' },
     quietReqLogger: true,
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customProps: (request, response) => ({
-      reference: about(request).reference,
-      method: request.method,
-      route: patternOf(request),
-      status: response.statusCode,
-    }),
+    customSuccessObject: answered,
+    customErrorObject: (request, response, _error, taken) => answered(request, response, taken),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),

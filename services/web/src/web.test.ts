@@ -121,6 +121,8 @@ describe('the log', () => {
     expect(answer.status).toBe(500);
     expect(lines.map((line) => JSON.parse(line).route)).toContain('/breaks/:childId');
     expect(lines.join()).toContain('TypeError');
+    const keys = lines.map((line) => [...line.matchAll(/"(\w+)":/g)].map(([, key]) => key));
+    expect(keys.map((each) => new Set(each).size)).toEqual(keys.map(({ length }) => length));
     expect(site.lines.join()).not.toMatch(/Samim|secret|Ada|cookie|code=/);
   });
 });
