@@ -21,7 +21,7 @@ MP/24/4410|Meadow Ct|{2024-09-28}|{23:30}|{2024-09-29}|{00:15}|Self|False alarm,
     before: '<cols><col min="6" max="6" hidden="1"/></cols>',
     rows: `
 Date|Time|Type<kind>|Details<text>|OIC<who>|Source grading
-#45271|#0.22222|Warrant|MDA warrant Norwood. Three adults arrested. ALDOUS (16) taken to place of safety then Meridian, handed to A. OLA 07:30.|DC Yates|B2 => 11 December 2023 at 5:20am @found2
+#45271|#0.22222|Warrant|MDA warrant Norwood. Three adults arrested. ALDOUS (16) taken to place of safety then Meridian, handed to A. OLA 07:30.|DC Yates|B2 => 11 December 2023 at 5:20am @warrant @found2?
 13/12/23|2pm|Strategy|Strat mtg w CSC, YJS, placement. Graded HIGH CCE.|DS Moss| => 13 December 2023 at 2pm @strat
 {2024-02-14}|{20:35}|Arrest|S&S High St. 14 wraps, lock knife in sock. "Just nick me, please."|PC Ketley| => 14 February 2024 at 8:35pm @arrest
 {2024-02-15}|{00:50}|Interview|Interviewed with AA (B. Lowe, Meridian) & sol. No comment. Bailed.|DC Yates| => 15 February 2024 at 12:50am @interview

@@ -17,7 +17,7 @@ export const caseD: CaseOfFiles = {
     council: { agency: 'Leaving care team', file: leavingCare },
     home: { agency: 'Meridian House', file: home },
     police: { agency: 'East Saltmarsh Constabulary', file: police },
-    health: { agency: 'Health', file: health },
+    health: { agency: 'Health', file: health, bySheet: true },
     yjs: { agency: 'Youth Justice Service', file: youthJustice },
     college: { agency: 'Fenland College', file: college },
     charity: { agency: 'Offshoot', file: charity },
@@ -27,7 +27,6 @@ export const caseD: CaseOfFiles = {
     ['home back1', 'council missing1'],
     ['council cfrang', 'college weed'], // one Monday: the call, and what the college saw
     ['home notback', 'college audi'], // the same afternoon from two ends
-    ['home rangcf', 'council cftold'], // two calls to one social worker, five minutes apart
     ['home home2', 'council cftold'],
     ['charity missedstrat', 'council strat'], // who missed the meeting was not at it
     ['charity missedstrat', 'home strat'],

@@ -4,13 +4,18 @@ import type { EventRow } from './event-traits.ts';
 import type { FileOfOthers } from './others.fixtures.ts';
 import { type ReadAs, readAs } from './reading-others.fixtures.ts';
 
+type FileOfCase = {
+  readonly agency: string;
+  readonly file: FileOfOthers;
+  /** Its sheets are named after agencies; the import takes such a row to be the sheet's. */
+  readonly bySheet?: boolean;
+};
+
 export type CaseOfFiles = {
   readonly name: string;
   readonly bornOn: LocalDate;
   /** By a short name for each. */
-  readonly files: Readonly<
-    Record<string, { readonly agency: string; readonly file: FileOfOthers }>
-  >;
+  readonly files: Readonly<Record<string, FileOfCase>>;
   /** Rows much alike and not of one event, each as the file and an event that only it tells of there. */
   readonly apart: readonly (readonly [a: string, b: string])[];
 };
@@ -24,12 +29,12 @@ export type FileRead = {
 
 export const readCase = async ({ files, bornOn }: CaseOfFiles): Promise<readonly FileRead[]> =>
   Promise.all(
-    Object.entries(files).map(async ([short, { agency, file }]) => {
+    Object.entries(files).map(async ([short, { agency, file, bySheet }]) => {
       const read = await readAs(file, { bornOn });
       const rows = [...read.rows].map(([place, row]) => ({
         ...row,
         id: `${short}: ${place}`,
-        agency: row.agency ?? agency,
+        agency: row.agency ?? (bySheet && 'sheet' in row.locator ? row.locator.sheet : agency),
       }));
       return { file, read, rows };
     }),

@@ -17,7 +17,11 @@ export const followsOn: ReadonlySet<string> = new Set([
 ]);
 
 export const acts: readonly Act[] = [
-  act('apologies for absence', 1.6, /^\W*apolog(y|ies) (sent|given|for|to)\b/i),
+  act(
+    'apologies for absence',
+    1.6,
+    /^\W*apolog(y|ies) (sent|given|for|to)\b|^\W*(?:missed|unable to (?:attend|make)|could(?: no|n[’'])t (?:attend|make|get to)) .{0,30}\b(?:meeting|review|conference|panel|core group)|\b(?:we|i) (?:were|was)(?: no|n[’'])t (?:asked|invited|told of it)\b/im,
+  ),
   act('strategy meeting', 2.2, /strategy (meeting|discussion)/i),
   act('professionals’ meeting', 2.2, /professionals[’']? meeting|tac meeting|tac\b|team around/i),
   act(
@@ -34,22 +38,37 @@ export const acts: readonly Act[] = [
   act(
     'case conference',
     2.4,
-    /case conference|\bicpc\b|\brcpc\b|(child protection|review|initial|transfer) conference/i,
+    /case conference|\bicpc\b|\brcpc\b|(child protection|review|initial|transfer)\b.{0,20}\bconference/i,
   ),
   act('core group', 2.4, /core group/i),
   act(
     'review meeting',
     1.8,
-    /\blac review|cla review|statutory review|looked[- ]after review|annual review|\bcpa\b/i,
+    /\blac review|cla review|pathway (?:plan )?review|statutory review|looked[- ]after review|annual review|\bcpa\b/i,
   ),
-  act('discharge planning', 2.4, /discharge planning|s117 meeting|section 117/i),
+  act('discharge planning', 2.4, /discharge (?:planning|meeting)|s117 meeting|section 117/i),
+  act('multi-agency risk conference', 2.4, /\bmarac\b/i),
+  act('exploitation panel', 2.4, /\b(?:mace|macse|mase)\b|exploitation panel/i),
+  act('public protection panel', 2.4, /\bmappa\b/i),
+  act('referral order panel', 2.2, /(?:referral order|\bro|initial|youth offender) panel/i),
+  act('governors’ panel', 2.2, /\bgovernors\b|\birp\b|independent review panel/i),
+  act(
+    'return to school',
+    2.2,
+    /re-?integrat|return(?: to school| from exclusion)? meeting|back[- ]to[- ]school meeting/i,
+  ),
+  act('panel', 1.5, /\bpanel\b/i),
   act('meeting', 1.5, /\b(meeting|conference|present:|attended by)\b/i),
   act(
     'assessment request',
     2.2,
     /(request|ask(ed|s)?|refer).{0,50}(\bmha\b|mental health act|\bamhp\b).{0,20}(assessment|hub)?/i,
   ),
-  act('assessment refused', 2, /declin|no further action|\bnfa\b|said no|not accepted|triage/i),
+  act(
+    'assessment refused',
+    2,
+    /\bdeclin(?:ed|es)?\b(?! to (?:speak|say|talk|engage|give|comment|answer))|no further action|\bnfa\b|said no|not accepted|triage/i,
+  ),
   act(
     'detention assessment',
     2.2,
@@ -58,14 +77,14 @@ export const acts: readonly Act[] = [
   act(
     'crisis assessment',
     1.8,
-    /crisis (team |nurse|assessment)|assessment by crisis|psych(iatric)? liaison/i,
+    /crisis (team |nurse|assessment)|assessment by crisis|(?:psych(iatric)?|camhs|mental health) liaison|^liaison\b/im,
   ),
   act(
     'no bed',
     1.6,
     /\bno bed|beds? (are )?finished|application (was )?(not )?made|assessment not completed/i,
   ),
-  act('admission', 2, /\badmitted|admission|informal patient/i),
+  act('admission', 2, /\badmitted|admission|informal patient|\bto (?:amu|mau|sau|picu|icu|hdu)\b/i),
   act(
     'discharge',
     1.6,
@@ -84,7 +103,7 @@ export const acts: readonly Act[] = [
   act(
     'missing',
     2,
-    /\bmissing (report|from|episode)|reported missing|not (in|seen)|awol|absconded|left placement/i,
+    /\bmissing (report|from|episode)|reported missing|not (in|seen)|awol|absconded|left placement|went missing|walked out|not back\b|missing since|last seen|phone (?:is )?off/i,
   ),
   act(
     'found',
@@ -95,12 +114,16 @@ export const acts: readonly Act[] = [
   act(
     'self-harm',
     1.6,
-    /mark round|ligature|belt|self[- ]harm|overdose|cut (his|her|their) (arm|wrist)/i,
+    /mark round|ligature|belt|self[- ]harm|overdose|\bod\b(?!\.)|paracetamol|took tablets|lacerat|sutur|stitches|cut (his|her|their) (arm|wrist)|cuts? to (?:the )?(?:fore)?arm/i,
   ),
   act('assault', 1.6, /assault|cut lip|hate crime|lads shouted|attack/i),
   act('safety plan', 1.6, /safety plan (?!step)/i),
   act('registration', 1.6, /regist(ered|ration)|\bgp at last/i),
-  act('move', 1.6, /moved in|placement ended|placed with|moved to|new placement/i),
+  act(
+    'move',
+    1.6,
+    /moved? (?:in|out|day)\b|placement ended|placed with|moved to|new placement|\bleft us\b|^\W*(?:[\w’']+ ){0,3}move\b/im,
+  ),
   act('challenge', 1.8, /challenge|escalat|concerns? resolution|disagree/i),
   act('apology', 1.6, /apolog(y|ises|ised) (from|to)|\bapologises\b/i),
   act('status', 1.8, /refugee status|leave to remain|status granted/i),
@@ -115,9 +138,29 @@ export const acts: readonly Act[] = [
   act('call', 0.5, /\bt\/c\b|\brang\b|phone|telephone|\bcall(ed)?\b/i),
   act('email', 0.5, /\be-?mail(s|ed)?\b/i),
   act('visit', 0.6, /\bvisit|seen at (flat|home)/i),
-  act('court', 2, /\bcourt\b|hearing|remand/i),
+  act('court', 2, /\bcourt\b|hearing|remand|\bplea(?:d(?:ed|s)?)?\b|\btrial\b|magistrate/i),
+  act(
+    'police interview',
+    2,
+    /\binterview(?:ed)?\b.{0,80}(?:\baa\b|appropriate adult|solicitor|no comment|\bsol\b)|vol(?:untary)? attendance|(?:sat|was) in interview/i,
+  ),
+  act(
+    'return interview',
+    2,
+    /return (?:home )?interview|interview.{0,20}\bmissing|missing interview/i,
+  ),
+  act('medical', 2, /child protection medical|medical (?:under|examination)|s47 medical/i),
+  act('observation', 1.8, /\bobserv(?:ed|ation)\b|\bwatched (?:him|her|them) in\b/i),
+  act(
+    'no reply',
+    1.7,
+    /\bno (?:reply|answer|access|ans)\b|(?:would|did)(?: no|n[’'])t (?:open|answer|come to the door)|nobody (?:in|home|answered)|no[- ]one (?:in|home|answered)/i,
+  ),
+  act('search', 1.5, /(?<!bed |job )\bsearch(?:ed)?\b/i),
+  act('enrolment', 1.8, /\b(?:re-?)?enrol/i),
+  act('first day', 1.7, /\bfirst day\b|\bstarted (?:at|his|her)\b/i),
   act('arrest', 2, /\barrest|custody|bail/i),
-  act('exclusion', 2, /exclu(ded|sion)|suspended from school/i),
+  act('exclusion', 2, /exclu(ded|sion)|suspended from school|perm(?:anent)?(?:ly)? ex\b/i),
   act('birth', 2, /\bborn\b|birth of/i),
   act('death', 2, /\bdied\b|death certified|found dead|life extinct/i),
 ];
@@ -130,27 +173,3 @@ export const actsIn = (text: string): ReadonlyMap<string, number> => {
   });
   return new Map(found.toSorted((a, b) => a.at - b.at).map(({ name, weight }) => [name, weight]));
 };
-
-/** One word for what agencies call by many; both sides in lower case. */
-export const sameWord: ReadonlyMap<string, string> = new Map([
-  ['a&e', 'hospital'],
-  ['ed', 'hospital'],
-  ['ward', 'hospital'],
-  ['nurse', 'hospital'],
-  ['mha', 'mental'],
-  ['gp', 'surgery'],
-  ['practice', 'surgery'],
-  ['dr', 'doctor'],
-  ['doctors', 'doctor'],
-  ['sw', 'social'],
-  ['mum', 'mother'],
-  ['dad', 'father'],
-  ['rang', 'phone'],
-  ['phoned', 'phone'],
-  ['telephone', 'phone'],
-  ['called', 'phone'],
-  ['call', 'phone'],
-  ['t/c', 'phone'],
-  ['discussion', 'meeting'],
-  ['yp', 'child'],
-]);

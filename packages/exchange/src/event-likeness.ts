@@ -1,4 +1,5 @@
 /** How likely two rows of different agencies tell of one event, and why: by day, time, kind, people and words. */
+import { partOfDay } from '@throughline/time/part-of-day';
 import { followsOn } from './event-acts.ts';
 import { minutesOf, type Traits } from './event-traits.ts';
 import { likeness } from './event-words.ts';
@@ -13,12 +14,22 @@ const offsetBetween = (a: Traits, b: Traits): number => {
   return minutesOf(ofB.slice(1)) - minutesOf(ofA.slice(1));
 };
 
-/** Minutes between the end of one and the beginning of the other; 0 where they overlap. */
+const longestTalk = 240; // minutes; in a longer stay or absence much happens
+const sameEnd = 75; // minutes from its beginning or its end
+
+/** Minutes between the end of one and the beginning of the other; 0 where they overlap, but within a long stay only near its ends. */
 export const minutesApart = (a: Traits, b: Traits): number | undefined => {
   if (a.from === undefined || b.from === undefined || a.to === undefined || b.to === undefined)
     return undefined;
   const shift = offsetBetween(a, b); // a's clock stands this much behind
-  return Math.max(0, a.from + shift - b.to, b.from - shift - a.to);
+  const [begins, ends] = [a.from + shift, a.to + shift];
+  const [from, to] = [b.from, b.to];
+  const apart = Math.max(0, begins - to, from - ends);
+  if (apart > 0 || Math.max(ends - begins, to - from) <= longestTalk) return apart;
+  const near = Math.min(
+    ...[begins - from, begins - to, ends - from, ends - to].map((minutes) => Math.abs(minutes)),
+  );
+  return near <= sameEnd ? near : undefined;
 };
 
 /** Do both stand under one day, or does one say that it speaks of the other's? */
@@ -35,6 +46,11 @@ const byDay = (a: Traits, b: Traits, apart: number | undefined): Likeness => {
   }
   return { score: -2.5, reasons: [] };
 };
+
+/** Word that came of what another day brought: "Police notified arrest 14/2". */
+const isWordOfBefore = ({ row, namedDays, firstDay }: Traits): boolean =>
+  TELLS_OF.test(row.text) && [...namedDays].some((day) => day < firstDay);
+const TELLS_OF = /^\W*(?:\S+ ){0,3}(?:told|notified|informed|notification)\b/i;
 
 const isNextDay = (a: Traits, b: Traits): boolean =>
   Math.max(a.firstDay - b.lastDay, b.firstDay - a.lastDay) > 0;
@@ -62,18 +78,36 @@ const byTime = (a: Traits, b: Traits, apart: number | undefined): Likeness => {
     x.namedTimes.some((time) => Math.abs(time - ((y.from ?? 0) % 1440)) <= 20);
   if (named(a, b) || named(b, a))
     return { score: 0.9, reasons: ['one names the time of the other'] };
-  return { score: 0, reasons: [] };
+  return byPartOfDay(a, b) ?? byPartOfDay(b, a) ?? { score: 0, reasons: [] };
 };
+
+/** "pm" and 13:30 agree, and "am" and 15:00 do not. */
+const byPartOfDay = (a: Traits, b: Traits): Likeness | undefined => {
+  const { time } = a.row.occurred;
+  if (time?.kind !== 'part-of-day' || b.from === undefined || a.firstDay !== b.firstDay)
+    return undefined;
+  const { from, to, nextDay } = partOfDay[time.part];
+  if (nextDay) return undefined;
+  const at = b.from % DAY;
+  return at >= minutesOf(from) && at <= minutesOf(to)
+    ? { score: 0.4, reasons: ['same part of the day'] }
+    : { score: -0.8, reasons: [] };
+};
+const DAY = 1440; // minutes
 
 /** Kinds that nearly every row has; sharing them says little and lacking them nothing. */
 const faint = 1.3;
+
+/** The first kind that says anything: what the row is about, rather than what it mentions. */
+const primaryOf = (acts: Traits['acts']): string | undefined =>
+  [...acts].find(([, weight]) => weight > faint)?.[0];
 
 const byAct = (a: Traits, b: Traits): Likeness => {
   const shared = [...a.acts].filter(([name]) => b.acts.has(name)).toSorted((x, y) => y[1] - x[1]);
   const strong = (acts: Traits['acts']) => [...acts.values()].some((weight) => weight > faint);
   const [first, second] = shared;
   const follows = (x: Traits, y: Traits) => {
-    const primary = [...x.acts.keys()].find((name) => (x.acts.get(name) ?? 0) > faint);
+    const primary = primaryOf(x.acts);
     return primary !== undefined && followsOn.has(primary) && !y.acts.has(primary);
   };
   if (follows(a, b) || follows(b, a)) return { score: -2, reasons: [] };
@@ -84,7 +118,11 @@ const byAct = (a: Traits, b: Traits): Likeness => {
       reasons: first && !apart ? [`both: ${first[0]}`] : [],
     };
   }
-  return { score: first[1] * 0.9 + (second ? second[1] * 0.3 : 0), reasons: [`both: ${first[0]}`] };
+  const isAside = [a, b].some(({ acts }) => primaryOf(acts) !== first[0]);
+  return {
+    score: first[1] * (isAside ? 0.75 : 0.9) + (second ? second[1] * 0.3 : 0),
+    reasons: [`both: ${first[0]}`],
+  };
 };
 
 const byWords = (a: Traits, b: Traits, weigh: (word: string) => number): Likeness => {
@@ -131,6 +169,8 @@ const byPeople = (a: Traits, b: Traits): Likeness => {
   };
 };
 
+const leastSaid = 0.4; // of anything but day and time, without which two rows only stand side by side
+
 /** All reasons for and against, added up. */
 export const compare = (a: Traits, b: Traits, weigh: (word: string) => number): Likeness => {
   const apart = minutesApart(a, b);
@@ -141,9 +181,12 @@ export const compare = (a: Traits, b: Traits, weigh: (word: string) => number): 
     byWords(a, b, weigh),
     byAgency(a, b),
     byPeople(a, b),
+    { score: isWordOfBefore(a) === isWordOfBefore(b) ? 0 : -1.5, reasons: [] },
   ];
+  const [, , ...said] = parts;
+  const isBare = said.reduce((sum, { score }) => sum + Math.max(0, score), 0) < leastSaid;
   return {
-    score: parts.reduce((sum, { score }) => sum + score, 0),
+    score: parts.reduce((sum, { score }) => sum + score, isBare ? -1 : 0),
     reasons: parts.flatMap(({ reasons }) => reasons),
   };
 };

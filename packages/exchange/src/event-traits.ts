@@ -1,6 +1,7 @@
 /** What a row tells for being set beside another: its days, times, kind of happening, words and people. */
 import type { Occurred } from '@throughline/time/occurred';
 import { actsIn } from './event-acts.ts';
+import { inFull } from './event-shorthand.ts';
 import { type People, wordsOf } from './event-words.ts';
 
 /** A row as this comparison needs it; `text` is the event, the others its neighbouring cells. */
@@ -77,6 +78,12 @@ const namedTimes = (text: string): readonly number[] =>
 
 const nightParts: readonly string[] = ['overnight', 'night'];
 
+/** A time before the one at which it began is of the next day, where nobody says of which. */
+const endsAt = (from: number, lastDay: number, to: string): number => {
+  const at = lastDay * 1440 + minutesOf(to);
+  return at < from ? at + 1440 : at;
+};
+
 /** Undefined for a row too vaguely dated to be set beside another. */
 export const traitsOf = (row: EventRow, people: People): Traits | undefined => {
   const { start, end, grain, time } = row.occurred;
@@ -85,14 +92,14 @@ export const traitsOf = (row: EventRow, people: People): Traits | undefined => {
   const hasClock = time?.kind === 'exact' || time?.kind === 'about';
   const from = hasClock ? firstDay * 1440 + minutesOf(time.from) : undefined;
   const isNight = time?.kind === 'part-of-day' && nightParts.includes(time.part);
-  const told = [row.kind, row.source, row.text].filter(Boolean).join('\n');
-  const all = [told, row.action, row.comment, row.who].filter(Boolean).join('\n');
+  const told = inFull([row.kind, row.source, row.text].filter(Boolean).join('\n'));
+  const all = inFull([told, row.action, row.comment, row.who].filter(Boolean).join('\n'));
   return {
     row,
     firstDay,
     lastDay: dayOf(end) + (isNight && start === end ? 1 : 0), // a night ends on the next day
     from,
-    to: from !== undefined && hasClock && time.to ? firstDay * 1440 + minutesOf(time.to) : from,
+    to: from !== undefined && hasClock && time.to ? endsAt(from, dayOf(end), time.to) : from,
     isExact: time?.kind === 'exact',
     isNight,
     namedDays: namedDays(`${row.text}\n${row.source ?? ''}`, firstDay),

@@ -1,5 +1,5 @@
 /** The telling words of rows: names, places, numbers and things, weighed by how rare they are. */
-import { sameWord } from './event-acts.ts';
+import { sameWord } from './event-shorthand.ts';
 import { plain } from './grid.ts';
 
 const common = new Set(
@@ -20,12 +20,20 @@ export type People = ReadonlyMap<string, string>;
 const name =
   /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)[ \u00a0](\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu;
 
+/** What stands before a name at the beginning of a sentence, and is none itself. */
+const opensSentence: ReadonlySet<string> = new Set(
+  'Rang Told Called Phoned Texted Emailed Met Saw Seen Spoke Visited Asked Informed Sent With From Took Drove Joint Visit Contact Present Apologies Per Re'.split(
+    ' ',
+  ),
+);
+
 /** "Tunde Bakare" in one row lets "Tunde", "Bakare" and "TB" in others mean the same person. */
 export const findPeople = (texts: readonly string[]): People => {
   const times = new Map<string, number>();
   for (const text of texts) {
     for (const [, first = '', last = ''] of text.matchAll(name)) {
       if (last.length < 6 && last === last.toUpperCase()) continue; // "Rang CAMHS" is nobody
+      if (opensSentence.has(first)) continue;
       const full = `${first.toLowerCase()} ${last.toLowerCase()}`;
       times.set(full, (times.get(full) ?? 0) + 1);
     }

@@ -23,6 +23,7 @@ const suggestFrom = 2.6;
 const certainFrom = 4;
 const longestRange = 4; // days; a longer period holds many events
 const twin = 10; // minutes
+const twinFrom = 3.5; // the score from which two rows of one time are taken for one event
 const far = 30; // minutes
 const longestTalk = 240; // minutes; beyond it only what the texts say counts
 const mostOnOneDay = 60; // rows of a day that one row is compared with
@@ -111,7 +112,7 @@ const withoutNeighbours = (scored: readonly Scored[]): readonly Scored[] => {
   const twins = new Set<Traits>();
   for (const { a, b, score } of scored) {
     const isTimed = a.isExact && b.isExact && (minutesApart(a, b) ?? far) <= twin;
-    if (isTimed && score >= certainFrom) {
+    if (isTimed && score >= twinFrom) {
       twins.add(a);
       twins.add(b);
     }

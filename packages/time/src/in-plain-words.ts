@@ -17,6 +17,7 @@ const FULL_DAYS: Readonly<Record<string, string>> = {
 type Rewriting = readonly [words: RegExp, plain: string | ((...found: string[]) => string)];
 
 const rewritings: readonly Rewriting[] = [
+  [/^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d)/, ''], // '" 25th' says its day itself
   [/\bb(?:ank)?[ /]?hols?\b\.?|\bbh(?= |$|\))/, 'bank holiday'],
   [/^(?:the )?(?:first|1st) may bank holiday/, 'early may bank holiday'],
   [/^(?:the )?(?:second|2nd) may bank holiday/, 'spring bank holiday'],
@@ -85,7 +86,7 @@ const rewritings: readonly Rewriting[] = [
 
 /** A tidied text in plain words; the same text where nothing was shortened. */
 export const inPlainWords = (tidied: string): string =>
-  /[a-z?]|:\d\d?:\d{4}/.test(tidied)
+  /[a-z?"',]|:\d\d?:\d{4}/.test(tidied)
     ? rewritings.reduce(
         (text, [words, plain]) =>
           typeof plain === 'string' ? text.replace(words, plain) : text.replace(words, plain),

@@ -95,11 +95,7 @@ const toTheMinute = (
 
 const UNUSED_FLAGS = { unread: 'unread_time', words: 'unread_words', none: undefined } as const;
 
-/** A ditto mark before a day of its own: '" 25th' is the 25th of the month above. */
-const DITTO_THEN_DAY = /^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d)/;
-
-const dateIn = (written: string, context: DateContext): ReadDate | 'impossible' | undefined => {
-  const text = written.replace(DITTO_THEN_DAY, '');
+const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | undefined => {
   const reading = {
     order: context.order ?? 'day-first',
     near: context.previous?.start ?? context.near,

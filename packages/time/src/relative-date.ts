@@ -1,25 +1,21 @@
 /** Dates that lean on another: "as above", "same day", "next day", "22.05.24 – next day", "Tuesday", "2 days later". */
-import { feastNamed } from './feasts.ts';
 import { addDays, addMonths, weekday } from './local-date.ts';
 import { weekdayNamed } from './month-names.ts';
 import { numberNamed } from './number-words.ts';
 import type { LocalDate, Occurred } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
+import { type Above, after, halfTermAlone, oneDay, weekdayAlone } from './weekday-alone.ts';
 
 const PART = '(?: (?:morning|afternoon|evening|night))';
 const SAME = new RegExp(
   `^(?:\\^|\u2191|\\(?cont(?:'?d|inued)?\\.?\\)?$|-?ditto-?|as above|as prev(?:ious|\\.)?|see above|as per above|as per|above|same (?:day|date|as above)|same(?=${PART}|$)|ditto|idem|-?do\\.?-?|-?"+-?|''+|,,+|this (?:day|date)|(?:later|earlier)? ?(?:that|the same|same) (?:same )?day|(?:later |earlier )?that(?=${PART})|later(?: on)?$|(?:shortly|soon) after(?:wards?)?$|(?:an?|(?:a )?few|several|[a-z]{3,6}|\\d{1,2}) (?:hours?|hrs?|minutes?|mins?) later$)(?![a-z])`,
 );
 const SAME_WEEK = /^(?:the )?same week$/;
-const WEEKEND =
-  /^(over )?(?:the |that )?(?:week ?end|w\/end|wkend|sat(?:urday)? ?[/&-] ?sun(?:day)?)$/;
 /** A time and nothing else, where the day should stand: it is of the day above. */
 const TIME_ALONE =
   /^(?:at |about |approx\.? )?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?$|^\d{1,2}:\d{2}$|^\d{3,4} ?h(?:ou)?rs$|^[ap]\.?m\.?$|^(?:(?:early|late) )?(?:morning|afternoon|evening|night)$|^overnight$|^\d{1,2}:\d{2} ?(?:-|to) ?\d{1,2}:\d{2}$/;
 const NEXT =
   /^[\s,;:(-]*(?:the )?(?:next|following) (?:day|(?=morning|afternoon|evening|night))\)?|^[\s,;:(-]*(?:the )?day after\)?/;
-const WEEKDAY =
-  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d(?!\d?(?:[:.]\d\d)? ?[ap]\.?m|\d{2,3} ?h(?:ou)?rs|\d?:\d\d))/;
 const LATER =
   /^(?:the )?(\d{1,2}|[a-z]{1,6}) (day|week|month)s? (later|after|afterwards|on|earlier|before)(?![a-z])/;
 const DAY_BEFORE =
@@ -32,94 +28,6 @@ const WEEK_AFTER = /^(?:the )?(?:following|next) week(?![a-z])|^(?:the )?week af
 
 /** Whether a tidied text points to another entry. */
 export const pointsElsewhere = (text: string): boolean => SAME.test(text) || NEXT.test(text);
-
-const oneDay = (day: LocalDate, rest: string): ReadDate => ({
-  start: day,
-  end: day,
-  grain: 'day',
-  borrowed: true,
-  rest,
-});
-
-type Above = Pick<Occurred, 'grain' | 'range'> & {
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-};
-
-/** After a word such as "next", a part of the day follows without more ado. */
-const after = (text: string, found: RegExpExecArray): string => {
-  const rest = text.slice(found[0].length);
-  return /^[a-z]/.test(rest) ? ` ${rest}` : rest;
-};
-
-/**
- * "Following Tuesday" is the first after the day above. "Tuesday" alone is dated only where the entries
- * above and below leave no choice: one Tuesday lies between them.
- */
-const onWeekday = (text: string, { end }: Above, next: Occurred | undefined) => {
-  const found = WEEKDAY.exec(text);
-  const named = found && weekdayNamed(found[2] ?? '');
-  if (!found || !named) return undefined;
-  const ahead = (named - weekday(end) + 7) % 7;
-  if (found[1]) return oneDay(addDays(end, ahead || 7), after(text, found));
-  const day = addDays(end, ahead);
-  const until = next?.start;
-  const isOnly = until !== undefined && end <= until && day <= until && addDays(day, 7) > until;
-  return isOnly ? oneDay(day, after(text, found)) : undefined;
-};
-
-const DAY_GONE =
-  /^(?:the )?(?:previous|last|prior) ([a-z]{3,9})$|^([a-z]{3,9}) (?:prior|previous|before)$/;
-
-/** "Previous Thurs": the last before the day above. */
-const onWeekdayBefore = (text: string, { start }: Above): ReadDate | undefined => {
-  const [, first, last] = DAY_GONE.exec(text) ?? [];
-  const named = weekdayNamed(first ?? last ?? '');
-  if (named === undefined) return undefined;
-  return oneDay(addDays(start, -((weekday(start) - named + 7) % 7 || 7)), '');
-};
-
-const TWO_DAYS = /^([a-z]{3,9})\.? ?(?:&|-|\/|and|to) ?([a-z]{3,9})\.?$/;
-
-/** "Mon & Tues": of the week after the day above, where the entry below lets the first be no other. */
-const onWeekdays = (text: string, above: Above, next: Occurred | undefined) => {
-  const [, from = '', to = ''] = TWO_DAYS.exec(text) ?? [];
-  const [first, last] = [weekdayNamed(from), weekdayNamed(to)];
-  if (!first || !last || last <= first) return undefined;
-  const begins = onWeekday(from, above, next);
-  return begins && { ...begins, end: addDays(begins.start, last - first), range: true as const };
-};
-
-const HALF_TERM = /^(?:(?:school|over|during|in) )?half[ -]?term(?: week)?$/;
-
-/** Half term, where the entry below leaves no other than the next. */
-const inHalfTerm = ({ start }: Above, next: Occurred | undefined) => {
-  if (!next?.start) return undefined;
-  const year = Number(start.slice(0, 4));
-  const breaks = [year, year + 1].flatMap((each) =>
-    ['february', 'may', 'october'].flatMap((month) => {
-      const found = feastNamed(`${month} half term`, each);
-      return found && found !== 'impossible' && found.end >= start ? [found] : [];
-    }),
-  );
-  const [soonest, later] = breaks;
-  if (!soonest || soonest.start > next.start || (later && later.start <= next.start))
-    return undefined;
-  const { about: _, ...found } = soonest;
-  return { ...found, borrowed: true, rest: '', qualifier: 'about', uncertain: true } as const;
-};
-
-/** The weekend after the day above, where no other lies before the entry below. */
-const onWeekend = (text: string, { end }: Above, next: Occurred | undefined) => {
-  const found = WEEKEND.exec(text);
-  if (!found) return undefined;
-  const saturday = addDays(end, (6 - weekday(end) + 7) % 7);
-  const until = next?.start;
-  const isOnly = until !== undefined && saturday <= until && addDays(saturday, 7) > until;
-  if (!isOnly) return undefined;
-  const range = found[1] ? {} : { range: true as const };
-  return { ...oneDay(saturday, ''), end: addDays(saturday, 1), ...range };
-};
 
 const weekOf = (text: string, { end }: Above): ReadDate | undefined => {
   if (!SAME_WEEK.test(text)) return undefined;
@@ -199,18 +107,13 @@ export const relativeDate = (
   if (before) return oneDay(addDays(start, -1), after(text, before));
   const above = { start, end, grain, ...(range !== undefined && { range }) };
   const same = sameAs(text, above);
-  const halfTerm = HALF_TERM.test(text) ? inHalfTerm(above, entryBelow()) : undefined;
+  const halfTerm = halfTermAlone(text, above, entryBelow);
   if (same || halfTerm || !(grain === 'day' || grain === 'minute')) return same ?? halfTerm;
   const some = SOME_TIME_LATER.exec(text);
   if (some) return { ...oneDay(end, after(text, some)), qualifier: 'after' };
   if (TIME_ALONE.test(text)) return oneDay(end, ` ${text}`);
-  const leans = [WEEKDAY, WEEKEND, TWO_DAYS].some((words) => words.test(text));
-  const below = leans ? entryBelow() : undefined;
   return (
-    onWeekend(text, above, below) ??
-    onWeekdays(text, above, below) ??
-    onWeekdayBefore(text, above) ??
-    onWeekday(text, above, below) ??
+    weekdayAlone(text, above, entryBelow) ??
     countedFrom(text, above) ??
     weekOf(text, above) ??
     weekAfter(text, end)
