@@ -16,6 +16,7 @@ import { wordedElsewhere, wordsOfSchemas } from './words-asked.ts';
 const tallest = 18_000; // pixels at 375: as much as somebody can go through on a telephone
 const telephone = 375; // pixels wide
 const widths = [320, 640, 1200]; // 1280 pixels at 400 %, as WCAG 1.4.10 has it, and at 200 %; a desk
+const paper = 703; // between the margins of an upright sheet of A4
 
 const atATime = 2; // pages that are looked at: the product answers for one while the browser draws the other
 
@@ -67,6 +68,10 @@ const faultsSeen = async (page: Page, address: string): Promise<readonly string[
     await page.setViewportSize({ width, height: 900 });
     await fits(width);
   }
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paper, height: 900 });
+  await fits(paper);
+  await page.emulateMedia({ media: 'screen' });
   return wrong;
 };
 

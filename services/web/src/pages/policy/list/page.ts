@@ -7,6 +7,8 @@ const colours: Readonly<Record<string, string>> = {
   'not yet in force': 'blue',
 };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What the partnership has adopted: the ladder in force as people read it, and every version of every policy. */
 export const policies = page(import.meta.url, {
   view: (data, { query }) => ({
@@ -17,7 +19,10 @@ export const policies = page(import.meta.url, {
       .map((one) => ({
         ...one,
         href: pathOf(one),
-        tag: { text: one.standing, classes: `govuk-tag--${colours[one.standing] ?? 'grey'}` },
+        tag: {
+          text: capital(one.standing),
+          classes: `govuk-tag--${colours[one.standing] ?? 'grey'}`,
+        },
       })),
     mayOrganise: may(meOf(data), 'organise'),
     done:

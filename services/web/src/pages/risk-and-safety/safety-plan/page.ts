@@ -53,12 +53,9 @@ export const safetyPlan = page(import.meta.url, {
       plan,
       parts: plan === null ? [] : parts(plan),
       words,
-      reference: child.reference,
-      printedBy: me.name,
       path: `/children/${child.id}/safety-plan`,
       mayRecord: may(me, 'record'),
       done: doneWords(query['done']),
-      now: required(data, 'now'),
     };
   },
 });
