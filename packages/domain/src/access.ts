@@ -53,8 +53,8 @@ export const AccessGranted = z.object({
   type: z.literal('AccessGranted'),
   ...about,
   grantId: NewId,
-  userId: UserId.meta({ label: 'To whom' }),
-  until: Instant.meta({ clear: true, label: 'Until' }),
+  userId: UserId.meta({ label: 'Who to let in' }),
+  until: Instant.meta({ clear: true, label: 'When it ends' }),
   warnAt: Instant.optional().meta({ clear: true, label: 'Warn before the end, at' }),
   basis: choice(
     { task: 'For a task', involved: 'Involved worker', review: 'Learning review', audit: 'Audit' },

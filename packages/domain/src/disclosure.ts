@@ -45,7 +45,7 @@ export const InformationShared = z.object({
   type: z.literal('InformationShared'),
   ...fact,
   ...what,
-  to: z.array(Recipient).min(1).max(50).meta({ label: 'To whom' }),
+  to: z.array(Recipient).min(1).max(50).meta({ label: 'Who was told' }),
   channel: Channel,
   why: Text.meta({ label: 'Why', long: true }),
   basis: SharingBasis,

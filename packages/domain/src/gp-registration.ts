@@ -44,7 +44,7 @@ export const GpStatus = choice(
     declined: 'The young person declined',
     unknown: 'Not known',
   },
-  { label: 'Registration' },
+  { label: 'Whether they have a GP' },
 );
 export type GpStatus = z.infer<typeof GpStatus>;
 

@@ -109,7 +109,7 @@ export const radios =
       name: path,
       ...fieldset(field),
       ...hint(field.hint),
-      items: items(options(field), [typedText(form.typed, path)]),
+      items: items(options(field), [typedText(form.typed, path)].filter(Boolean)), // none of them is chosen until somebody does
     });
 
 export const checkboxes: Build = (field, path, form) =>

@@ -127,8 +127,8 @@ export const OnCallSet = z.object({
   ...about,
   roleClass: RoleClass,
   person: Person.meta({ label: 'On call' }),
-  from: Instant.meta({ clear: true, label: 'From' }),
-  until: Instant.meta({ clear: true, label: 'Until' }),
+  from: Instant.meta({ clear: true, label: 'On call from' }),
+  until: Instant.meta({ clear: true, label: 'On call until' }),
   contact,
 });
 export const UserJoined = z.object({

@@ -60,7 +60,7 @@ export const RiskReassessed = z.object({
   riskId,
   change: choice(
     { higher: 'Higher', same: 'The same', lower: 'Lower', different: 'Different' },
-    { label: 'Compared with last time' },
+    { label: 'How it compares with last time' },
   ),
   ...assessment,
 });

@@ -1,4 +1,5 @@
 /** Child: where the child lives, under which legal status, in whose area; coming of age, and death. */
+import { Occurred } from '@throughline/time/occurred';
 import { z } from 'zod';
 import { choice } from '../../choice.ts';
 import { AgencyId, ChildId, fact, Line, Person, Text } from '../../vocabulary.ts';
@@ -27,6 +28,7 @@ export const Placement = choice(
 export const PlacementChanged = z.object({
   type: z.literal('PlacementChanged'),
   ...about,
+  occurred: Occurred.meta({ label: 'When they moved there' }),
   placement: Placement,
   place: Line.optional().meta({ label: 'Name of the place' }),
   address: Line.optional().meta({ label: 'Address' }),
@@ -58,8 +60,12 @@ export type LegalStatus = z.infer<typeof LegalStatus>;
 export const LegalStatusChanged = z.object({
   type: z.literal('LegalStatusChanged'),
   ...about,
+  occurred: Occurred.meta({ label: 'When it began or ended' }),
   status: LegalStatus,
-  change: choice({ began: 'Began', ended: 'Ended' }, { label: 'Began or ended', clear: true }),
+  change: choice(
+    { began: 'Began', ended: 'Ended' },
+    { label: 'Whether it began or ended', clear: true },
+  ),
   authority: Line.optional().meta({ label: 'Responsible authority or court' }),
   why,
 });

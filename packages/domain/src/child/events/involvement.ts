@@ -19,6 +19,7 @@ const team = Line.optional().meta({ label: 'Team' });
 export const AgencyInvolvementStarted = z.object({
   type: z.literal('AgencyInvolvementStarted'),
   ...about,
+  occurred: Occurred.meta({ label: 'When it began' }),
   agencyId: AgencyId,
   team,
   worker: Person.optional().meta({ label: 'Worker' }),
@@ -34,6 +35,7 @@ export const AgencyInvolvementStarted = z.object({
 export const AgencyInvolvementEnded = z.object({
   type: z.literal('AgencyInvolvementEnded'),
   ...about,
+  occurred: Occurred.meta({ label: 'When it ended' }),
   agencyId: AgencyId,
   team,
   concerning,
@@ -43,6 +45,7 @@ export const AgencyInvolvementEnded = z.object({
 export const WorkerChanged = z.object({
   type: z.literal('WorkerChanged'),
   ...about,
+  occurred: Occurred.meta({ label: 'When they began' }),
   agencyId: AgencyId,
   person: Person.meta({ label: 'New worker' }),
   contact,
@@ -62,16 +65,18 @@ export type RoleForChild = z.infer<typeof RoleForChild>;
 export const LeadProfessionalAppointed = z.object({
   type: z.literal('LeadProfessionalAppointed'),
   ...about,
+  occurred: Occurred.meta({ label: 'When they began' }),
   agencyId: AgencyId,
   person: Person.meta({ label: 'Lead professional' }),
 });
 export const CareCoordinatorAppointed = z.object({
   type: z.literal('CareCoordinatorAppointed'),
   ...about,
+  occurred: Occurred.meta({ label: 'When they began' }),
   agencyId: AgencyId,
   person: Person.meta({ label: 'Care co-ordinator or key worker' }),
   title: choice(
     { 'care-coordinator': 'Care co-ordinator', 'key-worker': 'Key worker' },
-    { label: 'Called', clear: true },
+    { label: 'What the role is called', clear: true },
   ),
 });

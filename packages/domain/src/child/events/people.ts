@@ -10,6 +10,7 @@ const why = Text.optional().meta({ label: 'Why', long: true });
 export const PersonAdded = z.object({
   type: z.literal('PersonAdded'),
   ...about,
+  occurred: Occurred.meta({ label: 'When they became known' }),
   personId: NewId,
   name: Line.meta({ label: 'Name' }),
   alsoKnownAs: z
@@ -69,6 +70,7 @@ export const RelationshipStanding = choice(
 export const RelationshipRecorded = z.object({
   type: z.literal('RelationshipRecorded'),
   ...about,
+  occurred: Occurred.meta({ label: 'When it began' }),
   relationshipId: NewId,
   relationship: RelationshipKind,
   personId: Id.optional().meta({ refersTo: 'person', label: 'Person' }),
@@ -81,12 +83,14 @@ export const RelationshipRecorded = z.object({
 export const RelationshipEnded = z.object({
   type: z.literal('RelationshipEnded'),
   ...about,
+  occurred: Occurred.meta({ label: 'When it ended' }),
   relationshipId: Id.meta({ refersTo: 'relationship', label: 'Relationship' }),
   why,
 });
 export const HouseholdRecorded = z.object({
   type: z.literal('HouseholdRecorded'),
   ...about,
+  occurred: Occurred.meta({ label: 'When this began' }),
   address: Line.optional().meta({ label: 'Address' }),
   addressIsProtected: z.boolean().optional().meta({ label: 'The address must be protected' }),
   members: z

@@ -8,7 +8,7 @@ import { atStage, People } from './stage.ts';
 const ActionNumber = z.number().int().positive().meta({ clear: true, label: 'Action' });
 export const PlannedAction = z.object({
   what: Text.meta({ label: 'What will be done' }),
-  agencyId: AgencyId.meta({ label: 'By which agency' }),
+  agencyId: AgencyId.meta({ label: 'Which agency does it' }),
   owner: Person.meta({ label: 'By whom' }).optional(),
   dueOn: LocalDate.meta({ label: 'By when' }).optional(),
 });

@@ -15,7 +15,7 @@ export const ClockReason = choice(
     'agreed-by-both': 'Both agencies agreed',
     other: 'Something else',
   },
-  { label: 'Category' },
+  { label: 'Kind of reason' },
 );
 const clockChange = {
   ...fact,

@@ -12,7 +12,7 @@ export const ChallengeEscalated = z.object({
   toStage: StageNumber.meta({ clear: true, label: 'To which step' }),
   why: Text.meta({ label: 'Why it goes further', long: true }),
   by: Person.meta({ label: 'Who takes it further' }),
-  to: Person.meta({ label: 'To whom' }).optional(),
+  to: Person.meta({ label: 'Who it goes to' }).optional(),
   channel: Channel.optional(),
   approvedBy: Person.meta({ label: 'Who approved leaving out a step' }).optional(),
   /** `skip-not-in-ladder`: a stage was left out that the policy does not let anyone leave out. */
@@ -37,6 +37,9 @@ export const PartnershipNotified = z.object({
 export const ImpasseReferred = z.object({
   type: z.literal('ImpasseReferred'),
   ...atStage,
-  to: Person.meta({ label: 'Referred to', hint: 'For example, the independent scrutineer' }),
+  to: Person.meta({
+    label: 'Who it is referred to',
+    hint: 'For example, the independent scrutineer',
+  }),
   why: Text.meta({ label: 'What could not be settled', long: true }),
 });

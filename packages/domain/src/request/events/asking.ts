@@ -131,7 +131,7 @@ export const RequestScreened = z.object({
 export const RequestPassedOn = z.object({
   type: z.literal('RequestPassedOn'),
   ...fact,
-  to: Person.meta({ label: 'To whom' }),
+  to: Person.meta({ label: 'Who it was passed to' }),
   why: Text.meta({ label: 'Why' }).optional(),
 });
 /** Whoever asked, is asked or is to be told has left or moved: a colleague of the agency stands in their place. */
@@ -148,7 +148,7 @@ export const NetworkMemberNamed = z.object({
   recipient: RecipientKey,
   as: choice(
     { requester: 'Asked for it', family: 'Parent or carer', practitioner: 'Practitioner' },
-    { label: 'As what', clear: true },
+    { label: 'What part they have', clear: true },
   ),
   who: Practitioner.meta({ label: 'Who' }),
 });
