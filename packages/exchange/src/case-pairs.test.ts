@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { caseC } from './case-c.fixtures.ts';
 import { caseD } from './case-d.fixtures.ts';
+import { caseE } from './case-e.fixtures.ts';
 import { type CaseOfFiles, readCase } from './cases.fixtures.ts';
 import { suggestPairs } from './same-event.ts';
 
@@ -42,7 +43,7 @@ const pairsOf = (theCase: CaseOfFiles) => {
   };
 };
 
-describe.each([caseC, caseD])(
+describe.each([caseC, caseD, caseE])(
   'suggesting which rows of case $name tell of one event',
   (theCase) => {
     it('finds them, is seldom wrong, and keeps apart what only looks alike', async () => {
