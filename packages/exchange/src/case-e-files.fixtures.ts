@@ -12,7 +12,7 @@ export const school = excelFile('Pastoral log N Donnelly 9R-10R (all terms).xlsx
 Niamh Donnelly – pastoral log||||
 Day|When in day|What was reported<text>|Dealt with by<who>|Home told?|SEN only
 Mon 4 Sep||Back after summer. Very thin, baggy blazer. Friends worried.|ST|No| => 4 September 2023
-Tues 12 Sep|P3 11.15|Fainted in PE. Had not eaten since "yesterday lunch". Mum collected.|ST|Yes – rang mum|K => 12 September 2023 @faint
+Tues 12 Sep|P3 11.15|Fainted in PE. Had not eaten since "yesterday lunch". Mum collected.|ST|Yes – rang mum|K => 12 September 2023 at 11:15am @faint
 w/c 25 Sep||Absent all week.|Att|Letter| => week of 25 September 2023
 Tue 3 Oct|am|At CAMHS, first appt.|Office|| => 3 October 2023, morning @assess
 Tue 17 Oct|3.30pm|TAF 1 in the meeting room. Mum cried. Early help, CAMHS on the phone. Time-out card, lunch in pastoral.|ST|Present|K => 17 October 2023 at 3:30pm @taf1

@@ -1,6 +1,9 @@
 /**
  * Case E: Niamh Donnelly, fourteen, who does not eat, as four agencies wrote it down. Invented. Written whole after the reader and the
- * comparison were mended for cases C and D, and before they were tried on it.
+ * comparison were mended for cases C and D, and before they were tried on it:
+ * at first it read 34 of the 73 entries, 9 of them with the date and time as expected (a sheet for each term, days as lines across a table, date
+ * and sort in one cell, a program’s names for columns: none had been seen), and none of the 29 certain pairs; once all were read, 20 of them, 20 of
+ * 21 suggestions right.
  */
 import { LocalDate } from '@throughline/time/occurred';
 import { clinic, council, school, ward } from './case-e-files.fixtures.ts';

@@ -1,7 +1,8 @@
 /** What each column may hold, by the words at its head and by what stands under it: wishes, dearest first. */
 import type { Contents } from './column-contents.ts';
 import type { Field } from './field.ts';
-import { guesses, headerKey } from './header-guesses.ts';
+import { isBlank } from './grid.ts';
+import { guesses, headerKey, isOfBirth, isOfLater } from './header-guesses.ts';
 
 export type Wish = { readonly column: number; readonly field: Field; readonly score: number };
 
@@ -181,6 +182,25 @@ const byTimes = (
     .slice(0, 2)
     .map((column, at): Wish => ({ column, field: at === 0 ? 'time' : 'endTime', score: 0.05 }));
 
+/** Where no head speaks of a date, the column whose cells are days: "Contact" over "03/10/2023 – clinic"; failing that, of when it was reported. */
+const byDays = (
+  cells: readonly string[],
+  wishes: readonly Wish[],
+  contents: readonly Contents[] | undefined,
+): readonly Wish[] => {
+  if (wishes.some(({ field }) => field === 'date')) return [];
+  const columns = (contents ?? []).flatMap(({ filled, dated }, column) => {
+    const head = cells[column] ?? '';
+    const isNone = isBlank(head) || isOfBirth(head) || isOfLater(head);
+    return !isNone && dated >= fewest && dated > filled * mostlyDays ? [column] : [];
+  });
+  const isOther = (column: number) =>
+    guesses(cells[column] ?? '').some(({ field }) => ofDates.includes(field));
+  const column = columns.find((one) => !isOther(one)) ?? columns[0];
+  return column === undefined ? [] : [{ column, field: 'date', score: 0.05 }];
+};
+const mostlyDays = 0.7; // of the filled cells
+
 export const wishesOf = (
   cells: readonly string[],
   given: ReadonlyMap<number, unknown>,
@@ -198,5 +218,5 @@ export const wishesOf = (
   const own = isMoments ? all.filter((wish) => !isTime(wish)) : all;
   const unnamed = isMoments || own.some(isTime) ? [] : byTimes(cells, contents);
   const sorted = contents ? withSortsAsKind(own, contents, cells) : own;
-  return [...withLongestEvent(sorted, contents), ...unnamed];
+  return [...byDays(cells, own, contents), ...withLongestEvent(sorted, contents), ...unnamed];
 };

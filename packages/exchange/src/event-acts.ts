@@ -23,7 +23,11 @@ export const acts: readonly Act[] = [
     /^\W*apolog(y|ies) (sent|given|for|to)\b|^\W*(?:missed|unable to (?:attend|make)|could(?: no|n[’'])t (?:attend|make|get to)) .{0,30}\b(?:meeting|review|conference|panel|core group)|\b(?:we|i) (?:were|was)(?: no|n[’'])t (?:asked|invited|told of it)\b/im,
   ),
   act('strategy meeting', 2.2, /strategy (meeting|discussion)/i),
-  act('professionals’ meeting', 2.2, /professionals[’']? meeting|tac meeting|tac\b|team around/i),
+  act(
+    'professionals’ meeting',
+    2.2,
+    /professionals[’']? meeting|tac meeting|\bta[cf]\b|team around/i,
+  ),
   act(
     'senior leaders’ meeting',
     2.4,
@@ -47,6 +51,9 @@ export const acts: readonly Act[] = [
     /\blac review|cla review|pathway (?:plan )?review|statutory review|looked[- ]after review|annual review|\bcpa\b/i,
   ),
   act('discharge planning', 2.4, /discharge (?:planning|meeting)|s117 meeting|section 117/i),
+  act('ward meeting', 2.2, /\bmdt\b|\bward (?:meeting|round)\b|multi-?disciplinary/i),
+  act('psychosocial meeting', 2.4, /psycho-?social/i),
+  act('child in need meeting', 2.4, /\bcin (?:meeting|review)|child in need (?:meeting|review)/i),
   act('multi-agency risk conference', 2.4, /\bmarac\b/i),
   act('exploitation panel', 2.4, /\b(?:mace|macse|mase)\b|exploitation panel/i),
   act('public protection panel', 2.4, /\bmappa\b/i),
@@ -88,7 +95,7 @@ export const acts: readonly Act[] = [
   act(
     'discharge',
     1.6,
-    /\bdischarged (from|home|with|by)|^discharged|home from|moved to flat|discharge from/i,
+    /\bdischarged (from|home|with|by)|^discharged|home from|\bhome with\b|\bttos?\b|moved to flat|discharge from/i,
   ),
   act(
     'arrival',
@@ -135,6 +142,11 @@ export const acts: readonly Act[] = [
   ),
   act('telling the outcome', 1.4, /(told|rang|informed).{0,60}(outcome|no bed|decision|declined)/i),
   act('text message', 1.4, /\btext(ed)?\b (from|to|message)|reports text/i),
+  act(
+    'call from family',
+    1.5,
+    /\b(?:mum|mother|mam|dad|father|nan|gran|grandmother|aunt|carer|parent)s? (?:rang|called|phoned|telephoned|texted)\b/i,
+  ),
   act('call', 0.5, /\bt\/c\b|\brang\b|phone|telephone|\bcall(ed)?\b/i),
   act('email', 0.5, /\be-?mail(s|ed)?\b/i),
   act('visit', 0.6, /\bvisit|seen at (flat|home)/i),

@@ -1,10 +1,9 @@
 /** How likely two rows of different agencies tell of one event, and why: by day, time, kind, people and words. */
 import { partOfDay } from '@throughline/time/part-of-day';
 import { followsOn } from './event-acts.ts';
-import { minutesOf, type Traits } from './event-traits.ts';
+import { type Likeness, minutesOf, type Traits } from './event-traits.ts';
 import { likeness } from './event-words.ts';
-
-export type Likeness = { readonly score: number; readonly reasons: readonly string[] };
+import { byAgency } from './names-agency.ts';
 
 /** One hour where both state their offset and one is in summer time, as on the night of the change. */
 const offsetBetween = (a: Traits, b: Traits): number => {
@@ -13,6 +12,12 @@ const offsetBetween = (a: Traits, b: Traits): number => {
   if (!ofA || !ofB || ofA === ofB) return 0;
   return minutesOf(ofB.slice(1)) - minutesOf(ofA.slice(1));
 };
+
+/** Minutes between the beginnings of both. */
+export const startsApart = (a: Traits, b: Traits): number | undefined =>
+  a.from === undefined || b.from === undefined
+    ? undefined
+    : Math.abs(a.from + offsetBetween(a, b) - b.from);
 
 const longestTalk = 240; // minutes; in a longer stay or absence much happens
 const sameEnd = 75; // minutes from its beginning or its end
@@ -131,26 +136,6 @@ const byWords = (a: Traits, b: Traits, weigh: (word: string) => number): Likenes
   const score = Math.min(2.6, told.cosine * 3 + all.cosine * 1.5 + Math.min(1, all.sum * 0.15));
   const named = all.shared.slice(0, 4).map((word) => word.replace('@', ''));
   return { score, reasons: score > 0.6 && named.length ? [`both say: ${named.join(', ')}`] : [] };
-};
-
-/** Does one row name the other's agency? */
-const byAgency = (a: Traits, b: Traits): Likeness => {
-  const names = (x: Traits, y: Traits) => {
-    const [full = ''] = y.row.agency.split(/[(–-]/);
-    const first = full.trim().split(/\s+/).slice(0, 2).join(' '); // "Open Harbour" of its longer name
-    const whole = [x.row.text, x.row.source, x.row.comment, x.row.action].join('\n').toLowerCase();
-    return first.trim().length > 3 && whole.includes(first.trim().toLowerCase());
-  };
-  const count = Number(names(a, b)) + Number(names(b, a));
-  return {
-    score: [0, 0.4, 1.2][count] ?? 0,
-    reasons:
-      count === 2
-        ? ['each names the other’s agency']
-        : count
-          ? ['one names the other’s agency']
-          : [],
-  };
 };
 
 /** Does one row name the person who wrote the other? */

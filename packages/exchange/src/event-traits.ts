@@ -36,6 +36,9 @@ export type Traits = {
   readonly people: ReadonlySet<string>;
 };
 
+/** What speaks for two rows telling of one event, and why. */
+export type Likeness = { readonly score: number; readonly reasons: readonly string[] };
+
 const dayOf = (date: string): number => Math.round(Date.parse(`${date}T00:00Z`) / 86_400_000);
 export const minutesOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -69,6 +69,12 @@ const standsOverHeader = (
   return isHeaderRow(below, own) && knownIn(own) >= knownIn(known);
 };
 
+/** A day alone in its row, right under the heads or over them. */
+const dayAcross = (row: GridRow | undefined): string | undefined => {
+  const own = row?.cells.filter(({ text, merged }) => !merged && !isBlank(text)) ?? [];
+  return own.length === 1 ? daySaid(own[0]?.text) : undefined;
+};
+
 export const headerAt = (
   grid: Grid,
   at: number,
@@ -83,7 +89,7 @@ export const headerAt = (
       columnCount,
     );
   const texts = textsAt(at);
-  const day = daySaid(grid.lead);
+  const day = daySaid(grid.lead) ?? dayAcross(grid.rows[at + 1]) ?? dayAcross(grid.rows[at - 1]);
   const hasDay = day !== undefined;
   const known = knownHeader(grid, at, { texts, mapping, hasDay });
   if (!known || standsOverHeader(texts, known, textsAt(at + 1))) return undefined;

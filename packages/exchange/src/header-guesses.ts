@@ -5,7 +5,7 @@ import { headerWords } from './header-words.ts';
 
 /** A header's words for comparing: lower case, nothing but words. */
 export const headerKey = (header: string): string =>
-  plain(header)
+  plain(header.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ')) // "EventStart", as programs name their columns
     .replace(/[^\p{L}\p{N}#']+/gu, ' ')
     .trim();
 
@@ -120,7 +120,7 @@ const tellsWhat =
 /** "Visited by" is who, "informed by" where it is known from, "nature of complaint" the kind. */
 const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
   [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
-  [/^[a-z]+ed by(?: whom)?$/, 'who'],
+  [/^(?:[a-z]+ed|dealt with|seen|written|taken|led|run|done) by(?: whom)?$/, 'who'],
   [/^nature of /, 'kind'],
   // "Face to face / phone / letter"
   [

@@ -65,13 +65,13 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     asiantaeth, sefydliad
   `),
   child: words(`
-    child, student, pupil, young person, patient, client, subject, nominal,
-    child name, name of child, child's name, student name, pupil name, patient name,
+    child, student, pupil, young person, patient, client, nominal,
+    child name, person name, name of child, child's name, student name, pupil name, patient name,
     young person name, person, child young person, learner, service user,
     subject name, name, nhs number, full name, children, child ren, children linked, children involved, children named,
     linked children, linked child, child linked, subjects, young people, which child, about whom, child concerned,
     children present, re, regarding, concerning, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
-    plentyn, disgybl, enw'r plentyn, person ifanc
+    plentyn, disgybl, enw'r plentyn, person ifanc, subject
   `),
   who: words(`
     who, staff, worker, practitioner, officer, clinician, by, author, logged by,

@@ -3,7 +3,7 @@ import { NO_ENTRY } from './chronology-export.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type GridRow, isBlank } from './grid.ts';
-import { periodSaid } from './heading-period.ts';
+import { daySaid, periodSaid } from './heading-period.ts';
 import { fieldCell } from './row-content.ts';
 
 export type NotAnEntry = {
@@ -70,9 +70,13 @@ export const isPageFoot = (text: string): boolean =>
   /^\s*page\s+\d+(\s*(of|\/)\s*\d+)?\s*$/i.test(text);
 
 /** "SPRING TERM 2024", "May 2024": it dates what stands under it, and no entry has so little. */
-const isPeriodAlone = (row: GridRow): boolean => {
+const isPeriodAlone = (row: GridRow, columns: Columns): boolean => {
   const [only, ...others] = ownCells(row);
-  return only !== undefined && others.length === 0 && periodSaid(only.cell.text) !== undefined;
+  if (only === undefined || others.length > 0) return false;
+  const isDay = isAcross(row, columns) || !columns.fields.includes('date');
+  return (
+    periodSaid(only.cell.text) !== undefined || (isDay && daySaid(only.cell.text) !== undefined)
+  );
 };
 
 const isFootAlone = (row: GridRow): boolean => {
@@ -117,7 +121,7 @@ export const whyNoEntry = (
     return { reason: 'footer_row', why: 'a line of our own copy, no entry', mustBeShown: false };
   if (isFootAlone(row))
     return { reason: 'footer_row', why: 'the foot of a printed page', mustBeShown: false };
-  if (isPeriodAlone(row))
+  if (isPeriodAlone(row, columns))
     return { reason: 'footer_row', why: 'a heading over the entries below', mustBeShown: false };
   if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
   if (isAfterAll && isClosing(row, columns)) {

@@ -71,6 +71,7 @@ export const mendRow = (
     order: options.order ?? 'day-first',
     nearby: '',
     midnightIsNoTime: false,
+    countsToTwelve: false,
     madeOn: options.madeOn ?? options.receivedOn,
     bornOn: options.bornOn,
     involvedFrom: options.involvedFrom,

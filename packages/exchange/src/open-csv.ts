@@ -53,8 +53,10 @@ const uncut = (text: string): readonly Line[] =>
 const withRecordNumbers = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
   lines.map(({ line, cells }, at) => ({
     locator: { line, record: at - headerAt },
-    cells,
+    cells: cells.map((cell) => (cell.text === NOTHING ? { ...cell, text: '' } : cell)),
   }));
+
+const NOTHING = 'NULL'; // as databases write an empty field
 
 /** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
 export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {

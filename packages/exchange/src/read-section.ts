@@ -2,7 +2,7 @@
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
 import { type DateOrder, dateOrder } from './date-order.ts';
-import { allAtMidnight, aroundDates, datesOf } from './dates-of-section.ts';
+import { allAtMidnight, aroundDates, countsToTwelve, datesOf } from './dates-of-section.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import {
   dateSaid,
@@ -133,7 +133,10 @@ export const readSection = (
   const order = options.order ?? told.order;
   const end = endOfEntries(section.rows, section.columns);
   const texts = textsByReference(section);
-  const midnightIsNoTime = allAtMidnight(dates);
+  const ofSection = {
+    midnightIsNoTime: allAtMidnight(dates),
+    countsToTwelve: countsToTwelve(section),
+  };
   const lending = lendingColumns(section);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
@@ -167,7 +170,7 @@ export const readSection = (
       next: () => datedBelow(section, index, { order, near, within }),
       order,
       nearby: nearbyOf(row, section, texts),
-      midnightIsNoTime,
+      ...ofSection,
       madeOn: options.madeOn,
       bornOn: options.bornOn,
       involvedFrom: options.involvedFrom,

@@ -31,6 +31,8 @@ export type RowContext = {
   readonly order: 'day-first' | 'month-first';
   /** What other rows under the same reference say, for a time that needs it. */
   readonly nearby: string;
+  /** Its times are written with am and pm, and none as of twenty-four hours. */
+  readonly countsToTwelve: boolean;
   /** Every date of the column ends in 00:00: a program's way to write a day without a time. */
   readonly midnightIsNoTime: boolean;
   readonly madeOn: LocalDate | undefined;
@@ -113,10 +115,18 @@ const isWholeDays = (row: GridRow, columns: Columns): boolean =>
   );
 
 /** The time column, up to the end that another column gives. */
-const clockIn = (row: GridRow, columns: Columns): string => {
+const clockIn = (
+  row: GridRow,
+  columns: Columns,
+  { countsToTwelve }: Pick<RowContext, 'countsToTwelve'>,
+): string => {
   if (isWholeDays(row, columns)) return '';
   const head = columns.headers[columns.fields.indexOf('time')] ?? '';
-  const from = wholeHour(clockOf(fieldCell(row, columns, 'time')), head);
+  const written = clockOf(fieldCell(row, columns, 'time'));
+  const from = wholeHour(
+    countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written,
+    head,
+  ); // as by hand
   const to = clockOf(fieldCell(row, columns, 'endTime'));
   if (isBlank(from) || isBlank(to) || from === to) return from;
   return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
@@ -143,7 +153,7 @@ const inNight = ({ evening, morning }: Night, time: string): WrittenDate => {
 const underDay = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
   const { day } = context;
   if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
-  const time = clockIn(row, columns);
+  const time = clockIn(row, columns, context);
   const around = dateContext(context, row, undefined);
   const heading = readOccurred({ date: day }, around);
   const night = heading.ok && !isBlank(time) ? nightSaid(heading.occurred) : undefined;
@@ -169,7 +179,7 @@ const fromText = (
   if (opening === undefined) return undefined;
   const { date, time } = opening;
   const read = readOccurred(
-    { date, time: time || clockIn(row, columns) },
+    { date, time: time || clockIn(row, columns, context) },
     dateContext(context, row, undefined),
   );
   return read.ok ? { ...read, flags: [...read.flags, 'date_from_text'] } : undefined;
@@ -180,7 +190,7 @@ export const readWhen = (row: GridRow, columns: Columns, context: RowContext): R
   const cell = fieldCell(row, columns, 'date');
   const date = writtenIn(cell, context);
   if (isBlank(date)) return fromText(row, columns, context) ?? underDay(row, columns, context);
-  const time = clockIn(row, columns);
+  const time = clockIn(row, columns, context);
   const around = dateContext(context, row, cell);
   const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
   const endCell = fieldCell(row, columns, 'endDate');

@@ -2,7 +2,7 @@
  * Pairs of rows that may tell of one event: suggested with reasons, for a person to confirm or
  * refuse. Rows are linked by it, never merged.
  */
-import { compare, minutesApart } from './event-likeness.ts';
+import { compare, startsApart } from './event-likeness.ts';
 import { type EventRow, type Traits, traitsOf } from './event-traits.ts';
 import { findPeople, rarity } from './event-words.ts';
 import { plain } from './grid.ts';
@@ -111,14 +111,14 @@ const withoutRivals = (scored: readonly Scored[]): readonly Scored[] => {
 const withoutNeighbours = (scored: readonly Scored[]): readonly Scored[] => {
   const twins = new Set<Traits>();
   for (const { a, b, score } of scored) {
-    const isTimed = a.isExact && b.isExact && (minutesApart(a, b) ?? far) <= twin;
+    const isTimed = a.isExact && b.isExact && (startsApart(a, b) ?? far) <= twin;
     if (isTimed && score >= twinFrom) {
       twins.add(a);
       twins.add(b);
     }
   }
   const isFar = (apart = 0) => apart > far && apart <= longestTalk;
-  return scored.filter(({ a, b }) => !isFar(minutesApart(a, b)) || !(twins.has(a) || twins.has(b)));
+  return scored.filter(({ a, b }) => !isFar(startsApart(a, b)) || !(twins.has(a) || twins.has(b)));
 };
 
 /** Suggests pairs among rows about one child; every pair once, strongest first. */

@@ -52,6 +52,10 @@ const rewritings: readonly Rewriting[] = [
     (_, term = '') => ({ aut: 'autumn ', spr: 'spring ', sum: 'summer ' })[term] ?? term,
   ],
   [
+    /^(aut|spr|sum)\.? (?='?\d{2}(?:\d{2})?$)/,
+    (_, term = '') => `${{ aut: 'autumn', spr: 'spring', sum: 'summer' }[term]} term `,
+  ],
+  [
     /^(?:ht|half[ -]?term) ?([1-6]),? ((?:19|20)?\d{2})[/-]((?:19|20)?\d{2})$/,
     (_, nth = '', first = '', second = '') =>
       `${HALF_TERMS[Number(nth) - 1]} ${Number(nth) < 3 ? first : second}`,

@@ -99,6 +99,10 @@ const untilHalf = (from: Clock, to: Clock): Clock => {
 
 type Span = { readonly from: LocalTime; readonly to?: LocalTime };
 
+/** "9.30 - 11": an hour beside a time of hours and minutes. */
+const wholeBeside = (hour: string, other: string): string =>
+  /^\d{1,2}$/.test(hour) && /^\d{1,2}[:.]\d{2}(?! ?[ap]\.?m)/.test(other) ? `${hour}:00` : hour;
+
 const spanIn = (text: string): Span | undefined => {
   const parts = text
     .replace(/^from /, '')
@@ -111,11 +115,12 @@ const spanIn = (text: string): Span | undefined => {
     const from = one && toLocalTime(one);
     return from && { from };
   }
-  const end = clockIn(second);
-  const bare = /^\d{1,2}$/.test(first) && end?.half ? `${first}${end.half}` : first;
+  const end = clockIn(wholeBeside(second, first));
+  const opening = wholeBeside(first, second);
+  const bare = /^\d{1,2}$/.test(opening) && end?.half ? `${opening}${end.half}` : opening;
   const start = clockIn(bare);
   if (!start || !end) return undefined;
-  const begun = bare === first ? start : { ...start, half: undefined };
+  const begun = bare === opening ? start : { ...start, half: undefined };
   const from = toLocalTime(withHalf(begun, end));
   const to = toLocalTime(untilHalf(begun, end));
   return from && to && { from, to };
@@ -180,6 +185,7 @@ export const readTime = (written: string): ReadTime | undefined => {
     .replace(/^(\d{1,2})\.(?=[ap]\.?m)/, '$1')
     .replace(/^[\dol]{1,2}[:.][\dol]{2}$/, inDigits)
     .replace(/^1\/2 (?=past|\d)/, 'half ')
+    .replace(/^p(?:eriod)? ?\d[ ,:-]+(?=\d)/, '') // the lesson, then the time
     .replace(/^(\d{2})-([3-5]\d)$/, '$1:$2'); // no hour is 30
   if (UNKNOWN.test(bare)) return { time: { kind: 'unknown' } };
   const [stated, utc, gmt, more, ahead, past] = OFFSET.exec(bare) ?? [];

@@ -32,6 +32,16 @@ const clockThenWords = (text: string): ReadTime | undefined => {
 /** "x2", "P3": how often, or in which lesson. */
 const COUNTED = /^[\s,;-]*\(?(?:x ?\d{1,2}|\d{1,2} ?x|p(?:eriod)? ?\d)(?!\w)\D*$/;
 
+const WORD = String.raw`[a-z][\w/&'.-]*`;
+/** "– home visit, 11:00": what it was, and then the time. */
+const WORDS_THEN_CLOCK = new RegExp(
+  String.raw`^\s*[-,:]+\s*(?:${WORD}[ ,]+){1,5}(?:at )?(\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?|hrs)?|\d{1,2} ?[ap]\.?m\.?)$`,
+);
+/** "– F2F", "– weekly x3". */
+const DASHED_WORDS = new RegExp(String.raw`^\s*-\s*${WORD}`);
+const ANOTHER_DATE =
+  /\d[/.]\d|\d(?:st|nd|rd|th)\b|\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|(?:19|20)\d{2}|\d:\d/;
+
 const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
   const after = rest
     .replace(EXPORTED_MIDNIGHT, '')
@@ -42,6 +52,10 @@ const inDateCell = ({ rest, timeWords }: ReadDate): TimeFound => {
   const read = readTime(after) ?? clockThenWords(after);
   if (read) return read;
   if (COUNTED.test(after)) return 'words';
+  const [, clock = ''] = WORDS_THEN_CLOCK.exec(after) ?? [];
+  const last = clock ? readTime(clock) : undefined;
+  if (last) return { ...last, hasMoreWords: true };
+  if (DASHED_WORDS.test(after) && !ANOTHER_DATE.test(after)) return 'words';
   return /\d/.test(after.replace(/\([^()]*\)/g, '')) ? 'no date' : 'words';
 };
 

@@ -153,7 +153,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:date of )?(?:entry|event|incident|contact|visit|seen|letter|report|e-?mail|referral|meeting|call)(?: (?:for|on|of|date|dated))?(?=:? \d)|doe|on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
+      /^(?:(?:date of |(?:gp|school|police|health|hospital|camhs|nursery|court|mash|midwife|hv) )?(?:entry|event|incident|contact|visit|seen|letter|report|e-?mail|referral|meeting|call)(?: (?:for|on|of|date|dated))?(?=:? \d)|doe|on|in|during|throughout|all of|over|across|at|dated?|d(?=:)|from|the|month of|(?:calendar )?year|some ?time)[: ] ?(?=[a-z\d])/,
     says: () => {},
   },
 ];
