@@ -156,6 +156,28 @@ describe('reading a form', () => {
   });
 });
 
+describe('a group that was left empty', () => {
+  const person = { fields: [field('name', 'text'), field('role', 'text')] };
+
+  it('says what would be enough, where no part of it has to be answered by itself', () => {
+    const whole = form(field('who', 'object', { ...person, required: true }));
+    expect(readForm(whole, {}).errors).toEqual({
+      who: 'Enter the who: the name or the role',
+    });
+  });
+
+  it('says no more where one part has to be answered', () => {
+    const name = field('name', 'text', { required: true });
+    const whole = form(
+      field('who', 'list', {
+        required: true,
+        of: field('who', 'object', { fields: [name, name] }),
+      }),
+    );
+    expect(readForm(whole, {}).errors).toEqual({ who: 'Enter the who' });
+  });
+});
+
 describe('reading a choice of shapes', () => {
   const seen = form(
     field('seen', 'oneOf', {

@@ -9,6 +9,7 @@ import {
   type FieldKind,
   type FormDescription,
   listShape,
+  midSentence,
   rowCount,
   subjectOf,
   type Typed,
@@ -146,11 +147,21 @@ const isChosen = (field: FieldDescription): boolean =>
   field.options !== undefined ||
   (field.kind === 'list' && listShape(field) === 'ticks');
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** What is enough for a group of which no question has to be answered by itself: ": name, role or agency". */
+const enough = (field: FieldDescription): string => {
+  const fields = field.fields ?? field.of?.fields ?? [];
+  return isChosen(field) || fields.length < 2 || fields.some(({ required }) => required)
+    ? ''
+    : `: ${either.format(fields.map(({ label }) => midSentence(label)))}`;
+};
+
 const missingWords = (field: FieldDescription): string =>
   askFor(
     field.kind === 'boolean' ? 'Select whether' : isChosen(field) ? 'Select' : 'Enter',
     field.label,
-  );
+  ) + enough(field);
 
 const readField: Read = (typed, path, field) => {
   const read = readers[field.kind](typed, path, field);

@@ -45,7 +45,7 @@ export const FeedbackGiven = z.object({
       family: 'Parents or carers',
       network: 'The network round the child',
     },
-    { label: 'Who was told', clear: true },
+    { label: 'Which of these was told', clear: true },
   ),
   recipients: People.meta({ label: 'Who was told' }).optional(),
   channel: Channel.optional(),
