@@ -232,6 +232,18 @@ describe('changing what the office keeps', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('begins a new name with the present one', async () => {
+    const { html } = await open(`${one}/rename`);
+    expect(html).toMatch(/name="name" type="text" value="Kelder Valley Trust"/);
+    expect(html).toMatch(/name="shortName" type="text" value="KVT"/);
+  });
+
+  it('offers nobody as their own deputy', async () => {
+    const { html } = await open(`${one}/role-holders/${appointmentId}/deputy`);
+    expect(html).toContain('value="pat"');
+    expect(html).not.toContain('value="lorna"');
+  });
+
   it('is no page for an appointment that is not there', async () =>
     expect((await open(`${one}/role-holders/none/end`)).status).toBe(404));
 });

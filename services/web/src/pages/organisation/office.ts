@@ -40,6 +40,7 @@ export const OfficeUser = z.object({
 
 /** What every form about one agency knows of it. */
 export const FormAgency = Named.extend({
+  shortName: z.string().nullish(),
   teams: z.array(Named),
   roleHolders: z.array(Holder),
   users: z.array(OfficeUser),

@@ -21,7 +21,12 @@ export const nameDeputy = formPage(import.meta.url, {
     };
   },
   known: fromPath('appointmentId'),
-  choices: officeChoices,
+  choices: (data, asked) => {
+    const { name } = holderIn(data, asked);
+    const { user, ...others } = officeChoices(data, asked);
+    // Nobody stands in for themselves.
+    return { ...others, user: user.filter(({ label }) => label.split(',')[0] !== name) };
+  },
   typed: nowTyped,
   prepare: withName,
   next: backTo('deputy'),

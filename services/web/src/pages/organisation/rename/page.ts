@@ -1,5 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import { backTo, fromPath, nowTyped, officeChoices, officeForm } from '../office-form.ts';
+import { agencyIn, backTo, fromPath, nowTyped, officeChoices, officeForm } from '../office-form.ts';
 
 /** The agency goes by another name from now on; what is on record keeps its own. */
 export const renameAgency = formPage(import.meta.url, {
@@ -8,7 +8,9 @@ export const renameAgency = formPage(import.meta.url, {
   view: (data) => officeForm(data, { title: 'Rename the agency', button: 'Rename it' }),
   known: fromPath(),
   choices: officeChoices,
-  typed: nowTyped,
-
+  typed: (data) => {
+    const { name, shortName } = agencyIn(data);
+    return { ...nowTyped(data), name, ...(shortName ? { shortName } : {}) };
+  },
   next: backTo('renamed'),
 });
