@@ -16,12 +16,12 @@ type Known = { readonly from: number; readonly to: number; readonly count: numbe
 const knownDays = (rows: readonly GridRow[]): ReadonlyMap<number, Known> => {
   const known = new Map<number, Known>();
   for (const { cells } of rows) {
-    for (const [column, { stored }] of cells.entries()) {
-      if (stored?.date === undefined) continue;
+    cells.forEach(({ stored }, column) => {
+      if (stored?.date === undefined) return;
       const day = dayNumber(stored.date);
       const { from = day, to = day, count = 0 } = known.get(column) ?? {};
       known.set(column, { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 });
-    }
+    });
   }
   return known;
 };
@@ -29,6 +29,8 @@ const knownDays = (rows: readonly GridRow[]): ReadonlyMap<number, Known> => {
 const PART_OF_DAY = /^0?\.\d{2,}$/;
 const BARE = /^\d{5}$|^0?\.\d{2,}$/;
 const MINUTES = 1440; // of a day
+
+const isBare = ({ text, stored }: Cell): boolean => !stored && BARE.test(text);
 
 const timeOf = (part: number): string => {
   const minutes = Math.round(part * MINUTES) % MINUTES;
@@ -39,10 +41,12 @@ const timeOf = (part: number): string => {
 /** Columns with stored times enough to know them by. */
 const columnsOfTimes = (rows: readonly GridRow[]): ReadonlySet<number> => {
   const counts = new Map<number, number>();
-  for (const { cells } of rows)
-    for (const [column, { stored }] of cells.entries())
+  for (const { cells } of rows) {
+    cells.forEach(({ stored }, column) => {
       if (stored?.time !== undefined && stored.date === undefined)
         counts.set(column, (counts.get(column) ?? 0) + 1);
+    });
+  }
   return new Set([...counts].flatMap(([column, count]) => (count >= fewest ? [column] : [])));
 };
 
@@ -53,6 +57,7 @@ export const withBareSerials = (
 ): { readonly rows: readonly GridRow[]; readonly found: number } => {
   const known = knownDays(rows);
   const clocks = columnsOfTimes(rows);
+  if (known.size === 0 && clocks.size === 0) return { rows, found: 0 };
   let found = 0;
   const asTime = (cell: Cell): Cell => {
     found += 1;
@@ -68,9 +73,7 @@ export const withBareSerials = (
     return { ...cell, stored: { date: dateOf(day) } };
   };
   const read = rows.map((row) =>
-    row.cells.some(({ text, stored }) => !stored && BARE.test(text))
-      ? { ...row, cells: row.cells.map(asStored) }
-      : row,
+    row.cells.some(isBare) ? { ...row, cells: row.cells.map(asStored) } : row,
   );
   return { rows: found > 0 ? read : rows, found };
 };

@@ -14,7 +14,8 @@ export type DocxText = {
   readonly leftOut: Readonly<Record<'deleted' | 'hidden' | 'deletedRows', number>>;
 };
 
-type OpenCell = { paragraphs: string[]; span: number; continues: boolean };
+/** `text`: its paragraphs so far, none yet where it is undefined. */
+type OpenCell = { text: string | undefined; span: number; continues: boolean };
 type OpenRow = { cells: OpenCell[]; skipped: number; deleted: boolean };
 type OpenTable = {
   grid: { where: string; rows: GridRow[]; lead?: string; inside?: Grid };
@@ -103,7 +104,7 @@ class DocxWalk {
     else if (name === 'w:tr' && table) table.row = { cells: [], skipped: 0, deleted: false };
     else if (name === 'w:gridBefore' && table?.row)
       table.row.skipped = count(attributes()['w:val']);
-    else if (name === 'w:tc' && table) table.cell = { paragraphs: [], span: 1, continues: false };
+    else if (name === 'w:tc' && table) table.cell = { text: undefined, span: 1, continues: false };
     else if (inside === 'w:tcPr' && table?.cell) {
       if (name === 'w:gridSpan') table.cell.span = Math.max(1, count(attributes()['w:val']));
       if (name === 'w:vMerge') table.cell.continues = attributes()['w:val'] !== 'restart';
@@ -147,7 +148,7 @@ class DocxWalk {
     const text = this.paragraph;
     this.paragraph = '';
     const cell = this.table?.cell;
-    if (cell) cell.paragraphs.push(text);
+    if (cell) addParagraph(cell, text);
     else if (text.trim()) {
       this.lead = text.trim();
       (this.grids.length === 0 ? this.before : this.after).push(this.lead);
@@ -177,16 +178,18 @@ class DocxWalk {
   /** A table inside a cell is also that cell's text, row by row. */
   private closeTable(): void {
     const closed = this.tables.pop();
-    this.table?.cell?.paragraphs.push(
-      ...(closed?.grid.rows ?? []).map((row) =>
-        row.cells
-          .map((cell) => cell.text)
-          .filter(Boolean)
-          .join('\t'),
-      ),
-    );
+    const cell = this.table?.cell;
+    if (!cell) return;
+    for (const { cells } of closed?.grid.rows ?? []) {
+      const texts = cells.map(({ text }) => text);
+      addParagraph(cell, texts.filter(Boolean).join('\t'));
+    }
   }
 }
+
+const addParagraph = (cell: OpenCell, text: string): void => {
+  cell.text = cell.text === undefined ? text : `${cell.text}\n${text}`;
+};
 
 const count = (value: string | undefined): number =>
   Math.min(200, Number.parseInt(value ?? '', 10) || 0);
@@ -198,7 +201,7 @@ const placed = (row: OpenRow, above: readonly Cell[]): Cell[] => {
   for (const cell of row.cells) {
     const at = cells.length;
     if (cell.continues) cells.push({ text: above[at]?.text ?? '', span: cell.span, merged: true });
-    else cells.push({ text: cell.paragraphs.join('\n'), span: cell.span });
+    else cells.push({ text: cell.text ?? '', span: cell.span });
     for (let covered = 1; covered < cell.span; covered += 1) cells.push(emptyCell);
   }
   return cells;

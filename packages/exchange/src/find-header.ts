@@ -9,7 +9,7 @@ import {
   mayBeHead,
   mayBeHeader,
 } from './columns.ts';
-import { type Grid, type GridRow, isBlank } from './grid.ts';
+import { type Cell, type Grid, type GridRow, isBlank } from './grid.ts';
 import { guesses } from './header-guesses.ts';
 import { daySaid } from './heading-period.ts';
 import { goesOnWithHeader, isGroupRow, joinedHeads } from './two-row-header.ts';
@@ -75,14 +75,17 @@ const dayAcross = (row: GridRow | undefined): string | undefined => {
   return own.length === 1 ? daySaid(own[0]?.text) : undefined;
 };
 
-export const headerAt = (
+const contentsWithin = 100; // rows under the header
+
+type Around = { readonly columnCount: number; readonly mapping: Mapping | undefined };
+
+const isShort = ({ text }: Cell): boolean => mayBeHead(text);
+
+const headerFrom = (
   grid: Grid,
   at: number,
-  { columnCount, mapping }: { readonly columnCount: number; readonly mapping: Mapping | undefined },
+  { columnCount, mapping }: Around,
 ): FoundHeader | undefined => {
-  const row = grid.rows[at];
-  if (!row?.cells.every(({ text }) => mayBeHead(text)) || !mayBeHeader(textsOf(row)))
-    return undefined;
   const textsAt = (index: number): readonly string[] =>
     padded(
       textsOf(grid.rows[index] ?? { locator: { line: 0, record: 0 }, cells: [] }),
@@ -112,4 +115,10 @@ export const headerAt = (
   return { columns: found, rows, groups, ...(isLent && { day }) };
 };
 
-const contentsWithin = 100; // rows under the header
+/** The header that begins in this row; nearly every row is none at a glance. */
+export const headerAt = (grid: Grid, at: number, around: Around): FoundHeader | undefined => {
+  const row = grid.rows[at];
+  return row?.cells.every(isShort) && mayBeHeader(textsOf(row))
+    ? headerFrom(grid, at, around)
+    : undefined;
+};

@@ -61,6 +61,9 @@ export type OpenedFile = {
 
 export const emptyCell: Cell = { text: '', span: 1 };
 
+/** All that a row says, cell under cell. */
+export const wordsOf = ({ cells }: GridRow): string => cells.map(({ text }) => text).join('\n');
+
 const blank = /^[\s\u00a0\u200b\ufeff]*$/;
 
 export const isBlank = (text: string): boolean => {

@@ -17,8 +17,19 @@ export const isHeading = (text: string): boolean => text.length <= longestHeader
 /** `score`: 1 word for word, less the less of the header is known. */
 export type Guess = { readonly field: Field; readonly score: number };
 
-const phrases: readonly { readonly field: Field; readonly words: string; readonly at: number }[] =
-  fields.flatMap((field) => headerWords[field].map((words, at) => ({ field, words, at })));
+type Phrase = {
+  readonly field: Field;
+  readonly words: string;
+  readonly at: number;
+  /** Between spaces, as whole words are looked for. */
+  readonly spaced: string;
+};
+
+const spaced = (words: string): string => ` ${words} `;
+
+const phrases: readonly Phrase[] = fields.flatMap((field) =>
+  headerWords[field].map((words, at) => ({ field, words, at, spaced: spaced(words) })),
+);
 const exact = new Map<string, Guess[]>();
 for (const { field, words, at } of phrases) {
   exact.set(words, [...(exact.get(words) ?? []), { field, score: 1 - at / 1000 }]);
@@ -83,7 +94,6 @@ const ofKind = /\b(?:type|category|classification)$/;
 const ofWorker =
   /^(?:who|by whom|which (?:worker|staff|professional|officer))\b(?! (?:told|was (?:it|this) about|is it about|it is about))/;
 
-const contains = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 /** "Left scene" is a place left, and no end of what happened; a "tutor group" is no tutor. */
 const wholeOnly: ReadonlySet<string> = new Set([
   ...['left', 'departed', 'found', 'located', 'period', 'how'],
@@ -94,8 +104,9 @@ const asLast = 1.25; // what a head ends with is what it is of: an "officer acti
 
 const partly = (key: string): readonly Guess[] => {
   const best = new Map<Field, number>();
-  for (const { field, words, at } of phrases) {
-    if (words.length < 3 || wholeOnly.has(words) || !contains(key, words)) continue;
+  const whole = spaced(key);
+  for (const { field, words, at, spaced: phrase } of phrases) {
+    if (words.length < 3 || wholeOnly.has(words) || !whole.includes(phrase)) continue;
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
     if (ofKind.test(key) && field !== 'kind') continue;

@@ -4,6 +4,7 @@ import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
 import { type GridRow, isBlank } from './grid.ts';
 import { daySaid, periodSaid } from './heading-period.ts';
+import type { Layout } from './layout.ts';
 import { fieldCell } from './row-content.ts';
 
 export type NotAnEntry = {
@@ -62,8 +63,8 @@ const isClosing = (row: GridRow, columns: Columns): boolean => {
 };
 
 /** A gap or a heading in a copy that was taken away from here. */
-const isOurOwnLine = (row: GridRow, columns: Columns): boolean =>
-  fieldCell(row, columns, 'entry')?.text.trim() === NO_ENTRY;
+const isOurOwnLine = (row: GridRow, layout: Layout): boolean =>
+  fieldCell(row, layout, 'entry')?.text.trim() === NO_ENTRY;
 
 /** The foot of a printed page, wherever it came to stand: "Page 1 of 2". */
 export const isPageFoot = (text: string): boolean =>
@@ -103,10 +104,10 @@ export const saysMoreThan = (row: GridRow, most: number): boolean => {
 /** Says why a row is no entry; undefined where it is to be read as one. `isAfterAll`: only such rows follow. */
 export const whyNoEntry = (
   row: GridRow,
-  columns: Columns,
+  layout: Layout,
   isAfterAll: boolean,
 ): NotAnEntry | undefined => {
-  const isOurs = columns.fields.includes('entry');
+  const isOurs = layout.columnsOf.entry !== undefined;
   if (!row.hidden && !isOurs && saysMoreThan(row, MOST_OF_NO_ENTRY)) return undefined; // nearly all rows
   if (isBlankRow(row))
     return { reason: 'blank_row', why: 'all cells are empty', mustBeShown: false };
@@ -117,14 +118,14 @@ export const whyNoEntry = (
       mustBeShown: true,
     };
   }
-  if (isOurOwnLine(row, columns))
+  if (isOurOwnLine(row, layout))
     return { reason: 'footer_row', why: 'a line of our own copy, no entry', mustBeShown: false };
   if (isFootAlone(row))
     return { reason: 'footer_row', why: 'the foot of a printed page', mustBeShown: false };
-  if (isPeriodAlone(row, columns))
+  if (isPeriodAlone(row, layout))
     return { reason: 'footer_row', why: 'a heading over the entries below', mustBeShown: false };
-  if (isAcross(row, columns)) return lineAcross(row, isAfterAll);
-  if (isAfterAll && isClosing(row, columns)) {
+  if (isAcross(row, layout)) return lineAcross(row, isAfterAll);
+  if (isAfterAll && isClosing(row, layout)) {
     const [only, ...others] = ownCells(row).map(({ cell }) => cell.text.trim().split(/\s+/).length);
     // A long text alone in its row may be an entry whose date was forgotten.
     const mustBeShown = others.length === 0 && (only ?? 0) > longestClosing;

@@ -1,6 +1,7 @@
 /** A rejected row put right by hand: the sender's cells stay as they were, the mended date is read beside them. */
 import type { Columns } from './columns.ts';
-import type { GridRow } from './grid.ts';
+import { type GridRow, wordsOf } from './grid.ts';
+import { layOut } from './layout.ts';
 import type { ReadTable } from './read-file.ts';
 import { readRow } from './read-row.ts';
 import type { ReadOptions } from './read-section.ts';
@@ -48,7 +49,7 @@ const mendedCells = (
 /** The key of the row as sent, by which it is known again in another copy of the file. */
 export const keyOfRejected = (rejected: RejectedRow, mapping: ReadTable['mapping']): string => {
   const columns = columnsOf(rejected, mapping);
-  return keyOf(rowWith(rejected, columns, new Map()), columns);
+  return keyOf(rowWith(rejected, columns, new Map()), layOut(columns));
 };
 
 /**
@@ -62,16 +63,12 @@ export const mendRow = (
   options: ReadOptions = {},
 ): ReadRow | RejectedRow => {
   const columns = columnsOf(rejected, mapping);
-  const read = readRow(rowWith(rejected, columns, mendedCells(mended, columns)), columns, {
-    previous: undefined,
-    near: undefined,
-    within: undefined,
-    day: undefined,
-    next: () => undefined,
+  const row = rowWith(rejected, columns, mendedCells(mended, columns));
+  const read = readRow(row, layOut(columns), {
     order: options.order ?? 'day-first',
-    nearby: '',
     midnightIsNoTime: false,
     countsToTwelve: false,
+    text: () => wordsOf(row),
     madeOn: options.madeOn ?? options.receivedOn,
     bornOn: options.bornOn,
     involvedFrom: options.involvedFrom,

@@ -38,7 +38,8 @@ const WHOLLY = /^\s*<(?:p|div|ul|ol|table|span|blockquote|h[1-6])(?:\s[^<>]{0,50
 
 /** A line break for each block that ends; any other text comes back as it was, but for letters written as codes. */
 export const plainText = (text: string): string => {
-  if (!WHOLLY.test(text)) return text.includes('&') ? text.replace(ENTITY, decoded) : text;
+  if (!text.includes('<') || !WHOLLY.test(text))
+    return text.includes('&') ? text.replace(ENTITY, decoded) : text;
   return text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote)\s*>/gi, '\n')

@@ -3,7 +3,7 @@ import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
 import { type DateOrder, dateOrder } from './date-order.ts';
 import { allAtMidnight, aroundDates, countsToTwelve, datesOf } from './dates-of-section.ts';
-import { type GridRow, isBlank } from './grid.ts';
+import { type GridRow, isBlank, wordsOf } from './grid.ts';
 import {
   dateSaid,
   daySaid,
@@ -14,6 +14,7 @@ import {
   periodSaid,
 } from './heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from './kinds-of-row.ts';
+import { type Layout, layOut } from './layout.ts';
 import { readRow } from './read-row.ts';
 import { rawDateOf } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
@@ -40,6 +41,20 @@ export type SectionRows = {
   readonly isOrderDoubtful: boolean;
 };
 
+/** Blank rows after the last filled one of a sheet are no part of the table. */
+const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] =>
+  headerAt && 'sheet' in headerAt.locator
+    ? rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1)
+    : rows;
+
+type LaidOut = Section & { readonly columns: Layout };
+
+const laidOut = (section: Section): LaidOut => ({
+  ...section,
+  columns: layOut(section.columns),
+  rows: entriesAndBetween(section),
+});
+
 /** What the rows under one reference say between them: "times are BST" is often said once. */
 const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, string> => {
   const at = columns.fields.indexOf('reference');
@@ -47,8 +62,7 @@ const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, strin
   for (const row of at < 0 ? [] : rows) {
     const reference = row.cells[at]?.text.trim() ?? '';
     if (reference === '') continue;
-    const said = row.cells.map(({ text }) => text).join('\n');
-    texts.set(reference, `${texts.get(reference) ?? ''}\n${said}`);
+    texts.set(reference, `${texts.get(reference) ?? ''}\n${wordsOf(row)}`);
   }
   return texts;
 };
@@ -59,7 +73,7 @@ const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, str
 };
 
 const withoutEntry = (
-  section: Section,
+  section: LaidOut,
   index: number,
   { end, lines }: { readonly end: number; readonly lines: ReadonlySet<number> },
 ): RejectedRow | undefined => {
@@ -110,16 +124,14 @@ const datedBelow = (
   return undefined;
 };
 
-/** Blank rows after the last filled one are no part of the table. */
-const trimmed = (section: Section): Section => {
-  const last = section.rows.findLastIndex((row) => !isBlankRow(row));
-  return section.headerAt && 'sheet' in section.headerAt.locator
-    ? { ...section, rows: section.rows.slice(0, last + 1) }
-    : section;
-};
-
 const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
   day >= start && day <= end;
+
+/** With whose it is and what it stands under, where lines between the entries say so. */
+const standing = (row: ReadRow, child: string | undefined, under: string | undefined): ReadRow =>
+  child === undefined && under === undefined
+    ? row // as in most files
+    : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };
 
 /** Reads a section from top to bottom: "as above" needs the row before. `before`: the last day that the document named above it. */
 export const readSection = (
@@ -127,16 +139,14 @@ export const readSection = (
   options: ReadOptions,
   before?: LocalDate,
 ): SectionRows => {
-  const section = trimmed(whole);
+  const section = laidOut(whole);
   const dates = datesOf(section);
   const told = dateOrder(dates, aroundDates(section));
   const order = options.order ?? told.order;
   const end = endOfEntries(section.rows, section.columns);
   const texts = textsByReference(section);
-  const ofSection = {
-    midnightIsNoTime: allAtMidnight(dates),
-    countsToTwelve: countsToTwelve(section),
-  };
+  const midnightIsNoTime = allAtMidnight(dates);
+  const isToTwelve = countsToTwelve(section);
   const lending = lendingColumns(section);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
@@ -169,8 +179,9 @@ export const readSection = (
       day,
       next: () => datedBelow(section, index, { order, near, within }),
       order,
-      nearby: nearbyOf(row, section, texts),
-      ...ofSection,
+      text: () => `${wordsOf(row)}\n${nearbyOf(row, section, texts)}`,
+      midnightIsNoTime,
+      countsToTwelve: isToTwelve,
       madeOn: options.madeOn,
       bornOn: options.bornOn,
       involvedFrom: options.involvedFrom,
@@ -179,14 +190,8 @@ export const readSection = (
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;
-    const heading = under ?? section.lead;
-    if (!isRead(read)) rejected.push(read);
-    else
-      rows.push({
-        ...(child !== undefined && { child }),
-        ...read,
-        ...(heading !== undefined && { under: heading }),
-      });
+    if (isRead(read)) rows.push(standing(read, child, under ?? section.lead));
+    else rejected.push(read);
   });
   return { rows, rejected, order, isOrderDoubtful: told.isDoubtful && !options.order };
 };

@@ -1,7 +1,7 @@
 /** When a row says that it happened, from its columns of dates and times together. */
 
 import { addDays } from '@throughline/time/local-date';
-import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import type { Occurred } from '@throughline/time/occurred';
 import {
   type DateContext,
   type ReadOccurred,
@@ -9,61 +9,41 @@ import {
   type WrittenDate,
 } from '@throughline/time/read-occurred';
 import { readTime } from '@throughline/time/read-time';
-import type { Columns } from './columns.ts';
 import { datedOpening } from './dated-opening.ts';
 import { type Cell, type GridRow, isBlank } from './grid.ts';
 import { headerKey } from './header-guesses.ts';
 import { type Night, nightSaid } from './heading-period.ts';
+import type { Layout } from './layout.ts';
 import { plainText } from './plain-text.ts';
 import { fieldCell, fieldText } from './row-content.ts';
+import { shownDate } from './xlsx-values.ts';
 
-/** What is known beside the row itself. */
-export type RowContext = {
-  readonly previous: Occurred | undefined;
-  /** The day of the last row above that has one, however many rows lie between. */
-  readonly near: LocalDate | undefined;
-  /** The month or year that stands over the row. */
-  readonly within: DateContext['within'];
+/** What is known beside the cells of the dates. */
+export type RowContext = DateContext & {
   /** The day that stands over the row, for one that gives a time at most. */
-  readonly day: string | undefined;
-  /** The next row below that has a date of its own. */
-  readonly next: () => Occurred | undefined;
-  readonly order: 'day-first' | 'month-first';
-  /** What other rows under the same reference say, for a time that needs it. */
-  readonly nearby: string;
+  readonly day?: string | undefined;
   /** Its times are written with am and pm, and none as of twenty-four hours. */
   readonly countsToTwelve: boolean;
   /** Every date of the column ends in 00:00: a program's way to write a day without a time. */
   readonly midnightIsNoTime: boolean;
-  readonly madeOn: LocalDate | undefined;
-  readonly bornOn: LocalDate | undefined;
-  readonly involvedFrom: LocalDate | undefined;
 };
 
 export const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
 
 /** A stored date in British order; midnight beside a stored day is a day without a time. */
 const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): string => {
-  const { date, time } = cell?.stored ?? {};
-  if (date)
-    return [date.split('-').reverse().join('/'), time !== '00:00' && time]
-      .filter(Boolean)
-      .join(' ');
+  const stored = cell?.stored;
+  if (stored?.date) return shownDate(stored.time === '00:00' ? { date: stored.date } : stored);
   const text = plainText(cell?.text ?? '');
   return midnightIsNoTime ? text.replace(midnight, '') : text;
 };
 
-const dateContext = (context: RowContext, row: GridRow, cell: Cell | undefined): DateContext => ({
-  previous: context.previous,
-  near: context.near,
-  within: context.within,
-  next: context.next,
-  madeOn: context.madeOn,
-  bornOn: context.bornOn,
-  involvedFrom: context.involvedFrom,
-  order: cell?.stored ? 'day-first' : context.order,
-  text: () => [...row.cells.map(({ text }) => text), context.nearby].join('\n'),
-});
+const writtenAs = (date: string, time: string): WrittenDate =>
+  isBlank(time) ? { date } : { date, time };
+
+/** A day that is stored was written in no order. */
+const around = (context: RowContext, cell: Cell | undefined): RowContext =>
+  cell?.stored && context.order === 'month-first' ? { ...context, order: 'day-first' } : context;
 
 /** From the beginning to the end that a column of its own gives; an end that cannot be read leaves the beginning. */
 const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
@@ -91,17 +71,18 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
 };
 
 /** What stands in the date column, as written. */
-export const rawDateOf = (row: GridRow, columns: Columns): string =>
-  fieldCell(row, columns, 'date')?.text ?? '';
+export const rawDateOf = (row: GridRow, layout: Layout): string =>
+  fieldCell(row, layout, 'date')?.text ?? '';
 
 const FORENOON = /^(?:[7-9]|1[0-2])$/; // hours
 const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
 
 /** "11" under "Time" is an hour; under "Period" it is a lesson. */
-const wholeHour = (text: string, head: string): string =>
-  !/^(?:[1-9]|1[0-2])$/.test(text) || !OF_TIME.test(headerKey(head))
-    ? text
-    : `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
+const wholeHour = (text: string, { headers, fields }: Layout): string => {
+  if (!/^(?:[1-9]|1[0-2])$/.test(text)) return text;
+  if (!OF_TIME.test(headerKey(headers[fields.indexOf('time')] ?? ''))) return text;
+  return `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
+};
 
 const clockOf = (cell: Cell | undefined): string =>
   cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
@@ -109,25 +90,23 @@ const clockOf = (cell: Cell | undefined): string =>
 const MIDNIGHT = /^0?0[:.]00(?:[:.]00)?$/;
 
 /** From midnight to midnight: a program's way to write whole days, the last of them not counted. */
-const isWholeDays = (row: GridRow, columns: Columns): boolean =>
-  (['time', 'endTime'] as const).every((field) =>
-    MIDNIGHT.test(clockOf(fieldCell(row, columns, field))),
-  );
+const isWholeDays = (row: GridRow, layout: Layout): boolean =>
+  layout.columnsOf.endTime !== undefined &&
+  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'time'))) &&
+  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'endTime')));
 
 /** The time column, up to the end that another column gives. */
 const clockIn = (
   row: GridRow,
-  columns: Columns,
+  layout: Layout,
   { countsToTwelve }: Pick<RowContext, 'countsToTwelve'>,
 ): string => {
-  if (isWholeDays(row, columns)) return '';
-  const head = columns.headers[columns.fields.indexOf('time')] ?? '';
-  const written = clockOf(fieldCell(row, columns, 'time'));
-  const from = wholeHour(
-    countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written,
-    head,
-  ); // as by hand
-  const to = clockOf(fieldCell(row, columns, 'endTime'));
+  const written = clockOf(fieldCell(row, layout, 'time'));
+  const byHand = countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written;
+  const from = wholeHour(byHand, layout);
+  if (layout.columnsOf.endTime === undefined) return from;
+  if (isWholeDays(row, layout)) return '';
+  const to = clockOf(fieldCell(row, layout, 'endTime'));
   if (isBlank(from) || isBlank(to) || from === to) return from;
   return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
 };
@@ -150,15 +129,13 @@ const inNight = ({ evening, morning }: Night, time: string): WrittenDate => {
 };
 
 /** A row under its day says no date of its own. */
-const underDay = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
+const underDay = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
   const { day } = context;
   if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
-  const time = clockIn(row, columns, context);
-  const around = dateContext(context, row, undefined);
-  const heading = readOccurred({ date: day }, around);
+  const time = clockIn(row, layout, context);
+  const heading = readOccurred({ date: day }, context);
   const night = heading.ok && !isBlank(time) ? nightSaid(heading.occurred) : undefined;
-  const written = night ? inNight(night, time) : { date: day, ...(!isBlank(time) && { time }) };
-  const read = readOccurred(written, around);
+  const read = readOccurred(night ? inNight(night, time) : writtenAs(day, time), context);
   return read.ok
     ? { ...read, flags: [...new Set([...read.flags, 'relative_date' as const])] }
     : read;
@@ -170,33 +147,24 @@ const dayBefore = (read: ReadOccurred): ReadOccurred =>
     : read;
 
 /** Where its column is empty and the words begin with a day: that day, and somebody is told. */
-const fromText = (
-  row: GridRow,
-  columns: Columns,
-  context: RowContext,
-): ReadOccurred | undefined => {
-  const opening = datedOpening(fieldText(row, columns, 'event') ?? '');
+const fromText = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred | undefined => {
+  const opening = datedOpening(fieldText(row, layout, 'event') ?? '');
   if (opening === undefined) return undefined;
   const { date, time } = opening;
-  const read = readOccurred(
-    { date, time: time || clockIn(row, columns, context) },
-    dateContext(context, row, undefined),
-  );
+  const read = readOccurred({ date, time: time || clockIn(row, layout, context) }, context);
   return read.ok ? { ...read, flags: [...read.flags, 'date_from_text'] } : undefined;
 };
 
 /** Reads the date, the time beside it, and the end where there is one. */
-export const readWhen = (row: GridRow, columns: Columns, context: RowContext): ReadOccurred => {
-  const cell = fieldCell(row, columns, 'date');
+export const readWhen = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
+  const cell = fieldCell(row, layout, 'date');
   const date = writtenIn(cell, context);
-  if (isBlank(date)) return fromText(row, columns, context) ?? underDay(row, columns, context);
-  const time = clockIn(row, columns, context);
-  const around = dateContext(context, row, cell);
-  const from = readOccurred({ date, ...(!isBlank(time) && { time }) }, around);
-  const endCell = fieldCell(row, columns, 'endDate');
+  if (isBlank(date)) return fromText(row, layout, context) ?? underDay(row, layout, context);
+  const from = readOccurred(writtenAs(date, clockIn(row, layout, context)), around(context, cell));
+  const endCell = fieldCell(row, layout, 'endDate');
   if (endCell === undefined) return from;
   const end = writtenIn(endCell, context);
   if (isBlank(end) || end.trim() === date.trim()) return from;
-  const until = readOccurred({ date: end }, dateContext(context, row, endCell));
-  return spanning(from, isWholeDays(row, columns) ? dayBefore(until) : until);
+  const until = readOccurred({ date: end }, around(context, endCell));
+  return spanning(from, isWholeDays(row, layout) ? dayBefore(until) : until);
 };

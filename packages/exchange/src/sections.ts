@@ -88,7 +88,7 @@ const repeatsGroups = ({ groups }: OpenSection, row: GridRow): boolean =>
 
 /** The chronologies of one grid, from the first header on. */
 const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
-  const columnCount = width(grid);
+  const around = { columnCount: width(grid), mapping };
   const sections: OpenSection[] = [];
   const above: GridRow[] = [];
   let restOfHeader = 0; // rows still to come that belong to a header
@@ -99,7 +99,7 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
       addRow(current, row, true);
       return;
     }
-    const found = headerAt(grid, at, { columnCount, mapping });
+    const found = headerAt(grid, at, around);
     if (found && beginsAnother(current, found, row)) {
       restOfHeader = found.rows - 1;
       if (current && isHeadAgain(current, row, found.columns)) addRow(current, row, true);

@@ -9,7 +9,8 @@ const LINE_FEED = 10;
 
 const isLineEnd = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
 
-const lineBreaks = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+const lineBreaks = (text: string): number =>
+  text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\n|\r/).length - 1 : 0;
 
 /** Where the separator or the end of the line stands. */
 const endOfPlain = (text: string, from: number, separator: number): number => {
@@ -27,49 +28,60 @@ const closingQuote = (text: string, from: number): number => {
   return at;
 };
 
-type Found = { readonly text: string; readonly end: number };
-
-const plainCell = (text: string, from: number, separator: number): Found => {
-  const end = endOfPlain(text, from, separator);
-  return { text: text.slice(from, end), end };
-};
-
-/** Undefined where it is never closed. Words after the closing quote make all its quotes plain characters. */
-const quotedCell = (text: string, from: number, separator: number): Found | undefined => {
-  const close = closingQuote(text, from + 1);
-  if (close < 0) return undefined;
-  const said = text.slice(from + 1, close);
-  const inside = said.includes('""') ? said.replaceAll('""', '"') : said;
-  const after = plainCell(text, close + 1, separator);
-  return after.text === ''
-    ? { text: inside, end: after.end }
-    : { text: `"${inside}"${after.text}`, end: after.end };
-};
-
-/** Its records, each with the line on which it begins; undefined where a quote is never closed. */
-const readLines = (text: string, separator: number, quotes: boolean): Line[] | undefined => {
-  const lines: Line[] = [];
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const cells: Cell[] = [];
-    const begins = line;
-    for (;;) {
-      const isQuoted = quotes && text.charCodeAt(at) === QUOTE;
-      const cell = isQuoted ? quotedCell(text, at, separator) : plainCell(text, at, separator);
-      if (cell === undefined) return undefined;
-      cells.push({ text: cell.text, span: 1 });
-      if (isQuoted) line += lineBreaks(cell.text);
-      at = cell.end;
-      if (text.charCodeAt(at) !== separator) break;
-      at += 1;
-    }
-    lines.push({ line: begins, cells });
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    line += 1;
+class Cutter {
+  private at = 0;
+  private line = 1;
+  private readonly text: string;
+  private readonly separator: number;
+  constructor(text: string, separator: number) {
+    this.text = text;
+    this.separator = separator;
   }
-  return lines;
-};
+
+  /** Its records, each with the line on which it begins; undefined where a quote is never closed. */
+  lines(quotes: boolean): Line[] | undefined {
+    const lines: Line[] = [];
+    const cells: Cell[] = []; // of one record after another: each keeps a copy, without the room into which an array grows
+    while (this.at < this.text.length) {
+      const begins = this.line;
+      let count = 0;
+      for (;;) {
+        const text = this.cell(quotes);
+        if (text === undefined) return undefined;
+        cells[count] = { text, span: 1 };
+        count += 1;
+        if (this.text.charCodeAt(this.at) !== this.separator) break;
+        this.at += 1;
+      }
+      lines.push({ line: begins, cells: cells.slice(0, count) });
+      this.at += this.text.startsWith('\r\n', this.at) ? 2 : 1;
+      this.line += 1;
+    }
+    return lines;
+  }
+
+  private cell(quotes: boolean): string | undefined {
+    return quotes && this.text.charCodeAt(this.at) === QUOTE ? this.quoted() : this.plain();
+  }
+
+  private plain(): string {
+    const from = this.at;
+    this.at = endOfPlain(this.text, from, this.separator);
+    return this.text.slice(from, this.at);
+  }
+
+  /** Undefined where it is never closed. Words after the closing quote make all its quotes plain characters. */
+  private quoted(): string | undefined {
+    const close = closingQuote(this.text, this.at + 1);
+    if (close < 0) return undefined;
+    const said = this.text.slice(this.at + 1, close);
+    const inside = said.includes('""') ? said.replaceAll('""', '"') : said;
+    this.at = close + 1;
+    const after = this.plain();
+    this.line += lineBreaks(inside);
+    return after === '' ? inside : `"${inside}"${after}`;
+  }
+}
 
 /** `isDamaged`: its quotes do not pair up, and are read as plain characters. */
 export const separatedValues = (
@@ -77,7 +89,7 @@ export const separatedValues = (
   separator: string,
 ): { readonly lines: readonly Line[]; readonly isDamaged: boolean } => {
   const by = separator.charCodeAt(0);
-  const lines = readLines(text, by, true);
+  const lines = new Cutter(text, by).lines(true);
   if (lines !== undefined) return { lines, isDamaged: false };
-  return { lines: readLines(text, by, false) ?? [], isDamaged: true };
+  return { lines: new Cutter(text, by).lines(false) ?? [], isDamaged: true };
 };

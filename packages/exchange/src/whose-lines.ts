@@ -56,12 +56,12 @@ export type WhoseLines = {
 export const whoseLines = (section: Section): WhoseLines => {
   const from = new Map<number, string>();
   const lines = new Set<number>();
-  for (const [at, row] of section.rows.entries()) {
+  section.rows.forEach((row, at) => {
     const name = namedBy(row);
-    if (name === undefined) continue;
+    if (name === undefined) return;
     from.set(at, name);
     for (const title of titlesFrom(section, at)) lines.add(title);
-  }
+  });
   const over = section.above?.findLast((row) => namedBy(row) !== undefined);
   const first = over === undefined ? childNamedIn(section.lead ?? '') : namedBy(over);
   return { first, from, lines };

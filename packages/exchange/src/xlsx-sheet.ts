@@ -59,6 +59,11 @@ export const columnName = (column: number): string =>
   (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
   String.fromCharCode(65 + (column % 26));
 
+/** What stands at the head and foot of each page. */
+const printedParts: ReadonlySet<string> = new Set(
+  ['odd', 'even', 'first'].flatMap((page) => [`x:${page}Header`, `x:${page}Footer`]),
+);
+
 class SheetWalk {
   readonly rows: { number: number; hidden: boolean; cells: Cell[] }[] = [];
   readonly merges: Merge[] = [];
@@ -78,7 +83,7 @@ class SheetWalk {
     else if (name === 'x:row') this.openRow(attributes());
     else if (name === 'x:col') this.hideColumns(attributes());
     else if (name === 'x:mergeCell') this.merge(attributes()['ref'] ?? '');
-    else if (/^x:(odd|even|first)(Header|Footer)$/.test(name)) {
+    else if (printedParts.has(name)) {
       this.into = 'printed';
       this.printed.push('');
     }
@@ -115,12 +120,16 @@ class SheetWalk {
 
   close(name: string): void {
     this.into = undefined;
-    if (name !== 'x:c' || !this.cell) return;
-    const { column } = this.cell;
-    const cells = this.rows.at(-1)?.cells;
+    const row = this.rows.at(-1);
+    if (name === 'x:c' && this.cell) this.closeCell(this.cell, row?.cells);
+    else if (name === 'x:row' && row) row.cells = row.cells.slice(); // without the room into which it grew
+  }
+
+  private closeCell(cell: OpenCell, cells: Cell[] | undefined): void {
+    const { column } = cell;
     if (cells && column < lastColumn) {
       while (cells.length < column) cells.push(emptyCell);
-      cells[column] = this.valueOf(this.cell);
+      cells[column] = this.valueOf(cell);
     }
     this.cell = undefined;
   }

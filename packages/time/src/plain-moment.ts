@@ -60,6 +60,21 @@ const plainMoment = (
   return day && { day, time: time === '' ? undefined : (time as LocalTime) };
 };
 
+const saidBy = (text: DateContext['text']) => () => offsetInWords(text);
+
+const atMinute = (
+  day: LocalDate,
+  from: LocalTime,
+  { asWritten, text }: { readonly asWritten: string; readonly text: DateContext['text'] },
+): Occurred => {
+  const grain = 'minute';
+  const time = { kind: 'exact', from } as const;
+  const offset = steadyOffset(day);
+  return offset === undefined
+    ? { start: day, end: day, grain, time, asWritten, ...settleClock(day, from, saidBy(text)) }
+    : { start: day, end: day, grain, time, asWritten, offset };
+};
+
 /** Reads them; undefined where anything else is written. */
 export const readPlainMoment = (
   written: WrittenDate,
@@ -72,18 +87,10 @@ export const readPlainMoment = (
     const occurred: Occurred = { start: day, end: day, grain: 'day', asWritten: written.date };
     return { ok: true, occurred, flags: flagsFrom(occurred, context) };
   }
-  const asWritten = `${written.date} ${time}`;
-  const exact = {
-    start: day,
-    end: day,
-    grain: 'minute',
-    time: { kind: 'exact', from: time },
-  } as const;
-  const steady = steadyOffset(day);
-  const occurred: Occurred =
-    steady === undefined
-      ? { ...exact, asWritten, ...settleClock(day, time, () => offsetInWords(context.text)) }
-      : { ...exact, asWritten, offset: steady };
+  const occurred = atMinute(day, time, {
+    asWritten: `${written.date} ${time}`,
+    text: context.text,
+  });
   const around = flagsFrom(occurred, context);
   const { problem } = occurred;
   return { ok: true, occurred, flags: problem ? [PROBLEM_FLAGS[problem], ...around] : around };
