@@ -40,7 +40,7 @@ export const fixedWidth = (text: string): readonly Line[] | undefined => {
   const heads = headsOf(lines);
   if (heads === undefined) return undefined;
   return lines.map((line, at) => ({
-    line: at + 1,
+    locator: { line: at + 1, record: at },
     cells:
       at < heads.at || (at > heads.at && !isCut(line, heads.starts))
         ? [{ text: line.trim(), span: 1 }]

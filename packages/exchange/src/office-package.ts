@@ -2,10 +2,11 @@
  * The zip that a Word or Excel file is: looked over before anything is unpacked, so that what is
  * encrypted, dangerous or too large never gets further than its table of contents.
  */
-import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { fromUtf8 } from './encoding.ts';
 import { RefusedFile } from './refused.ts';
 import { walkXml } from './xml.ts';
+import { partOf } from './zip-part.ts';
 
 /** Bounds of what may be unpacked: bytes in all, parts, and how far one large part may have shrunk. */
 export const bounds = { bytes: 256 * 2 ** 20, parts: 10_000, ratio: 300, ratioFrom: 16 * 2 ** 20 };
@@ -109,8 +110,7 @@ export const openOfficePackage = async (bytes: Uint8Array): Promise<OfficePackag
     text: async (name) => {
       const entry = entries.get(name.replace(/^\//, ''));
       if (!entry) return undefined;
-      const part = zip.openReadStreamPromise(entry).then(buffer);
-      return new TextDecoder().decode(await orDamaged(part));
+      return fromUtf8(await orDamaged(partOf(zip, entry, whole)));
     },
   };
   const types = await opened.text('[Content_Types].xml');

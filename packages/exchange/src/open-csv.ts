@@ -47,16 +47,23 @@ const isTable = (lines: readonly Line[], mapping: Mapping | undefined): boolean 
 };
 
 const uncut = (text: string): readonly Line[] =>
-  text.split(/\r\n|\n|\r/).map((each, at) => ({ line: at + 1, cells: [{ text: each, span: 1 }] }));
-
-/** Lines above the header take no part in the count of records; the caller says where it stands. */
-const withRecordNumbers = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
-  lines.map(({ line, cells }, at) => ({
-    locator: { line, record: at - headerAt },
-    cells: cells.map((cell) => (cell.text === NOTHING ? { ...cell, text: '' } : cell)),
+  text.split(/\r\n|\n|\r/).map((each, at) => ({
+    locator: { line: at + 1, record: at },
+    cells: [{ text: each, span: 1 }],
   }));
 
-const NOTHING = 'NULL'; // as databases write an empty field
+const isNothing = ({ text }: Cell): boolean => text === 'NULL'; // as databases write an empty field
+
+const countedFrom = (headerAt: number, { locator: { line, record }, cells }: Line): GridRow => ({
+  locator: { line, record: record - headerAt },
+  cells: cells.map((cell) => (isNothing(cell) ? { ...cell, text: '' } : cell)),
+});
+
+/** Lines above the header take no part in the count of records. Most lines are rows as they stand. */
+const rowsOf = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
+  lines.map((line) =>
+    headerAt === 0 && !line.cells.some(isNothing) ? line : countedFrom(headerAt, line),
+  );
 
 /** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
 export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
@@ -83,7 +90,7 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   }
   const headerAt = lines.findIndex((line) => isHeader(line, mapping));
   const firstHead = headerAt < 0 && mayBeHeader(textsOf(lines[0])) ? 0 : headerAt; // -1: it begins with an entry
-  const grid: Grid = { where: 'file', rows: withRecordNumbers(lines, firstHead) };
+  const grid: Grid = { where: 'file', rows: rowsOf(lines, firstHead) };
   return {
     format: 'csv',
     encoding: decoded.encoding,

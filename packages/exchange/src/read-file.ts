@@ -42,18 +42,16 @@ export type ReadFile = {
 /** `mapping`: header → field as settled before, for this agency; the rest is context for dates. */
 export type ReadFileOptions = ReadOptions & { readonly mapping?: Mapping };
 
-/** Counts rows that say exactly the same: the second is `…#2` and flagged. */
-const numberCopies = (rows: readonly ReadRow[]): readonly ReadRow[] => {
-  const seen = new Set(rows.map(({ rowKey }) => rowKey));
-  if (seen.size === rows.length) return rows; // as in nearly every file
-  seen.clear();
+/** Tells rows of one file that say exactly the same: the second is `…#2` and flagged. */
+const copiesTold = (): ((row: ReadRow) => ReadRow) => {
+  const seen = new Set<string>();
   const copies = new Map<string, number>();
-  return rows.map((row) => {
+  return (row) => {
     if (seen.size < seen.add(row.rowKey).size) return row;
     const times = (copies.get(row.rowKey) ?? 1) + 1;
     copies.set(row.rowKey, times);
     return { ...row, rowKey: `${row.rowKey}#${times}`, flags: [...row.flags, 'exact_copy'] };
-  });
+  };
 };
 
 const tableOf = ({ where, columns }: Section): ReadTable => ({
@@ -106,10 +104,11 @@ const readInOrder = (
   sections: readonly Section[],
   options: ReadOptions,
 ): readonly SectionRows[] => {
+  const told = copiesTold();
   let before: LocalDate | undefined;
   return sections.map((section) => {
     const isOfDocument = section.headerAt !== undefined && 'table' in section.headerAt.locator;
-    const read = readSection(section, options, isOfDocument ? before : undefined);
+    const read = readSection(section, options, { told, before: isOfDocument ? before : undefined });
     before = read.rows.at(-1)?.occurred.start ?? before;
     return read;
   });
@@ -127,7 +126,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
   const read = readInOrder(sections, { ...options, ...(madeOn && { madeOn }) });
   return {
     tables: sections.map(tableOf),
-    rows: numberCopies(read.flatMap(({ rows }) => rows)),
+    rows: read.flatMap(({ rows }) => rows),
     rejected: read.flatMap(({ rejected }) => rejected),
     notes: [...sections.flatMap(({ note }) => note ?? []), ...notesOf(opened, ignored, read)],
     provenance: { ...opened.provenance, titles },

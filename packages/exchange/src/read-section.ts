@@ -133,16 +133,19 @@ const standing = (row: ReadRow, child: string | undefined, under: string | undef
     ? row // as in most files
     : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };
 
-/** Reads a section from top to bottom: "as above" needs the row before. `before`: the last day that the document named above it. */
+/** Of the file: the last day that its document named above, and how a row is told from its copies. */
+type InFile = { readonly before: LocalDate | undefined; readonly told: (row: ReadRow) => ReadRow };
+
+/** Reads a section from top to bottom: "as above" needs the row before. */
 export const readSection = (
   whole: Section,
   options: ReadOptions,
-  before?: LocalDate,
+  { before, told }: InFile,
 ): SectionRows => {
   const section = laidOut(whole);
   const dates = datesOf(section);
-  const told = dateOrder(dates, aroundDates(section));
-  const order = options.order ?? told.order;
+  const written = dateOrder(dates, aroundDates(section));
+  const order = options.order ?? written.order;
   const end = endOfEntries(section.rows, section.columns);
   const texts = textsByReference(section);
   const midnightIsNoTime = allAtMidnight(dates);
@@ -190,8 +193,8 @@ export const readSection = (
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;
-    if (isRead(read)) rows.push(standing(read, child, under ?? section.lead));
+    if (isRead(read)) rows.push(told(standing(read, child, under ?? section.lead)));
     else rejected.push(read);
   });
-  return { rows, rejected, order, isOrderDoubtful: told.isDoubtful && !options.order };
+  return { rows, rejected, order, isOrderDoubtful: written.isDoubtful && !options.order };
 };

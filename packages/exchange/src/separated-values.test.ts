@@ -36,7 +36,10 @@ const expectedOf = (text: string, separator: string) => {
 const read = (text: string, separator: string) => {
   const { lines, isDamaged } = separatedValues(text, separator);
   return {
-    lines: lines.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.text) })),
+    lines: lines.map(({ locator: { line }, cells }) => ({
+      line,
+      cells: cells.map((cell) => cell.text),
+    })),
     isDamaged,
   };
 };

@@ -1,7 +1,11 @@
 /** Separated values, with quotes as office programs set them and as people mistype them; in one pass, however they stand. */
 import type { Cell } from './grid.ts';
 
-export type Line = { readonly line: number; readonly cells: readonly Cell[] };
+/** A record, by the line on which it begins and its number from 0. */
+export type Line = {
+  readonly locator: { readonly line: number; readonly record: number };
+  readonly cells: readonly Cell[];
+};
 
 const QUOTE = 34;
 const CARRIAGE_RETURN = 13;
@@ -38,12 +42,12 @@ class Cutter {
     this.separator = separator;
   }
 
-  /** Its records, each with the line on which it begins; undefined where a quote is never closed. */
+  /** Its records; undefined where a quote is never closed. */
   lines(quotes: boolean): Line[] | undefined {
     const lines: Line[] = [];
     const cells: Cell[] = []; // of one record after another: each keeps a copy, without the room into which an array grows
     while (this.at < this.text.length) {
-      const begins = this.line;
+      const locator = { line: this.line, record: lines.length };
       let count = 0;
       for (;;) {
         const text = this.cell(quotes);
@@ -53,7 +57,7 @@ class Cutter {
         if (this.text.charCodeAt(this.at) !== this.separator) break;
         this.at += 1;
       }
-      lines.push({ line: begins, cells: cells.slice(0, count) });
+      lines.push({ locator, cells: cells.slice(0, count) });
       this.at += this.text.startsWith('\r\n', this.at) ? 2 : 1;
       this.line += 1;
     }
