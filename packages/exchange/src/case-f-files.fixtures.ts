@@ -60,7 +60,7 @@ Occurrence|From|To|Hrs|Nature<kind>|Précis<text>|Officer<who>
 OC/3321|03/12/2022|03/12/2022|2215|999 abandoned|Female says child fitting, then “fine now”. Ambulance stood down.|PC Lyle => 3 December 2022 at 10:15pm
 OC/3398|12/01/2023||1400|Strategy|Strategy mtg, Dr Lowe. No police action yet.|DC Bose => 12 January 2023 at 2pm @strat
 OC/3405|19/01/2023||1400|Strategy|Strategy mtg 2. Agree CCTV on ward not proportionate.|DC Bose => 19 January 2023 at 2pm @strat2
-OC/3477|28/03/2023|30/03/2023||Assist health|Officer on call for ward during monitoring. Nothing to report.|DC Bose => 28 to 30 March 2023 @eeg
+OC/3477|28/03/2023|30/03/2023||Assist health|Officer on call for ward during monitoring. Nothing to report.|DC Bose => 28 to 30 March 2023 @eeg?
 OC/3512|30/03/2023||1705|Interview|Mother PACE interview, no reply to all.|DC Bose => 30 March 2023 at 5:05pm
 OC/3560|15/06/2023||1100|ICPC|Attended.|DC Bose => 15 June 2023 at 11am @icpc
 OC/3561|unknown|||Intel|Aunt says same was done to cousin.|DC Bose => date not known

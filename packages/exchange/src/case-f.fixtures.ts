@@ -1,6 +1,8 @@
 /**
  * Case F: Zain Malik, five, whose mother says that he has fits, as four agencies wrote it down. Invented. Written whole after the reader and
- * the comparison were mended for case E, and before they were tried on it.
+ * the comparison were mended for case E, and before they were tried on it:
+ * at first it read all 35 entries, 19 with the date and time as expected, 28 with the right text; of the 13 certain pairs 1 was found, and once
+ * the files were read 11, all 11 suggestions right.
  */
 import { LocalDate } from '@throughline/time/occurred';
 import { healthVisitor, police, support, surgery } from './case-f-files.fixtures.ts';

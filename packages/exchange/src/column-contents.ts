@@ -18,6 +18,8 @@ export type Contents = {
   readonly agencies: number;
   /** And how many are a yes or a no. */
   readonly answered: number;
+  /** And how many are a number of the system's: "OC/3321". */
+  readonly coded: number;
   /** Rows that were looked at. */
   readonly rows: number;
   /** Characters on average, over all rows. */
@@ -60,6 +62,8 @@ const AGENCY =
 
 const ANSWER = /^\s*(?:y|n|yes|no|true|false)\s*$/i;
 
+const CODE = /^\s*(?=\S*\d)[A-Z]{0,6}[A-Z0-9/_.-]*\d[A-Z0-9/_.-]*\s*$/;
+
 const isTimed = (cell: Cell): boolean => {
   if (cell.stored) return cell.stored.time !== undefined && cell.stored.date === undefined;
   const read = readTime(cell.text);
@@ -86,6 +90,7 @@ export const contentsOf = (rows: readonly GridRow[], columns: number): readonly 
       moments: cells.filter(isMoment).length,
       agencies: cells.filter(({ text }) => AGENCY.test(text)).length,
       answered: cells.filter(({ text }) => ANSWER.test(text)).length,
+      coded: cells.filter(({ text }) => CODE.test(text)).length,
       rows: sample.length,
       length: cells.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, sample.length),
     };

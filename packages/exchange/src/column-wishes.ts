@@ -71,7 +71,9 @@ const besideContents = (
   const under = contents?.[wish.column];
   if (!under || under.filled === 0) return [wish];
   if ([isNoAgency, isFileShut, isLesson].some((is) => is(wish, head, under))) return [];
-  if (under.answered === under.filled && ofWords.includes(wish.field)) return []; // "Significant event?" – Y
+  const tellsNothing = [under.answered, under.coded].includes(under.filled); // "Significant event?" – Y; "Occurrence" – OC/3321
+  if (tellsNothing && ofWords.includes(wish.field))
+    return under.coded === under.filled ? [{ ...wish, field: 'reference', score: 0.4 }] : [];
   const isDated = under.dated > under.filled * mostlyDated;
   if (isDated && !ofDates.includes(wish.field)) {
     const field = dateOf[wish.field];

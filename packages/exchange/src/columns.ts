@@ -98,6 +98,9 @@ const saysWhen = ({ fields }: Columns, hasDay: boolean): boolean =>
 /** "Start of Year 5" is when something was, and no head. */
 const OPENS_SCHOOL_YEAR = /^(?:start|end|beginning|middle) of /i;
 
+/** Columns that lend the date beside them its month or year. */
+const LENDS = /^\s*(?:month|year)\s*$/i;
+
 /** A header row says when and what, in short cells most of which are known words. */
 export const isHeaderRow = (
   cells: readonly string[],
@@ -106,7 +109,9 @@ export const isHeaderRow = (
 ): boolean => {
   if (OPENS_SCHOOL_YEAR.test(cells[columns.fields.indexOf('date')] ?? '')) return false;
   const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  const known = filled.filter((column) => columns.fields[column] !== undefined);
+  const known = filled.filter(
+    (column) => columns.fields[column] !== undefined || LENDS.test(cells[column] ?? ''),
+  );
   return (
     saysWhen(columns, hasDay) &&
     columns.fields.includes('event') &&

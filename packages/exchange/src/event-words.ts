@@ -22,7 +22,7 @@ const name =
 
 /** What stands before a name at the beginning of a sentence, and is none itself. */
 const opensSentence: ReadonlySet<string> = new Set(
-  'Rang Told Called Phoned Texted Emailed Met Saw Seen Spoke Visited Asked Informed Sent With From Took Drove Joint Visit Contact Present Apologies Per Re'.split(
+  'Rang Told Called Phoned Texted Emailed Met Saw Seen Spoke Visited Asked Informed Sent With From Took Drove Joint Visit Contact Present Apologies Per Re Mum Mam Dad Nan Gran Mother Father Aunt Uncle'.split(
     ' ',
   ),
 );

@@ -40,7 +40,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
     amser, what time,
-    last seen at, time last seen, period
+    last seen at, time last seen, period, hrs
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
@@ -148,7 +148,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     support session, session notes, visit notes, our notes, notes of contact, note of contact, what was said,
     reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text,
-    circs, what happened then, clinical contact, presentation and what was done
+    circs, what happened then, clinical contact, presentation and what was done,
+    précis, precis, synopsis, gist, résumé, resume of event
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,

@@ -141,7 +141,13 @@ const dated = (
   };
 };
 
+/** "15 June, 11" under "2023": an hour, where the heading gives the year. */
+const DAY_THEN_HOUR = /^((?:[a-z]{3,9} )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}), ?([7-9]|1[0-2])$/;
+
 const readPlain = (written: WrittenDate, raw: string, context: DateContext): ReadOccurred => {
+  const [, day, hour] = (context.within && DAY_THEN_HOUR.exec(raw)) || [];
+  if (day !== undefined && !tidy(written.time ?? ''))
+    return readPlain({ ...written, time: `${hour}:00` }, day, context);
   const { text, mistyped } = withoutSlips(withOrdinalsInFigures(raw));
   const found = dateIn(text, context);
   if (found === 'impossible')

@@ -78,7 +78,10 @@ const weekAfter = (text: string, end: LocalDate): ReadDate | undefined => {
   return { ...oneDay(monday, after(text, found)), end: addDays(monday, 6), grain: 'week' };
 };
 
-const sameAs = (text: string, { start, end, grain, range }: Above): ReadDate | undefined => {
+const sameAs = (
+  text: string,
+  { start, end, grain, range, qualifier, uncertain }: Above,
+): ReadDate | undefined => {
   const same = SAME.exec(text);
   return same
     ? {
@@ -87,6 +90,8 @@ const sameAs = (text: string, { start, end, grain, range }: Above): ReadDate | u
         grain: grain === 'minute' ? 'day' : grain,
         borrowed: true,
         ...(range && { range: true as const }),
+        ...(qualifier && { qualifier }),
+        ...(uncertain && { uncertain: true as const }),
         rest: after(text, same),
       }
     : undefined;
@@ -98,14 +103,19 @@ export const relativeDate = (
   previous: Occurred | undefined,
   entryBelow: () => Occurred | undefined = () => undefined,
 ): ReadDate | undefined => {
-  const { start, end, grain, range } = previous ?? {};
+  const { start, end, grain, range, qualifier, uncertain } = previous ?? {};
   if (!start || !end || !grain) return undefined;
   const text = inOrder(written);
   const next = NEXT.exec(text);
   if (next) return oneDay(addDays(end, 1), after(text, next));
   const before = DAY_BEFORE.exec(text);
   if (before) return oneDay(addDays(start, -1), after(text, before));
-  const above = { start, end, grain, ...(range !== undefined && { range }) };
+  const above = {
+    ...{ start, end, grain },
+    ...(range !== undefined && { range }),
+    ...(qualifier && { qualifier }),
+    ...(uncertain && { uncertain }),
+  };
   const same = sameAs(text, above);
   const halfTerm = halfTermAlone(text, above, entryBelow);
   if (same || halfTerm || !(grain === 'day' || grain === 'minute')) return same ?? halfTerm;

@@ -19,7 +19,7 @@ export const oneDay = (day: LocalDate, rest: string): ReadDate => ({
 });
 
 /** The entry above. */
-export type Above = Pick<Occurred, 'grain' | 'range'> & {
+export type Above = Pick<Occurred, 'grain' | 'range' | 'qualifier' | 'uncertain'> & {
   readonly start: LocalDate;
   readonly end: LocalDate;
 };
