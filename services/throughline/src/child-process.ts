@@ -1,7 +1,6 @@
 /** Child processes that are started again when they fall, and that never outlive the launcher. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { keepingCompiled } from './compiled.ts';
 
 type Kept = {
   /** Resolves with the first line the process prints that fits `readyLine`. */
@@ -58,7 +57,7 @@ export const keepRunning = ({
         stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
         // Ctrl-C reaches a whole group of processes; the launcher alone decides the order in which they end.
         detached: process.platform !== 'win32',
-        env: { ...process.env, ...keepingCompiled, ...environment },
+        env: { ...process.env, ...environment },
       },
     );
     child = process_;
