@@ -63,6 +63,17 @@ const act = async ({ page }: Device, what: string): Promise<void> => {
   await link.or(button).first().click();
 };
 
+/** What was settled is not kept to: it is open again at the step where it ended, and its history says why. */
+const openAgain = async (device: Device): Promise<void> => {
+  await act(device, 'Open it again');
+  await device.page.getByLabel('Why it is opened again').fill('The case was closed after all.');
+  await device.page.getByRole('button', { name: 'Open it again' }).click();
+  const text = await device.says();
+  expect(text).toContain('The disagreement is open again.');
+  expect(text).toMatch(/Step 4: waiting for/);
+  expect(text).toContain('The case was closed after all.');
+};
+
 /** Makes it safe for now, answers, and ends it: what was decided, and who agreed. */
 const decide = async (device: Device): Promise<void> => {
   const { page, says, look } = device;
@@ -113,6 +124,7 @@ describe.skipIf(!hasBrowser)('a senior leader’s day', () => {
       });
       await openCase(device, decision);
       await decide(device);
+      const ended = new URL(device.page.url()).pathname;
 
       const { page, says, look } = device;
       await page.getByRole('link', { name: 'My work' }).click();
@@ -125,6 +137,8 @@ describe.skipIf(!hasBrowser)('a senior leader’s day', () => {
       await look();
       await page.getByRole('link', { name: 'Policies' }).click();
       expect(await says()).toMatch(/version 2\.1|2\.1/);
+      await page.goto(`${product.origin}${ended}`);
+      await openAgain(device);
       await device.close();
     },
     120_000,

@@ -73,6 +73,16 @@ const leaf = (
   return { component, path, focus, error, params: { ...params, ...message(error) }, children: [] };
 };
 
+const WIDE = 60; // letters of a line in the box, about
+
+/** As many rows as show what stands in a box, and one to go on in. */
+export const rowsFor = (text: string): number => {
+  const shown = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.ceil((line.length || 1) / WIDE), 1);
+  return Math.min(Math.max(shown, 3), 12);
+};
+
 /** One line or several of text, or a file. */
 export const control =
   (

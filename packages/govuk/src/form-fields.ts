@@ -12,6 +12,7 @@ import {
   hidden,
   message,
   radios,
+  rowsFor,
 } from './form-controls.ts';
 import {
   addAnother,
@@ -146,7 +147,8 @@ const list: Build = (field, path, form) => {
   if (shape === 'ticks')
     return checkboxes({ ...field, options: field.options ?? field.of?.options }, path, form);
   const note = [field.hint, 'Put each on a line of its own'].filter(Boolean).join('. ');
-  return control('textarea', { rows: 3 })({ ...field, hint: note }, path, form);
+  const height = { rows: rowsFor(typedText(form.typed, path)) };
+  return control('textarea', height)({ ...field, hint: note }, path, form);
 };
 
 /** Radios, each with the questions of its variant, which the browser shows once it is chosen. */
