@@ -1,13 +1,15 @@
-/** Lists of a file's page, 25 to a page: rows that were turned away and pairs; which are shown, and the way to the others. */
+/** Lists of a file's page, in pages: rows that were turned away and pairs; which are shown, and the way to the others. */
 import { numberInWords } from '@throughline/govuk/counts';
 import { z } from 'zod';
 import type { Asking } from '../../../page.ts';
 
-const LENGTH = 25; // of a page; `query.graphql` asks for as many
-
-/** Each list is turned by itself. Its name is also the name in the address of how many stand before its page. */
-const lists = ['toPutRight', 'settled', 'dropped', 'pairs'] as const;
-type List = (typeof lists)[number];
+/**
+ * Each list is turned by itself. Its name is also the name in the address of how many stand before its page;
+ * `query.graphql` asks for as many as a page holds. A group of accounts is as tall as many rows.
+ */
+const lengths = { toPutRight: 25, settled: 25, dropped: 25, pairs: 10 } as const;
+type List = keyof typeof lengths;
+const lists = Object.keys(lengths) as readonly List[]; // the keys of an object that is written out above
 
 export const RejectedRows = z.object({
   totalCount: z.number(),
@@ -58,16 +60,16 @@ export const inPages = (
   { totalCount }: { readonly totalCount: number },
   { list, place, of }: Turned,
 ) => {
-  const skip = skipIn(asked, list);
-  if (totalCount <= LENGTH && skip === 0) return undefined;
-  const to = Math.min(skip + LENGTH, totalCount);
+  const [skip, length] = [skipIn(asked, list), lengths[list]];
+  if (totalCount <= length && skip === 0) return undefined;
+  const to = Math.min(skip + length, totalCount);
   const all = numberInWords(totalCount);
   return {
     words:
       skip < totalCount
         ? `${of} ${numberInWords(skip + 1)} to ${numberInWords(to)} of ${all}`
         : `${of}: ${all} in all, and none this far on`,
-    before: skip === 0 ? '' : addressAt(asked, list, Math.max(0, skip - LENGTH), place),
+    before: skip === 0 ? '' : addressAt(asked, list, Math.max(0, skip - length), place),
     next: to < totalCount ? addressAt(asked, list, to, place) : '',
   };
 };

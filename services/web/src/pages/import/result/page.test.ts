@@ -83,7 +83,7 @@ describe('the result of an import', () => {
     expect(last).toContain('Rows 26 to 50 of 3,012.');
   });
 
-  it('shows 25 of many pairs, counts all that wait, and leads to the others and back', async () => {
+  it('shows 10 of many pairs, counts all that wait, and leads to the others and back', async () => {
     const many = Array.from({ length: 60 }, (_, n) => [
       pairOf(`a${n}`, `b${n}`, { certain: n < 3 }),
     ]);
@@ -91,14 +91,14 @@ describe('the result of an import', () => {
     const first = await open(known);
     expect(first.html).toContain('60 pairs wait for somebody to look, 1,200 are decided');
     expect(first.html).toContain('Link all 3 certain pairs');
-    expect(first.html).toContain('Pairs and groups 1 to 25 of 60.');
-    expect([...first.html.matchAll(/>Pair \d+ /g)]).toHaveLength(25);
-    expect(first.html).toContain(`href="/imports/${importId}?pairs=25#pairs">Later pairs`);
+    expect(first.html).toContain('Pairs and groups 1 to 10 of 60.');
+    expect([...first.html.matchAll(/>Pair \d+ /g)]).toHaveLength(10);
+    expect(first.html).toContain(`href="/imports/${importId}?pairs=10#pairs">Later pairs`);
     expect(await faults(first.html)).toEqual([]);
     await close?.();
     const last = await open(known, '?pairs=50&toPutRight=0');
     expect(last.html).toContain('>Pair 60 ');
-    expect(last.html).toContain(`href="/imports/${importId}?pairs=25#pairs">Earlier pairs`);
+    expect(last.html).toContain(`href="/imports/${importId}?pairs=40#pairs">Earlier pairs`);
     expect(last.html).toContain(`/pairs/a59/b59/link?pairs=50"`);
     await close?.();
     const beyond = (await open(known, '?pairs=75')).html;
