@@ -16,12 +16,13 @@ export const afterSpaces = (text: string, from: number): number => {
 
 /** Where the tag that begins before `from` is closed, not counting what stands in quotes; -1 where it never is. */
 export const endOfTag = (xml: string, from: number): number => {
+  let quote = 0;
   for (let at = from; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at);
-    if (code === CLOSES) return at;
-    if (code === DOUBLE)
-      at = Math.max(at, xml.indexOf('"', at + 1)); // one that is never closed is passed over
-    else if (code === SINGLE) at = Math.max(at, xml.indexOf("'", at + 1));
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === CLOSES) return at;
+    else if (code === DOUBLE || code === SINGLE) quote = code;
   }
   return -1;
 };

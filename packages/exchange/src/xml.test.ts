@@ -146,7 +146,7 @@ describe('walking XML', () => {
     ['', 'it holds nothing'],
     ['words alone', 'it holds nothing'],
     ['<a><b></b>', 'it ends too early'],
-    ['<a b="1"', 'a tag has no end'],
+    ['<a b="', 'a tag has no end'],
     ['<a></b>', 'tags are closed in another order than they were opened'],
     ['<a></a x>', 'tags are closed in another order than they were opened'],
     ['<a/></a>', 'a tag is closed that was never opened'],
@@ -158,9 +158,6 @@ describe('walking XML', () => {
       new RefusedFile('not what it says', `the part part is damaged (${how})`),
     ),
   );
-
-  it('passes over a quote that is never closed', () =>
-    expect(byUs('<a b="1" c=">word</a>')).toEqual(bySaxen('<a b="1" c=">word</a>')));
 
   it('refuses a document type', () =>
     expect(() => byUs('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toThrow('document type'));
