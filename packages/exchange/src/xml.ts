@@ -1,129 +1,56 @@
 /** XML read from beginning to end in one pass; names carry our own short prefixes, whatever the file used. */
+import { Parser } from 'saxen';
 import { RefusedFile } from './refused.ts';
-import { type Declared, type Name, XmlNames } from './xml-names.ts';
-import {
-  type Attributes,
-  afterSpaces,
-  attributesIn,
-  decoded,
-  endOfName,
-  endOfTag,
-} from './xml-tags.ts';
 
-export type { Attributes } from './xml-tags.ts';
+const prefixes = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+  'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+};
+
+export type Attributes = Readonly<Record<string, string>>;
 export type XmlHandlers = {
   readonly open: (name: string, attributes: () => Attributes) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
 };
 
-const EXCLAMATION = 33;
-const SLASH = 47;
-const CLOSES = 62;
-const QUESTION = 63;
-
-class XmlWalk {
-  private readonly names = new XmlNames();
-  private readonly opened: Name[] = [];
-  /** What open elements declare, the innermost last, and how many elements stand round each. */
-  private readonly declared: { readonly at: number; readonly before: Declared }[] = [];
-  private hasRoot = false;
-  /** What stands behind the name in the tag that is being opened. */
-  private inTag = '';
-  private readonly attributes = (): Attributes => this.names.attributes(attributesIn(this.inTag));
-  private readonly xml: string;
-  private readonly part: string;
-  private readonly on: XmlHandlers;
-  constructor(xml: string, part: string, on: XmlHandlers) {
-    this.xml = xml;
-    this.part = part;
-    this.on = on;
-  }
-
-  walk(): void {
-    let at = 0;
-    for (;;) {
-      const tag = this.xml.indexOf('<', at);
-      if (tag < 0) break;
-      if (tag > at && this.opened.length > 0) this.on.text?.(decoded(this.xml.slice(at, tag)));
-      at = this.markup(tag);
-    }
-    if (this.opened.length > 0) this.damaged('it ends too early');
-    if (!this.hasRoot) this.damaged('it holds nothing');
-  }
-
-  /** Reads what begins with `<`, and says where it ends. */
-  private markup(from: number): number {
-    const code = this.xml.charCodeAt(from + 1);
-    if (code === SLASH) return this.close(from);
-    if (code === EXCLAMATION) return this.declaration(from);
-    if (code === QUESTION) return this.past('?>', from);
-    return this.open(from);
-  }
-
-  private open(from: number): number {
-    const { xml } = this;
-    const end = endOfTag(xml, from + 1);
-    if (end < 0) this.damaged('a tag has no end');
-    const isEmpty = xml.charCodeAt(end - 1) === SLASH;
-    const last = isEmpty ? end - 1 : end;
-    const nameEnd = endOfName(xml, from + 1, last);
-    const written = xml.slice(from + 1, nameEnd);
-    this.hasRoot = true;
-    this.inTag = nameEnd < last ? xml.slice(nameEnd, last) : '';
-    if (this.inTag.includes('xmlns')) this.takeDeclarations();
-    const name = this.names.element(written) ?? this.damaged('a tag has no name that is known');
-    this.on.open(name.ours, this.attributes);
-    if (isEmpty) this.end(name);
-    else this.opened.push(name);
-    return end + 1;
-  }
-
-  private takeDeclarations(): void {
-    const before = this.names.declare(attributesIn(this.inTag));
-    this.declared.push({ at: this.opened.length, before });
-  }
-
-  private close(from: number): number {
-    const name = this.opened.pop() ?? this.damaged('a tag is closed that was never opened');
-    const end = afterSpaces(this.xml, from + 2 + name.written.length);
-    if (!this.xml.startsWith(name.written, from + 2) || this.xml.charCodeAt(end) !== CLOSES)
-      this.damaged('tags are closed in another order than they were opened');
-    this.end(name);
-    return end + 1;
-  }
-
-  private end(name: Name): void {
-    this.on.close(name.ours);
-    const last = this.declared.at(-1);
-    if (last?.at !== this.opened.length) return;
-    this.declared.pop();
-    this.names.forget(last.before);
-  }
-
-  /** Comments are passed over; text that is marked as such is text; a document type is refused. */
-  private declaration(from: number): number {
-    if (this.xml.startsWith('<!--', from)) return this.past('-->', from);
-    if (!this.xml.startsWith('<![CDATA[', from)) {
-      // A document type could define entities that grow without bound; office files never have one.
-      throw new RefusedFile('not what it says', `the part ${this.part} declares a document type`);
-    }
-    const end = this.past(']]>', from);
-    this.on.text?.(this.xml.slice(from + '<![CDATA['.length, end - ']]>'.length));
-    return end;
-  }
-
-  private past(closing: string, from: number): number {
-    const at = this.xml.indexOf(closing, from);
-    if (at < 0) this.damaged('something in it has no end');
-    return at + closing.length;
-  }
-
-  private damaged(how: string): never {
-    throw new RefusedFile('not what it says', `the part ${this.part} is damaged (${how})`);
-  }
-}
-
 /** Walks a document part; a part that is not XML refuses the file. */
-export const walkXml = (xml: string, part: string, on: XmlHandlers): void =>
-  new XmlWalk(xml, part, on).walk();
+export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
+  const parser = new Parser().ns(prefixes);
+  parser.on('openTag', (name, attributes, decode) =>
+    on.open(name, () => decoded(attributes(), decode)),
+  );
+  parser.on('closeTag', (name) => on.close(name));
+  parser.on('text', (text, decode) => on.text?.(decode(text)));
+  parser.on('cdata', (text) => on.text?.(text));
+  parser.on('attention', () => {
+    // A document type could define entities that grow without bound; office files never have one.
+    throw new RefusedFile('not what it says', `the part ${part} declares a document type`);
+  });
+  parser.on('error', (error) => {
+    throw new RefusedFile('not what it says', `the part ${part} is damaged (${error.message})`);
+  });
+  parser.parse(xml);
+};
+
+/** Nearly always nothing is written as an entity, and the parser's own object serves. */
+const decoded = (attributes: Attributes | false, decode: (text: string) => string): Attributes => {
+  if (attributes === false) return {};
+  for (const name in attributes) {
+    if (attributes[name]?.includes('&')) return allDecoded(attributes, decode);
+  }
+  return attributes;
+};
+
+const allDecoded = (attributes: Attributes, decode: (text: string) => string): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]));
