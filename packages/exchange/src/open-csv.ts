@@ -2,7 +2,7 @@
 import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from './columns.ts';
 import { decodeText } from './encoding.ts';
 import { fixedWidth } from './fixed-width.ts';
-import { type Grid, type GridRow, isBlank, type OpenedFile } from './grid.ts';
+import { type Cell, type Grid, type GridRow, isBlank, type OpenedFile } from './grid.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, separatedValues } from './separated-values.ts';
 
