@@ -24,6 +24,17 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void;
 };
 
+const BEYOND = /&#(?:x0*([1-9a-f][0-9a-f]{4,5})|0*([1-9]\d{4,6}));/gi;
+
+/** Characters written by a number of more than sixteen bits, such as a smiling face: the library knows none of them. */
+const withWideCharacters = (text: string): string =>
+  text.includes('&#')
+    ? text.replace(BEYOND, (written, hex: string | undefined, decimal: string) => {
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+      })
+    : text;
+
 /** Walks a document part; a part that is not XML refuses the file. */
 export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
   const parser = new Parser().ns(prefixes);
@@ -31,7 +42,7 @@ export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
     on.open(name, () => decoded(attributes(), decode)),
   );
   parser.on('closeTag', (name) => on.close(name));
-  parser.on('text', (text, decode) => on.text?.(decode(text)));
+  parser.on('text', (text, decode) => on.text?.(decode(withWideCharacters(text))));
   parser.on('cdata', (text) => on.text?.(text));
   parser.on('attention', () => {
     // A document type could define entities that grow without bound; office files never have one.
@@ -53,4 +64,6 @@ const decoded = (attributes: Attributes | false, decode: (text: string) => strin
 };
 
 const allDecoded = (attributes: Attributes, decode: (text: string) => string): Attributes =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]));
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, decode(withWideCharacters(value))]),
+  );
