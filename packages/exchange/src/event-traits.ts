@@ -3,6 +3,7 @@ import type { Occurred } from '@throughline/time/occurred';
 import { actsIn } from './event-acts.ts';
 import { inFull } from './event-shorthand.ts';
 import { type People, wordsOf } from './event-words.ts';
+import { type AgencyCalled, agencyCalled } from './names-agency.ts';
 
 /** A row as this comparison needs it; `text` is the event, the others its neighbouring cells. */
 export type EventRow = {
@@ -20,6 +21,9 @@ export type EventRow = {
 /** What is worked out once for each row. Days are counted from 1970, minutes from that midnight. */
 export type Traits = {
   readonly row: EventRow;
+  /** All that it says, in lower case. */
+  readonly said: string;
+  readonly called: AgencyCalled;
   readonly firstDay: number;
   readonly lastDay: number;
   readonly from: number | undefined;
@@ -99,6 +103,8 @@ export const traitsOf = (row: EventRow, people: People): Traits | undefined => {
   const all = inFull([told, row.action, row.comment, row.who].filter(Boolean).join('\n'));
   return {
     row,
+    said: [row.text, row.source, row.comment, row.action].join('\n').toLowerCase(),
+    called: agencyCalled(row.agency),
     firstDay,
     lastDay: dayOf(end) + (isNight && start === end ? 1 : 0), // a night ends on the next day
     from,

@@ -17,16 +17,33 @@ const calledBy: readonly (readonly [name: RegExp, words: RegExp])[] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** How other rows may speak of an agency. */
+export type AgencyCalled = {
+  /** "open harbour" of its longer name, in lower case; too short a name tells nothing. */
+  readonly name: string | undefined;
+  readonly words: RegExp | undefined;
+};
+
+const shortestName = 4; // characters
+
+export const agencyCalled = (agency: string): AgencyCalled => {
+  const [full = ''] = agency.split(/[(–-]/);
+  const name = full.trim().split(/\s+/).slice(0, 2).join(' ').toLowerCase();
+  return {
+    name: name.length < shortestName ? undefined : name,
+    words: calledBy.find(([is]) => is.test(agency))?.[1],
+  };
+};
+
+const GOING = String.raw`(?:^\W*|\b(?:went|took|taken|came|brought|drove)\b[^.\n]{0,30}\b)(?:at|to) (?:the )?`;
+
 /** How a row speaks of the other's agency: not at all, by name or by what it is, or as where somebody was brought. */
-const speaksOf = (x: Traits, y: Traits): 'no' | 'called' | 'named' | 'gone to' => {
-  const [full = ''] = y.row.agency.split(/[(–-]/);
-  const name = full.trim().split(/\s+/).slice(0, 2).join(' '); // "Open Harbour" of its longer name
-  const whole = [x.row.text, x.row.source, x.row.comment, x.row.action].join('\n');
-  if (name.length > 3 && whole.toLowerCase().includes(name.toLowerCase())) {
-    const going = String.raw`(?:^\W*|\b(?:went|took|taken|came|brought|drove)\b[^.\n]{0,30}\b)(?:at|to) (?:the )?`;
-    return new RegExp(`${going}${escaped(name)}`, 'i').test(x.row.text) ? 'gone to' : 'named';
+const speaksOf = (x: Traits, { called }: Traits): 'no' | 'called' | 'named' | 'gone to' => {
+  const { name, words } = called;
+  if (name !== undefined && x.said.includes(name)) {
+    const going = new RegExp(`${GOING}${escaped(name)}`, 'i');
+    return going.test(x.row.text) ? 'gone to' : 'named';
   }
-  const words = calledBy.find(([is]) => is.test(y.row.agency))?.[1];
   return words?.test(x.row.text) ? 'called' : 'no';
 };
 
