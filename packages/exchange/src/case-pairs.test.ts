@@ -3,6 +3,7 @@ import { caseC } from './case-c.fixtures.ts';
 import { caseD } from './case-d.fixtures.ts';
 import { caseE } from './case-e.fixtures.ts';
 import { caseF } from './case-f.fixtures.ts';
+import { caseG } from './case-g.fixtures.ts';
 import { type CaseOfFiles, readCase } from './cases.fixtures.ts';
 import { suggestPairs } from './same-event.ts';
 
@@ -44,7 +45,7 @@ const pairsOf = (theCase: CaseOfFiles) => {
   };
 };
 
-describe.each([caseC, caseD, caseE, caseF])(
+describe.each([caseC, caseD, caseE, caseF, caseG])(
   'suggesting which rows of case $name tell of one event',
   (theCase) => {
     it('finds them, is seldom wrong, and keeps apart what only looks alike', async () => {

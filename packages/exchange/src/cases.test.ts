@@ -3,6 +3,7 @@ import { caseC } from './case-c.fixtures.ts';
 import { caseD } from './case-d.fixtures.ts';
 import { caseE } from './case-e.fixtures.ts';
 import { caseF } from './case-f.fixtures.ts';
+import { caseG } from './case-g.fixtures.ts';
 import { type CaseOfFiles, type FileRead, readCase } from './cases.fixtures.ts';
 
 const agreement: string[] = [];
@@ -25,7 +26,7 @@ const agreementOn = ({ name }: CaseOfFiles, { file, read }: FileRead): string =>
 };
 type FileOfEntry = FileRead['file']['entries'][number];
 
-describe.each([caseC, caseD, caseE, caseF])('reading the files of case $name', (theCase) => {
+describe.each([caseC, caseD, caseE, caseF, caseG])('reading the files of case $name', (theCase) => {
   it('finds every entry as a colleague would, and turns away the rest', async () => {
     const files = await readCase(theCase);
     agreement.push(...files.map((each) => agreementOn(theCase, each)));

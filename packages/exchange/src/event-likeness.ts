@@ -69,20 +69,23 @@ const nears: readonly (readonly [minutes: number, score: number])[] = [
   [240, -1.5],
 ];
 
+/** "Not seen since 18:00": one row names the clock of the other. */
+const namesTimeOf = (x: Traits, y: Traits): boolean =>
+  y.from !== undefined && x.namedTimes.some((time) => Math.abs(time - ((y.from ?? 0) % DAY)) <= 20);
+
+const near = 45; // minutes
+
 const byTime = (a: Traits, b: Traits, apart: number | undefined): Likeness => {
-  if (apart !== undefined && !(isNextDay(a, b) && apart > 240)) {
+  const isNamed = namesTimeOf(a, b) || namesTimeOf(b, a);
+  if (apart !== undefined && !(isNextDay(a, b) && apart > 240) && !(isNamed && apart > near)) {
     const score = nears.find(([within]) => apart <= within)?.[1] ?? -2.5;
     const vague = a.isExact && b.isExact ? 1 : 0.6;
     return {
       score: score * vague,
-      reasons: apart <= 45 ? [apart === 0 ? 'same time' : `${apart} minutes apart`] : [],
+      reasons: apart <= near ? [apart === 0 ? 'same time' : `${apart} minutes apart`] : [],
     };
   }
-  const named = (x: Traits, y: Traits) =>
-    y.from !== undefined &&
-    x.namedTimes.some((time) => Math.abs(time - ((y.from ?? 0) % 1440)) <= 20);
-  if (named(a, b) || named(b, a))
-    return { score: 0.9, reasons: ['one names the time of the other'] };
+  if (isNamed) return { score: 0.9, reasons: ['one names the time of the other'] };
   return byPartOfDay(a, b) ?? byPartOfDay(b, a) ?? { score: 0, reasons: [] };
 };
 
