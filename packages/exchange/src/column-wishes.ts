@@ -1,8 +1,8 @@
 /** What each column may hold, by the words at its head and by what stands under it: wishes, dearest first. */
 import type { Contents } from './column-contents.ts';
 import type { Field } from './field.ts';
-import { isBlank } from './grid.ts';
-import { guesses, headerKey, isOfBirth, isOfLater } from './header-guesses.ts';
+import { guesses, headerKey } from './header-guesses.ts';
+import { byDays, byTimes } from './wishes-by-contents.ts';
 
 export type Wish = { readonly column: number; readonly field: Field; readonly score: number };
 
@@ -164,44 +164,6 @@ const haveOwnTimes = (wishes: readonly Wish[], contents: readonly Contents[] | u
 };
 
 const isTime = ({ field }: Wish): boolean => field === 'time';
-
-const ofLength = /\b(?:duration|length|mins?|minutes|hours|hrs|took|taken|travel|score|dose)\b/;
-const mostlyTimed = 0.6; // of the filled cells
-
-/** Columns of times under a head that nobody knows: the first is when it began, the second when it ended. */
-const byTimes = (
-  cells: readonly string[],
-  contents: readonly Contents[] | undefined,
-): readonly Wish[] =>
-  (contents ?? [])
-    .flatMap(({ filled, timed, dated }, column) => {
-      const head = cells[column] ?? '';
-      const isTimes = timed >= fewest - 1 && timed > filled * mostlyTimed && dated < timed;
-      return isTimes && guesses(head).length === 0 && !ofLength.test(headerKey(head))
-        ? [column]
-        : [];
-    })
-    .slice(0, 2)
-    .map((column, at): Wish => ({ column, field: at === 0 ? 'time' : 'endTime', score: 0.05 }));
-
-/** Where no head speaks of a date, the column whose cells are days: "Contact" over "03/10/2023 – clinic"; failing that, of when it was reported. */
-const byDays = (
-  cells: readonly string[],
-  wishes: readonly Wish[],
-  contents: readonly Contents[] | undefined,
-): readonly Wish[] => {
-  if (wishes.some(({ field }) => field === 'date')) return [];
-  const columns = (contents ?? []).flatMap(({ filled, dated }, column) => {
-    const head = cells[column] ?? '';
-    const isNone = isBlank(head) || isOfBirth(head) || isOfLater(head);
-    return !isNone && dated >= fewest && dated > filled * mostlyDays ? [column] : [];
-  });
-  const isOther = (column: number) =>
-    guesses(cells[column] ?? '').some(({ field }) => ofDates.includes(field));
-  const column = columns.find((one) => !isOther(one)) ?? columns[0];
-  return column === undefined ? [] : [{ column, field: 'date', score: 0.05 }];
-};
-const mostlyDays = 0.7; // of the filled cells
 
 export const wishesOf = (
   cells: readonly string[],
