@@ -157,6 +157,14 @@ const byPeople = (a: Traits, b: Traits): Likeness => {
   };
 };
 
+const leastShared = 3; // words
+
+/** Half of the shorter account stands in the other, however common its words are among few rows. */
+const saysMuchTheSame = (a: Traits, b: Traits): boolean => {
+  const shared = a.eventWords.intersection(b.eventWords).size;
+  return shared >= leastShared && shared * 2 >= Math.min(a.eventWords.size, b.eventWords.size);
+};
+
 const leastSaid = 0.4; // of anything but day and time, without which two rows only stand side by side
 
 /** All reasons for and against, added up. */
@@ -172,7 +180,9 @@ export const compare = (a: Traits, b: Traits, weigh: (word: string) => number): 
     { score: isWordOfBefore(a) === isWordOfBefore(b) ? 0 : -1.5, reasons: [] },
   ];
   const [, , ...said] = parts;
-  const isBare = said.reduce((sum, { score }) => sum + Math.max(0, score), 0) < leastSaid;
+  const isBare =
+    said.reduce((sum, { score }) => sum + Math.max(0, score), 0) < leastSaid &&
+    !saysMuchTheSame(a, b);
   return {
     score: parts.reduce((sum, { score }) => sum + score, isBare ? -1 : 0),
     reasons: parts.flatMap(({ reasons }) => reasons),

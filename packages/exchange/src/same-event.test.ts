@@ -104,6 +104,24 @@ describe('suggesting pairs', () => {
     expect(suggestPairs(rows)).toEqual([]);
   });
 
+  it('pairs two accounts in the same words where there are no other rows to tell common words by', () => {
+    const text =
+      'Telephone call between tutor Nisha Patel and Tunde Bakare about the third day of absence.';
+    const rows = [
+      row('a', 'College', day('2024-03-04', '09:40'), `Call. ${text}`),
+      row('b', 'Housing', day('2024-03-04', '09:40'), `Phone call. ${text}`),
+    ];
+    expect(suggestPairs(rows)).toHaveLength(1);
+  });
+
+  it('does not pair two rows that only stand at one time', () => {
+    const rows = [
+      row('a', 'Landlord', day('2024-03-04', '10:30'), 'Boiler check. Nobody in, card left.'),
+      row('b', 'Police', day('2024-03-04', '10:30'), 'Father came to the station, denies all.'),
+    ];
+    expect(suggestPairs(rows)).toEqual([]);
+  });
+
   it('does not pair two rows of one agency unless one is a copy', () => {
     const text = 'Strategy meeting at Hill House.';
     const copy = [
