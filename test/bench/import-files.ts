@@ -1,8 +1,8 @@
 /** Reading agencies' files, held against what the libraries alone take to read them; and pairs among many rows. */
 import { readInWorker, workerBounds } from '@throughline/exchange/in-worker';
+import type { Refused } from '@throughline/exchange/opening/refused';
+import { suggestPairs } from '@throughline/exchange/pairs/same-event';
 import { isRefused, type ReadFile, readChronologyFile } from '@throughline/exchange/read-file';
-import type { Refused } from '@throughline/exchange/refused';
-import { suggestPairs } from '@throughline/exchange/same-event';
 import { csvAlone, excelAlone, wordAlone } from './libraries-alone.ts';
 import { csvOf, excelOf, pairRows, wordOf } from './many-rows.ts';
 import { type Benchmark, median, type Row, timed } from './table.ts';

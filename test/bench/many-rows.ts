@@ -1,6 +1,6 @@
 /** A long chronology of invented entries, as CSV, Word and Excel hold it. */
-import { docxOf, wordTable, xlsxOf } from '@throughline/exchange/office.fixtures';
-import type { EventRow } from '@throughline/exchange/same-event';
+import { docxOf, wordTable, xlsxOf } from '@throughline/exchange/opening/office.fixtures';
+import type { EventRow } from '@throughline/exchange/pairs/same-event';
 import { LocalDate } from '@throughline/time/occurred';
 import { occurredOn } from '@throughline/time/occurred-at';
 

@@ -3,11 +3,11 @@
  * slow. The seed is printed; `FUZZ_SEED` gives it back, `FUZZ_RUNS` says how many.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { bytesOf, expected } from './case-a.fixtures.ts';
-import { excelFiles } from './others-excel.fixtures.ts';
-import { textFiles } from './others-text.fixtures.ts';
-import { wordFiles } from './others-word.fixtures.ts';
 import { isRefused, readChronologyFile } from './read-file.ts';
+import { bytesOf, expected } from './samples/case-a.fixtures.ts';
+import { excelFiles } from './samples/others-excel.fixtures.ts';
+import { textFiles } from './samples/others-text.fixtures.ts';
+import { wordFiles } from './samples/others-word.fixtures.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_241_028);
 const runs = Number(process.env['FUZZ_RUNS'] ?? 12); // of each file and damage

@@ -3,9 +3,9 @@
  * file that anybody sends can stop or slow what others are doing.
  */
 import { Worker } from 'node:worker_threads';
+import { isRefused, type Refused } from './opening/refused.ts';
 import type { ReadFile, ReadFileOptions } from './read-file.ts';
-import { isRefused, type Refused } from './refused.ts';
-import type { ReadRow, RejectedRow } from './row.ts';
+import type { ReadRow, RejectedRow } from './rows/row.ts';
 
 /** Bounds of one reading; 50,000 rows take a few seconds and about 300 MB. */
 export type WorkerBounds = { readonly megabytes: number; readonly seconds: number };

@@ -1,22 +1,22 @@
 /** An agency's chronology file, whatever it is made with: bytes in, entries and their doubts out. */
 import { createHash } from 'node:crypto';
 import { LocalDate } from '@throughline/time/occurred';
-import type { Mapping } from './columns.ts';
-import { datedLines } from './dated-lines.ts';
-import type { Field } from './field.ts';
-import type { OpenedFile, Provenance, TextLine } from './grid.ts';
-import { headerKey } from './header-guesses.ts';
-import { linesUnderDays } from './lines-under-days.ts';
-import { openFile } from './open-file.ts';
-import { pastedLetters } from './pasted-letters.ts';
-import { type ReadOptions, readSection, type SectionRows } from './read-section.ts';
-import { type Refused, RefusedFile } from './refused.ts';
-import type { ReadRow, RejectedRow } from './row.ts';
-import { type FoundSections, findSections, type Section } from './sections.ts';
+import type { Mapping } from './columns/columns.ts';
+import type { Field } from './columns/field.ts';
+import { headerKey } from './columns/header-guesses.ts';
+import { datedLines } from './finding/dated-lines.ts';
+import { linesUnderDays } from './finding/lines-under-days.ts';
+import { pastedLetters } from './finding/pasted-letters.ts';
+import { type FoundSections, findSections, type Section } from './finding/sections.ts';
+import type { OpenedFile, Provenance, TextLine } from './opening/grid.ts';
+import { openFile } from './opening/open-file.ts';
+import { type Refused, RefusedFile } from './opening/refused.ts';
+import { type ReadOptions, readSection, type SectionRows } from './rows/read-section.ts';
+import type { ReadRow, RejectedRow } from './rows/row.ts';
 
-export type { Locator, Provenance } from './grid.ts';
-export { isRefused, type Refused } from './refused.ts';
-export type { ReadRow, RejectedRow } from './row.ts';
+export type { Locator, Provenance } from './opening/grid.ts';
+export { isRefused, type Refused } from './opening/refused.ts';
+export type { ReadRow, RejectedRow } from './rows/row.ts';
 
 export type ReadTable = {
   /** "table 1", a sheet's name, or "file". */

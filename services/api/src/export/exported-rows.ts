@@ -2,7 +2,7 @@
 import type { EntryRecorded } from '@throughline/domain/entry/events';
 import type { Names } from '@throughline/domain/narration';
 import { labelled, listInWords, personInWords } from '@throughline/domain/wording';
-import type { ExportedRow } from '@throughline/exchange/chronology-export';
+import type { ExportedRow } from '@throughline/exchange/writing/chronology-export';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known/evidence';
 import type { ChronologyNode } from '@throughline/read-store/queries/chronology';

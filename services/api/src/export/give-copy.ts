@@ -1,9 +1,9 @@
 /** A copy as a file of the kind that was asked for: it is on record, with its digest, before it is given. */
 import { createHash } from 'node:crypto';
-import type { ChronologyExport } from '@throughline/exchange/chronology-export';
-import { writeCsv } from '@throughline/exchange/write-csv';
-import { writeExcel } from '@throughline/exchange/write-excel';
-import { writeWord } from '@throughline/exchange/write-word';
+import type { ChronologyExport } from '@throughline/exchange/writing/chronology-export';
+import { writeCsv } from '@throughline/exchange/writing/write-csv';
+import { writeExcel } from '@throughline/exchange/writing/write-excel';
+import { writeWord } from '@throughline/exchange/writing/write-word';
 import { agencies, users } from '@throughline/read-store/queries/organisations';
 import { londonDate } from '@throughline/time/local-date';
 import { occurredAt } from '@throughline/time/occurred-at';

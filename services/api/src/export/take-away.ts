@@ -1,5 +1,5 @@
 /** A child's chronology taken away as a file: it equals the screen, says what it leaves out, and is recorded before it is given. */
-import type { ChronologyExport } from '@throughline/exchange/chronology-export';
+import type { ChronologyExport } from '@throughline/exchange/writing/chronology-export';
 import type { ChildRow } from '@throughline/projections/children';
 import { wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Context } from '../context.ts';

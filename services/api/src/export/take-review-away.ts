@@ -1,5 +1,8 @@
 /** A review's merged chronology taken away: lines, gaps, accounts beside each other and marks, as on the screen. */
-import type { ChronologyExport, ExportedRow } from '@throughline/exchange/chronology-export';
+import type {
+  ChronologyExport,
+  ExportedRow,
+} from '@throughline/exchange/writing/chronology-export';
 import type { ReviewRow } from '@throughline/projections/learning-reviews';
 import { child } from '@throughline/read-store/queries/children';
 import { dayInWords, londonDate } from '@throughline/time/local-date';

@@ -1,5 +1,5 @@
 /** Bringing an agency's file into a child's record, in the graph. */
-import { fields } from '@throughline/exchange/field';
+import { fields } from '@throughline/exchange/columns/field';
 import { GraphQLError } from 'graphql';
 import { agencyNamed } from '../import/agency-named.ts';
 import { type BringIn, bringIn } from '../import/bring-in.ts';

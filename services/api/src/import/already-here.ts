@@ -1,8 +1,8 @@
 /** What a child's record already holds when a file comes in. */
 import { setImmediate } from 'node:timers/promises';
-import { guesses } from '@throughline/exchange/header-guesses';
+import { guesses } from '@throughline/exchange/columns/header-guesses';
+import type { EventRow } from '@throughline/exchange/pairs/same-event';
 import type { ReadRow } from '@throughline/exchange/read-file';
-import type { EventRow } from '@throughline/exchange/same-event';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import { AT_CUT, NOW } from '@throughline/read-store/versioned';
 import { inWords } from '@throughline/time/occurred-at';

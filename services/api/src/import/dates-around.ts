@@ -1,5 +1,5 @@
 /** What is known round the dates of a file: a date that does not fit is looked at twice. */
-import type { ReadOptions } from '@throughline/exchange/read-section';
+import type { ReadOptions } from '@throughline/exchange/rows/read-section';
 import { child, involvements } from '@throughline/read-store/queries/children';
 import { londonDate } from '@throughline/time/local-date';
 import type { LocalDate } from '@throughline/time/occurred';

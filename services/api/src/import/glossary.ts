@@ -1,12 +1,12 @@
 /** The words of a file that somebody may have to explain, and what the record knows of them. Decided for each file alone. */
-import { compareTerms } from '@throughline/exchange/compare';
+import { compareTerms } from '@throughline/exchange/pairs/compare';
+import type { ReadFile } from '@throughline/exchange/read-file';
 import type {
   Candidate,
   Elsewhere,
   FoundTerm,
   TermReading,
-} from '@throughline/exchange/find-terms';
-import type { ReadFile } from '@throughline/exchange/read-file';
+} from '@throughline/exchange/terms/find-terms';
 import { atAGlance, child, involvements } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importsOfChild, termsOfImport } from '@throughline/read-store/queries/records';

@@ -1,6 +1,6 @@
 /** How the columns of an agency's files are read: as a person settled it before, else as the reader understands them. */
-import type { Mapping } from '@throughline/exchange/columns';
-import { type Field, fields } from '@throughline/exchange/field';
+import type { Mapping } from '@throughline/exchange/columns/columns';
+import { type Field, fields } from '@throughline/exchange/columns/field';
 import type { ReadTable } from '@throughline/exchange/read-file';
 import { importsOfAgency } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';

@@ -1,7 +1,8 @@
 /** A row that could not be read, put right by a person: read again with what they say, and recorded as an entry of the file. */
-import { type Mended, mendRow } from '@throughline/exchange/mend-row';
-import { isRead, type ReadRow, type RejectedRow } from '@throughline/exchange/row';
-import { suggestPairs } from '@throughline/exchange/same-event';
+
+import { suggestPairs } from '@throughline/exchange/pairs/same-event';
+import { type Mended, mendRow } from '@throughline/exchange/rows/mend-row';
+import { isRead, type ReadRow, type RejectedRow } from '@throughline/exchange/rows/row';
 import type { ImportRow, RejectedImportRow } from '@throughline/projections/imports';
 import { agency } from '@throughline/read-store/queries/organisations';
 import { heldEntries, importOf, rejectedRows } from '@throughline/read-store/queries/records';

@@ -1,8 +1,8 @@
 /** One row of an agency's file as the command that records it. */
 import type { Typed } from '@throughline/decider/decider';
 import { uuidOf } from '@throughline/event-store/naming';
-import { seenIn } from '@throughline/exchange/child-seen';
 import type { Locator, ReadRow } from '@throughline/exchange/read-file';
+import { seenIn } from '@throughline/exchange/rows/child-seen';
 
 /** `table 1, row 57` · `Chronology, row 12` · `Visits, row 2, column C` · `line 6`: how a person finds the row in the file. */
 export const locatorInWords = (locator: Locator): string => {

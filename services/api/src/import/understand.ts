@@ -1,14 +1,15 @@
 /** What a file is understood to say of a child, before any of it is recorded: entries, doubts, repeats, pairs. */
-import { comparePairs } from '@throughline/exchange/compare';
+
 import { readInWorker } from '@throughline/exchange/in-worker';
-import { keyOfRejected } from '@throughline/exchange/mend-row';
-import type { ComparedRow } from '@throughline/exchange/pairs-of-file';
+import { comparePairs } from '@throughline/exchange/pairs/compare';
+import type { ComparedRow } from '@throughline/exchange/pairs/pairs-of-file';
 import {
   isRefused,
   type ReadFile,
   type ReadRow,
   type RejectedRow,
 } from '@throughline/exchange/read-file';
+import { keyOfRejected } from '@throughline/exchange/rows/mend-row';
 import { child } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';

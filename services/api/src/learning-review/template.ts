@@ -6,7 +6,7 @@ import {
   usualColumns,
   writeExcelTemplate,
   writeWordTemplate,
-} from '@throughline/exchange/write-template';
+} from '@throughline/exchange/writing/write-template';
 import { dayInWords } from '@throughline/time/local-date';
 import { periodInWords } from './in-words.ts';
 

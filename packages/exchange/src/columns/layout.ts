@@ -1,0 +1,71 @@
+/** A table's columns as its rows ask for them: what is the same for every row, worked out once. */
+
+import { plain } from '../opening/grid.ts';
+import type { Columns } from './columns.ts';
+import type { Field } from './field.ts';
+
+/** Fields that an entry can do without. */
+const optional = [
+  'action',
+  'source',
+  'who',
+  'seen',
+  'comment',
+  'kind',
+  'reference',
+  'child',
+  'recorded',
+  'entry',
+] as const;
+
+export type Layout = Columns & {
+  readonly headed: readonly {
+    readonly header: string;
+    readonly column: number;
+    readonly isKnown: boolean;
+  }[];
+  /** Columns with content, in the order in which a row's key has them; `head` stands before what the cell says. */
+  readonly keyed: readonly { readonly column: number; readonly head: string }[];
+  readonly hasTwins: boolean;
+  /** The columns of each field that the table has, from the left. */
+  readonly columnsOf: Readonly<Partial<Record<Field, readonly number[]>>>;
+  /** Those fields of the table that an entry can do without. */
+  readonly optional: readonly (typeof optional)[number][];
+};
+
+/** Between two cells in what a row's key is made of. */
+export const BETWEEN = '\u001e';
+
+/** Columns that say where a row stands, not what it says. */
+const notContent: readonly (Field | undefined)[] = ['number', 'entry'];
+
+const keyedOf = ({ headers, fields }: Columns): Layout['keyed'] =>
+  headers
+    .map((header, column) => ({ column, head: `${BETWEEN}${plain(header)}\u001f` }))
+    .filter(({ column }) => !notContent.includes(fields[column]))
+    .toSorted((a, b) => (a.head < b.head ? -1 : a.head > b.head ? 1 : 0));
+
+const columnsOf = ({ fields }: Columns): Layout['columnsOf'] => {
+  const found: Partial<Record<Field, readonly number[]>> = {};
+  fields.forEach((field, column) => {
+    if (field !== undefined) found[field] = [...(found[field] ?? []), column];
+  });
+  return found;
+};
+
+export const layOut = (columns: Columns): Layout => {
+  const keyed = keyedOf(columns);
+  const of = columnsOf(columns);
+  return {
+    ...columns,
+    headed: columns.headers.map((header, column) => ({
+      header,
+      column,
+      isKnown: columns.fields[column] !== undefined,
+    })),
+    keyed,
+    hasTwins: new Set(keyed.map(({ head }) => head)).size < keyed.length,
+    columnsOf: of,
+    optional: optional.filter((field) => of[field] !== undefined),
+  };
+};

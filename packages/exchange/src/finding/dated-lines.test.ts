@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { docxOf, wordTable } from '../opening/office.fixtures.ts';
+import { isRefused, readChronologyFile } from '../read-file.ts';
+
+const journal = `Case notes about Kit
+Printed by the duty team
+
+04/03/2024 10:15 Rang the school.
+No answer.
+05/03/2024 Visited. Nobody in.
+`;
+
+describe('a journal without a table', () => {
+  it('keeps what stands before its first entry as a title, and loses no line', async () => {
+    const read = await readChronologyFile({
+      name: 'notes.txt',
+      bytes: new TextEncoder().encode(journal),
+    });
+    if (isRefused(read)) throw new Error(`Expected it to be read, found: ${read.why}.`);
+    expect(read.provenance.titles).toEqual(['Case notes about Kit', 'Printed by the duty team']);
+    expect(read.rows.map(({ text }) => text)).toEqual([
+      'Rang the school.\nNo answer.',
+      'Visited. Nobody in.',
+    ]);
+  });
+
+  it('says of a table beside it that it was not read', async () => {
+    const paragraphs = journal
+      .split('\n')
+      .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+      .join('');
+    const signatures = wordTable([
+      ['Signed', 'Kit Marlowe'],
+      ['Witnessed', 'Jo Byrd'],
+    ]);
+    const read = await readChronologyFile({
+      name: 'notes.docx',
+      bytes: docxOf(`${paragraphs}${signatures}`),
+    });
+    if (isRefused(read)) throw new Error(`Expected it to be read, found: ${read.why}.`);
+    expect(read.provenance.titles).toEqual(['Case notes about Kit', 'Printed by the duty team']);
+    expect(read.rows).toHaveLength(2);
+    expect(read.notes.join()).toContain('No chronology was found in table 1; it was not read');
+  });
+});

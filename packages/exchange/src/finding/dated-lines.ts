@@ -1,0 +1,99 @@
+/** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
+import type { LocalDate } from '@throughline/time/occurred';
+import { readOccurred } from '@throughline/time/read-occurred';
+import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { type DatedOpening, datedOpening } from './dated-opening.ts';
+import type { Section } from './sections.ts';
+
+const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
+const fewest = 2; // dated lines; one makes no journal
+const leastParted = 3;
+
+type DatedLine = TextLine & DatedOpening;
+
+const datedLine = (one: TextLine): DatedLine | undefined => {
+  const opening = datedOpening(one.text);
+  return opening && { ...one, ...opening };
+};
+
+/** "12/09/22 1405 - Rang", "mid April - Seen", "Tues 6 June 23: Done": a dash or a colon parts when it was from what it was. */
+const PARTED = /^\s*(\S.{2,40}?)(?:\s+[-–—]+\s+|\s*:\s+|\t+)(\S.*)$/;
+const someDay = '2024-06-15' as LocalDate; // what leans on the entry above is a date here
+
+const partedLine = (one: TextLine): DatedLine | undefined => {
+  const [, date = '', rest = ''] = PARTED.exec(one.text) ?? [];
+  if (date === '' || !/[a-z]{3}|\d[./-]\d/i.test(date)) return undefined;
+  const read = readOccurred({ date }, { near: someDay });
+  return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words')
+    ? { ...one, date, time: '', rest: rest.trim() }
+    : undefined;
+};
+
+/** How a hand or a program writes its days: "9/9/9", "9 a 9". */
+const shapeOf = ({ date }: DatedLine): string =>
+  date
+    .replace(/^[a-z]+,? +/i, '')
+    .replace(/\d+(?:st|nd|rd|th)?/g, '9')
+    .replace(/[a-z]+/gi, 'a');
+
+/** Lines that begin an entry: those that part their date from the rest, where most do. */
+const beginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
+  const unparted = unpartedBeginnings(lines);
+  const parted = lines.flatMap((one) => {
+    const dated = partedLine(one);
+    return dated ? [[one, dated] as const] : [];
+  });
+  return parted.length >= leastParted && parted.length > unparted.size ? new Map(parted) : unparted;
+};
+
+/** Those whose date is written as the first of all is, where one line does not run on into the next. */
+const unpartedBeginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
+  const found = lines.flatMap((one, at) => {
+    const dated = datedLine(one);
+    const mayBegin = dated && (dated.time !== '' || ENDED.test(lines[at - 1]?.text ?? ''));
+    return mayBegin ? [[one, dated] as const] : [];
+  });
+  const [first] = found;
+  const shape = first && shapeOf(first[1]);
+  return new Map(found.filter(([, dated]) => shapeOf(dated) === shape));
+};
+
+type Entry = { readonly opening: DatedLine; readonly said: string[] };
+
+const entriesOf = (lines: readonly TextLine[]): readonly Entry[] => {
+  const begins = beginnings(lines);
+  const entries: Entry[] = [];
+  for (const one of lines) {
+    const opening = begins.get(one);
+    if (opening) entries.push({ opening, said: opening.rest === '' ? [] : [opening.rest] });
+    else if (!isBlank(one.text)) entries.at(-1)?.said.push(one.text.trim());
+  }
+  return entries;
+};
+
+const rowOf = ({ opening: { line, date, time }, said }: Entry, at: number): GridRow => ({
+  locator: { line, record: at + 1 },
+  cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
+});
+
+/** What stands before the first entry: whose journal it is, of when. */
+const titlesOf = (lines: readonly TextLine[], { opening }: Entry): readonly string[] =>
+  lines.flatMap(({ line, text }) => (line < opening.line && !isBlank(text) ? [text.trim()] : []));
+
+/** A section with a row for each such line and what stands under it; undefined where there are none. */
+export const datedLines = (
+  lines: readonly TextLine[],
+): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+  const entries = entriesOf(lines);
+  const [first] = entries;
+  if (first === undefined || entries.length < fewest) return undefined;
+  const section: Section = {
+    where: 'text',
+    headerAt: undefined,
+    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
+    note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry',
+    rows: entries.map(rowOf),
+    repeats: new Set(),
+  };
+  return { section, titles: titlesOf(lines, first) };
+};

@@ -1,0 +1,105 @@
+/**
+ * The day, month or year that stands over entries: "4 March 2024" over a table of times, "March 2024" over a table,
+ * "Month: June 2024" above its head, a sheet named "2023".
+ */
+import { addDays } from '@throughline/time/local-date';
+import type { LocalDate, Occurred, PartOfDay } from '@throughline/time/occurred';
+import { type DateContext, type DateFlag, readOccurred } from '@throughline/time/read-occurred';
+import { headerKey } from '../columns/header-guesses.ts';
+import { type GridRow, isBlank } from '../opening/grid.ts';
+import type { Section } from './sections.ts';
+
+/** What a line says of when, whatever words follow. */
+export const dateSaid = (text: string | undefined): Occurred | undefined => {
+  if (text === undefined) return undefined;
+  const read = readOccurred({ date: text });
+  return read.ok && read.occurred.start ? read.occurred : undefined;
+};
+
+export type HeadingPeriod = NonNullable<DateContext['within']>;
+
+const NAMES_DAY = /[a-z]{3}/i; // a number alone leans on more than a year
+const someDay = '2024-06-15' as LocalDate; // lends a year where nobody wrote it; which one is read later
+const harmless: readonly DateFlag[] = ['weekday_contradicts_date', 'relative_date'];
+
+/** A line that is one day, or one night and the days that it joins, and nothing else, as it was written. */
+export const daySaid = (line: string | undefined): string | undefined => {
+  const near = NAMES_DAY.test(line ?? '') ? { near: someDay } : {};
+  const read = readOccurred({ date: line ?? '' }, near);
+  if (!read.ok || read.occurred.grain !== 'day' || !read.occurred.start) return undefined;
+  if (!read.flags.every((flag) => harmless.includes(flag))) return undefined;
+  return read.occurred.range && !joinsTwoDays(read.occurred) ? undefined : line?.trim();
+};
+
+const joinsTwoDays = ({ start, end }: Occurred): boolean =>
+  start !== undefined && end !== undefined && addDays(start, 1) === end;
+
+const nightly: readonly PartOfDay[] = ['night', 'overnight'];
+
+/** The evening's day and the morning's, where a heading speaks of a night; undefined where it is one of a day. */
+export const nightSaid = (occurred: Occurred): Night | undefined => {
+  const { start, end, time } = occurred;
+  if (!start || !end) return undefined;
+  if (start !== end) return joinsTwoDays(occurred) ? { evening: start, morning: end } : undefined;
+  const isNight = time?.kind === 'part-of-day' && nightly.includes(time.part);
+  return isNight ? { evening: start, morning: addDays(start, 1) } : undefined;
+};
+
+export type Night = { readonly evening: LocalDate; readonly morning: LocalDate };
+
+const wide: readonly Occurred['grain'][] = ['week', 'month', 'season', 'year'];
+
+const LABEL = /^\s*(?:month|year|period|mis|blwyddyn)(?: of)?\s*:?\s+/i;
+/** "Log for: Jess M   Month: June 2024", "Weekly log. Week commencing: 6 May 2024". */
+const BEFORE_LABEL =
+  /^.+[\s.](?=(?:month|year|period)\s*:|(?:week (?:commencing|beginning|starting)|w\/c)\b)/i;
+
+/** A line that is a month or a year and nothing else; one that is a day, or that doubts itself, lends nothing. */
+export const periodSaid = (line: string | undefined): HeadingPeriod | undefined => {
+  const read = readOccurred({ date: line?.replace(BEFORE_LABEL, '').replace(LABEL, '') ?? '' });
+  if (!read.ok || read.flags.includes('unread_words')) return undefined;
+  const { start, end, grain, qualifier, uncertain, range } = read.occurred;
+  if (!start || !end || qualifier || uncertain || !wide.includes(grain)) return undefined;
+  return { start, end, isMonth: grain === 'month' && !range };
+};
+
+const nearby = 6; // rows over the head
+
+const ofYear = /^(?:calendar )?year$/;
+const ofMonth = /^month$/;
+
+/** Columns that hold the year, or the month and the year, of a date beside them. */
+export const lendingColumns = ({ columns: { headers, fields } }: Section): readonly number[] => {
+  const named = (head: RegExp) =>
+    headers.findIndex((header, at) => fields[at] === undefined && head.test(headerKey(header)));
+  return [named(ofMonth), named(ofYear)].filter((at) => at >= 0);
+};
+
+/** What those columns of a row lend its date. */
+export const periodBeside = (
+  { cells }: GridRow,
+  columns: readonly number[],
+): HeadingPeriod | undefined =>
+  columns.length === 0
+    ? undefined
+    : periodSaid(
+        columns
+          .map((column) => cells[column]?.text ?? '')
+          .join(' ')
+          .trim(),
+      );
+
+/** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
+export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {
+  const lines = above
+    .slice(-nearby)
+    .map(({ cells }) =>
+      cells.flatMap(({ text, merged }) => (merged || isBlank(text) ? [] : [text])).join(' '),
+    );
+  const sheet = headerAt && 'sheet' in headerAt.locator ? where : undefined;
+  for (const line of [...lines.toReversed(), lead, sheet]) {
+    const period = periodSaid(line);
+    if (period) return period;
+  }
+  return undefined;
+};

@@ -1,0 +1,35 @@
+/** Words that stand over rows: a line over a Word table, a line across it. They may name an agency. */
+import { describe, expect, it } from 'vitest';
+import { docxOf, wordTable } from '../opening/office.fixtures.ts';
+import { isRefused, readChronologyFile } from '../read-file.ts';
+
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const table = (text: string) =>
+  wordTable([
+    ['Date', 'Event'],
+    ['04/03/2024', text],
+  ]);
+
+describe('reading what stands over rows', () => {
+  it('knows under which line each table of a document stands', async () => {
+    const bytes = docxOf(
+      paragraph('Chronology') +
+        paragraph('Police') +
+        table('Arrest.') +
+        paragraph('School') +
+        table('Absent.'),
+    );
+    const read = await readChronologyFile({ name: 'log.docx', bytes });
+    if (isRefused(read)) throw new Error(read.why);
+    expect(read.rows.map(({ text, under }) => [text, under])).toEqual([
+      ['Arrest.', 'Police'],
+      ['Absent.', 'School'],
+    ]);
+  });
+
+  it('says nothing of rows over which nothing stands', async () => {
+    const read = await readChronologyFile({ name: 'log.docx', bytes: docxOf(table('Arrest.')) });
+    if (isRefused(read)) throw new Error(read.why);
+    expect(read.rows[0]).not.toHaveProperty('under');
+  });
+});

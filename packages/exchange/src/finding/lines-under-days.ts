@@ -1,0 +1,100 @@
+/** Running text under lines that are dates: "12 February 2020" over what was written then, a day over lines that begin with a time. */
+import { readOccurred } from '@throughline/time/read-occurred';
+import { readTime } from '@throughline/time/read-time';
+import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { datedOpening } from './dated-opening.ts';
+import type { Section } from './sections.ts';
+
+const longestHeading = 60; // characters
+const fewest = 2; // headings, or lines with a time under one
+
+type Entry = {
+  readonly line: number;
+  readonly date: string;
+  readonly time: string;
+  readonly said: string[];
+};
+
+/** A line that is a date and nothing else, however wide. */
+const isHeading = ({ text }: TextLine): boolean => {
+  if (isBlank(text) || text.length > longestHeading) return false;
+  const read = readOccurred({ date: text });
+  return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words');
+};
+
+const CLOCK = String.raw`(?:\d{1,2}[:.]\d{2}|(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?h(?:ou)?rs)?`;
+const TIMED = new RegExp(
+  String.raw`^\s*(?:at |@ ?)?(${CLOCK}(?: ?(?:[-–—]|to) ?${CLOCK})?)(?![\d/])[\s:,–—-]+(\S.*)$`,
+  'i',
+);
+
+const timedOpening = (
+  text: string,
+): { readonly time: string; readonly rest: string } | undefined => {
+  const [, time = '', rest = ''] = TIMED.exec(text) ?? [];
+  return readTime(time) ? { time, rest } : undefined;
+};
+
+type Read = {
+  readonly entries: readonly Entry[];
+  readonly headings: number;
+  readonly timed: number;
+};
+
+const entriesOf = (lines: readonly TextLine[]): Read => {
+  const entries: Entry[] = [];
+  let heading: Entry | undefined;
+  let headings = 0;
+  let timed = 0;
+  for (const one of lines) {
+    if (isBlank(one.text)) continue;
+    if (isHeading(one)) {
+      heading = { line: one.line, date: one.text.trim(), time: '', said: [] };
+      entries.push(heading);
+      headings += 1;
+      continue;
+    }
+    const opening = heading && timedOpening(one.text);
+    if (heading && opening) {
+      if (entries.at(-1) === heading && heading.said.length === 0) entries.pop(); // a day over its times
+      entries.push({
+        line: one.line,
+        date: heading.date,
+        time: opening.time,
+        said: [opening.rest.trim()],
+      });
+      timed += 1;
+    } else entries.at(-1)?.said.push(one.text.trim());
+  }
+  return { entries, headings, timed };
+};
+
+/** Lines that go on after their date: then each of those is an entry, and no line a heading. */
+const goOn = (lines: readonly TextLine[]): number =>
+  lines.filter(({ text }) => (datedOpening(text)?.rest ?? '') !== '').length;
+
+const rowOf = ({ line, date, time, said }: Entry, at: number): GridRow => ({
+  locator: { line, record: at + 1 },
+  cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
+});
+
+const titlesOf = (lines: readonly TextLine[], first: Entry): readonly string[] =>
+  lines.flatMap(({ line, text }) => (line < first.line && !isBlank(text) ? [text.trim()] : []));
+
+/** A section with a row for each heading, or for each time under one; undefined where no line is a date. */
+export const linesUnderDays = (
+  lines: readonly TextLine[],
+): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+  const { entries, headings, timed } = entriesOf(lines);
+  const [first] = entries;
+  if (!first || Math.max(headings, timed) < fewest || goOn(lines) > headings) return undefined;
+  const section: Section = {
+    where: 'text',
+    headerAt: undefined,
+    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
+    note: 'There is no table in it; we took each line that is a date for the heading of what stands under it',
+    rows: entries.map(rowOf),
+    repeats: new Set(),
+  };
+  return { section, titles: titlesOf(lines, first) };
+};

@@ -1,0 +1,67 @@
+/** E-mails pasted into a document, one under another: each begins with who sent it, when, to whom and about what. */
+import { readOccurred } from '@throughline/time/read-occurred';
+import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import type { Section } from './sections.ts';
+
+const LABELLED = /^\s*(from|sent|date|to|cc|bcc|subject|importance|attachments?)\s*:\s*(.*)$/i;
+const MOST_LABELS = 8; // lines over a letter's own words
+
+type Letter = {
+  readonly from: TextLine;
+  /** What stands beside each label, by the label. */
+  readonly says: Readonly<Record<string, string>>;
+  /** The index of its first own line. */
+  readonly begins: number;
+};
+
+/** The letter that begins at a line; undefined where none does, or nobody said when it was sent. */
+const letterAt = (lines: readonly TextLine[], at: number): Letter | undefined => {
+  const from = lines[at];
+  if (from === undefined || !/^\s*from\s*:/i.test(from.text)) return undefined;
+  const says: Record<string, string> = {};
+  let begins = at;
+  for (; begins < Math.min(lines.length, at + MOST_LABELS); begins += 1) {
+    const [, label, text = ''] = LABELLED.exec(lines[begins]?.text ?? '') ?? [];
+    if (label === undefined || says[label.toLowerCase()] !== undefined) break;
+    says[label.toLowerCase()] = text.trim();
+  }
+  const sent = says['sent'] ?? says['date'];
+  return sent !== undefined && readOccurred({ date: sent }).ok ? { from, says, begins } : undefined;
+};
+
+const rowOf = ({ from, says }: Letter, own: readonly TextLine[], at: number): GridRow => {
+  const words = own.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])).join('\n');
+  const cells = [says['sent'] ?? says['date'], says['from'], says['subject'], words];
+  return {
+    locator: { line: from.line, record: at + 1 },
+    cells: cells.map((text = '') => ({ text, span: 1 })),
+  };
+};
+
+/** A section with a row for each letter; undefined where there is none. */
+export const pastedLetters = (
+  lines: readonly TextLine[],
+): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+  const letters = lines.flatMap((_, at) => letterAt(lines, at) ?? []);
+  const [first] = letters;
+  if (first === undefined) return undefined;
+  const indexOf = ({ from }: Letter) => lines.indexOf(from);
+  const rows = letters.map((letter, at) => {
+    const next = letters[at + 1];
+    return rowOf(letter, lines.slice(letter.begins, next && indexOf(next)), at);
+  });
+  const section: Section = {
+    where: 'text',
+    headerAt: undefined,
+    columns: {
+      headers: ['Sent', 'From', 'Subject', 'Text'],
+      fields: ['date', 'who', 'event', 'event'],
+      sureness: 1,
+    },
+    note: 'There is no table in it; we took each e-mail for an entry, of the moment at which it was sent',
+    rows,
+    repeats: new Set(),
+  };
+  const before = lines.slice(0, indexOf(first));
+  return { section, titles: before.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])) };
+};

@@ -1,0 +1,200 @@
+/** All rows of one chronology, in the file's order: read, or rejected with the reason. */
+import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
+import { type Layout, layOut } from '../columns/layout.ts';
+import {
+  dateSaid,
+  daySaid,
+  type HeadingPeriod,
+  lendingColumns,
+  periodBeside,
+  periodOver,
+  periodSaid,
+} from '../finding/heading-period.ts';
+import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from '../finding/kinds-of-row.ts';
+import type { Section } from '../finding/sections.ts';
+import { NAMES_CHILD, whoseLines } from '../finding/whose-lines.ts';
+import { type GridRow, isBlank, wordsOf } from '../opening/grid.ts';
+import { type DateOrder, dateOrder } from './date-order.ts';
+import { allAtMidnight, aroundDates, countsToTwelve, datesOf } from './dates-of-section.ts';
+import { readRow } from './read-row.ts';
+import { rawDateOf } from './read-when.ts';
+import { isRead, type ReadRow, type RejectedRow } from './row.ts';
+import { cellsByHeader } from './row-content.ts';
+
+/** What the reader of dates should know of the file and the child. */
+export type ReadOptions = {
+  readonly order?: 'day-first' | 'month-first';
+  /** The day the file was made; nothing in it happened later. */
+  readonly madeOn?: LocalDate;
+  /** The day it came here, for a file that does not say when it was made. */
+  readonly receivedOn?: LocalDate;
+  readonly bornOn?: LocalDate;
+  /** The day the agency's involvement began. */
+  readonly involvedFrom?: LocalDate;
+};
+
+export type SectionRows = {
+  readonly rows: readonly ReadRow[];
+  readonly rejected: readonly RejectedRow[];
+  readonly order: DateOrder['order'];
+  readonly isOrderDoubtful: boolean;
+};
+
+/** Blank rows after the last filled one of a sheet are no part of the table. */
+const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] =>
+  headerAt && 'sheet' in headerAt.locator
+    ? rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1)
+    : rows;
+
+type LaidOut = Section & { readonly columns: Layout };
+
+const laidOut = (section: Section): LaidOut => ({
+  ...section,
+  columns: layOut(section.columns),
+  rows: entriesAndBetween(section),
+});
+
+/** What the rows under one reference say between them: "times are BST" is often said once. */
+const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, string> => {
+  const at = columns.fields.indexOf('reference');
+  const texts = new Map<string, string>();
+  for (const row of at < 0 ? [] : rows) {
+    const reference = row.cells[at]?.text.trim() ?? '';
+    if (reference === '') continue;
+    texts.set(reference, `${texts.get(reference) ?? ''}\n${wordsOf(row)}`);
+  }
+  return texts;
+};
+
+const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, string>): string => {
+  const at = section.columns.fields.indexOf('reference');
+  return (at < 0 ? undefined : texts.get(row.cells[at]?.text.trim() ?? '')) ?? '';
+};
+
+const withoutEntry = (
+  section: LaidOut,
+  index: number,
+  { end, lines }: { readonly end: number; readonly lines: ReadonlySet<number> },
+): RejectedRow | undefined => {
+  const row = section.rows[index];
+  if (!row) return undefined;
+  if (section.repeats.has(row)) {
+    const why = 'the header typed again';
+    const cells = cellsByHeader(row, section.columns);
+    return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
+  }
+  const no = lines.has(index) ? NAMES_CHILD : whyNoEntry(row, section.columns, index >= end);
+  if (!no) return undefined;
+  const cells = cellsByHeader(row, section.columns);
+  const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));
+  return { locator: row.locator, ...no, ...(text !== undefined && { text }), cells };
+};
+
+/** "MAY 2024" across the table dates what stands under it, where an entry gives no year. */
+const headingDate = ({ reason, text }: RejectedRow): Occurred | undefined =>
+  reason === 'footer_row' ? dateSaid(text) : undefined;
+
+const longestHeading = 80; // characters
+
+/** A line across the table heads what stands under it, such as with the name of an agency. */
+const headingOf = ({ reason, text, mustBeShown }: RejectedRow): string | undefined =>
+  reason === 'footer_row' &&
+  !mustBeShown &&
+  text !== undefined &&
+  text.length <= longestHeading &&
+  !isPageFoot(text)
+    ? text.trim()
+    : undefined;
+
+const lookAhead = 8; // rows; a weekday leans on its neighbours only
+
+/** The next row below whose date leans on no other row but for its year. */
+const datedBelow = (
+  section: Section,
+  index: number,
+  reading: Pick<DateContext, 'order' | 'near' | 'within'>,
+) => {
+  const at = section.columns.fields.indexOf('date');
+  for (const row of section.rows.slice(index + 1, index + 1 + lookAhead)) {
+    const cell = row.cells[at];
+    const read = readOccurred({ date: cell?.stored?.date ?? cell?.text ?? '' }, reading);
+    if (read.ok && read.occurred.start !== undefined) return read.occurred;
+  }
+  return undefined;
+};
+
+const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
+  day >= start && day <= end;
+
+/** With whose it is and what it stands under, where lines between the entries say so. */
+const standing = (row: ReadRow, child: string | undefined, under: string | undefined): ReadRow =>
+  child === undefined && under === undefined
+    ? row // as in most files
+    : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };
+
+/** Of the file: the last day that its document named above, and how a row is told from its copies. */
+type InFile = { readonly before: LocalDate | undefined; readonly told: (row: ReadRow) => ReadRow };
+
+/** Reads a section from top to bottom: "as above" needs the row before. */
+export const readSection = (
+  whole: Section,
+  options: ReadOptions,
+  { before, told }: InFile,
+): SectionRows => {
+  const section = laidOut(whole);
+  const dates = datesOf(section);
+  const written = dateOrder(dates, aroundDates(section));
+  const order = options.order ?? written.order;
+  const end = endOfEntries(section.rows, section.columns);
+  const texts = textsByReference(section);
+  const midnightIsNoTime = allAtMidnight(dates);
+  const isToTwelve = countsToTwelve(section);
+  const lending = lendingColumns(section);
+  const rows: ReadRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const whose = whoseLines(section);
+  let child = whose.first;
+  let under: string | undefined;
+  let within = periodOver(section);
+  let { day } = section;
+  let previous = dateSaid(section.lead);
+  let near = previous?.start ?? within?.start ?? before;
+  section.rows.forEach((row, index) => {
+    const none = withoutEntry(section, index, { end, lines: whose.lines });
+    child = whose.from.get(index) ?? child;
+    if (none) {
+      rejected.push(none);
+      under = headingOf(none) ?? under;
+      if (none.reason === 'footer_row') {
+        within = periodSaid(none.text) ?? within;
+        day = daySaid(none.text) ?? day;
+      }
+      previous = headingDate(none) ?? previous;
+      near = previous?.start ?? near;
+      return;
+    }
+    const beside = periodBeside(row, lending);
+    const read = readRow(row, section.columns, {
+      previous,
+      near: beside && !(near && liesWithin(near, beside)) ? beside.start : near,
+      within: beside ?? within,
+      day,
+      next: () => datedBelow(section, index, { order, near, within }),
+      order,
+      text: () => `${wordsOf(row)}\n${nearbyOf(row, section, texts)}`,
+      midnightIsNoTime,
+      countsToTwelve: isToTwelve,
+      madeOn: options.madeOn,
+      bornOn: options.bornOn,
+      involvedFrom: options.involvedFrom,
+    });
+    if (!isBlank(rawDateOf(row, section.columns))) day = undefined; // from here on a row without a date has none
+    // After a row whose date nobody can read, "as above" means nothing.
+    previous = isRead(read) ? read.occurred : undefined;
+    near = previous?.start ?? near;
+    if (isRead(read)) rows.push(told(standing(read, child, under ?? section.lead)));
+    else rejected.push(read);
+  });
+  return { rows, rejected, order, isOrderDoubtful: written.isDoubtful && !options.order };
+};

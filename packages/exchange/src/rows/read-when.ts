@@ -1,0 +1,170 @@
+/** When a row says that it happened, from its columns of dates and times together. */
+
+import { addDays } from '@throughline/time/local-date';
+import type { Occurred } from '@throughline/time/occurred';
+import {
+  type DateContext,
+  type ReadOccurred,
+  readOccurred,
+  type WrittenDate,
+} from '@throughline/time/read-occurred';
+import { readTime } from '@throughline/time/read-time';
+import { headerKey } from '../columns/header-guesses.ts';
+import type { Layout } from '../columns/layout.ts';
+import { datedOpening } from '../finding/dated-opening.ts';
+import { type Night, nightSaid } from '../finding/heading-period.ts';
+import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
+import { plainText } from '../opening/plain-text.ts';
+import { shownDate } from '../opening/xlsx-values.ts';
+import { fieldCell, fieldText } from './row-content.ts';
+
+/** What is known beside the cells of the dates. */
+export type RowContext = DateContext & {
+  /** The day that stands over the row, for one that gives a time at most. */
+  readonly day?: string | undefined;
+  /** Its times are written with am and pm, and none as of twenty-four hours. */
+  readonly countsToTwelve: boolean;
+  /** Every date of the column ends in 00:00: a program's way to write a day without a time. */
+  readonly midnightIsNoTime: boolean;
+};
+
+export const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
+
+/** A stored date in British order; midnight beside a stored day is a day without a time. */
+const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): string => {
+  const stored = cell?.stored;
+  if (stored?.date) return shownDate(stored.time === '00:00' ? { date: stored.date } : stored);
+  const text = plainText(cell?.text ?? '');
+  return midnightIsNoTime ? text.replace(midnight, '') : text;
+};
+
+const writtenAs = (date: string, time: string): WrittenDate =>
+  isBlank(time) ? { date } : { date, time };
+
+/** A day that is stored was written in no order. */
+const around = (context: RowContext, cell: Cell | undefined): RowContext =>
+  cell?.stored && context.order === 'month-first' ? { ...context, order: 'day-first' } : context;
+
+/** From the beginning to the end that a column of its own gives; an end that cannot be read leaves the beginning. */
+const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
+  if (!from.ok || !to.ok || !from.occurred.end || !to.occurred.end) return from;
+  if (to.occurred.end < from.occurred.end) return from;
+  const { offset: _, problem: __, ...start } = from.occurred;
+  const isOneDay = to.occurred.end === from.occurred.end;
+  const first = from.occurred.time;
+  const last = to.occurred.time;
+  const time =
+    first?.kind === 'exact' && last?.kind === 'exact' ? { ...first, to: last.from } : first;
+  const asWritten = `${from.occurred.asWritten} – ${to.occurred.asWritten}`;
+  const flags = [...new Set([...from.flags, ...to.flags])];
+  if (isOneDay)
+    return { ok: true, flags, occurred: { ...from.occurred, ...(time && { time }), asWritten } };
+  const occurred: Occurred = {
+    ...start,
+    end: to.occurred.end,
+    grain: start.grain === 'minute' ? 'day' : start.grain,
+    range: true,
+    ...(time && { time }),
+    asWritten,
+  };
+  return { ok: true, flags, occurred };
+};
+
+/** What stands in the date column, as written. */
+export const rawDateOf = (row: GridRow, layout: Layout): string =>
+  fieldCell(row, layout, 'date')?.text ?? '';
+
+const FORENOON = /^(?:[7-9]|1[0-2])$/; // hours
+const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
+
+/** "11" under "Time" is an hour; under "Period" it is a lesson. */
+const wholeHour = (text: string, { headers, fields }: Layout): string => {
+  if (!/^(?:[1-9]|1[0-2])$/.test(text)) return text;
+  if (!OF_TIME.test(headerKey(headers[fields.indexOf('time')] ?? ''))) return text;
+  return `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
+};
+
+const clockOf = (cell: Cell | undefined): string =>
+  cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
+
+const MIDNIGHT = /^0?0[:.]00(?:[:.]00)?$/;
+
+/** From midnight to midnight: a program's way to write whole days, the last of them not counted. */
+const isWholeDays = (row: GridRow, layout: Layout): boolean =>
+  layout.columnsOf.endTime !== undefined &&
+  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'time'))) &&
+  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'endTime')));
+
+/** The time column, up to the end that another column gives. */
+const clockIn = (
+  row: GridRow,
+  layout: Layout,
+  { countsToTwelve }: Pick<RowContext, 'countsToTwelve'>,
+): string => {
+  const written = clockOf(fieldCell(row, layout, 'time'));
+  const byHand = countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written;
+  const from = wholeHour(byHand, layout);
+  if (layout.columnsOf.endTime === undefined) return from;
+  if (isWholeDays(row, layout)) return '';
+  const to = clockOf(fieldCell(row, layout, 'endTime'));
+  if (isBlank(from) || isBlank(to) || from === to) return from;
+  return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
+};
+
+const NOON = '12:00';
+const LAST_SMALL_HOUR = 8;
+
+/** Under a night, a time before noon is of its morning; "about 2" is two in the night. */
+const inNight = ({ evening, morning }: Night, time: string): WrittenDate => {
+  const read = readTime(time);
+  const clock = read?.time;
+  if (clock?.kind !== 'exact' && clock?.kind !== 'about') return { date: evening, time };
+  const hour = Number(clock.from.slice(0, 2)) - 12;
+  if (read?.assumesHalf && hour >= 0 && hour <= LAST_SMALL_HOUR)
+    return {
+      date: morning,
+      time: `${clock.kind === 'about' ? 'about ' : ''}${hour}:${clock.from.slice(3)}am`,
+    };
+  return { date: clock.from < NOON ? morning : evening, time };
+};
+
+/** A row under its day says no date of its own. */
+const underDay = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
+  const { day } = context;
+  if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
+  const time = clockIn(row, layout, context);
+  const heading = readOccurred({ date: day }, context);
+  const night = heading.ok && !isBlank(time) ? nightSaid(heading.occurred) : undefined;
+  const read = readOccurred(night ? inNight(night, time) : writtenAs(day, time), context);
+  return read.ok
+    ? { ...read, flags: [...new Set([...read.flags, 'relative_date' as const])] }
+    : read;
+};
+
+const dayBefore = (read: ReadOccurred): ReadOccurred =>
+  read.ok && read.occurred.end
+    ? { ...read, occurred: { ...read.occurred, end: addDays(read.occurred.end, -1) } }
+    : read;
+
+/** Where its column is empty and the words begin with a day: that day, and somebody is told. */
+const fromText = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred | undefined => {
+  const opening = datedOpening(fieldText(row, layout, 'event') ?? '');
+  if (opening === undefined) return undefined;
+  const { date, time } = opening;
+  const read = readOccurred({ date, time: time || clockIn(row, layout, context) }, context);
+  return read.ok ? { ...read, flags: [...read.flags, 'date_from_text'] } : undefined;
+};
+
+/** Reads the date, the time beside it, and the end where there is one. */
+export const readWhen = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
+  const cell = fieldCell(row, layout, 'date');
+  const date = writtenIn(cell, context);
+  if (isBlank(date)) return fromText(row, layout, context) ?? underDay(row, layout, context);
+  const from = readOccurred(writtenAs(date, clockIn(row, layout, context)), around(context, cell));
+  const endCell = fieldCell(row, layout, 'endDate');
+  if (endCell === undefined) return from;
+  const end = writtenIn(endCell, context);
+  if (isBlank(end) || end.trim() === date.trim()) return from;
+  const until = readOccurred({ date: end }, around(context, endCell));
+  return spanning(from, isWholeDays(row, layout) ? dayBefore(until) : until);
+};
