@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compiledIn } from './services/throughline/src/compiled.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -38,12 +39,10 @@ const throughBoth = [
 ].map((file) => `test/conformance/${file}.test.ts`);
 const never = ['**/node_modules/**', 'test/bench/**'];
 
-/** Where the product keeps what Node compiled: its threads and commands are started by the hundred. */
-const compiled = fileURLToPath(new URL('./node_modules/.cache/throughline', import.meta.url));
-
 const shared = {
   pool: 'forks' as const,
-  env: { TZ: process.env.TZ ?? 'Europe/London', NODE_COMPILE_CACHE: compiled },
+  // Threads and commands are started by the hundred: they find what the product compiled before.
+  env: { TZ: process.env.TZ ?? 'Europe/London', NODE_COMPILE_CACHE: compiledIn },
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };

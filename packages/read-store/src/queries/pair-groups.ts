@@ -13,7 +13,7 @@ const joined = <P extends Sides>(
 ): readonly [Group<P>, readonly P[]] => {
   const [first = { begins, pairs: [] }, second] = [...new Set(touched)]
     .filter((group) => group !== undefined)
-    .sort((a, b) => a.begins - b.begins);
+    .toSorted((a, b) => a.begins - b.begins);
   return [first, second?.pairs.splice(0) ?? []];
 };
 
