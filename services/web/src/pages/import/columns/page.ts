@@ -1,34 +1,17 @@
 /** Saying how the columns of a file are to be read, where the reader took them for something else. */
 import { join } from 'node:path';
-import { errorSummary } from '@throughline/govuk/error-summary';
-import {
-  type FieldErrors,
-  type FormDescription,
-  typedText,
-} from '@throughline/govuk/form-description';
-import { formFields } from '@throughline/govuk/form-fields';
-import type { Request, Response } from 'express';
+import { type FormDescription, typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { dataOf, outcomeOf } from '../../../answer.ts';
 import { fieldOf } from '../../../form-questions.ts';
-import {
-  type Asking,
-  asking,
-  beside,
-  type Data,
-  type Handler,
-  load,
-  operation,
-  required,
-} from '../../../page.ts';
+import { beside, operation, required } from '../../../page.ts';
+import { type Opened, plainForm } from '../../../plain-form.ts';
 import { Problem } from '../../../problem.ts';
-import { masked } from '../../../session.ts';
-import { show, type Web } from '../../../web-context.ts';
 import { importForm } from '../import-form.ts';
 import { put } from '../press.ts';
 import { fieldNames } from './field-names.ts';
 
-const { folder, query, template } = beside(import.meta.url);
+const { folder } = beside(import.meta.url);
 const withdraw = operation(join(folder, 'withdraw.graphql'));
 const read = operation(join(folder, 'read.graphql'));
 
@@ -47,54 +30,25 @@ const Answer = z.discriminatedUnion('__typename', [
   }),
 ]);
 
-type Opened = {
-  readonly web: Web;
-  readonly request: Request;
-  readonly response: Response;
-  readonly asked: Asking;
-  readonly data: Data;
+const heldIn = ({ data }: Opened) => {
+  const held = Import.parse(required(data, 'import'));
+  if (held.status !== 'committed') return held;
+  throw new Problem('notFound', 'The file stands in the chronology; withdraw it first.');
 };
 
-const importIn = ({ data }: Opened) => Import.parse(required(data, 'import'));
 const nameOf = (column: number): string => `column-${column}`;
 const options = Object.entries(fieldNames).map(([value, label]) => ({ value, label }));
 
-const questions = ({ web }: Opened, columns: readonly { readonly header: string }[]) => {
-  const asked = (name: string) => fieldOf(web.forms, 'ReadColumns', name);
+const asks = (opened: Opened): FormDescription => {
+  const asked = (name: string) => fieldOf(opened.web.forms, 'ReadColumns', name);
   const column = { ...asked('field'), kind: 'enum' as const, options };
   const { label } = asked('header');
-  return {
-    fields: [
-      ...columns.map(({ header }, n) => ({
-        ...column,
-        name: nameOf(n),
-        label: `${label} “${header}”`,
-      })),
-      asked('file'),
-    ],
-  } satisfies FormDescription;
-};
-
-const draw = (opened: Opened, errors: FieldErrors = {}): void => {
-  const { web, request, response, asked, data } = opened;
-  const { columns } = importIn(opened);
-  const understood = Object.fromEntries(columns.map(({ field }, n) => [nameOf(n), field]));
-  const fields = formFields(questions(opened, columns), { ...understood, ...asked.typed }, errors);
-  show(
-    web,
-    { request, response },
-    {
-      template,
-      ...importForm(data, 'Say how the columns are to be read'),
-      errorSummary: errorSummary(fields, errors, []),
-      form: {
-        action: asked.path,
-        csrf: asked.session ? masked(asked.session.csrf) : '',
-        commandId: '',
-        fields,
-      },
-    },
-  );
+  const columns = heldIn(opened).columns.map(({ header }, n) => ({
+    ...column,
+    name: nameOf(n),
+    label: `${label} “${header}”`,
+  }));
+  return { fields: [...columns, asked('file')] };
 };
 
 /** The first reading is thrown away; it stood in no chronology. */
@@ -114,7 +68,7 @@ const readAgain = async (opened: Opened): Promise<z.infer<typeof Answer>> => {
   const { web, asked } = opened;
   const { upload, session } = asked;
   if (!upload || !session) throw new Problem('signedOut', 'A file needs somebody signed in.');
-  const { agency, child, columns } = importIn(opened);
+  const { agency, child, columns } = heldIn(opened);
   const mapping = columns.map(({ header, field }, n) => ({
     header,
     field: typedText(asked.typed, nameOf(n)) || field,
@@ -128,28 +82,22 @@ const readAgain = async (opened: Opened): Promise<z.infer<typeof Answer>> => {
   return Answer.parse(required(dataOf(read.name, answer), 'importFile'));
 };
 
-const submit = async (opened: Opened): Promise<void> => {
-  const { response, asked } = opened;
-  if (!asked.upload) {
-    response.status(422);
-    return draw(opened, { file: asked.fileTooLarge ?? 'Select the file' });
-  }
-  await throwAway(opened);
-  const answer = await readAgain(opened);
-  if (answer.__typename === 'FileRefused') {
-    response.status(422);
-    return draw(opened, { file: answer.why });
-  }
-  const fresh = answer.position ? `&at=${answer.position}` : '';
-  response.redirect(303, `/imports/${answer.importId}?done=read${fresh}`);
-};
-
-export const readColumns: Handler = async (web, request, response) => {
-  const asked = asking(request);
-  if (!asked.session) throw new Problem('signedOut', 'A form needs somebody signed in.');
-  const opened = { web, request, response, asked, data: await load(web, query, asked, {}) };
-  const { status } = importIn(opened);
-  if (status === 'committed')
-    throw new Problem('notFound', 'The file stands in the chronology; withdraw it first.');
-  return request.method === 'POST' ? submit(opened) : draw(opened);
-};
+export const readColumns = plainForm(import.meta.url, {
+  asks,
+  view: ({ data }) => importForm(data, 'Say how the columns are to be read'),
+  typed: (opened) =>
+    Object.fromEntries(heldIn(opened).columns.map(({ field }, n) => [nameOf(n), field])),
+  /** A column of which nothing was said is read as before. */
+  read: ({ asked: { upload, fileTooLarge } }) => ({
+    value: {},
+    errors: upload ? {} : { file: fileTooLarge ?? 'Select the file' },
+  }),
+  send: async (opened) => {
+    heldIn(opened); // refuses before anything is thrown away
+    await throwAway(opened);
+    const answer = await readAgain(opened);
+    if (answer.__typename === 'FileRefused') return { errors: { file: answer.why }, general: [] };
+    const fresh = answer.position ? `&at=${answer.position}` : '';
+    return { next: `/imports/${answer.importId}?done=read${fresh}` };
+  },
+});

@@ -1,46 +1,14 @@
 /** Putting a row right that could not be read: its date, time or words, as somebody who knows says them. */
 import { join } from 'node:path';
-import { errorSummary } from '@throughline/govuk/error-summary';
-import type { FieldErrors, FormDescription } from '@throughline/govuk/form-description';
-import { formFields } from '@throughline/govuk/form-fields';
-import { readForm } from '@throughline/govuk/form-input';
-import type { Request, Response } from 'express';
 import { outcomeOf } from '../../../answer.ts';
 import { fieldOf } from '../../../form-questions.ts';
-import {
-  type Asking,
-  asking,
-  beside,
-  type Data,
-  type Handler,
-  load,
-  operation,
-} from '../../../page.ts';
+import { beside, operation } from '../../../page.ts';
+import { type Opened, plainForm, troubleIn } from '../../../plain-form.ts';
 import { Problem } from '../../../problem.ts';
-import { refusalWords } from '../../../refusals.ts';
-import { masked } from '../../../session.ts';
-import { show, type Web } from '../../../web-context.ts';
 import { importForm, importIn } from '../import-form.ts';
 import { put } from '../press.ts';
 
-const { folder, query, template } = beside(import.meta.url);
-const mutation = operation(join(folder, 'mutation.graphql'));
-
-/** Its words have to be said only where the row has none. */
-const questions = ({ web }: Opened, { text }: { readonly text?: unknown }): FormDescription => {
-  const asked = (name: string) => fieldOf(web.forms, 'PutRightRejectedRow', name);
-  const words = text ? asked('text') : { ...asked('text'), required: true, hint: undefined };
-  return { fields: [asked('date'), asked('time'), words] };
-};
-
-type Opened = {
-  readonly web: Web;
-  readonly request: Request;
-  readonly response: Response;
-  readonly asked: Asking;
-  readonly data: Data;
-};
-type Trouble = { readonly errors: FieldErrors; readonly general: readonly string[] };
+const mutation = operation(join(beside(import.meta.url).folder, 'mutation.graphql'));
 
 const rowIn = ({ data, asked }: Opened) => {
   const row = importIn(data).rejected.find((one) => String(one.row) === asked.params['row']);
@@ -48,51 +16,21 @@ const rowIn = ({ data, asked }: Opened) => {
   return row;
 };
 
-const draw = (opened: Opened, { errors, general }: Trouble = { errors: {}, general: [] }): void => {
-  const { web, request, response, asked, data } = opened;
-  const row = rowIn(opened);
-  const fields = formFields(questions(opened, row), asked.typed, errors);
-  show(
-    web,
-    { request, response },
-    {
-      template,
-      ...importForm(data, 'Put a row right'),
-      row,
-      errorSummary: errorSummary(fields, errors, general),
-      form: {
-        action: asked.path,
-        csrf: asked.session ? masked(asked.session.csrf) : '',
-        commandId: '',
-        fields,
-      },
-    },
-  );
-};
-
-const submit = async (opened: Opened): Promise<void> => {
-  const { web, response, asked } = opened;
-  const { value, errors } = readForm(questions(opened, rowIn(opened)), asked.typed);
-  const again = (trouble: Trouble): void => {
-    response.status(422);
-    draw(opened, trouble);
-  };
-  if (Object.keys(errors).length > 0) return again({ errors, general: [] });
-  const { importId, row } = asked.params;
-  const input = { ...value, importId, row: Number(row) };
-  const outcome = outcomeOf(mutation.name, { data: await put(web, asked, mutation, { input }) });
-  if ('refused' in outcome) return again({ errors: {}, general: [refusalWords(outcome.refused)] });
-  if ('issues' in outcome)
-    return again({
-      errors: Object.fromEntries(outcome.issues.map(({ path, message }) => [path, message])),
-      general: [],
-    });
-  response.redirect(303, `/imports/${importId}?done=put-right&at=${outcome.receipt.position}`);
-};
-
-export const putRowRight: Handler = async (web, request, response) => {
-  const asked = asking(request);
-  if (!asked.session) throw new Problem('signedOut', 'A form needs somebody signed in.');
-  const opened = { web, request, response, asked, data: await load(web, query, asked, {}) };
-  return request.method === 'POST' ? submit(opened) : draw(opened);
-};
+export const putRowRight = plainForm(import.meta.url, {
+  /** Its words have to be said only where the row has none. */
+  asks: (opened) => {
+    const asked = (name: string) => fieldOf(opened.web.forms, 'PutRightRejectedRow', name);
+    const words = rowIn(opened).text
+      ? asked('text')
+      : { ...asked('text'), required: true, hint: undefined };
+    return { fields: [asked('date'), asked('time'), words] };
+  },
+  view: (opened) => ({ ...importForm(opened.data, 'Put a row right'), row: rowIn(opened) }),
+  send: async ({ web, asked }, value) => {
+    const { importId, row } = asked.params;
+    const input = { ...value, importId, row: Number(row) };
+    const outcome = outcomeOf(mutation.name, { data: await put(web, asked, mutation, { input }) });
+    if (!('receipt' in outcome)) return troubleIn(outcome);
+    return { next: `/imports/${importId}?done=put-right&at=${outcome.receipt.position}` };
+  },
+});
