@@ -92,3 +92,10 @@ export const whatChanged = (
   const by = moved ? ` (${moved.headline}, ${moved.occurred.inWords})` : '';
   return `Somebody else has moved this: it is now at ${where}${by}. Nothing was sent. What you wrote is still here: look at what changed, then send it again if you still want to.`;
 };
+
+/** What every form about one disagreement is given: whom it may name, what stands in it at first, and words for a step that was left meanwhile. */
+export const everyConcernForm = {
+  choices: concernChoices,
+  typed: nowByOwnAgency,
+  refusal: whatChanged,
+} as const;

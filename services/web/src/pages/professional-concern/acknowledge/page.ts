@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStageByMe,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStageByMe, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** The other agency saying that it has the disagreement; not yet an answer. */
 export const acknowledgeConcern = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const acknowledgeConcern = formPage(import.meta.url, {
       verb: 'acknowledged it',
     }),
   known: atSeenStageByMe,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('acknowledged'),
 });

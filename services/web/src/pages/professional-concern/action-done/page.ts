@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { actionForm, ofAction } from '../action-form.ts';
-import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, everyConcernForm } from '../concern-form.ts';
 
 /** An agreed action that was done. */
 export const actionDone = formPage(import.meta.url, {
@@ -9,7 +9,6 @@ export const actionDone = formPage(import.meta.url, {
   view: (data, asked) =>
     actionForm(data, asked, { title: 'Record that an action was done', button: 'Record it' }),
   known: ofAction,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('action-done'),
 });

@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { actionForm, ofAction } from '../action-form.ts';
-import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, everyConcernForm } from '../concern-form.ts';
 
 /** An agreed action that was not done, and why; it may be given a new day. */
 export const actionNotDone = formPage(import.meta.url, {
@@ -9,7 +9,6 @@ export const actionNotDone = formPage(import.meta.url, {
   view: (data, asked) =>
     actionForm(data, asked, { title: 'Record that an action was not done', button: 'Record it' }),
   known: ofAction,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('action-not-done'),
 });

@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStageByMe,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStageByMe, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** The other agency's answer. Both stand side by side: what was asked for, and what came back. */
 export const answerConcern = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const answerConcern = formPage(import.meta.url, {
       verb: 'gave the answer',
     }),
   known: atSeenStageByMe,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('answered'),
 });

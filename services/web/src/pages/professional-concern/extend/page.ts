@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { clockForm, ofClock } from '../clock-form.ts';
-import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, everyConcernForm } from '../concern-form.ts';
 
 /** Giving more time for something, with a new last day; both dates stay. */
 export const extendClock = formPage(import.meta.url, {
@@ -13,7 +13,6 @@ export const extendClock = formPage(import.meta.url, {
       lead: 'Both dates and your reason stay on the record.',
     }),
   known: ofClock,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('extended'),
 });

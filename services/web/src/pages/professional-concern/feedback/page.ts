@@ -1,5 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import { backTo, concernChoices, concernForm, nowByOwnAgency, ofConcern } from '../concern-form.ts';
+import { backTo, concernForm, everyConcernForm, ofConcern } from '../concern-form.ts';
 
 /** Telling those whom it concerns what came of it. */
 export const giveFeedback = formPage(import.meta.url, {
@@ -12,7 +12,6 @@ export const giveFeedback = formPage(import.meta.url, {
       lead: 'Whoever raised it, the child, the family and the network each hear what came of it.',
     }),
   known: ofConcern,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('fed-back'),
 });

@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStage,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStage, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** What the two agencies could not settle goes to the partnership. */
 export const referImpasse = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const referImpasse = formPage(import.meta.url, {
       lead: 'Use this when the last step has ended and the two agencies still do not agree.',
     }),
   known: atSeenStage,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('referred'),
 });

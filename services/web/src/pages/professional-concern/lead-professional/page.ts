@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStage,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStage, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** Telling the lead professional, reviewing officer or chair, so that the plan is not made without knowing. */
 export const informLeadProfessional = formPage(import.meta.url, {
@@ -18,8 +11,6 @@ export const informLeadProfessional = formPage(import.meta.url, {
       button: 'Record it',
     }),
   known: atSeenStage,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('lead-told'),
 });

@@ -1,5 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import { backTo, concernChoices, concernForm, nowByOwnAgency, ofConcern } from '../concern-form.ts';
+import { backTo, concernForm, everyConcernForm, ofConcern } from '../concern-form.ts';
 
 /** What others may learn from a disagreement; reviewers and the partnership read it. */
 export const flagLearning = formPage(import.meta.url, {
@@ -12,7 +12,6 @@ export const flagLearning = formPage(import.meta.url, {
       lead: 'Say what the partnership may learn. Leave out what would tell who the child is.',
     }),
   known: ofConcern,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('learned'),
 });

@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStage,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStage, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** The meeting that a step of the ladder asks for. */
 export const stageMeeting = formPage(import.meta.url, {
@@ -15,8 +8,6 @@ export const stageMeeting = formPage(import.meta.url, {
   view: (data, asked) =>
     concernForm(data, asked, { title: 'Record a meeting', button: 'Record the meeting' }),
   known: atSeenStage,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('met'),
 });

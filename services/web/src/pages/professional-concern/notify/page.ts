@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStageByMe,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStageByMe, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** Telling the partnership office, at the step where the ladder asks for it. */
 export const notifyPartnership = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const notifyPartnership = formPage(import.meta.url, {
       verb: 'told the partnership',
     }),
   known: atSeenStageByMe,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('notified'),
 });

@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStageByMe,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStageByMe, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** The outcome of a step, sent to those who are to have it. */
 export const stageOutcome = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const stageOutcome = formPage(import.meta.url, {
       verb: 'sent it',
     }),
   known: atSeenStageByMe,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('sent'),
 });

@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { clockForm, ofClock } from '../clock-form.ts';
-import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, everyConcernForm } from '../concern-form.ts';
 
 /** Stopping a clock for a reason that everybody sees. */
 export const pauseClock = formPage(import.meta.url, {
@@ -13,7 +13,6 @@ export const pauseClock = formPage(import.meta.url, {
       lead: 'The old date and your reason stay on the record. Stopping a clock never delays what keeps the child safe.',
     }),
   known: ofClock,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('paused'),
 });

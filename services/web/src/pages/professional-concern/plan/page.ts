@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStage,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStage, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** What both agencies will do about it, each action with its agency and its day. */
 export const agreePlan = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const agreePlan = formPage(import.meta.url, {
       lead: 'One action for each thing that one agency will do. Each is then done, or not done and why.',
     }),
   known: atSeenStage,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('planned'),
 });

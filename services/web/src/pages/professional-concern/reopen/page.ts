@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { byMyself } from '../../asker.ts';
-import { backTo, concernChoices, concernForm, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** Opening a disagreement again at the step where it ended, under the ladder in force on that day. */
 export const reopenConcern = formPage(import.meta.url, {
@@ -14,7 +14,6 @@ export const reopenConcern = formPage(import.meta.url, {
       lead: 'It opens at the step where it ended, and that step’s clocks begin anew.',
     }),
   known: (data, asked) => ({ concernId: asked.params['concernId'], ...byMyself(data, asked) }),
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('reopened'),
 });

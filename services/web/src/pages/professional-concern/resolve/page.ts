@@ -1,12 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  atSeenStage,
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { atSeenStage, backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** How a disagreement ended, and who agreed that it did. */
 export const resolveConcern = formPage(import.meta.url, {
@@ -19,8 +12,6 @@ export const resolveConcern = formPage(import.meta.url, {
       lead: 'It ends when both agencies agree that it does. If one does not, take it to the next step instead.',
     }),
   known: atSeenStage,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('resolved'),
 });

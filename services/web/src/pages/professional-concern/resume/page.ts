@@ -1,6 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { clockForm, ofClock } from '../clock-form.ts';
-import { backTo, concernChoices, nowByOwnAgency } from '../concern-form.ts';
+import { backTo, everyConcernForm } from '../concern-form.ts';
 
 /** Letting a clock that was stopped go on: it is due later by as long as it stood still. */
 export const resumeClock = formPage(import.meta.url, {
@@ -9,7 +9,6 @@ export const resumeClock = formPage(import.meta.url, {
   view: (data, asked) =>
     clockForm(data, asked, { title: 'Let the time go on', button: 'Let it go on' }),
   known: ofClock,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('resumed'),
 });

@@ -1,11 +1,5 @@
 import { formPage } from '../../../form-page.ts';
-import {
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  ofConcernByMe,
-} from '../concern-form.ts';
+import { backTo, concernForm, everyConcernForm, ofConcernByMe } from '../concern-form.ts';
 
 /** What keeps the child safe while the two agencies do not agree. Asked for at every step, and after the last. */
 export const arrangeSafety = formPage(import.meta.url, {
@@ -18,7 +12,6 @@ export const arrangeSafety = formPage(import.meta.url, {
       verb: 'arranged it',
     }),
   known: ofConcernByMe,
-  choices: concernChoices,
-  typed: nowByOwnAgency,
+  ...everyConcernForm,
   next: backTo('safe'),
 });

@@ -1,12 +1,6 @@
 import { formPage } from '../../../form-page.ts';
 import { byMyself } from '../../asker.ts';
-import {
-  backTo,
-  concernChoices,
-  concernForm,
-  nowByOwnAgency,
-  whatChanged,
-} from '../concern-form.ts';
+import { backTo, concernForm, everyConcernForm } from '../concern-form.ts';
 
 /** Whoever raised it no longer asks for anything. What was said stays. */
 export const withdrawConcern = formPage(import.meta.url, {
@@ -20,8 +14,6 @@ export const withdrawConcern = formPage(import.meta.url, {
       verb: 'withdrew it',
     }),
   known: (data, asked) => ({ concernId: asked.params['concernId'], ...byMyself(data, asked) }),
-  choices: concernChoices,
-  typed: nowByOwnAgency,
-  refusal: whatChanged,
+  ...everyConcernForm,
   next: backTo('withdrawn'),
 });
