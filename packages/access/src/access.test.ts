@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAsk, mayUndo } from './permissions.ts';
-import { mayHandOn, mayOpenChild, mayOpenConcern, maySeeEntry } from './reading.ts';
+import { mayHandOn, mayOpenChild, mayOpenConcern, maySeeEntry, openable } from './reading.ts';
 import type { Viewer } from './viewer.ts';
 
 const now = '2025-12-02T09:00:00.000Z';
@@ -38,6 +38,25 @@ describe("opening a child's record", () => {
   });
   it('is not for a leader as such', () =>
     expect(mayOpenChild(viewer({ role: 'leader', agencyId: 'csc' }), child, now).may).toBe(false));
+});
+
+describe('all the records that somebody may open', () => {
+  const grants = [{ childId: 'c-1', until: '2025-12-31T00:00:00.000Z' }, { childId: 'c-2' }];
+  it('are those of a practitioner’s agency, and those to which they were let in', () => {
+    expect(openable(viewer({ agencyId: 'csc', grants }), now)).toEqual({
+      agencyId: 'csc',
+      childIds: ['c-1', 'c-2'],
+    });
+    expect(openable(viewer({ grants }), '2026-01-01T00:00:00.000Z')).toEqual({ childIds: ['c-2'] });
+  });
+  it('are only those by name for a leader and a reviewer', () => {
+    for (const role of ['leader', 'reviewer'] as const)
+      expect(openable(viewer({ role, agencyId: 'csc', grants }), now).agencyId).toBeUndefined();
+  });
+  it('are none for an administrator', () =>
+    expect(openable(viewer({ role: 'administrator', agencyId: 'csc', grants }), now)).toEqual({
+      childIds: [],
+    }));
 });
 
 describe('opening a concern', () => {

@@ -13,26 +13,36 @@ export type NotSeeing =
 const yes: Seeing = { may: true };
 const no = (because: NotSeeing): Seeing => ({ may: false, because });
 
-const hasGrant = (viewer: Viewer, childId: string, now: string): boolean =>
-  viewer.grants.some(
-    (grant) => grant.childId === childId && (grant.until === undefined || now < grant.until),
-  );
-
 export type ChildFacts = {
   readonly childId: string;
   /** Agencies that are or were involved; someone whose agency was involved answers for what it did. */
   readonly involvedAgencies: readonly string[];
 };
 
-/** A child's record: practitioners by their agency's involvement, reviewers by their review's scope. */
+/** Whose records somebody may open, said so that a store can look for them all: those an agency is or was involved with, and those named. */
+export type Openable = { readonly agencyId?: string; readonly childIds: readonly string[] };
+
+/** Practitioners open what their agency is involved with, reviewers what lies in their review's scope; and whoever was let in by name. */
+export const openable = ({ role, agencyId, grants }: Viewer, now: string): Openable => {
+  if (role === 'administrator') return { childIds: [] };
+  const childIds = grants
+    .filter(({ until }) => until === undefined || now < until)
+    .map(({ childId }) => childId);
+  return role === 'practitioner' && agencyId !== undefined ? { agencyId, childIds } : { childIds };
+};
+
+const notOpen: Readonly<Record<Viewer['role'], NotSeeing>> = {
+  administrator: 'roleSeesNoCaseContent',
+  reviewer: 'outsideReviewScope',
+  leader: 'notYourAgencysConcern',
+  practitioner: 'agencyNotInvolved',
+};
+
+/** A child's record. */
 export const mayOpenChild = (viewer: Viewer, child: ChildFacts, now: string): Seeing => {
-  if (viewer.role === 'administrator') return no('roleSeesNoCaseContent');
-  if (hasGrant(viewer, child.childId, now)) return yes;
-  if (viewer.role === 'reviewer') return no('outsideReviewScope');
-  if (viewer.role === 'leader') return no('notYourAgencysConcern');
-  return viewer.agencyId !== undefined && child.involvedAgencies.includes(viewer.agencyId)
-    ? yes
-    : no('agencyNotInvolved');
+  const { agencyId, childIds } = openable(viewer, now);
+  const isInvolved = agencyId !== undefined && child.involvedAgencies.includes(agencyId);
+  return isInvolved || childIds.includes(child.childId) ? yes : no(notOpen[viewer.role]);
 };
 
 export type ConcernFacts = {

@@ -27,15 +27,8 @@ export const auditTable = table<AuditRow>({
   name: 'audit',
   onlyAdded: true,
   key: ({ eventId, childId }) => `${eventId}/${childId ?? ''}`,
-  columns: {
-    childId: ({ childId }) => childId ?? null,
-    userId: ({ userId }) => userId,
-    at: ({ at }) => at,
-  },
-  indexes: [
-    ['childId', 'at'],
-    ['userId', 'at'],
-  ],
+  columns: { childId: ({ childId }) => childId ?? null, at: ({ at }) => at },
+  indexes: [['childId', 'at']],
 });
 
 /** Someone let into a child's record by name, until a moment. */
@@ -101,7 +94,7 @@ const grants = telling({
 
 export const audit: Projection = {
   name: 'audit',
-  version: 1,
+  version: 2,
   tables: [auditTable, grantTable],
   project: (happening: Happening, rows: Rows) => {
     // The rows of a file are accounted for by its import.

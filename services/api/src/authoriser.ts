@@ -13,6 +13,8 @@ import { forbidden, unauthenticated } from './not-seeing.ts';
 export type Authoriser = {
   /** Whether somebody may open a child's record, without opening it. */
   readonly mayOpen: (childId: string) => boolean;
+  /** Every record of which `mayOpen` is true, for lists. */
+  readonly openable: () => ReadonlySet<string>;
   /**
    * Records that a part of the child's record is opened, with the lines of it that are named, and says
    * where; throws where the viewer may not.
@@ -47,6 +49,7 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
 
   return {
     mayOpen: (childId) => seeing.child(childId).may,
+    openable: seeing.records,
     open: async (childId, what, entryIds = []) =>
       openings.record({ childId, what, entryIds }, allowed(seeing.child(childId))),
     openConcern: async (concern, what) =>

@@ -6,8 +6,6 @@ import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import { asMatch, wordsTyped } from '../words.ts';
 
-const MOST = 200; // rows of one answer; whoever searches looks at the first ten
-
 const one = <Row>(asking: Asking, where: string, value: string): Row | undefined =>
   asking.bodies<Row>(`SELECT body FROM ${where} = :value AND ${AT_CUT}`, { value, cut: NOW })[0];
 
@@ -36,15 +34,12 @@ export const highestReference = (views: Views): string | undefined =>
   });
 
 export type ChildrenQuestion = {
+  /** Only these records. */
+  readonly among: Iterable<string>;
   /** A name, former name or spelling, a date of birth, a reference or another number. */
   readonly search?: string | undefined;
   /** Whether a word may also be one that a name sounds like: those found by the letters are found so too. */
   readonly isByEar?: boolean | undefined;
-  /** Only children with whom this agency is or was involved. */
-  readonly agencyId?: string | undefined;
-  /** Only these. */
-  readonly childIds?: readonly string[] | undefined;
-  readonly first?: number | undefined;
 };
 
 /** As what was typed stands in names, dates and numbers. */
@@ -63,24 +58,23 @@ const asHeard = (typed: string): string | undefined => {
   return each.length === 0 ? undefined : each.join(' AND ');
 };
 
-/** Children in the order of their names. */
-export const children = (views: Views, question: ChildrenQuestion): readonly ChildRow[] => {
-  const { search, isByEar = false, agencyId, childIds, first = MOST } = question;
+/** The ids of records, in the order of the children's names. */
+export const recordsFound = (
+  views: Views,
+  { among, search, isByEar = false }: ChildrenQuestion,
+): readonly string[] => {
   const match = search === undefined ? undefined : (isByEar ? asHeard : asWritten)(search);
   if (search !== undefined && match === undefined) return []; // nothing in it that could be looked for
-  return views.ask(({ bodies }) =>
-    bodies<ChildRow>(
-      `SELECT body FROM child WHERE ${AT_CUT}
+  return views
+    .ask(({ all }) =>
+      all(
+        `SELECT key FROM child WHERE ${AT_CUT} AND key IN (SELECT value FROM json_each(:among))
          ${match === undefined ? '' : 'AND version IN (SELECT rowid FROM childWords WHERE childWords MATCH :match)'}
-         ${agencyId === undefined ? '' : `AND key IN (SELECT childId FROM involvement WHERE agencyId = :agencyId AND ${AT_CUT})`}
-         ${childIds === undefined ? '' : 'AND key IN (SELECT value FROM json_each(:childIds))'}
-       ORDER BY name, key LIMIT :first`,
-      {
-        ...{ cut: NOW, first, match: match ?? null, agencyId: agencyId ?? null },
-        childIds: JSON.stringify(childIds ?? []),
-      },
-    ),
-  );
+         ORDER BY name, key`,
+        { cut: NOW, among: JSON.stringify([...among]), match: match ?? null },
+      ),
+    )
+    .map(({ key }) => String(key));
 };
 
 /** Agencies round a child, from–to, in the order in which they became involved. */

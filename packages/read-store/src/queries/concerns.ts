@@ -4,8 +4,6 @@ import type { Step } from '@throughline/projections/steps';
 import type { Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 
-const MOST = 1_000; // rows of one answer; a partnership has some tens of open disagreements
-
 export const concern = (
   views: Views,
   concernId: string,
@@ -44,7 +42,7 @@ export const everyConcern = (views: Views): readonly ConcernRow[] =>
 /** Disagreements that are open, oldest first; with an agency, only those that it is party to. */
 export const openConcerns = (
   views: Views,
-  { agencyId, first = MOST }: { readonly agencyId?: string | undefined; readonly first?: number },
+  { agencyId }: { readonly agencyId?: string | undefined },
 ): readonly ConcernRow[] =>
   views.ask(({ bodies }) =>
     bodies<ConcernRow>(
@@ -55,8 +53,8 @@ export const openConcerns = (
              : `AND (raisingAgencyId = :agencyId OR receivingAgencyId = :agencyId
            OR EXISTS (SELECT 1 FROM json_each(body, '$.supportingAgencyIds') WHERE value = :agencyId))`
          }
-       ORDER BY raisedAt, key LIMIT :first`,
-      { cut: NOW, first, agencyId: agencyId ?? null },
+       ORDER BY raisedAt, key`,
+      { cut: NOW, agencyId: agencyId ?? null },
     ),
   );
 

@@ -12,14 +12,11 @@ export type DeadlinesQuestion = {
   readonly withDone?: boolean | undefined;
   readonly category?: DeadlineRow['category'] | undefined;
   readonly streamId?: string | undefined;
-  readonly first?: number | undefined;
 };
-
-const MOST = 1_000; // rows of one answer
 
 /** Deadlines, the soonest first. */
 export const deadlines = (views: Views, question: DeadlinesQuestion): readonly DeadlineRow[] => {
-  const { parties, dueBefore, withDone, category, streamId, first = MOST } = question;
+  const { parties, dueBefore, withDone, category, streamId } = question;
   return views.ask(({ bodies }) =>
     bodies<DeadlineRow>(
       `SELECT body FROM deadline WHERE ${AT_CUT}
@@ -28,9 +25,9 @@ export const deadlines = (views: Views, question: DeadlinesQuestion): readonly D
          ${streamId === undefined ? '' : 'AND streamId = :streamId'}
          ${category === undefined ? '' : `AND key >= :category || '/' AND key < :category || '0'`}
          ${parties === undefined ? '' : `AND key IN (SELECT deadline FROM deadlineParty WHERE ${AT_CUT} AND party IN (SELECT value FROM json_each(:parties)))`}
-       ORDER BY dueAt, key LIMIT :first`,
+       ORDER BY dueAt, key`,
       {
-        ...{ cut: NOW, first, dueBefore: dueBefore ?? null },
+        ...{ cut: NOW, dueBefore: dueBefore ?? null },
         ...{ streamId: streamId ?? null, category: category ?? null },
         parties: JSON.stringify(parties ?? []),
       },

@@ -43,6 +43,35 @@ export const recordsOfChild = (
 export const keptRecord = (views: Views, childId: string): string =>
   recordsOfChild(views, childId)[0] ?? childId;
 
+/** The record that is kept of each of these, in their order, each once. That most were never merged is asked in one go. */
+export const keptRecords = (views: Views, childIds: readonly string[]): readonly string[] => {
+  const merged = views.ask(({ bodies }) =>
+    bodies<MergedRow>(`SELECT body FROM mergedRecord WHERE ${AT_CUT}`, { cut: NOW }),
+  );
+  const isMerged = new Set(merged.flatMap(({ keptId, mergedId }) => [keptId, mergedId]));
+  return [...new Set(childIds.map((id) => (isMerged.has(id) ? keptRecord(views, id) : id)))];
+};
+
+/** Records that an agency is or was involved with, and those named, each with all that it was merged with. */
+export const recordsOpenTo = (
+  views: Views,
+  { agencyId, childIds }: { readonly agencyId?: string; readonly childIds: readonly string[] },
+): ReadonlySet<string> =>
+  views.ask(
+    ({ all }) =>
+      new Set(
+        all(
+          `WITH RECURSIVE opened (id) AS (
+             SELECT childId FROM involvement WHERE agencyId = :agencyId AND ${AT_CUT}
+             UNION SELECT value FROM json_each(:childIds)
+             UNION SELECT mergedId FROM opened JOIN mergedRecord ON keptId = id WHERE ${AT_CUT}
+             UNION SELECT keptId FROM opened JOIN mergedRecord ON mergedId = id WHERE ${AT_CUT})
+           SELECT id FROM opened`,
+          { cut: NOW, agencyId: agencyId ?? null, childIds: JSON.stringify(childIds) },
+        ).map(({ id }) => String(id)),
+      ),
+  );
+
 const linesIn = (asking: Asking, childId: string, cut: bigint): readonly string[] =>
   asking
     .all(`SELECT line FROM chronology WHERE childId = :childId AND ${AT_CUT}`, { childId, cut })

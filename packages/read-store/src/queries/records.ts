@@ -91,17 +91,17 @@ export const openPairs = of<PairRow>(
   `SELECT body FROM importPair WHERE childId = :value AND isOpen = 1 AND ${AT_CUT} ORDER BY key`,
 );
 
-const MOST = 1_000; // rows of one answer
-
 /** Who opened, exported or changed a child's record, the latest first. */
 export const auditOfChild = of<AuditRow>(
-  `SELECT body FROM audit WHERE childId = :value AND ${AT_CUT} ORDER BY at DESC, key LIMIT ${MOST}`,
+  `SELECT body FROM audit WHERE childId = :value AND ${AT_CUT} ORDER BY at DESC, key`,
 );
-export const auditOfUser = of<AuditRow>(
-  `SELECT body FROM audit WHERE userId = :value AND ${AT_CUT} ORDER BY at DESC, key LIMIT ${MOST}`,
-);
-/** The openings that those events are, by their keys as a JSON list, the latest first. */
-export const auditOfEvents = of<AuditRow>(
-  `SELECT body FROM audit WHERE key IN (SELECT value FROM json_each(:value)) AND ${AT_CUT}
-     ORDER BY at DESC, key LIMIT ${MOST}`,
-);
+/** Of a child's record, the openings that those events are, the latest first. */
+export const auditOfEvents = (
+  views: Views,
+  { childId, eventIds }: { readonly childId: string; readonly eventIds: readonly string[] },
+): readonly AuditRow[] => {
+  const wanted = new Set(eventIds);
+  return wanted.size === 0
+    ? []
+    : auditOfChild(views, childId).filter(({ eventId }) => wanted.has(eventId));
+};

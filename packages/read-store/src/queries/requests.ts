@@ -10,10 +10,7 @@ export type RequestsQuestion = {
   /** The agency that was asked. */
   readonly requestedOf?: string | undefined;
   readonly childIds?: readonly string[] | undefined;
-  readonly first?: number | undefined;
 };
-
-const MOST = 1_000; // rows of one answer; a partnership has some hundreds of open requests
 
 export const request = (views: Views, requestId: string): RequestRow | undefined =>
   views.ask(({ bodies }) =>
@@ -40,7 +37,7 @@ export const requestsOfChild = (
 /** Requests of the whole partnership, oldest first. */
 export const requests = (
   views: Views,
-  { isOpen, requestedOf, childIds, first = MOST }: RequestsQuestion,
+  { isOpen, requestedOf, childIds }: RequestsQuestion,
 ): readonly RequestRow[] =>
   views.ask(({ bodies }) =>
     bodies<RequestRow>(
@@ -48,9 +45,9 @@ export const requests = (
          ${isOpen === undefined ? '' : 'AND isOpen = :isOpen'}
          ${requestedOf === undefined ? '' : 'AND requestedOf = :requestedOf'}
          ${childIds === undefined ? '' : `AND key IN (SELECT requestId FROM requestChild WHERE ${AT_CUT} AND childId IN (SELECT value FROM json_each(:childIds)))`}
-       ORDER BY askedAt, key LIMIT :first`,
+       ORDER BY askedAt, key`,
       {
-        ...{ cut: NOW, first, requestedOf: requestedOf ?? null },
+        ...{ cut: NOW, requestedOf: requestedOf ?? null },
         isOpen: isOpen ? 1 : 0,
         childIds: JSON.stringify(childIds ?? []),
       },

@@ -4,6 +4,7 @@ import type { Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import { asMatch } from '../words.ts';
 import type { Restricted } from './audience.ts';
+import { recordsOfChild } from './merged.ts';
 import { withheldFrom } from './withheld.ts';
 
 export type SearchQuestion = {
@@ -16,31 +17,47 @@ export type SearchQuestion = {
 
 const MOST = 200; // lines of one answer; whoever finds more has to say more
 
-/** Lines that hold every word, the best first. */
+export type FoundLines = {
+  /** The best first. */
+  readonly rows: readonly ChronologyRow[];
+  /** Other lines hold the words as well. */
+  readonly areMore: boolean;
+};
+
+/** Lines that hold every word. */
 export const searchLines = (
   views: Views,
   { text, childIds, maySee }: SearchQuestion,
-): readonly ChronologyRow[] => {
+): FoundLines => {
   const words = asMatch(text);
-  if (words === undefined || childIds.length === 0) return [];
+  if (words === undefined || childIds.length === 0) return { rows: [], areMore: false };
   return views.ask((asking) => {
-    const found = asking.bodies<ChronologyRow>(
+    const lines = asking.bodies<ChronologyRow>(
       `SELECT body FROM chronologyWords JOIN chronology ON version = chronologyWords.rowid
          WHERE chronologyWords MATCH :match AND ${AT_CUT}
            AND chronology.childId IN (SELECT value FROM json_each(:childIds))
-         ORDER BY chronologyWords.rank LIMIT ${MOST}`,
+         ORDER BY chronologyWords.rank LIMIT ${MOST + 1}`,
       {
         match: `{headline text} : (${words})`,
         cut: NOW,
         childIds: JSON.stringify(childIds),
       },
     );
+    const found = lines.slice(0, MOST);
+    // What one of a child's records withholds, none of them shows.
+    const withheldOf = (childId: string): readonly string[] =>
+      recordsOfChild(views, childId).flatMap(
+        (record) => withheldFrom(asking, { childId: record, maySee }).rowIds,
+      );
     const hidden = new Map(
       [...new Set(found.map(({ childId }) => childId))].map((childId) => [
         childId,
-        new Set(withheldFrom(asking, { childId, maySee }).rowIds),
+        new Set(withheldOf(childId)),
       ]),
     );
-    return found.filter(({ childId, rowId }) => !hidden.get(childId)?.has(rowId));
+    return {
+      rows: found.filter(({ childId, rowId }) => !hidden.get(childId)?.has(rowId)),
+      areMore: lines.length > MOST,
+    };
   });
 };

@@ -4,10 +4,11 @@ import {
   mayHandOn,
   mayOpenChild,
   mayOpenConcern,
+  openable,
   type Seeing,
 } from '@throughline/access/reading';
 import type { Viewer } from '@throughline/access/viewer';
-import { recordsOfChild } from '@throughline/read-store/queries/merged';
+import { recordsOfChild, recordsOpenTo } from '@throughline/read-store/queries/merged';
 import type { Api } from '../context.ts';
 import { involvedAgencies } from '../involved.ts';
 import { ownerOf } from '../open-work.ts';
@@ -16,6 +17,8 @@ export type ConcernParties = Omit<ConcernFacts, 'child'> & { readonly childIds: 
 
 export type SeeingFor = {
   readonly child: (childId: string) => Seeing;
+  /** Every record of a child who may be seen. */
+  readonly records: () => ReadonlySet<string>;
   readonly concern: (concern: ConcernParties) => Seeing;
   /** A colleague's open work. */
   readonly work: (userId: string) => Seeing;
@@ -25,7 +28,10 @@ const NOBODY: Seeing = { may: false, because: 'leftThePartnership' };
 
 export const seeingFor = ({ views, clock }: Api, viewer: Viewer | undefined): SeeingFor => {
   if (viewer === undefined)
-    return { child: () => NOBODY, concern: () => NOBODY, work: () => NOBODY };
+    return {
+      ...{ child: () => NOBODY, concern: () => NOBODY, work: () => NOBODY },
+      records: () => new Set(),
+    };
 
   const childFacts = (childId: string) => ({
     childId,
@@ -41,6 +47,7 @@ export const seeingFor = ({ views, clock }: Api, viewer: Viewer | undefined): Se
       );
       return others.find(({ may }) => may) ?? first ?? { may: false, because: 'agencyNotInvolved' };
     },
+    records: () => recordsOpenTo(views, openable(viewer, clock.now())),
     concern: ({ childIds, ...parties }) => {
       const now = clock.now();
       const [first = mayOpenConcern(viewer, parties, now), ...others] = childIds.map((childId) =>

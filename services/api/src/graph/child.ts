@@ -1,15 +1,14 @@
 /** A child in the graph: who they are, and the ways into everything that is on record. */
 
-import type { Viewer } from '@throughline/access/viewer';
 import type { ChildDetails } from '@throughline/domain/child/details';
 import type { ChildRow, InvolvementRow } from '@throughline/projections/children';
 import {
   child,
   childByReference,
-  children,
   involvements,
+  recordsFound,
 } from '@throughline/read-store/queries/children';
-import { keptRecord } from '@throughline/read-store/queries/merged';
+import { keptRecords } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
 import { ageAt, occurredOn, sortKey } from '@throughline/time/occurred-at';
@@ -115,44 +114,27 @@ export const childToShow = (context: Context, [first]: readonly string[]): Child
     ? (childById(context, first) ?? null)
     : null;
 
-/** Children whom the viewer may open: those who fit every word, or all of them. */
-/** Of a child whose records were merged the one that was kept is shown, whatever name it was found by. */
-const toShow = (
-  { views, authoriser }: Context,
-  found: readonly ChildRow[],
-): ReadonlyMap<string, ChildRow> =>
-  new Map(
-    found
-      .map((one) => child(views, keptRecord(views, one.childId)) ?? one)
-      .filter(({ childId }) => authoriser.mayOpen(childId))
-      .map((one) => [one.childId, one]),
-  );
-
-/** Those whom somebody's agency works with, or who were opened to them. */
-const ownChildren = ({ views }: Context, { agencyId, grants }: Viewer): readonly ChildRow[] => [
-  ...(agencyId === undefined ? [] : children(views, { agencyId })),
-  ...children(views, { childIds: grants.map(({ childId }) => childId) }),
-];
-
 export type FoundChildren = {
-  readonly children: readonly ChildRow[];
+  /** Of a child whose records were merged the one that was kept, whatever name it was found by. */
+  readonly childIds: readonly string[];
   /** How many of them, the last ones, only have a name that sounds like what was looked for. */
   readonly alike: number;
 };
 
-/** Children that somebody may open: those that fit what was written, then those whose names only sound like it. */
+/** Children whom the viewer may open: those that fit what was written, then those whose names only sound like it; or all. */
 export const childrenFor = (
-  context: Context,
+  { views, authoriser }: Context,
   written: string | null | undefined,
 ): FoundChildren => {
-  const viewer = viewerOf(context);
-  const search = written?.trim();
-  if (!search)
-    return { children: [...toShow(context, ownChildren(context, viewer)).values()], alike: 0 };
-  const fitting = toShow(context, children(context.views, { search }));
-  const heard = toShow(context, children(context.views, { search, isByEar: true }));
-  const alike = [...heard.values()].filter(({ childId }) => !fitting.has(childId));
-  return { children: [...fitting.values(), ...alike], alike: alike.length };
+  const among = authoriser.openable();
+  const search = written?.trim() || undefined;
+  const found = (isByEar: boolean) =>
+    keptRecords(views, recordsFound(views, { among, search, isByEar }));
+  const fitting = found(false);
+  if (search === undefined) return { childIds: fitting, alike: 0 };
+  const fit = new Set(fitting);
+  const alike = found(true).filter((childId) => !fit.has(childId));
+  return { childIds: [...fitting, ...alike], alike: alike.length };
 };
 
 const oneChild = (
@@ -189,11 +171,18 @@ builder.queryFields((t) => ({
         'Children you may open, by any name, former name, spelling, date of birth or number; last, those with a name that only sounds like it. Without words: those your agency is involved with.',
       args: { search: t.arg.string() },
       resolve: async (_, args, context) => {
+        viewerOf(context);
         const found = childrenFor(context, args.search);
-        const page = pageOf(args, found.children);
-        for (const edge of page.edges ?? [])
-          if (edge != null) await context.authoriser.open(edge.node.childId, 'children-list');
-        return { ...page, alike: found.alike };
+        const page = pageOf(
+          args,
+          found.childIds.map((childId) => ({ childId })),
+        );
+        const edges = (page.edges ?? []).flatMap((edge) => {
+          const node = edge && childById(context, edge.node.childId);
+          return edge && node ? [{ ...edge, node }] : [];
+        });
+        for (const { node } of edges) await context.authoriser.open(node.childId, 'children-list');
+        return { ...page, edges, alike: found.alike };
       },
     },
     {

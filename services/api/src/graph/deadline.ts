@@ -2,7 +2,7 @@
 
 import type { DeadlineRow } from '@throughline/projections/deadlines';
 import { concern } from '@throughline/read-store/queries/concerns';
-import { type DeadlinesQuestion, deadlines } from '@throughline/read-store/queries/deadlines';
+import { deadlines } from '@throughline/read-store/queries/deadlines';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import { type Context, viewerOf } from '../context.ts';
@@ -47,21 +47,39 @@ const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
   }),
 });
 
-const maySee = (context: Context, { category, streamId, childIds }: DeadlineRow): boolean => {
+type May = (childId: string) => boolean;
+
+const maySee = (
+  context: Context,
+  may: May,
+  { category, streamId, childIds }: DeadlineRow,
+): boolean => {
   if (category === 'professionalConcern') {
     const found = concern(context.views, streamId);
     return found !== undefined && context.authoriser.mayOpenConcern(partiesOf(found));
   }
   if (category === 'learningReview' && viewerOf(context).role !== 'reviewer') return false;
-  return childIds.length > 0 && childIds.every((id) => context.authoriser.mayOpen(id));
+  return childIds.length > 0 && childIds.every(may);
 };
 
-/** Open deadlines the viewer may see, what is due first at the top. */
-const openDeadlines = (
-  context: Context,
-  question: DeadlinesQuestion = {},
-): readonly DeadlineRow[] =>
-  deadlines(context.views, question).filter((deadline) => maySee(context, deadline));
+/** Open deadlines of a child that the viewer may see, what is due first at the top. */
+const deadlinesOf = (context: Context, childId: string): readonly DeadlineRow[] =>
+  deadlines(context.views, { parties: recordsOfChild(context.views, childId) }).filter((deadline) =>
+    maySee(context, context.authoriser.mayOpen, deadline),
+  );
+
+const soonestFirst = (a: DeadlineRow, b: DeadlineRow): number =>
+  a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1;
+
+/** Those of all cases: of a disagreement the parties see them, of everything else whoever may open the records. */
+const openDeadlines = (context: Context): readonly DeadlineRow[] => {
+  const mine = context.authoriser.openable();
+  const ofRecords = deadlines(context.views, { parties: [...mine] });
+  const ofConcerns = deadlines(context.views, { category: 'professionalConcern' });
+  return [...ofConcerns, ...ofRecords.filter(({ category }) => category !== 'professionalConcern')]
+    .filter((deadline) => maySee(context, (id) => mine.has(id), deadline))
+    .toSorted(soonestFirst);
+};
 
 builder.objectField(Child, 'deadlines', (t) =>
   t.field({
@@ -69,7 +87,7 @@ builder.objectField(Child, 'deadlines', (t) =>
     description: 'What is due for this child, first things first.',
     resolve: async ({ childId }, _, context) => {
       await context.authoriser.open(childId, 'deadlines');
-      return [...openDeadlines(context, { parties: recordsOfChild(context.views, childId) })];
+      return [...deadlinesOf(context, childId)];
     },
   }),
 );

@@ -49,12 +49,7 @@ builder.objectField(ChronologyEntry, 'openings', (t) =>
       const opened = evidenceOf(views, { childId, rowId }).filter(
         ({ basis }) => basis === 'opened it here',
       );
-      return [
-        ...auditOfEvents(
-          views,
-          JSON.stringify(opened.map(({ eventId }) => `${eventId}/${childId}`)),
-        ),
-      ];
+      return [...auditOfEvents(views, { childId, eventIds: opened.map(({ eventId }) => eventId) })];
     },
   }),
 );

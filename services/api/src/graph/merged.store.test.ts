@@ -135,6 +135,15 @@ describe('merging two records of one child', () => {
     expect(data?.children.nodes).toEqual([{ id: samim }]);
   });
 
+  it('finds the words of both, under the record that was kept', async () => {
+    const { data } = await askers.tunde.ask<{
+      search: { nodes: { child: { id: string }; entry: { text: string } }[] };
+    }>('{ search(text: "bus station") { nodes { child { id } entry { text } } } }');
+    expect(data?.search.nodes).toEqual([
+      { child: { id: samim }, entry: { text: 'Found at the bus station' } },
+    ]);
+  });
+
   it('lets whoever may open one of them open both, and records the opening of both', async () => {
     expect(await seen(askers.owen, samim)).toMatchObject({ chronology: { totalCount: 2 } });
     for (const id of [samim, other])

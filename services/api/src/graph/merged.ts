@@ -51,11 +51,12 @@ const likelyTheSame = (context: Context, { childId, details }: ChildRow): readon
       ? [dayInWords(bornOn.start)]
       : []),
   ];
-  const found = known.flatMap((words) => childrenFor(context, words).children);
+  const found = new Set(known.flatMap((words) => childrenFor(context, words).childIds));
   const own = new Set(recordsOfChild(context.views, childId));
-  return [...new Map(found.map((one) => [one.childId, one])).values()]
-    .filter((one) => !own.has(one.childId))
-    .slice(0, MOST_LIKELY);
+  return [...found]
+    .filter((id) => !own.has(id))
+    .slice(0, MOST_LIKELY)
+    .flatMap((id) => childById(context, id) ?? []);
 };
 
 builder.objectFields(Child, (t) => ({

@@ -166,10 +166,11 @@ builder.queryFields((t) => ({
       resolve: async (_, args, context) => {
         viewerOf(context);
         await fresh(context, args.atLeastAsFreshAs);
-        const mine = requests(context.views, { isOpen: args.open ?? undefined }).filter(
-          ({ childIds }) => childIds.every((id) => context.authoriser.mayOpen(id)),
-        );
-        const page = pageOf(args, mine);
+        const mine = context.authoriser.openable();
+        const found = requests(context.views, {
+          ...{ isOpen: args.open ?? undefined, childIds: [...mine] },
+        }).filter(({ childIds }) => childIds.every((id) => mine.has(id)));
+        const page = pageOf(args, found);
         for (const edge of page.edges ?? [])
           if (edge != null) await openingOf(context, edge.node, 'requests-list');
         return page;

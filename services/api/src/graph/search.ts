@@ -1,11 +1,19 @@
 /** Search in the graph: the words of every chronology that the viewer may open. */
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
+import { keptRecord } from '@throughline/read-store/queries/merged';
 import { searchLines } from '@throughline/read-store/queries/search';
-import { viewerOf } from '../context.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { builder } from './builder.ts';
-import { Child, childById, childrenFor } from './child.ts';
+import { Child, childById } from './child.ts';
 import { ChronologyEntry } from './chronology-entry.ts';
 import { countOf, pageOf } from './page.ts';
+
+/** A line that stands in several records of one child is found once. */
+const onceEach = (context: Context, rows: readonly ChronologyRow[]): readonly ChronologyRow[] => {
+  const key = ({ childId, rowId }: ChronologyRow) =>
+    `${keptRecord(context.views, childId)}/${rowId}`;
+  return [...new Map(rows.toReversed().map((row) => [key(row), row])).values()].toReversed();
+};
 
 const Found = builder.objectRef<{ readonly row: ChronologyRow }>('FoundLine').implement({
   description: 'A line of a chronology that holds every word that was looked for.',
@@ -13,7 +21,8 @@ const Found = builder.objectRef<{ readonly row: ChronologyRow }>('FoundLine').im
     child: t.field({
       type: Child,
       nullable: true,
-      resolve: ({ row }, _, context) => childById(context, row.childId) ?? null,
+      resolve: ({ row }, _, context) =>
+        childById(context, keptRecord(context.views, row.childId)) ?? null,
     }),
     entry: t.field({ type: ChronologyEntry, resolve: ({ row }) => ({ row, evidence: [] }) }),
   }),
@@ -28,18 +37,28 @@ builder.queryField('search', (t) =>
       args: { text: t.arg.string({ required: true }) },
       resolve: async (_, args, context) => {
         viewerOf(context);
-        const childIds = childrenFor(context, undefined).children.map(({ childId }) => childId);
         const { views, authoriser } = context;
-        const rows = searchLines(views, { text: args.text, childIds, maySee: authoriser.maySee });
+        const childIds = [...authoriser.openable()];
+        const { rows, areMore } = searchLines(views, {
+          ...{ text: args.text, childIds, maySee: authoriser.maySee },
+        });
         const page = pageOf(
           args,
-          rows.map((row) => ({ row })),
+          onceEach(context, rows).map((row) => ({ row })),
         );
         for (const edge of page.edges ?? [])
           if (edge != null) await authoriser.open(edge.node.row.childId, 'search');
-        return page;
+        return { ...page, areMore };
       },
     },
-    { fields: (c) => ({ totalCount: c.int({ resolve: countOf }) }) },
+    {
+      fields: (c) => ({
+        totalCount: c.int({ resolve: countOf }),
+        areMore: c.boolean({
+          description: 'More lines hold the words than are counted: another word would find them.',
+          resolve: (connection) => 'areMore' in connection && connection.areMore === true,
+        }),
+      }),
+    },
   ),
 );

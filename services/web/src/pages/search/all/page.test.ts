@@ -26,9 +26,21 @@ describe('searching', () => {
       children: { nodes: [{ ...child, names: [] }], totalCount: 1 },
       search: { nodes: [{ child, entry: entry() }], totalCount: 1 },
     });
+    expect(html).not.toContain('Show all');
     expect(html).toContain('1 entry holds “class”');
     expect(html).toContain(`href="${path}/entries/${entryId}"`);
     expect(html).toContain(`href="${path}"`);
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('says that there are more children and entries than it shows', async () => {
+    const { html } = await open('?text=class', {
+      children: { nodes: [{ ...child, names: [] }], totalCount: 12 },
+      search: { nodes: [{ child, entry: entry() }], totalCount: 200, areMore: true },
+    });
+    expect(html).toContain('Show all 12 children');
+    expect(html).toContain('More than 200 entries hold “class”');
+    expect(html).toContain('Add a word to find the others.');
     expect(await faults(html)).toEqual([]);
   });
 

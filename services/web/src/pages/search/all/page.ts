@@ -11,6 +11,7 @@ const Found = z.object({
   search: z
     .object({
       totalCount: z.number(),
+      areMore: z.boolean(),
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
       nodes: z.array(
         z.object({
@@ -47,6 +48,8 @@ export const searchAll = page(import.meta.url, {
       title: 'Search',
       text,
       children: children?.nodes.map(foundChild) ?? [],
+      childCount: children?.totalCount ?? 0,
+      areMore: search?.areMore ?? false,
       totalCount: search?.totalCount ?? 0,
       lines: search?.nodes.map(({ child, entry }) => ({
         ...entry,
