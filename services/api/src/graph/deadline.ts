@@ -97,12 +97,26 @@ builder.queryField('deadlines', (t) =>
     {
       type: Deadline,
       description: 'What is due in the cases you may see, first things first.',
-      args: { late: t.arg.boolean({ description: 'Only what is late, or only what is not.' }) },
+      args: {
+        late: t.arg.boolean({ description: 'Only what is late, or only what is not.' }),
+        owedByMyAgency: t.arg.boolean({
+          description: 'Only what your agency owes, or only what others owe.',
+        }),
+      },
       resolve: async (_, args, context) => {
-        viewerOf(context);
+        const { agencyId } = viewerOf(context);
         const now = context.clock.now();
+        const isWanted = (wanted: boolean | null | undefined, is: boolean): boolean =>
+          wanted == null || is === wanted;
         const found = openDeadlines(context).filter(
-          (deadline) => args.late == null || (clockStatus(deadline, now) === 'late') === args.late,
+          (deadline) =>
+            isWanted(args.late, clockStatus(deadline, now) === 'late') &&
+            isWanted(
+              args.owedByMyAgency,
+              deadline.owedBy.some(
+                (one) => one.agencyId !== undefined && one.agencyId === agencyId,
+              ),
+            ),
         );
         const page = pageOf(args, found);
         for (const edge of page.edges ?? [])

@@ -144,6 +144,13 @@ builder.objectField(Child, 'requests', (t) =>
   }),
 );
 
+/** There is an outcome to be told, and somebody of whom no record says that they know it. */
+const isUntold = ({ outcome, debts }: RequestRow): boolean =>
+  outcome !== undefined &&
+  debts.some(({ recipients }) =>
+    recipients.some(({ status }) => status === 'no record' || status === 'recorded as not told'),
+  );
+
 builder.queryFields((t) => ({
   request: t.field({
     type: Request,
@@ -162,14 +169,23 @@ builder.queryFields((t) => ({
     {
       type: Request,
       description: 'Requests for children whose records you may open, oldest first.',
-      args: { open: t.arg.boolean(), atLeastAsFreshAs: t.arg({ type: 'Position' }) },
+      args: {
+        open: t.arg.boolean(),
+        untold: t.arg.boolean({
+          description:
+            'Only those with an outcome of which no record says that everybody knows, or only the others.',
+        }),
+        atLeastAsFreshAs: t.arg({ type: 'Position' }),
+      },
       resolve: async (_, args, context) => {
         viewerOf(context);
         await fresh(context, args.atLeastAsFreshAs);
         const mine = context.authoriser.openable();
         const found = requests(context.views, {
           ...{ isOpen: args.open ?? undefined, childIds: [...mine] },
-        }).filter(({ childIds }) => childIds.every((id) => mine.has(id)));
+        })
+          .filter(({ childIds }) => childIds.every((id) => mine.has(id)))
+          .filter((one) => args.untold == null || isUntold(one) === args.untold);
         const page = pageOf(args, found);
         for (const edge of page.edges ?? [])
           if (edge != null) await openingOf(context, edge.node, 'requests-list');

@@ -3,25 +3,13 @@ import { z } from 'zod';
 import { Me } from '../../asker.ts';
 import { ReviewAsk } from '../../learning-review/asks.ts';
 import { Recipient } from '../../request/request.ts';
+import { Deadline } from '../due-item.ts';
 import { OpenPiece } from '../open-work.ts';
 import { OfficeTask } from './office-tasks.ts';
 import { ReviewTask } from './review-tasks.ts';
 
 const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
 const AgencyRef = z.object({ id: z.string(), name: z.string() });
-
-const Deadline = z.object({
-  id: z.string(),
-  name: z.string(),
-  pathway: z.string(),
-  caseId: z.string(),
-  inWords: z.string(),
-  status: z.string(),
-  owedBy: z.array(AgencyRef),
-  owedByRole: z.array(z.string()),
-  child: Child.nullable(),
-});
-export type Deadline = Readonly<z.infer<typeof Deadline>>;
 
 const Request = z.object({
   id: z.string(),
@@ -56,6 +44,8 @@ const Challenge = z.object({
 export type Challenge = Readonly<z.infer<typeof Challenge>>;
 
 const nodes = <T extends z.ZodType>(of: T) => z.object({ nodes: z.array(of) });
+/** The first of a longer list, and how long that is. */
+const firstOf = <T extends z.ZodType>(of: T) => nodes(of).extend({ totalCount: z.number() });
 
 const Draft = z.object({
   place: z.string(),
@@ -70,14 +60,15 @@ export const Work = z.object({
   drafts: z.array(Draft),
   me: Me,
   now: z.string(),
-  deadlines: nodes(Deadline),
+  mine: firstOf(Deadline),
+  lateElsewhere: firstOf(Deadline),
   reviewTasks: z.array(ReviewTask),
   reviewAsks: z.array(ReviewAsk),
   myOpenWork: z.array(OpenPiece),
   officeTasks: z.array(OfficeTask),
-  requests: nodes(Request),
+  requests: firstOf(Request),
   escalationQueue: nodes(Challenge),
-  children: z.object({ totalCount: z.number(), nodes: z.array(Child) }),
+  children: firstOf(Child),
   agencies: z.array(AgencyRef),
 });
 export type Work = Readonly<z.infer<typeof Work>>;

@@ -1,7 +1,7 @@
 /** What waits for the partnership office, each with the page on which it is done. */
 import { dateInWords } from '@throughline/govuk/dates';
 import { z } from 'zod';
-import type { Item } from './work.ts';
+import type { Item } from '../due-item.ts';
 
 export const OfficeTask = z.object({
   kind: z.enum([

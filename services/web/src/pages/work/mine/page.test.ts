@@ -9,13 +9,16 @@ import { recorder } from '../../record.fixtures.ts';
 let close: (() => Promise<void>) | undefined;
 afterEach(() => close?.());
 
-const none = { nodes: [], totalCount: 0 };
+const list = (...nodes: readonly object[]) => ({ nodes, totalCount: nodes.length });
+const none = list();
 
-const open = async (known: object) => {
+type Known = Readonly<Record<string, unknown>>;
+
+const open = async ({ mine = none, lateElsewhere = none, ...known }: Known) => {
   const one = await opened('/', {
     me: recorder,
     children: { nodes: [child], totalCount: 1 },
-    deadlines: none,
+    deadlines: ({ owedByMyAgency }: Known) => (owedByMyAgency ? mine : lateElsewhere),
     requests: none,
     escalationQueue: none,
     ...known,
@@ -66,7 +69,7 @@ const feedback = due('d-2', {
 describe('my work', () => {
   it('says what my agency owes, late before due, in words and with its rule', async () => {
     const html = await open({
-      deadlines: { nodes: [due('d-1', { status: 'due soon', caseId: 'm-2' }), due('d-3')] },
+      mine: list(due('d-1', { status: 'due soon', caseId: 'm-2' }), due('d-3')),
     });
     expect(html).toContain('Late, owed by your agency');
     expect(html.indexOf('href="/meetings/m-1"')).toBeLessThan(html.indexOf('href="/meetings/m-2"'));
@@ -77,15 +80,28 @@ describe('my work', () => {
   });
 
   it('names who was not told of an outcome, with one link to record it, and says it once', async () => {
-    const html = await open({ requests: { nodes: [untold] }, deadlines: { nodes: [feedback] } });
+    const html = await open({ requests: list(untold), lateElsewhere: list(feedback) });
     expect(html).toContain('<strong>Not told:</strong> The school nurse<');
     expect(html).not.toContain('Mark Example');
     expect(html).toContain('href="/requests/r-1/tell"');
     expect(html).not.toContain('Late, owed by others');
   });
 
+  it('says of a long list that it is the first of it, and where the rest is', async () => {
+    const html = await open({
+      mine: { nodes: [due('d-1')], totalCount: 312 },
+      lateElsewhere: { nodes: [due('d-2', { owedBy: [trust] })], totalCount: 41 },
+      requests: { nodes: [untold], totalCount: 26 },
+    });
+    expect(html).toMatch(/Late, owed by your agency <span class="throughline-count">\(first 1\)/);
+    expect(html).toMatch(/href="\/due">See all 312</);
+    expect(html).toMatch(/href="\/due\?whose=others">See all 41</);
+    expect(html).toMatch(/href="\/requests">See all 26</);
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('shows another agency’s lateness, with the way to ask again', async () => {
-    const html = await open({ deadlines: { nodes: [feedback] } });
+    const html = await open({ lateElsewhere: list(feedback) });
     expect(html).toContain('Late, owed by others');
     expect(html).toContain('href="/requests/r-1/chase"');
     expect(html).toContain('Owed by Kelder Valley Trust');
@@ -120,7 +136,7 @@ describe('my work', () => {
     const html = await open({
       me: leader,
       escalationQueue: { nodes: [concern] },
-      deadlines: { nodes: [of('1.answer'), of('1.meet')] },
+      mine: list(of('1.answer'), of('1.meet')),
     });
     expect(html).toContain('Step 1: answer. Due by end of Friday');
     expect(html).toContain('1.meet');
@@ -177,13 +193,11 @@ describe('my work', () => {
     const task = { reviewId: 'rv-1', title: 'Review of autumn', count: 1, agency: college };
     const html = await open({
       me: { ...recorder, role: 'REVIEWER', permissions: ['review'] },
-      deadlines: {
-        nodes: [
-          due('d-9', { pathway: 'learningReview', caseId: 'rv-1', owedBy: [trust] }),
-          due('d-8', { owedBy: [trust] }),
-        ],
-      },
-      requests: { nodes: [untold] },
+      lateElsewhere: list(
+        due('d-9', { pathway: 'learningReview', caseId: 'rv-1', owedBy: [trust] }),
+        due('d-8', { owedBy: [trust] }),
+      ),
+      requests: list(untold),
       reviewTasks: [
         { ...task, kind: 'late', dueInWords: 'due by end of Friday 28 November 2025' },
         { ...task, kind: 'rows-need-you', count: 2, importId: 'f-1', fileName: 'log.docx' },

@@ -7,7 +7,7 @@ import {
   tagsOf,
   uploadsOf,
 } from '../../learning-review/asks.ts';
-import type { Item } from './work.ts';
+import type { Item } from '../due-item.ts';
 
 const shownAtOnce = 3; // questions; the rest is a page further
 

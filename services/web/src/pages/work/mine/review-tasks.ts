@@ -1,7 +1,7 @@
 /** What a reviewer's reviews wait for, each with the page on which it is done. */
 import { z } from 'zod';
 import { clockTag } from '../../tag-for.ts';
-import type { Item } from './work.ts';
+import type { Item } from '../due-item.ts';
 
 export const ReviewTask = z.object({
   reviewId: z.string(),

@@ -1,9 +1,17 @@
 /** What waits for somebody today: picked from what they may see, first things first. */
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold } from '../../request/request.ts';
-import { clockTag, type Tag } from '../../tag-for.ts';
+import { clockTag } from '../../tag-for.ts';
+import {
+  capital,
+  type Deadline,
+  dueItem,
+  type Item,
+  lateElsewhereItem,
+  named,
+} from '../due-item.ts';
 import { aboutPiece, type OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
-import type { Challenge, Deadline, Request, Work } from './answer.ts';
+import type { Challenge, Request, Work } from './answer.ts';
 import { officeItem } from './office-tasks.ts';
 import { askedItem } from './review-asks.ts';
 import { reviewItem } from './review-tasks.ts';
@@ -11,48 +19,6 @@ import { reviewItem } from './review-tasks.ts';
 /** What an agency owes a review stands with the review, with what can be done about it. */
 const isReturn = ({ pathway, owedBy }: Deadline): boolean =>
   pathway === 'learningReview' && owedBy.length > 0;
-
-/** One line of somebody's work: what, about whom, how it stands, and the page on which it is done. */
-export type Item = {
-  readonly what: string;
-  readonly about: string | undefined;
-  readonly href: string;
-  readonly words: string | undefined;
-  /** What is longer than a line, each part under its own word. */
-  readonly parts?: readonly { readonly name: string; readonly text: string }[];
-  readonly tag?: Tag | undefined;
-  /** What is done most often, where it is a page further than `href`. */
-  readonly action?: { readonly text: string; readonly href: string } | undefined;
-};
-
-const named = (child: { readonly name: string; readonly reference: string } | null) =>
-  child === null ? undefined : `${child.name}, ${child.reference}`;
-
-/** Another agency's lateness is asked about again, on the request it belongs to. */
-const askAgain = ({ pathway, caseId }: Deadline): Pick<Item, 'action'> =>
-  pathway === 'request'
-    ? { action: { text: 'Record that you asked again', href: `/requests/${caseId}/chase` } }
-    : {};
-
-const dueItem = (deadline: Deadline): Item => ({
-  what: capital(deadline.name),
-  about: named(deadline.child),
-  href: deadlinePlace(deadline),
-  words: `${capital(deadline.inWords)}${owedInWords(deadline)}`,
-  tag: clockTag(deadline.status),
-});
-
-const owedInWords = ({ owedBy, owedByRole }: Deadline): string => {
-  const who = owedBy.length > 0 ? owedBy.map(({ name }) => name) : owedByRole;
-  return who.length === 0 ? '' : `. Owed by ${who.join(' and ')}`;
-};
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const isOwedBy =
-  (agencyId: string | undefined) =>
-  ({ owedBy }: Deadline): boolean =>
-    owedBy.some(({ id }) => id === agencyId);
 
 /** Feedback that is owed is late or not for the whole request: the first of its deadlines says so. */
 const feedbackClock = (deadlines: readonly Deadline[], requestId: string) =>
@@ -129,33 +95,37 @@ const pieceItem =
     words: piece.inNameOf === name ? undefined : `It was in the name of ${piece.inNameOf}`,
   });
 
+type Part = { readonly nodes: readonly unknown[]; readonly totalCount: number };
+
+/** How long a list is of which only a part was asked for. */
+const longer = ({ nodes, totalCount }: Part): number | undefined =>
+  totalCount > nodes.length ? totalCount : undefined;
+
 /** Everything on the page, in the order in which it is read. A reviewer is asked for what their reviews wait for alone. */
 export const workOf = (work: Work) => {
   const isReviewer = work.me.role === 'REVIEWER';
   const agencyId = work.me.agency?.id;
-  const open = work.deadlines.nodes.filter(({ status }) => status !== 'paused');
-  const inState = (state: string, all: readonly Deadline[]) =>
-    all.filter(({ status }) => status === state).map(dueItem);
   const awaited = new Set(work.escalationQueue.nodes.flatMap(awaitedDeadline(agencyId)));
-  const mine = open.filter((one) => isOwedBy(agencyId)(one) && !awaited.has(one.id));
-  const untold = isReviewer
-    ? []
-    : work.requests.nodes.flatMap((request) => untoldItem(request, open));
+  const mine = work.mine.nodes.filter(({ id }) => !awaited.has(id));
+  const inState = (state: string) => mine.filter(({ status }) => status === state).map(dueItem);
+  const due = [...work.mine.nodes, ...work.lateElsewhere.nodes];
+  const untold = isReviewer ? [] : work.requests.nodes.flatMap((one) => untoldItem(one, due));
   const shown = new Set(untold.map(({ href }) => href));
   // Feedback that nobody gave stands with the request, once; not again as a deadline.
-  const others = open.filter(
-    (one) =>
-      !isOwedBy(agencyId)(one) &&
-      !isReturn(one) &&
-      !(isFeedback(one) && shown.has(deadlinePlace(one))),
+  const others = work.lateElsewhere.nodes.filter(
+    (one) => !isReturn(one) && !(isFeedback(one) && shown.has(deadlinePlace(one))),
   );
   return {
-    late: inState('late', mine),
-    dueSoon: inState('due soon', mine),
-    later: inState('running', mine),
-    lateElsewhere: others
-      .filter(({ status }) => status === 'late' && !isReviewer)
-      .map((one) => ({ ...dueItem(one), ...askAgain(one) })),
+    late: inState('late'),
+    dueSoon: inState('due soon'),
+    later: inState('running'),
+    lateElsewhere: isReviewer ? [] : others.map(lateElsewhereItem),
+    /** How many there are of each list of which only the first are shown. */
+    all: {
+      mine: longer(work.mine),
+      elsewhere: isReviewer ? undefined : longer(work.lateElsewhere),
+      untold: isReviewer ? undefined : longer(work.requests),
+    },
     untold,
     asked: work.reviewAsks.map(askedItem),
     reviews: work.reviewTasks.map(reviewItem),
