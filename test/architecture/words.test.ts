@@ -92,6 +92,7 @@ const ownQuestion =
 const drawsItsOwn: Readonly<Record<string, readonly string[]>> = {
   'child/register': ['search'],
   'entry/call': [],
+  'entry/record-for-several': ['_look', '_add'],
   'learning-review/ask': [],
   'meeting/attendance': [],
 };
@@ -152,6 +153,7 @@ const onlyLooksFor: Readonly<Record<string, readonly string[]>> = {
     ...['past', 'knower', 'text', 'significance', 'agency', 'kind', 'order'],
     ...['held', 'known', 'from', 'to'],
   ],
+  'entry/record-for-several': ['_look'],
   'entry/wrong-child': ['search'],
   'learning-review/workspace/asking': ['chosen', 'theme', 'marked', 'selection', 'agency'],
   'search/all': ['text'],

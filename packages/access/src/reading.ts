@@ -31,18 +31,18 @@ export const openable = ({ role, agencyId, grants }: Viewer, now: string): Opena
   return role === 'practitioner' && agencyId !== undefined ? { agencyId, childIds } : { childIds };
 };
 
-const notOpen: Readonly<Record<Viewer['role'], NotSeeing>> = {
-  administrator: 'roleSeesNoCaseContent',
-  reviewer: 'outsideReviewScope',
-  leader: 'notYourAgencysConcern',
-  practitioner: 'agencyNotInvolved',
+const notOpen: Readonly<Record<Viewer['role'], Seeing>> = {
+  administrator: no('roleSeesNoCaseContent'),
+  reviewer: no('outsideReviewScope'),
+  leader: no('notYourAgencysConcern'),
+  practitioner: no('agencyNotInvolved'),
 };
 
 /** A child's record. */
 export const mayOpenChild = (viewer: Viewer, child: ChildFacts, now: string): Seeing => {
   const { agencyId, childIds } = openable(viewer, now);
   const isInvolved = agencyId !== undefined && child.involvedAgencies.includes(agencyId);
-  return isInvolved || childIds.includes(child.childId) ? yes : no(notOpen[viewer.role]);
+  return isInvolved || childIds.includes(child.childId) ? yes : notOpen[viewer.role];
 };
 
 export type ConcernFacts = {

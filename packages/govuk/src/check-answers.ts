@@ -10,6 +10,7 @@ import {
   type FormDescription,
   idOf,
   listShape,
+  lookFor,
   rowCount,
   type Typed,
   typedList,
@@ -121,7 +122,16 @@ export const answersOf = (
   };
 };
 
-const ofThePage = ['_csrf', '_command', '_address', '_title', '_child', draftWish, addAnother];
+const ofThePage = [
+  '_csrf',
+  '_command',
+  '_address',
+  '_title',
+  '_child',
+  draftWish,
+  addAnother,
+  lookFor,
+];
 
 /** The controls that travel on, hidden, while the answers are looked at. */
 export type Carried = {

@@ -77,6 +77,9 @@ export const commandIdName = '_command';
 /** The name of the button that asks for one more row, whose value is the list's path. */
 export const addAnother = '_add';
 
+/** Words that choices are looked for by, before one is ticked; no part of the answer. */
+export const lookFor = '_look';
+
 /** The name of the buttons that keep what was typed as a draft, or throw the draft away. */
 export const draftWish = '_draft';
 

@@ -121,12 +121,14 @@ export type FoundChildren = {
   readonly alike: number;
 };
 
-/** Children whom the viewer may open: those that fit what was written, then those whose names only sound like it; or all. */
+/** Children whom the viewer may open, or of them those with these ids: who fit what was written, then whose names only sound like it; or all. */
 export const childrenFor = (
   { views, authoriser }: Context,
   written: string | null | undefined,
+  ids?: readonly string[] | null,
 ): FoundChildren => {
-  const among = authoriser.openable();
+  const open = authoriser.openable();
+  const among = ids?.filter((id) => open.has(id)) ?? open;
   const search = written?.trim() || undefined;
   const found = (isByEar: boolean) =>
     keptRecords(views, recordsFound(views, { among, search, isByEar }));
@@ -169,10 +171,13 @@ builder.queryFields((t) => ({
       type: Child,
       description:
         'Children you may open, by any name, former name, spelling, date of birth or number; last, those with a name that only sounds like it. Without words: those your agency is involved with.',
-      args: { search: t.arg.string() },
+      args: {
+        search: t.arg.string(),
+        ids: t.arg.idList({ description: 'Only these.' }),
+      },
       resolve: async (_, args, context) => {
         viewerOf(context);
-        const found = childrenFor(context, args.search);
+        const found = childrenFor(context, args.search, args.ids?.map(String));
         const page = pageOf(
           args,
           found.childIds.map((childId) => ({ childId })),

@@ -44,6 +44,14 @@ describe('opening a record for a child', () => {
     expect(html).not.toContain('name="reference"');
   });
 
+  it('says that more records fit than it shows', async () => {
+    const children = { nodes: [{ ...child, names: [] }], totalCount: 31 };
+    expect((await open(address)).html).not.toContain('More records fit');
+    const { html } = await open(address, { children });
+    expect(html).toContain('More records fit than these.');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('shows records that fit first, and lets each be said to be another child', async () => {
     const { html } = await open(address);
     expect(html.indexOf(`href="/children/${childId}"`)).toBeLessThan(

@@ -9,6 +9,10 @@ import { FoundChild, foundChild } from '../find/found-child.ts';
 
 const Found = z.object({ totalCount: z.number(), nodes: z.array(FoundChild) });
 
+const hasMore = (data: Data): boolean => {
+  const { totalCount, nodes } = Found.parse(required(data, 'children'));
+  return totalCount > nodes.length;
+};
 const foundIn = (data: Data) => Found.parse(required(data, 'children')).nodes;
 
 /** What was looked for travels with the form, so that the records that fit stay in sight. */
@@ -27,6 +31,7 @@ export const registerChild = formPage(import.meta.url, {
     back: '/children',
     search: searched(asked),
     found: foundIn(data).map(foundChild),
+    hasMore: hasMore(data),
   }),
   known: (data) => {
     const { agency } = meOf(data);

@@ -10,11 +10,21 @@ afterEach(() => close?.());
 const other = '2f7c1d90-0000-4000-8000-0000000000aa';
 const receipt = { __typename: 'Receipt', id: other, position: '12', commandId: 'c' };
 
+type Named = { readonly id: string; readonly name: string };
+
+/** As the graph lists them: those with the ids that are asked for, or those whose names hold the words. */
+const listed =
+  (nodes: readonly Named[], totalCount = nodes.length) =>
+  ({ ids, search }: { readonly ids?: readonly string[]; readonly search?: string }) => ({
+    totalCount: search === undefined ? totalCount : nodes.length,
+    nodes: nodes.filter(({ id, name }) => ids?.includes(id) ?? name.includes(search ?? '')),
+  });
+
 const open = async (recordEntryAboutSeveral: object = receipt) => {
   const nodes = [child, { ...child, id: other, name: 'Inwented <Other>', reference: 'KCP-2' }];
   const address = `${path}/entries/new/several`;
   const one = await opened(address, {
-    ...{ me: recorder, child, children: { nodes }, recordEntryAboutSeveral },
+    ...{ me: recorder, child, children: listed(nodes), recordEntryAboutSeveral },
   });
   close = one.site.close;
   const send = (form: object) =>
@@ -36,6 +46,28 @@ describe('recording something about several children', () => {
     expect(html).toContain('Inwented &lt;Other&gt;, KCP-2');
     expect(html).not.toContain('name="text"');
     expect(await faults(html)).toEqual([]);
+  });
+
+  it('lists nobody of an agency that works with many until they are looked for, and keeps who was ticked', async () => {
+    const third = { ...child, id: '2f7c1d90-0000-4000-8000-0000000000bb', name: 'Third' };
+    const nodes = [child, { ...child, id: other, name: 'Other' }, third];
+    const address = `${path}/entries/new/several`;
+    const { site, html, browser } = await opened(address, {
+      ...{ me: recorder, child, children: listed(nodes, 5_000) },
+    });
+    close = site.close;
+    expect(html).toContain('Look for another child');
+    expect(html).not.toContain('Other, ');
+    const looked = await browser.post(address, {
+      ...{ _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command'), _step: '0' },
+      ...{ childIds: [childId, third.id], _look: 'Oth', _add: '_look' },
+    });
+    const again = await looked.text();
+    expect(looked.status).toBe(200);
+    expect(again).toContain('Other, ');
+    expect(again).toMatch(new RegExp(`value="${third.id}" checked`));
+    expect(again).not.toMatch(new RegExp(`value="${other}" checked`));
+    expect(await faults(again)).toEqual([]);
   });
 
   it('asks for what all may read, and then for each child’s own part', async () => {
