@@ -42,6 +42,9 @@ Mon 12/3/24 => 12 March 2024; weekday_contradicts_date
 12 Novemebr 23 => 12 November 2023
 29 Feb 2023 => impossible_date
 31st June 24 => impossible_date
+15/0?/24 => unreadable_date
+3/1/24 10 => 3 January 2024 at 10am
+Mon 12.3.24, 9 => 12 March 2024 at 9am; weekday_contradicts_date
 `,
   'feasts and holidays in a fifth hand': `
 bank hol Mon 27/5/24 => 27 May 2024

@@ -20,7 +20,7 @@ import { offsetInWords, settleClock } from './settle-clock.ts';
 import { tidy } from './tidy-writing.ts';
 import { dayOfNight, timeBeside } from './time-beside-date.ts';
 import { inEnglish } from './welsh-words.ts';
-import { whyUnreadable } from './why-unreadable.ts';
+import { IN_PART, whyUnreadable } from './why-unreadable.ts';
 
 export type { DateFlag } from './date-flags.ts';
 
@@ -143,15 +143,25 @@ const dated = (
 
 /** "15 June, 11" under "2023": an hour, where the heading gives the year. */
 const DAY_THEN_HOUR = /^((?:[a-z]{3,9} )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}), ?([7-9]|1[0-2])$/;
+/** "3/1/24 10": an hour, where the date before it is whole. */
+const WHOLE_DATE_THEN_HOUR =
+  /^((?:[a-z]{3,9} )?\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})),? ([7-9]|1[0-2])$/;
 
 const readPlain = (written: WrittenDate, raw: string, context: DateContext): ReadOccurred => {
-  const [, day, hour] = (context.within && DAY_THEN_HOUR.exec(raw)) || [];
-  if (day !== undefined && !tidy(written.time ?? ''))
-    return readPlain({ ...written, time: `${hour}:00` }, day, context);
+  const [, day, hour] =
+    WHOLE_DATE_THEN_HOUR.exec(raw) ?? (context.within && DAY_THEN_HOUR.exec(raw)) ?? [];
+  if (day !== undefined && !tidy(written.time ?? '')) {
+    const read = readPlain({ ...written, time: `${hour}:00` }, day, context);
+    return read.ok
+      ? { ...read, occurred: { ...read.occurred, asWritten: asWritten(written) } }
+      : read;
+  }
   const { text, mistyped } = withoutSlips(withOrdinalsInFigures(raw));
   const found = dateIn(text, context);
   if (found === 'impossible')
-    return refuse('impossible_date', 'There is no such day in the calendar.');
+    return IN_PART.test(text)
+      ? refuse('unreadable_date', whyUnreadable(text))
+      : refuse('impossible_date', 'There is no such day in the calendar.');
   const read = found && orNextDay(found);
   const time = read && timeBeside(read, written.time);
   if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));

@@ -54,6 +54,14 @@ const weakAgency = /^(?:team|unit|department|ward|provider|setting|service|pract
 const isNoAgency = ({ field }: Wish, head: string, { agencies, filled }: Contents): boolean =>
   field === 'agency' && weakAgency.test(headerKey(head)) && agencies * 3 < filled;
 
+/** A police log's "Unit" is who went, by call sign or by name. */
+const whoWent = (wish: Wish, head: string): readonly Wish[] =>
+  headerKey(head) === 'unit' ? [{ ...wish, field: 'who', score: 0.2 }] : [];
+
+/** A school's "Class" is where a child sits, "4D"; another's is of what class an incident was. */
+const isSchoolClass = ({ field }: Wish, head: string, { coded, filled }: Contents): boolean =>
+  field === 'kind' && headerKey(head) === 'class' && coded * 2 >= filled;
+
 /** "Closed" is when the call was over where it is a moment; a day is when somebody shut the file. */
 const isFileShut = ({ field }: Wish, head: string, { moments, filled }: Contents): boolean =>
   field === 'endDate' && /\bclosed\b/.test(headerKey(head)) && moments * 2 < filled;
@@ -70,7 +78,8 @@ const besideContents = (
 ): readonly Wish[] => {
   const under = contents?.[wish.column];
   if (!under || under.filled === 0) return [wish];
-  if ([isNoAgency, isFileShut, isLesson].some((is) => is(wish, head, under))) return [];
+  if (isNoAgency(wish, head, under)) return whoWent(wish, head);
+  if ([isFileShut, isLesson, isSchoolClass].some((is) => is(wish, head, under))) return [];
   const tellsNothing = [under.answered, under.coded].includes(under.filled); // "Significant event?" – Y; "Occurrence" – OC/3321
   if (tellsNothing && ofWords.includes(wish.field))
     return under.coded === under.filled ? [{ ...wish, field: 'reference', score: 0.4 }] : [];

@@ -98,7 +98,7 @@ const ofWorker =
 /** "Left scene" is a place left, and no end of what happened; a "tutor group" is no tutor. */
 const wholeOnly: ReadonlySet<string> = new Set([
   ...['left', 'departed', 'found', 'located', 'period', 'how'],
-  ...['tutor', 'mentor', 'lead', 'ta', 'circs'],
+  ...['tutor', 'mentor', 'lead', 'ta', 'circs', 'class', 'sign', 'job', 'strand'],
 ]);
 const leastShare = 0.25; // of the header, that must be words we know
 const asLast = 1.25; // what a head ends with is what it is of: an "officer action" is an action

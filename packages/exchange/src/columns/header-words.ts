@@ -71,6 +71,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     subject name, name, nhs number, full name, children, child ren, children linked, children involved, children named,
     linked children, linked child, child linked, subjects, young people, which child, about whom, child concerned,
     children present, re, regarding, concerning, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
+    logged for, raised for,
     plentyn, disgybl, enw'r plentyn, person ifanc, subject
   `),
   who: words(`
@@ -80,7 +81,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     offender manager, probation officer, supervising officer,
     who was involved, persons present, present, added by, created by, written by,
     consulter, user, professional involved, name of professional, teacher,
-    attended by, social worker, signed, signature, attendees, who attended,
+    attended by, social worker, sign, signed, signature, attendees, who attended,
     assigned to, professionals involved, oic, carer, foster carer, case holder, allocated worker, lead worker,
     lead professional, provider, operator, crew, callsign, call sign, attending, attending doctor, attending clinician, seen by whom, who saw, who dealt with it, who by, entered by whom, recorded by whom,
     rendering provider, attending provider, physician, attending physician, doctor,
@@ -113,6 +114,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     mode, mode of contact, nature of concern, encounter type, method of contact, heading,
     action type, contact reason, call reason, nature of call, reason, activity type, visit type, note type, case note type,
     problem, problem code, read code, snomed code, presentation type, nature,
+    strand, class,
     math, categori,
     how, how contacted, by phone or visit
   `),
@@ -123,7 +125,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     niche ref, unique reference,
     episode, episode no, attendance no, encounter no, event number, event no, contact id,
     person id, client id, patient id, child id, person number, pupil id, upn, mosaic id,
-    concern id, case note id, cad, cad no, cad number
+    job, job no, concern id, case note id, cad, cad no, cad number
   `),
   event: words(`
     event, significant event, what happened, details, detail, description, summary,

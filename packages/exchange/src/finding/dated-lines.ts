@@ -80,6 +80,12 @@ const rowOf = ({ opening: { line, date, time }, said }: Entry, at: number): Grid
 const titlesOf = (lines: readonly TextLine[], { opening }: Entry): readonly string[] =>
   lines.flatMap(({ line, text }) => (line < opening.line && !isBlank(text) ? [text.trim()] : []));
 
+/** "Notes I kept, Jo. 2024": the year that a title ends with lends itself to days written without one. */
+const YEAR_AT_END = /(?<![\d/.-])((?:19|20)\d{2})\W*$/;
+
+const yearOver = (titles: readonly string[]): string | undefined =>
+  titles.map((title) => YEAR_AT_END.exec(title)?.[1]).findLast((year) => year !== undefined);
+
 /** A section with a row for each such line and what stands under it; undefined where there are none. */
 export const datedLines = (
   lines: readonly TextLine[],
@@ -87,13 +93,15 @@ export const datedLines = (
   const entries = entriesOf(lines);
   const [first] = entries;
   if (first === undefined || entries.length < fewest) return undefined;
+  const titles = titlesOf(lines, first);
   const section: Section = {
     where: 'text',
+    lead: yearOver(titles),
     headerAt: undefined,
     columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
     note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry',
     rows: entries.map(rowOf),
     repeats: new Set(),
   };
-  return { section, titles: titlesOf(lines, first) };
+  return { section, titles };
 };

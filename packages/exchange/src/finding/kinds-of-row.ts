@@ -16,7 +16,7 @@ export type NotAnEntry = {
 
 /** Words of closing lines: who printed it, how many rows, that it ends here. */
 const closingWords =
-  /\b(end of|printed|print(ed)? (by|on)|total|rows?|records?|entries|returned|count(ed)?|page \d|completed by|checked by|signed|report|generated|exported|extract(ed)?|produced|prepared by|run (by|on|at)|confidential|official|restricted|copyright|©|version|no further entries|nothing follows|^\W*end\W*$|^\W*\d+ (?:episode|incident|contact|event|item|result)s?\W*$)/i;
+  /\b(end of|printed|last (?:updated|saved|printed)|print(ed)? (by|on)|total|rows?|records?|entries|returned|count(ed)?|page \d|completed by|checked by|signed|report|generated|exported|extract(ed)?|produced|prepared by|run (by|on|at)|confidential|official|restricted|copyright|©|version|no further entries|nothing follows|^\W*end\W*$|^\W*\d+ (?:episode|incident|contact|event|item|result)s?\W*$)/i;
 
 const longestClosing = 20; // words
 
