@@ -159,7 +159,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     action outcome, outcome action, action taken outcome, next steps,
     agency response, response and outcome, intervention, agreed action, management,
     actions and outcomes, outcome of contact, action required, what was done,
-    discharge outcome, disposition, what happened next, response decision, advice given,
+    discharge outcome, disposition, next step, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
     discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next,
     what did we do, what we did about it, action by us, what happened as a result

@@ -69,28 +69,55 @@ export const wordsOf = (text: string, people: People): ReadonlySet<string> => {
   return words;
 };
 
+const leastRows = 100; // among fewer, every word would be common
+
 /** How telling each word is: the rarer among the rows, the more. */
 export const rarity = (rows: readonly ReadonlySet<string>[]): ((word: string) => number) => {
   const counts = new Map<string, number>();
   for (const words of rows) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const most = Math.log(rows.length + 1);
+  const most = Math.log(Math.max(leastRows, rows.length) + 1);
   // A word on every other row tells nothing; one on two rows tells most.
-  return (word) => Math.max(0, most - Math.log(counts.get(word) ?? 1) - 1) / Math.max(1, most);
+  return (word) => Math.max(0, most - Math.log(counts.get(word) ?? 1) - 1) / most;
 };
+
+/** After another word, a capital is of a name; at the beginning of a sentence it may be of any word. */
+const namedWithin = /(?<=[\p{L}\p{N},’'&] )\p{Lu}\p{Ll}[\p{L}’'-]+/gu;
+const ofCalendar =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*$|^(?:easter|christmas|new|year|bank|holiday|mr|mrs|ms|miss|dr)$/u;
+
+/** Names of people and places that a text says within its sentences, in lower case. */
+export const namesIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.match(namedWithin) ?? [])
+      .map((name) => name.toLowerCase().replace(/['’]s$/, ''))
+      .filter((name) => !ofCalendar.test(name)),
+  );
+
+const shortest = { word: 4, number: 2 }; // characters
+const beginning = 5;
+
+/** How the longer words of a text begin, for words that one bends and another does not, and its numbers. */
+export const beginningsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+      if (/\p{N}/u.test(word)) return word.length >= shortest.number ? [word] : [];
+      return word.length >= shortest.word ? [word.slice(0, beginning)] : [];
+    }),
+  );
 
 /** What two rows' words share: 0 nothing, 1 the same words. Rare words count for more. */
 export const likeness = (
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
   weigh: (word: string) => number,
-): { readonly cosine: number; readonly shared: readonly string[]; readonly sum: number } => {
-  const norm = (words: ReadonlySet<string>) =>
-    Math.sqrt([...words].reduce((sum, word) => sum + weigh(word) ** 2, 0)) || 1;
-  const shared = [...a].filter((word) => b.has(word)).toSorted((x, y) => weigh(y) - weigh(x));
-  const product = shared.reduce((sum, word) => sum + weigh(word) ** 2, 0);
-  return {
-    cosine: product / (norm(a) * norm(b)),
-    shared,
-    sum: shared.reduce((s, w) => s + weigh(w), 0),
-  };
+): number => {
+  let product = 0;
+  for (const word of a) if (b.has(word)) product += weigh(word) ** 2;
+  return product === 0 ? 0 : product / (normOf(a, weigh) * normOf(b, weigh));
+};
+
+const normOf = (words: ReadonlySet<string>, weigh: (word: string) => number): number => {
+  let sum = 0;
+  for (const word of words) sum += weigh(word) ** 2;
+  return Math.sqrt(sum) || 1;
 };

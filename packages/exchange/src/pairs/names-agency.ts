@@ -1,27 +1,44 @@
-/** Whether two rows speak of each other's agencies: by name, by what people call such an agency, or as where somebody was brought. */
-import type { Likeness, Traits } from './event-traits.ts';
+/** Whether a row speaks of another's agency: by name, or by what people call such an agency and those who work there. */
 
 /** What people call an agency whose name says what it is. */
 const calledBy: readonly (readonly [name: RegExp, words: RegExp])[] = [
   [
-    /social care|social services|children.s services|csc/i,
-    /\b(?:sw|social workers?|csc|social care)\b/i,
+    /social care|social services|children.s services|\bcsc\b|borough|council|leaving care|county/i,
+    /\b(?:sw|social workers?|csc|social care|mash|edt|out of hours|allocated worker|council)\b/i,
   ],
-  [/hospital|infirmary|\bgeneral$|\bed\b/i, /\b(?:ward|a&e|hospital)\b/i],
-  [/school|academy|primary/i, /\b(?:school|dsl|teacher)\b/i],
-  [/college/i, /\bcollege\b/i],
-  [/police|constabulary/i, /\b(?:police|pc|dc|sgt)\b/i],
-  [/camhs|mental health/i, /\bcamhs\b/i],
-  [/surgery|practice|\bgp\b/i, /\bgp\b/i],
+  [
+    /hospital|infirmary|\bgeneral\b|\bed\b|\bward\b|nhs trust|acute/i,
+    /\b(?:ward|a&e|hospital|infirmary|nurse|bedside|doctors?)\b/i,
+  ],
+  [/school|academy|primary/i, /\b(?:school|dsl|teacher|head)\b/i],
+  [/college/i, /\b(?:college|tutor)\b/i],
+  [/\bpru\b|pupil referral|alternative provision/i, /\b(?:pru|school|dsl)\b/i],
+  [/police|constabulary/i, /\b(?:police\w*|pc|dc|ds|sgt|officers?|999|101|reported)\b/i],
+  [
+    /camhs|mental health|eating disorder/i,
+    /\b(?:camhs|ceds|crisis (?:nurse|team)|psychiatr\w+)\b/i,
+  ],
+  [/surgery|practice|\bgp\b/i, /\b(?:gp|surgery|dr|doctor|practice)\b/i],
+  [/health visit|0-19|\bhv\b|public health nurs/i, /\b(?:hv|health visitor|school nurse)\b/i],
+  [/maternity|midwif/i, /\b(?:midwi\w+|maternity|ward|cmw)\b/i],
+  [/foster/i, /\b(?:foster|carers?)\b/i],
+  [/housing|homes\b|landlord|\bha\b/i, /\b(?:housing|landlord)\b/i],
+  [/probation/i, /\b(?:probation|om|offender manager)\b/i],
+  [/youth justice|\byjs\b|\byot\b/i, /\b(?:yjs|yot|youth justice)\b/i],
+  [/domestic abuse|refuge/i, /\b(?:idva|da worker|refuge|support worker)\b/i],
+  [
+    /lodge|house\b|supported|children.s home|home\b/i,
+    /\b(?:placement|keyworker|staff|home|residential|unit)\b/i,
+  ],
+  [/\blac health|children in care health/i, /\b(?:lac nurse|nurse)\b/i],
+  [/family/i, /\b(?:mum|mother|dad|father|parents?)\b/i],
 ];
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How other rows may speak of an agency. */
 export type AgencyCalled = {
   /** "open harbour" of its longer name, in lower case; too short a name tells nothing. */
   readonly name: string | undefined;
-  readonly words: RegExp | undefined;
+  readonly words: readonly RegExp[];
 };
 
 const shortestName = 4; // characters
@@ -31,30 +48,14 @@ export const agencyCalled = (agency: string): AgencyCalled => {
   const name = full.trim().split(/\s+/).slice(0, 2).join(' ').toLowerCase();
   return {
     name: name.length < shortestName ? undefined : name,
-    words: calledBy.find(([is]) => is.test(agency))?.[1],
+    words: calledBy.filter(([is]) => is.test(agency)).map(([, words]) => words),
   };
 };
 
-const GOING = String.raw`(?:^\W*|\b(?:went|took|taken|came|brought|drove)\b[^.\n]{0,30}\b)(?:at|to) (?:the )?`;
+export type SpeaksOf = 'no' | 'called' | 'named';
 
-/** How a row speaks of the other's agency: not at all, by name or by what it is, or as where somebody was brought. */
-const speaksOf = (x: Traits, { called }: Traits): 'no' | 'called' | 'named' | 'gone to' => {
-  const { name, words } = called;
-  if (name !== undefined && x.said.includes(name)) {
-    const going = new RegExp(`${GOING}${escaped(name)}`, 'i');
-    return going.test(x.row.text) ? 'gone to' : 'named';
-  }
-  return words?.test(x.row.text) ? 'called' : 'no';
-};
-
-/** Does one row name the other's agency? */
-export const byAgency = (a: Traits, b: Traits): Likeness => {
-  const said = [speaksOf(a, b), speaksOf(b, a)];
-  const goes = said.includes('gone to') ? 0.8 : 0;
-  const count = said.filter((each) => each !== 'no').length;
-  const isNamed = said.some((each) => each === 'named' || each === 'gone to');
-  if (count === 0) return { score: 0, reasons: [] };
-  if (count === 1)
-    return { score: (isNamed ? 0.4 : 0.1) + goes, reasons: ['one names the other’s agency'] };
-  return { score: (isNamed ? 1.2 : 0.7) + goes, reasons: ['each names the other’s agency'] };
+/** `said`: all that a row says, in lower case. */
+export const speaksOf = (said: string, { name, words }: AgencyCalled): SpeaksOf => {
+  if (name !== undefined && said.includes(name)) return 'named';
+  return words.some((each) => each.test(said)) ? 'called' : 'no';
 };

@@ -4,6 +4,10 @@ import { caseD } from './case-d.fixtures.ts';
 import { caseE } from './case-e.fixtures.ts';
 import { caseF } from './case-f.fixtures.ts';
 import { caseG } from './case-g.fixtures.ts';
+import { caseH } from './case-h.fixtures.ts';
+import { caseI } from './case-i.fixtures.ts';
+import { caseJ } from './case-j.fixtures.ts';
+import { caseK } from './case-k.fixtures.ts';
 import { type CaseOfFiles, type FileRead, readCase } from './cases.fixtures.ts';
 
 const agreement: string[] = [];
@@ -26,16 +30,19 @@ const agreementOn = ({ name }: CaseOfFiles, { file, read }: FileRead): string =>
 };
 type FileOfEntry = FileRead['file']['entries'][number];
 
-describe.each([caseC, caseD, caseE, caseF, caseG])('reading the files of case $name', (theCase) => {
-  it('finds every entry as a colleague would, and turns away the rest', async () => {
-    const files = await readCase(theCase);
-    agreement.push(...files.map((each) => agreementOn(theCase, each)));
-    for (const { file, read } of files) {
-      expect(read.found).toEqual(file.entries);
-      expect({ extra: read.extra, rejected: read.rejected }).toEqual({
-        extra: [],
-        rejected: file.rejected,
-      });
-    }
-  });
-});
+describe.each([caseC, caseD, caseE, caseF, caseG, caseH, caseI, caseJ, caseK])(
+  'reading the files of case $name',
+  (theCase) => {
+    it('finds every entry as a colleague would, and turns away the rest', async () => {
+      const files = await readCase(theCase);
+      agreement.push(...files.map((each) => agreementOn(theCase, each)));
+      for (const { file, read } of files) {
+        expect(read.found).toEqual(file.entries);
+        expect({ extra: read.extra, rejected: read.rejected }).toEqual({
+          extra: [],
+          rejected: file.rejected,
+        });
+      }
+    });
+  },
+);
