@@ -9,7 +9,7 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import { aStream, refusal } from './asking.ts';
+import { aStream, refusal, refusals } from './asking.ts';
 import {
   all,
   first,
@@ -66,6 +66,17 @@ describe('a deadline that passes', () => {
     const late = client().appendToStream(stream, several(3000), { deadline: 1 });
     expect(await refusal(late)).toMatchObject({ type: 'deadline-exceeded' });
     await client().appendToStream(aStream(), noted(0)); // the way in is not blocked by what was late
+    expect(await refusal(all(client().readStream(stream)))).toMatchObject({
+      type: 'stream-not-found',
+    });
+  });
+  it('is past at once where no time is given', async () => {
+    const stream = aStream();
+    const asked = Array.from({ length: 100 }, () =>
+      client().appendToStream(stream, noted(0), { deadline: 0 }),
+    );
+    for (const one of await refusals(asked))
+      expect(one).toMatchObject({ type: 'deadline-exceeded' });
     expect(await refusal(all(client().readStream(stream)))).toMatchObject({
       type: 'stream-not-found',
     });

@@ -44,7 +44,7 @@ const refusalOf = (
   { options, events, isTooLarge }: CompleteBatch,
 ): BatchError | undefined => {
   if (isTooLarge) return batchTooLarge(maxAppendSize);
-  if (options.deadline !== undefined && clock() / 1000 > options.deadline) return batchTimeout();
+  if (options.deadline !== undefined && clock() / 1000 >= options.deadline) return batchTimeout();
   try {
     checkAppend(options.streamName, events);
     access.check(call.metadata, 'write', options.streamName);
