@@ -110,9 +110,10 @@ describe('deleting a stream', () => {
     const error = await refusal(
       client().deleteStream(aStream(), { expectedRevision: 'no_stream' }),
     );
-    expect(error).toMatchObject({ type: 'wrong-expected-version' });
+    expect(error).toMatchObject({ type: 'wrong-expected-version', ...versions(-1n, -1n) });
     expect(await refusal(client().deleteStream(aStream()))).toMatchObject({
       type: 'wrong-expected-version',
+      ...versions(-2n, -1n),
     });
     const existing = await filled(1);
     const exists = await refusal(

@@ -43,7 +43,7 @@ export const wrongExpectedVersion = (
       exception: 'wrong-expected-version',
       'stream-name': streamName,
       'expected-version': `${expectedNumber(expected)}`,
-      ...(current < 0 ? {} : { 'actual-version': `${revisionOnWire(current)}` }),
+      'actual-version': `${revisionOnWire(current)}`,
     },
   );
 
