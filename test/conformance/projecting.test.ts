@@ -113,6 +113,15 @@ describe.runIf(isEmbedded)('the embedded node', () => {
     for (const one of await refusals(asked))
       expect(String(one)).toMatch(/not supported by the embedded node/);
   });
+  it('gathers what is written within a short while, and links it in one commit', async () => {
+    const category = aCategory();
+    await client().enableProjection('$by_category');
+    for (let n = 0; n < 50; n += 1) await client().appendToStream(`${category}-1`, noted(n));
+    await until(async () => (await linked(`$ce-${category}`)).length === 50);
+    const positions = (await linked(`$ce-${category}`)).map(({ link }) => link?.position?.commit);
+    const commits = positions.filter((at, n) => n === 0 || at !== (positions[n - 1] ?? 0n) + 1n);
+    expect(commits.length).toBeLessThan(25);
+  });
   it('goes on linking after a kill, with no link missing and none doubled', async () => {
     const data = await mkdtemp(join(tmpdir(), 'throughline-projecting-'));
     const category = aCategory();

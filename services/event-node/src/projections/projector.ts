@@ -8,6 +8,8 @@ import { ANY } from '../protocol/revisions.ts';
 import { linkStreamOf, linkTo, type ProjectionName } from './link-streams.ts';
 
 const PAGE = 500;
+// Milliseconds in which the events of many writers are gathered: their links are one commit, and not one for each.
+const GATHERING = 100;
 const RETRY_AFTER = 1000; // milliseconds after a commit that failed, such as on a full disk
 const EMPTY = Buffer.alloc(0);
 
@@ -105,7 +107,8 @@ export const startProjector = (log: EventLog, writer: Writer, name: ProjectionNa
   });
   const stopListening = log.tail.listen(undefined, () => wake());
 
-  const step = async (): Promise<void> => {
+  /** Answers whether there is more that was written before. */
+  const step = async (): Promise<boolean> => {
     const page = log.rows.allForwards(position + 1, PAGE);
     const last = page.at(-1)?.position ?? log.lastPosition();
     const links = linkWrites(name, page);
@@ -117,23 +120,31 @@ export const startProjector = (log: EventLog, writer: Writer, name: ProjectionNa
       ]);
     }
     position = last;
+    return page.length === PAGE;
   };
-  const stepOrWait = async (): Promise<void> => {
+  const pause = (milliseconds: number): Promise<void> =>
+    Promise.race([delay(milliseconds, undefined, { ref: false }), stopped]);
+  const stepOrWait = async (): Promise<boolean> => {
     try {
-      await step();
+      return await step();
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown fault';
       console.error(`event node: projection ${name} tries again: ${reason}`);
-      await Promise.race([delay(RETRY_AFTER, undefined, { ref: false }), stopped]);
+      await pause(RETRY_AFTER);
+      return true;
     }
   };
   const run = async (): Promise<void> => {
+    let isBehind = true;
     while (isRunning) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      if (position >= log.lastPosition()) await woken;
-      else await stepOrWait();
+      if (!isBehind) {
+        if (position >= log.lastPosition()) await woken;
+        await pause(GATHERING);
+      }
+      if (isRunning) isBehind = await stepOrWait();
       await nextTurn();
     }
   };
