@@ -111,6 +111,9 @@ describe.runIf(isEmbedded)('the event node as a process', () => {
     });
     expect(await (await fetch(`http://${host}/info`)).json()).toMatchObject({
       esVersion: '24.6.0',
+      state: 'leader',
+      features: { projections: true, userManagement: false, atomPub: false },
+      authentication: { type: 'insecure' },
     });
     await node.stop();
   });

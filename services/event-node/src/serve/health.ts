@@ -6,7 +6,12 @@ import { uuidText } from '../protocol/identity.ts';
 import { SERVER_VERSION } from './features-service.ts';
 import { addressFor, type Self } from './gossip-service.ts';
 
-const INFO = { esVersion: SERVER_VERSION, state: 'leader', features: { projections: true } };
+const info = (hasUsers: boolean) => ({
+  esVersion: SERVER_VERSION,
+  state: 'leader',
+  features: { projections: true, userManagement: hasUsers, atomPub: false },
+  authentication: { type: hasUsers ? 'internal' : 'insecure', properties: {} },
+});
 const PONG = { msgTypeId: 1, text: 'Ping request successfully handled' };
 
 /** A cluster of one, as its members tell each other of it. */
@@ -70,7 +75,7 @@ const sendJson = (response: ServerResponse, body: unknown): void => {
 /** Figures of the node are for nobody unknown: a node with users, who cannot sign in here, does not tell them. */
 export const health = (log: EventLog, self: Self, hasUsers: boolean): RequestListener => {
   const answers = new Map<string, (calledAt: string) => unknown>([
-    ['/info', () => INFO],
+    ['/info', () => info(hasUsers)],
     ['/ping', () => PONG],
     ['/gossip', (calledAt) => gossip(log, self, calledAt)],
   ]);
