@@ -10,7 +10,7 @@ import {
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { aStream, refusal, refusals, until } from './asking.ts';
-import { all, noted, ordinalsOf, several, useServer } from './server.ts';
+import { all, isEmbedded, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
 const client = () => server.client();
@@ -103,6 +103,39 @@ describe('settings of a group', () => {
   });
 });
 
+describe('a place to start from that the log does not have', () => {
+  const beyond = { commit: 2n ** 40n, prepare: 2n ** 40n };
+  const crossed = { commit: 1n, prepare: 2n };
+  const refused = { type: 'persistent-subscription-failed', streamName: '$all' };
+  it.each([
+    ['beyond its end', { startFrom: beyond }],
+    ['prepared after it was committed', { startFrom: crossed }],
+  ])('is refused for a group on $all (%s)', async (_, change) => {
+    const [, group] = names();
+    const made = client().createPersistentSubscriptionToAll(group, allSettings(change));
+    expect(await refusal(made)).toMatchObject({ ...refused, groupName: group });
+    await client().createPersistentSubscriptionToAll(group, allSettings());
+    const changed = client().updatePersistentSubscriptionToAll(group, allSettings(change));
+    expect(await refusal(changed)).toMatchObject({ ...refused, groupName: group });
+    const told = await client().getPersistentSubscriptionToAllInfo(group);
+    expect(told.settings).toEqual(allSettings());
+    await client().deletePersistentSubscriptionToAll(group);
+  });
+});
+
+describe('a group on a stream', () => {
+  it.each(['', '$all'])('that is none ("%s") is refused', async (streamName) => {
+    const [, group] = names();
+    const asked = [
+      client().createPersistentSubscriptionToStream(streamName, group, streamSettings()),
+      client().updatePersistentSubscriptionToStream(streamName, group, streamSettings()),
+      client().deletePersistentSubscriptionToStream(streamName, group),
+    ];
+    for (const one of await refusals(asked))
+      expect(one).toMatchObject({ type: 'persistent-subscription-failed', groupName: group });
+  });
+});
+
 describe('a setting of a group on $all', () => {
   it('is told as it was given, and as it was changed', async () => {
     const { position = { commit: 1n, prepare: 1n } } = await client().appendToStream(
@@ -189,10 +222,22 @@ describe('what is told of a group', () => {
     expect(connection).toMatchObject({ totalItems: 7n, availableSlots: 0, inFlightMessages: 5 });
     expect(connection?.connectionName).toBe(client().connectionName);
     expect(connection?.from).not.toBe('');
+    expect(connection?.username).toBe(isEmbedded ? 'system' : expect.any(String));
     expect(connection?.extraStatistics?.get('quintile 3')).toBeDefined();
     await subscription.unsubscribe();
     const left = () => client().getPersistentSubscriptionToStreamInfo(stream, group);
     await until(async () => (await left()).connections.length === 0);
+  });
+  it('is how far it came, the first time as soon as there is enough to tell', async () => {
+    const [stream, group] = names();
+    const settings = streamSettings({ startFrom: START, checkPointAfter: 3_600_000 });
+    await client().createPersistentSubscriptionToStream(stream, group, settings);
+    await client().appendToStream(stream, several(20));
+    const subscription = client().subscribeToPersistentSubscriptionToStream(stream, group);
+    subscription.on('data', (row) => void subscription.ack(row));
+    const told = () => client().getPersistentSubscriptionToStreamInfo(stream, group);
+    await until(async () => (await told()).stats.lastCheckpointedEventRevision !== undefined);
+    await subscription.unsubscribe();
   });
   it('is refused for a stream, and for $all, without a group', async () => {
     const [stream] = names();

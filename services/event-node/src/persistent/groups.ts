@@ -49,7 +49,7 @@ export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Group
   };
 
   const check = (id: GroupId, settings: GroupSettings): void => {
-    const contradiction = contradictionIn(settings);
+    const contradiction = contradictionIn(id, settings, log.lastPosition());
     if (contradiction !== undefined) throw failed(id, contradiction);
   };
 

@@ -27,7 +27,7 @@ export const trackProgress = ({ settings, next, now, save, ...parts }: Parts): P
   const unsettled = new Set<Message>();
   let { checkpoint } = parts;
   let sinceSaved = 0;
-  let savedAt = now();
+  let savedAt = Number.NEGATIVE_INFINITY; // the first checkpoint is due as soon as there is enough to save
 
   const settledUpTo = (): number => {
     let place = next() - 1;

@@ -36,6 +36,9 @@ const idText = (id: Uuid): string => {
 // The last, "stop", does nothing here as in EventStoreDB: the message stays under way until its time is up.
 const ACTIONS: readonly (NackAction | undefined)[] = ['retry', 'park', 'retry', 'skip', undefined];
 
+/** Who consumes from a node that has no users, as EventStoreDB calls them. */
+const NOBODY = 'system';
+
 /** ReadResp { event = 1 { …; retry_count = 5 } } */
 const messageAnswer = ({ resolved, retries }: Message, notation: UuidNotation): Buffer =>
   bytesField(1, ...readEventBody(resolved, notation), numberField(5, retries));
@@ -68,8 +71,8 @@ const join = (
   const notation: UuidNotation = options.getUuidOption()?.hasStructured() ? 'structured' : 'text';
   const consumer: Consumer = {
     from: call.getPeer(),
-    username: access.caller(call.metadata) ?? '',
-    connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '',
+    username: access.caller(call.metadata) ?? NOBODY,
+    connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '<unknown>',
     slots: Math.max(1, options.getBufferSize()),
     send: (message) => void call.write(messageAnswer(message, notation)),
     end: (error) => void call.emit('error', asStatus(error)),

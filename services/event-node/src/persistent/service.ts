@@ -17,7 +17,7 @@ import type { Groups } from './groups.ts';
 import { infoOf } from './info.ts';
 import { consume } from './reading.ts';
 import { doesNotExist, failed } from './refusals.ts';
-import { ALL_SOURCE, type GroupId, groupIdOf, settingsOf } from './settings.ts';
+import { ALL_SOURCE, type GroupId, groupIdOf, onStream, settingsOf } from './settings.ts';
 
 const definition: ServiceDefinition = persistent.PersistentSubscriptionsService;
 
@@ -115,7 +115,9 @@ export const persistentService = (
       return new messages.UpdateResp();
     }),
     delete: administer<InstanceType<typeof messages.DeleteReq>>(async (request) => {
-      await groups.remove(locate(present(request.getOptions())));
+      const options = present(request.getOptions());
+      const id = locate(options);
+      await groups.remove(options.hasAll() ? id : onStream(id));
       return new messages.DeleteResp();
     }),
     getInfo: look<InstanceType<typeof messages.GetInfoReq>>((request) =>

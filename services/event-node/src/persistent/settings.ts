@@ -50,12 +50,25 @@ const duration = (milliseconds: number, ticks: string, isMilliseconds: boolean):
 const fromText = (text: string): number =>
   BigInt.asIntN(64, BigInt(text)) < 0n ? FROM_END : Number(text);
 
+const positionOf = (
+  options: Options,
+  position: CreateReq.Position | UpdateReq.Position,
+): number => {
+  const commit = fromText(position.getCommitPosition());
+  const prepare = fromText(position.getPreparePosition());
+  if (prepare <= commit) return commit;
+  throw failed(
+    groupIdOf(options),
+    `The prepare position to start from (${prepare}) must not be beyond the commit position (${commit}).`,
+  );
+};
+
 // An older client names the first revision in the settings, a newer one in the stream's options.
 const startOf = (options: Options, settings: Settings): number => {
   const all = options.getAll();
   if (all) {
     const position = all.getPosition();
-    if (position) return fromText(position.getCommitPosition());
+    if (position) return positionOf(options, position);
     return all.hasStart() ? 0 : FROM_END;
   }
   const stream = options.getStream();
@@ -91,22 +104,36 @@ const filterOf = (options: Options): FilterRequest | undefined => {
   };
 };
 
-export const groupIdOf = (options: Options): GroupId => {
-  const identifier = options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier();
-  const source = options.hasAll()
-    ? ALL_SOURCE
-    : Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
-  return { source, group: options.getGroupName() };
+/** The group on a stream by name, which `$all` is not: it is asked for as itself. */
+export const onStream = (id: GroupId): GroupId => {
+  if (id.source !== '' && id.source !== ALL_SOURCE) return id;
+  throw failed(
+    id,
+    `A group is on a stream by name, or on $all itself: "${id.source}" names no stream.`,
+  );
 };
 
-/** What no group can do. EventStoreDB refuses this alone, and takes all else as it comes. */
-export const contradictionIn = ({
-  readBatchSize,
-  historyBufferSize,
-}: GroupSettings): string | undefined =>
-  readBatchSize < historyBufferSize
-    ? undefined
-    : `The read batch size (${readBatchSize}) must be less than the history buffer size (${historyBufferSize}).`;
+export const groupIdOf = (options: Options): GroupId => {
+  const group = options.getGroupName();
+  if (options.hasAll()) return { source: ALL_SOURCE, group };
+  const identifier = options.getStream()?.getStreamIdentifier() ?? options.getStreamIdentifier();
+  const source = Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
+  return onStream({ source, group });
+};
+
+/** What no group can do. EventStoreDB refuses this, and takes all else as it comes. */
+export const contradictionIn = (
+  { source }: GroupId,
+  { readBatchSize, historyBufferSize, startFrom }: GroupSettings,
+  lastPosition: number,
+): string | undefined => {
+  if (readBatchSize >= historyBufferSize) {
+    return `The read batch size (${readBatchSize}) must be less than the history buffer size (${historyBufferSize}).`;
+  }
+  return source === ALL_SOURCE && startFrom > lastPosition
+    ? `The position to start from (${startFrom}) must not be beyond the last one of the log (${lastPosition}).`
+    : undefined;
+};
 
 export const settingsOf = (options: Options): GroupSettings => {
   const settings = options.getSettings() ?? new messages.CreateReq.Settings();
