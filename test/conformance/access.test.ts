@@ -1,6 +1,8 @@
 /** Under TLS: who one is, and what one may do. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import definitions from '@eventstore/db-client/generated/users_grpc_pb.js';
@@ -31,6 +33,15 @@ describe.runIf(isEmbedded && isMade)('a node with TLS', () => {
   });
   const read = (stream: string, credentials?: typeof admin) =>
     all(client.readStream(stream, credentials ? { credentials } : {}));
+
+  const healthOf = ({ url }: RunningNode) =>
+    new Promise((resolve, reject) => {
+      const ca = readFileSync(authority);
+      get(`https://${new URL(url).host}/health/live`, { ca }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).once('error', reject);
+    });
 
   it('says so in its connection string', () => expect(node.url).toMatch(/tls=true$/));
 
@@ -184,14 +195,16 @@ describe.runIf(isEmbedded && isMade)('a node with TLS', () => {
       );
     }
   });
+  it('does not wait, when it stops, for a caller who never says a word', async () => {
+    const stopping = await startNode({ args: ['--tls-cert', cert, '--tls-key', key] });
+    const silent = connect(Number(new URL(stopping.url).port), '127.0.0.1');
+    await once(silent, 'connect');
+    expect(await healthOf(stopping)).toBe(204); // who came later was let in, and so was this one
+    const hungUp = once(silent, 'close');
+    await stopping.stop();
+    await hungUp;
+  });
   it('answers for its health without credentials', async () => {
-    const status = await new Promise((resolve, reject) => {
-      const ca = readFileSync(authority);
-      get(`https://${new URL(node.url).host}/health/live`, { ca }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      }).once('error', reject);
-    });
-    expect(status).toBe(204);
+    expect(await healthOf(node)).toBe(204);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
 
-const SILENCE = 10_000; // milliseconds a new connection may say nothing
+const SILENCE = 10_000; // milliseconds a new connection may say nothing, or no more than the beginning of TLS
 const PREFACE = Buffer.from('PRI * HTTP/2.0'); // RFC 9113 §3.4
 
 export type Tls = { readonly cert: Buffer; readonly key: Buffer };
@@ -73,14 +73,12 @@ export const openDoor = async (options: DoorOptions): Promise<Door> => {
   };
   const sockets = new Set<Socket>();
   const welcome = (socket: Socket): void => {
-    sockets.add(socket);
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy()); // a connection that broke is only gone
-    socket.on('close', () => sockets.delete(socket));
   };
   const server = options.tls
     ? createTlsServer(
-        { ...options.tls, ALPNProtocols: ['h2', 'http/1.1'] },
+        { ...options.tls, ALPNProtocols: ['h2', 'http/1.1'], handshakeTimeout: SILENCE },
         (socket: TLSSocket) => {
           welcome(socket);
           if (socket.alpnProtocol === 'h2') options.http2(socket);
@@ -91,6 +89,11 @@ export const openDoor = async (options: DoorOptions): Promise<Door> => {
         welcome(socket);
         sort(socket, options.http2, http1);
       });
+  // Under TLS this is the connection beneath: of one that never says who it is there is nothing else to end.
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const port = await listen(server, options.port, options.host);
   return {
     port,
