@@ -220,6 +220,12 @@ describe('what is told of a group', () => {
     expect(told.stats).toMatchObject({ totalInFlightMessages: 5, parkedMessageCount: 0n });
     const [connection] = told.connections;
     expect(connection).toMatchObject({ totalItems: 7n, availableSlots: 0, inFlightMessages: 5 });
+    expect(told.stats.countSinceLastMeasurement).toBe(7n);
+    expect(told.stats.averagePerSecond).toBeGreaterThanOrEqual(0);
+    expect(connection?.countSinceLastMeasurement).toBe(7n);
+    const again = await client().getPersistentSubscriptionToStreamInfo(stream, group);
+    expect(again.stats).toMatchObject({ totalItems: 7n, countSinceLastMeasurement: 0n });
+    expect(again.stats.averagePerSecond).toBe(0);
     expect(connection?.connectionName).toBe(client().connectionName);
     expect(connection?.from).not.toBe('');
     expect(connection?.username).toBe(isEmbedded ? 'system' : expect.any(String));

@@ -18,6 +18,8 @@ export type Consumer = {
   readonly from: string;
   readonly username: string;
   readonly connectionName: string;
+  /** Milliseconds, on the clock of `performance`. */
+  readonly begunAt: number;
   /** How many messages it takes unacknowledged. */
   readonly slots: number;
   readonly send: (message: Message) => void;

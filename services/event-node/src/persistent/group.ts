@@ -24,6 +24,8 @@ export type NackAction = 'park' | 'retry' | 'skip';
 export type Group = {
   readonly id: GroupId;
   readonly settings: GroupSettings;
+  /** Milliseconds, on the clock of `performance`. */
+  readonly begunAt: number;
   readonly consumers: readonly Consumer[];
   readonly join: (consumer: Consumer) => void;
   readonly leave: (consumer: Consumer) => void;
@@ -178,6 +180,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
   return {
     id,
     settings,
+    begunAt: now(),
     consumers,
     join: (consumer) => {
       consumers.push(consumer);

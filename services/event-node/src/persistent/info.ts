@@ -2,6 +2,7 @@
 import messages from '@eventstore/db-client/generated/persistent_pb.js';
 import type { Consumer } from './consumer.ts';
 import type { Group } from './group.ts';
+import { rateOf } from './rate.ts';
 import { ALL_SOURCE, FROM_END, type GroupSettings } from './settings.ts';
 
 type SubscriptionInfo = InstanceType<typeof messages.SubscriptionInfo>;
@@ -27,11 +28,13 @@ const measurements = () =>
 
 const connectionInfo = (consumer: Consumer, { extraStatistics }: GroupSettings) => {
   const info = new messages.SubscriptionInfo.ConnectionInfo();
+  const { count, perSecond } = rateOf(consumer, consumer.totalItems);
   info.setFrom(consumer.from);
   info.setUsername(consumer.username);
   info.setConnectionName(consumer.connectionName);
   info.setTotalItems(String(consumer.totalItems));
-  info.setCountSinceLastMeasurement('0');
+  info.setCountSinceLastMeasurement(String(count));
+  info.setAverageItemsPerSecond(perSecond);
   info.setAvailableSlots(consumer.slots - consumer.inFlightCount);
   info.setInFlightMessages(consumer.inFlightCount);
   if (extraStatistics) info.setObservedMeasurementsList(measurements());
@@ -55,17 +58,19 @@ const setSettings = (info: SubscriptionInfo, source: string, settings: GroupSett
   info.setMaxSubscriberCount(settings.maxSubscriberCount);
 };
 
-export const infoOf = ({ id, settings, consumers, statistics }: Group): SubscriptionInfo => {
+export const infoOf = (group: Group): SubscriptionInfo => {
+  const { id, settings, consumers } = group;
   const info = new messages.SubscriptionInfo();
-  const told = statistics();
+  const told = group.statistics();
+  const { count, perSecond } = rateOf(group, told.totalItems);
   info.setEventSource(id.source);
   info.setGroupName(id.group);
   info.setStatus('Live');
   setSettings(info, id.source, settings);
   info.setConnectionsList(consumers.map((consumer) => connectionInfo(consumer, settings)));
-  info.setAveragePerSecond(0);
+  info.setAveragePerSecond(perSecond);
   info.setTotalItems(String(told.totalItems));
-  info.setCountSinceLastMeasurement('0');
+  info.setCountSinceLastMeasurement(String(count));
   info.setLastCheckpointedEventPosition(placeText(id.source, told.lastCheckpoint));
   info.setLastKnownEventPosition(placeText(id.source, told.lastKnown));
   info.setReadBufferCount(told.buffered);

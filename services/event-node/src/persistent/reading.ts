@@ -73,6 +73,7 @@ const join = (
     from: call.getPeer(),
     username: access.caller(call.metadata) ?? NOBODY,
     connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '<unknown>',
+    begunAt: performance.now(),
     slots: Math.max(1, options.getBufferSize()),
     send: (message) => void call.write(messageAnswer(message, notation)),
     end: (error) => void call.emit('error', asStatus(error)),
