@@ -35,6 +35,9 @@ import { createFirstUsers, type FirstPasswords, usersOf } from './users/users.ts
 export const MAX_APPEND_SIZE = 1024 * 1024;
 
 const LARGEST_MESSAGE = 17 * 1024 * 1024; // what the official client allows itself
+// Calls broken off on one connection: at once, and in a second. Node takes a thousand for an attack, and ends every other
+// call of that client as well; but who reads until what was looked for is found breaks off all the time.
+const BROKEN_OFF = { streamResetBurst: 10_000, streamResetRate: 1000 };
 const GRACE = 2000; // milliseconds for connections to end when the node stops
 
 export type EventNodeOptions = {
@@ -108,6 +111,7 @@ const createServer = (services: readonly Service[], interceptors: Interceptors):
     'grpc.max_send_message_length': -1,
     interceptors: [...interceptors],
   });
+  Object.assign(server['commonServerOptions'], BROKEN_OFF); // what the gRPC library makes its HTTP/2 server with: it has no option for this
   for (const [definition, implementation] of services)
     server.addService(definition, implementation);
   const definitions = services.map(([definition]) => definition);
