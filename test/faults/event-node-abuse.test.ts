@@ -1,11 +1,20 @@
 /** The event node under abuse: whatever comes in, others are served, and nothing grows. */
-import { readFile } from 'node:fs/promises';
 import { type ClientHttp2Session, connect } from 'node:http2';
 import { connect as connectSocket } from 'node:net';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningNode, startNode } from '../support/event-node.ts';
 import { randomFrom } from '../support/random.ts';
+import {
+  field,
+  frame,
+  headersOf,
+  numberField,
+  proposed,
+  residentBytes,
+  streamNamed,
+  uuid,
+} from './raw-calls.ts';
 
 const SEED = Number(process.env['FAULT_SEED'] ?? 20_261_123);
 const MEBIBYTE = 1024 * 1024;
@@ -33,26 +42,10 @@ const isServed = async (): Promise<void> => {
   expect(seen).toBe(1);
 };
 
-const residentBytes = async (): Promise<number> => {
-  const status = await readFile(`/proc/${node.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
-};
-
-const frame = (body: Buffer): Buffer => {
-  const prefix = Buffer.alloc(5);
-  prefix.writeUInt32BE(body.length, 1);
-  return Buffer.concat([prefix, body]);
-};
-
 /** Sends bytes as the body of a call; answers its gRPC status. */
 const send = (session: ClientHttp2Session, path: string, body: Buffer): Promise<string> =>
   new Promise((resolve, reject) => {
-    const call = session.request({
-      ':method': 'POST',
-      ':path': path,
-      'content-type': 'application/grpc',
-      te: 'trailers',
-    });
+    const call = session.request(headersOf(path));
     let status = 'none';
     const note = (headers: Record<string, unknown>): void => {
       if (headers['grpc-status'] !== undefined) status = String(headers['grpc-status']);
@@ -103,30 +96,11 @@ describe('malformed requests', () => {
     ).toBe('12'));
 });
 
-/** Field `number` of a message, holding bytes. */
-const field = (number: number, body: Buffer): Buffer => {
-  const length = [];
-  for (let rest = body.length; ; rest >>>= 7) {
-    length.push(rest >= 0x80 ? (rest & 0x7f) | 0x80 : rest);
-    if (rest < 0x80) break;
-  }
-  return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), body]);
-};
-
 /** BatchAppendReq: the beginning of a batch, of which the rest never comes. */
-const begunBatch = (bytes: number): Buffer => {
-  const uuid = (): Buffer => field(2, Buffer.from(crypto.randomUUID()));
-  const about = (key: string, value: string): Buffer =>
-    field(2, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(value))]));
-  const event = Buffer.concat([
-    field(1, uuid()),
-    about('type', 'Begun'),
-    about('content-type', 'application/octet-stream'),
-    field(4, Buffer.alloc(bytes, 1)),
-  ]);
-  const options = field(1, field(3, Buffer.from('begun')));
-  return frame(Buffer.concat([field(1, uuid()), field(2, options), field(3, event)]));
-};
+const begunBatch = (bytes: number): Buffer =>
+  frame(
+    Buffer.concat([field(1, uuid()), field(2, streamNamed('begun')), field(3, proposed(bytes))]),
+  );
 
 describe('batches begun and never finished', () => {
   it.each([
@@ -135,14 +109,14 @@ describe('batches begun and never finished', () => {
   ])(
     'are refused where they are too many: %s',
     async (_, count, bytes) => {
-      const before = await residentBytes();
+      const before = await residentBytes(node.pid);
       const session = connect(`http://${new URL(node.url).host}`);
       const body = Buffer.concat(Array.from({ length: count }, () => begunBatch(bytes)));
       const answered = await send(session, BATCH, body).catch(String);
       expect(answered).toMatch(/^8$|ENHANCE_YOUR_CALM/); // the same, to a client that still sends
       session.destroy();
       await isServed();
-      expect((await residentBytes()) - before).toBeLessThan(400 * MEBIBYTE); // what is sent, and what is kept of it
+      expect((await residentBytes(node.pid)) - before).toBeLessThan(400 * MEBIBYTE); // what is sent, and what is kept of it
     },
     60_000,
   );
@@ -180,9 +154,9 @@ describe('crowds', () => {
       await Promise.all(opened.map((subscription) => subscription.unsubscribe()));
     };
     await round();
-    const before = await residentBytes();
+    const before = await residentBytes(node.pid);
     for (let count = 0; count < 15; count += 1) await round(); // a thousand and more, which is no attack
-    expect((await residentBytes()) - before).toBeLessThan(100 * MEBIBYTE);
+    expect((await residentBytes(node.pid)) - before).toBeLessThan(100 * MEBIBYTE);
     await isServed();
   }, 60_000);
 
@@ -191,16 +165,14 @@ describe('crowds', () => {
     const text = 'x'.repeat(2000);
     const events = Array.from({ length: 200 }, () => jsonEvent({ type: 'Left', data: { text } }));
     await client.appendToStream(stream, events);
-    const name = Buffer.from(stream);
-    const source = field(1, Buffer.concat([field(1, field(3, name)), field(3, Buffer.alloc(0))]));
-    const read = frame(field(1, Buffer.concat([source, Buffer.from('28e807', 'hex')]))); // a thousand events
+    const source = field(1, streamNamed(stream), field(3, Buffer.alloc(0)));
+    const read = frame(field(1, source, numberField(5, 1000)));
     const round = async (): Promise<void> => {
       const session = connect(`http://${new URL(node.url).host}`);
       session.on('error', () => session.destroy()); // left in the middle, on purpose
       for (let count = 0; count < 90; count += 1) {
         const path = [READ, BATCH, APPEND][count % 3] ?? READ;
-        const headers = { ':method': 'POST', ':path': path, te: 'trailers' };
-        const call = session.request({ ...headers, 'content-type': 'application/grpc' });
+        const call = session.request(headersOf(path));
         call.on('error', () => call.destroy());
         call.write(path === READ ? read : path === BATCH ? begunBatch(5000) : read.subarray(0, 4));
       }
@@ -208,9 +180,9 @@ describe('crowds', () => {
       session.destroy();
     };
     for (let count = 0; count < 10; count += 1) await round();
-    const before = await residentBytes();
+    const before = await residentBytes(node.pid);
     for (let count = 0; count < 60; count += 1) await round();
-    expect((await residentBytes()) - before).toBeLessThan(100 * MEBIBYTE);
+    expect((await residentBytes(node.pid)) - before).toBeLessThan(100 * MEBIBYTE);
     await isServed();
   }, 60_000);
 
@@ -223,29 +195,21 @@ describe('crowds', () => {
         Array.from({ length: 10 }, () => jsonEvent({ type: 'Heavy', data: { text } })),
       );
     }
-    const before = await residentBytes();
+    const before = await residentBytes(node.pid);
     const session = connect(`http://${new URL(node.url).host}`, {
       settings: { initialWindowSize: 1000 },
     });
-    const name = Buffer.from(stream);
-    // ReadReq { options { stream { identifier { name } start } subscription no_filter uuid } }, by hand
-    const inner = (field: number, body: Buffer): Buffer =>
-      Buffer.concat([Buffer.from([(field << 3) | 2, body.length]), body]);
-    const from = inner(1, Buffer.concat([inner(1, inner(3, name)), inner(3, Buffer.alloc(0))]));
-    const request = frame(inner(1, Buffer.concat([from, inner(6, Buffer.alloc(0))])));
+    // ReadReq { options { stream { identifier { name } start } subscription } }
+    const from = field(1, streamNamed(stream), field(3, Buffer.alloc(0)));
+    const request = frame(field(1, from, field(6, Buffer.alloc(0))));
     const calls = Array.from({ length: 50 }, () => {
-      const call = session.request({
-        ':method': 'POST',
-        ':path': READ,
-        'content-type': 'application/grpc',
-        te: 'trailers',
-      });
+      const call = session.request(headersOf(READ));
       call.on('error', () => call.destroy()); // ended with the session below
       call.end(request);
       return call;
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const grown = (await residentBytes()) - before;
+    const grown = (await residentBytes(node.pid)) - before;
     await isServed();
     for (const call of calls) call.destroy();
     session.destroy();

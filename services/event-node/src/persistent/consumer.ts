@@ -23,6 +23,8 @@ export type Consumer = {
   /** How many messages it takes unacknowledged. */
   readonly slots: number;
   readonly send: (message: Message) => void;
+  /** Whether it reads what it was sent: where it does not, nothing more is kept for it. */
+  readonly isReading: () => boolean;
   readonly end: (error: Error) => void;
   /** By id of the event read; several where one id is in several streams. */
   readonly inFlight: Map<string, InFlight[]>;
@@ -64,7 +66,9 @@ export const finishAll = (consumer: Consumer): readonly Message[] => {
   return messages.toSorted((a, b) => a.place - b.place);
 };
 
-const isFree = (consumer: Consumer): boolean => consumer.inFlightCount < consumer.slots;
+/** Whether it can be given a message. */
+export const isFree = (consumer: Consumer): boolean =>
+  consumer.inFlightCount < consumer.slots && consumer.isReading();
 
 const hash = (text: string): number => {
   let sum = 0x811c9dc5; // FNV-1a

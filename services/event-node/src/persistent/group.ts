@@ -11,6 +11,7 @@ import {
   chooser,
   finish,
   finishAll,
+  isFree,
   type Message,
   overdue,
 } from './consumer.ts';
@@ -28,6 +29,8 @@ export type Group = {
   readonly begunAt: number;
   readonly consumers: readonly Consumer[];
   readonly join: (consumer: Consumer) => void;
+  /** Gives what can be given, now that a consumer has read what it was sent. */
+  readonly goOn: () => void;
   readonly leave: (consumer: Consumer) => void;
   readonly ack: (consumer: Consumer, ids: readonly string[]) => void;
   readonly nack: (
@@ -116,7 +119,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     return true;
   };
 
-  const hasRoom = (): boolean => consumers.some((it) => it.inFlightCount < it.slots);
+  const hasRoom = (): boolean => consumers.some(isFree);
 
   const pump = (): void => {
     if (isClosed || consumers.length === 0) return;
@@ -186,6 +189,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
       consumers.push(consumer);
       pump();
     },
+    goOn: pump,
     leave: (consumer) => {
       const at = consumers.indexOf(consumer);
       if (at < 0) return;

@@ -36,6 +36,8 @@ const idText = (id: Uuid): string => {
 // The last, "stop", does nothing here as in EventStoreDB: the message stays under way until its time is up.
 const ACTIONS: readonly (NackAction | undefined)[] = ['retry', 'park', 'retry', 'skip', undefined];
 
+const MOST_UNREAD = 1024 * 1024; // bytes of messages to one consumer: beyond that it gets no more until it read some
+
 /** Who consumes from a node that has no users, as EventStoreDB calls them. */
 const NOBODY = 'system';
 
@@ -69,13 +71,23 @@ const join = (
     throw maximumReached(id);
   }
   const notation: UuidNotation = options.getUuidOption()?.hasStructured() ? 'structured' : 'text';
+  let unread = 0;
   const consumer: Consumer = {
     from: call.getPeer(),
     username: access.caller(call.metadata) ?? NOBODY,
     connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '<unknown>',
     begunAt: performance.now(),
     slots: Math.max(1, options.getBufferSize()),
-    send: (message) => void call.write(messageAnswer(message, notation)),
+    send: (message) => {
+      const answer = messageAnswer(message, notation);
+      unread += answer.length;
+      call.write(answer, () => {
+        const wasReading = consumer.isReading();
+        unread -= answer.length;
+        if (!wasReading && consumer.isReading()) group.goOn();
+      });
+    },
+    isReading: () => unread < MOST_UNREAD,
     end: (error) => void call.emit('error', asStatus(error)),
     inFlight: new Map(),
     inFlightCount: 0,

@@ -14,6 +14,7 @@ import { MalformedMessage } from '../wire/reader.ts';
 import { bytesField, emptyField } from '../wire/writer.ts';
 import { appendTooLarge, asStatus, streamDeleted, wrongExpectedVersion } from './errors.ts';
 import type { Serving } from './serving.ts';
+import { exhausted, MOST_BYTES, weightOf } from './unfinished.ts';
 import { checkAppend, checkStreamName } from './writable.ts';
 
 type Reply = sendUnaryData<Buffer>;
@@ -43,10 +44,12 @@ export const append =
     let options: AppendOptions | undefined;
     const events: Proposed[] = [];
     let bytes = 0;
+    let weight = 0;
     let isAnswered = false;
     const fail = (error: unknown): void => {
       if (isAnswered) return;
       isAnswered = true;
+      events.length = 0;
       reply(asStatus(error));
     };
     call.on('data', (message: Buffer) => {
@@ -57,8 +60,10 @@ export const append =
         else {
           events.push(read.event);
           bytes += read.event.data.length;
+          weight += weightOf(read.event);
         }
         if (bytes > serving.maxAppendSize) throw appendTooLarge(serving.maxAppendSize);
+        if (weight > MOST_BYTES) throw exhausted(`More than ${MOST_BYTES} bytes were`);
       } catch (error) {
         fail(error);
       }

@@ -22,7 +22,7 @@ import { checkAppend } from './writable.ts';
 
 type BatchCall = ServerDuplexStream<Buffer, Buffer>;
 
-const MOST_WAITING = 2000; // appends of one client; then it is read no further until some are done
+const MOST_WAITING = 2000; // appends of one client; then it is read no further until it took the answers to some
 
 const outcomeAnswer = (
   correlation: Buffer,
@@ -66,22 +66,24 @@ export const batchAppend =
     const endWhenDone = (): void => {
       if (hasEnded && waiting === 0 && !isClosed) call.end();
     };
+    const taken = (): void => {
+      waiting -= 1;
+      if (call.isPaused() && waiting < MOST_WAITING / 2) call.resume();
+      endWhenDone();
+    };
     const say = (message: Buffer): void => {
-      if (!isClosed) call.write(message);
+      if (!isClosed) call.write(message, taken);
     };
     const write = ({ correlation, options, events }: CompleteBatch): void => {
-      waiting += 1;
-      if (waiting >= MOST_WAITING) call.pause();
       writer.submit({ kind: 'append', ...options, events }, (outcome) => {
-        waiting -= 1;
-        if (call.isPaused() && waiting < MOST_WAITING / 2) call.resume();
         say(outcomeAnswer(correlation, options, outcome));
-        endWhenDone();
       });
     };
     const take = (bytes: Buffer): void => {
       const batch = batches.gather(readBatch(bytes, clock() / 1000));
       if (!batch) return;
+      waiting += 1;
+      if (waiting >= MOST_WAITING) call.pause();
       const refusal = refusalOf(serving, call, batch);
       if (refusal) say(batchRefused(batch.correlation, batch.options, refusal));
       else write(batch);

@@ -1,13 +1,10 @@
 /** Appends whose events come in several messages, until the last has come. */
-import { status } from '@grpc/grpc-js';
 import type { Proposed } from '../protocol/append-messages.ts';
 import type { BatchMessage, BatchOptions } from '../protocol/batch-messages.ts';
 import { MalformedMessage } from '../wire/reader.ts';
-import { CallError } from './errors.ts';
+import { exhausted, MOST_BYTES, weightOf } from './unfinished.ts';
 
-// Of one client: so much begun and unfinished is no mistake but an attack.
 const MOST_OPEN = 1000;
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** An append that is complete. */
 export type CompleteBatch = {
@@ -36,9 +33,6 @@ export const createOpenBatches = (maxAppendSize: number): OpenBatches => {
   const open = new Map<string, OpenBatch>();
   let kept = 0; // bytes of events that wait for the rest of their batch
 
-  const exhausted = (what: string): CallError =>
-    new CallError(status.RESOURCE_EXHAUSTED, `${what} begun and not finished.`);
-
   const begin = (key: string, options: BatchOptions | undefined): OpenBatch => {
     if (!options) throw new MalformedMessage('A batch began without saying which stream.');
     if (open.size >= MOST_OPEN) {
@@ -55,7 +49,7 @@ export const createOpenBatches = (maxAppendSize: number): OpenBatches => {
       batch.bytes += event.data.length;
       if (batch.bytes <= maxAppendSize) {
         batch.events.push(event);
-        batch.weight += event.data.length + event.metadata.length;
+        batch.weight += weightOf(event);
       } else {
         batch.events.length = 0; // refused once it is complete: until then its bytes need not be kept
         batch.weight = 0;
