@@ -1,4 +1,5 @@
 /** The event node as a process of its own: one line when it listens, one sentence when it cannot. */
+import { boundRegexes } from './bounded-regexes.ts';
 import { readCommand, UnclearCommand, USAGE } from './command-line.ts';
 import { startEventNode } from './node.ts';
 import type { FirstPasswords } from './users/users.ts';
@@ -37,4 +38,5 @@ const start = async (): Promise<void> => {
 };
 
 boundYoungGeneration();
+boundRegexes();
 start().catch(fail);
