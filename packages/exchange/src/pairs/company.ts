@@ -27,9 +27,9 @@ const aroundEach = (pairs: readonly Weighed[]): Around => {
 
 const nobody: ReadonlyMap<Traits, number> = new Map();
 
-/** The likeliest other row of the partner's agency; a range holds several events and has no rivals. */
+/** The likeliest other row of the partner's agency; a range or a night holds several events, and they are no rivals. */
 const rivalOf = (of: Traits, partner: Traits, others: ReadonlyMap<Traits, number>): number => {
-  if (isRange(of)) return 0;
+  if (isRange(of) || of.isNight) return 0;
   let best = -Infinity;
   for (const [other, score] of others)
     if (other !== partner && other.row.agency === partner.row.agency) best = Math.max(best, score);

@@ -19,6 +19,7 @@ const distances: readonly (readonly [minutes: number, name: EvidenceName | undef
 const about = 0.7; // of what a time is worth that is only about so
 const near = 45; // minutes
 const oneNight = 60; // minutes over midnight
+const longestNight = 240; // minutes
 
 const ofTime = (
   a: Traits,
@@ -27,12 +28,14 @@ const ofTime = (
 ): Found => {
   const hasBoth = a.from !== undefined && b.from !== undefined;
   const found: Found = {};
-  if (hasBoth) {
+  // The clock of a row written up on another day is that of the writing.
+  const isWritingUp = daysApart(a, b) > 0 && (apart ?? Infinity) > longestNight;
+  if (hasBoth && !isWritingUp) {
     const within = distances.find(([minutes]) => (apart ?? Infinity) <= minutes);
     const name = within ? within[1] : 'hours apart';
     if (name) found[name] = a.isExact && b.isExact ? 1 : about;
   } else if (a.from === undefined && b.from === undefined) found['no times'] = 1;
-  else {
+  else if (!hasBoth) {
     const without = a.from === undefined ? a : b;
     found['one without a time'] = 1;
     found['where times are given'] = measures.timesOf(without.row.agency);

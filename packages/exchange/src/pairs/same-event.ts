@@ -22,7 +22,7 @@ export type SuggestedPair = {
   readonly reasons: readonly string[];
 };
 
-const certainFrom = 3.5; // log-odds over what is suggested
+const certainFrom = 0.97; // of strength
 
 const saysTheSame = (a: Traits, b: Traits): boolean =>
   a.from === b.from && a.firstDay === b.firstDay && plain(a.row.text) === plain(b.row.text);
@@ -61,12 +61,13 @@ export const suggestPairs = (rows: readonly EventRow[]): readonly SuggestedPair[
     const score = scores[at] ?? -Infinity;
     if (score < 0) return [];
     const { a, b } = candidate;
+    const strength = hundredths(1 / (1 + Math.exp(-score)));
     return [
       {
         a: a.row.id,
         b: b.row.id,
-        strength: hundredths(1 / (1 + Math.exp(-score))),
-        certain: score >= certainFrom,
+        strength,
+        certain: strength >= certainFrom,
         reasons: reasonsFor(candidate, measures),
       },
     ];

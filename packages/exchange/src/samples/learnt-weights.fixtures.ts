@@ -24,7 +24,7 @@ const keyOf = ({ a, b }: Candidate): string => pairKey(a.row.id, b.row.id);
 
 /** To miss a pair is worse than to suggest one too many; to suggest what an author knows to differ is worst. */
 const counts = { certain: 2, wordOnly: 0.3, apart: 8, other: 1 };
-const leaning = 0.6; // log-odds by which a doubtful pair is suggested all the same
+const leaning = 0.5; // log-odds by which a doubtful pair is suggested all the same
 
 const answered = <Found>(theCase: WeighedCase, found: (at: number) => Found) =>
   theCase.candidates.map((candidate, at) => {
