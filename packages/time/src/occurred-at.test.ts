@@ -19,7 +19,7 @@ import {
   startInstant,
   timeInWords,
 } from './occurred-at.ts';
-import { readOccurred } from './read-occurred.ts';
+import { readOccurred } from './reading/read-occurred.ts';
 
 const day = (written: string) => LocalDate.parse(written);
 const at = (written: string) => Instant.parse(written);

@@ -1,6 +1,6 @@
 /** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
 import type { LocalDate } from '@throughline/time/occurred';
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
 import { type DatedOpening, datedOpening } from './dated-opening.ts';
 import type { Section } from './sections.ts';

@@ -1,5 +1,5 @@
 /** Words that begin with a day, and perhaps a time: "05/06/2023 - rang", "Date: 5 June 2023 Time: 14:30 Seen at school". */
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 
 const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?\s*[:–-]\s*)?`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;

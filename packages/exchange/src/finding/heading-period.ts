@@ -4,7 +4,11 @@
  */
 import { addDays } from '@throughline/time/local-date';
 import type { LocalDate, Occurred, PartOfDay } from '@throughline/time/occurred';
-import { type DateContext, type DateFlag, readOccurred } from '@throughline/time/read-occurred';
+import {
+  type DateContext,
+  type DateFlag,
+  readOccurred,
+} from '@throughline/time/reading/read-occurred';
 import { headerKey } from '../columns/header-guesses.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import type { Section } from './sections.ts';

@@ -1,6 +1,6 @@
 /** Running text under lines that are dates: "12 February 2020" over what was written then, a day over lines that begin with a time. */
-import { readOccurred } from '@throughline/time/read-occurred';
-import { readTime } from '@throughline/time/read-time';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
+import { readTime } from '@throughline/time/reading/read-time';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
 import { datedOpening } from './dated-opening.ts';
 import type { Section } from './sections.ts';

@@ -1,5 +1,5 @@
 /** E-mails pasted into a document, one under another: each begins with who sent it, when, to whom and about what. */
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
 import type { Section } from './sections.ts';
 

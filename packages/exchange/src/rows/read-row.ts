@@ -1,5 +1,5 @@
 /** One row of a chronology: when, what, by whom; with the cells as written beside it. */
-import type { ReadOccurred } from '@throughline/time/read-occurred';
+import type { ReadOccurred } from '@throughline/time/reading/read-occurred';
 import type { Layout } from '../columns/layout.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import { type RowContext, rawDateOf, readWhen } from './read-when.ts';

@@ -1,6 +1,6 @@
 /** All rows of one chronology, in the file's order: read, or rejected with the reason. */
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
-import { type DateContext, readOccurred } from '@throughline/time/read-occurred';
+import { type DateContext, readOccurred } from '@throughline/time/reading/read-occurred';
 import { type Layout, layOut } from '../columns/layout.ts';
 import {
   dateSaid,

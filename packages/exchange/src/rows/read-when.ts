@@ -7,8 +7,8 @@ import {
   type ReadOccurred,
   readOccurred,
   type WrittenDate,
-} from '@throughline/time/read-occurred';
-import { readTime } from '@throughline/time/read-time';
+} from '@throughline/time/reading/read-occurred';
+import { readTime } from '@throughline/time/reading/read-time';
 import { headerKey } from '../columns/header-guesses.ts';
 import type { Layout } from '../columns/layout.ts';
 import { datedOpening } from '../finding/dated-opening.ts';

@@ -3,7 +3,7 @@
  * council and the hospital trust's health visitors wrote it down. Written, with its answers, before
  * the comparison of rows was tried on it.
  */
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 import type { EventRow } from '../pairs/event-traits.ts';
 
 type Row = readonly [id: string, date: string, time: string, who: string, text: string];

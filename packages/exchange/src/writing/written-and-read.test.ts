@@ -1,6 +1,6 @@
 /** Any chronology that is taken away comes back as it was, whatever somebody wrote in it. */
 import type { Occurred } from '@throughline/time/occurred';
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefused, readChronologyFile } from '../read-file.ts';

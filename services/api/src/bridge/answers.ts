@@ -2,7 +2,7 @@
 import type { Instant } from '@throughline/time/instant';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { occurredAt, occurredOn } from '@throughline/time/occurred-at';
-import { readOccurred } from '@throughline/time/read-occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
 import type { Field } from './fields.ts';
 import { variantName } from './names.ts';
 

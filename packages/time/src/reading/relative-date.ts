@@ -1,8 +1,8 @@
 /** Dates that lean on another: "as above", "same day", "next day", "22.05.24 – next day", "Tuesday", "2 days later". */
-import { addDays, addMonths, weekday } from './local-date.ts';
-import { weekdayNamed } from './month-names.ts';
+import { addDays, addMonths, weekday } from '../local-date.ts';
+import { weekdayNamed } from '../month-names.ts';
+import type { LocalDate, Occurred } from '../occurred.ts';
 import { numberNamed } from './number-words.ts';
-import type { LocalDate, Occurred } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 import { type Above, after, halfTermAlone, oneDay, weekdayAlone } from './weekday-alone.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './local-date.ts';
-import { LocalDate, Occurred } from './occurred.ts';
-import { earliest, inWords, latest, occurredOn } from './occurred-at.ts';
+import { addDays } from '../local-date.ts';
+import { LocalDate, Occurred } from '../occurred.ts';
+import { earliest, inWords, latest, occurredOn } from '../occurred-at.ts';
 import { type DateContext, type DateFlag, readOccurred } from './read-occurred.ts';
 
 const day = (written: string) => LocalDate.parse(written);

@@ -1,8 +1,8 @@
 /** What a person should look at again in a date that could be read. A flag never changes the date. */
 
-import { addMonths, daysBetween, londonDate } from './local-date.ts';
-import type { LocalDate, Occurred } from './occurred.ts';
-import { earliest, latest } from './occurred-at.ts';
+import { addMonths, daysBetween, londonDate } from '../local-date.ts';
+import type { LocalDate, Occurred } from '../occurred.ts';
+import { earliest, latest } from '../occurred-at.ts';
 
 export type DateFlag =
   | 'relative_date' // taken from another entry: "as above", "next day", no year written

@@ -1,6 +1,6 @@
 /** Which of two clocks an entry used on the night they changed, where the record itself says so. */
-import { offsetsAt } from './london-time.ts';
-import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
+import { offsetsAt } from '../london-time.ts';
+import type { LocalDate, LocalTime, Occurred } from '../occurred.ts';
 import { tidy } from './tidy-writing.ts';
 
 const BST = /\bbst\b|british summer time|before (?:the )?clocks? (?:change|went|go)/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from './occurred-at.ts';
+import { inWords } from '../occurred-at.ts';
 import { readOccurred } from './read-occurred.ts';
 
 const read = (date: string, time?: string) => {

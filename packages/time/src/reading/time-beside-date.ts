@@ -1,6 +1,6 @@
 /** The time that belongs to a date, from the rest of its cell and from a column of its own. */
-import { addDays } from './local-date.ts';
-import { partOfDay } from './part-of-day.ts';
+import { addDays } from '../local-date.ts';
+import { partOfDay } from '../part-of-day.ts';
 import type { ReadDate } from './read-date.ts';
 import { type ReadTime, readTime } from './read-time.ts';
 import { tidy } from './tidy-writing.ts';

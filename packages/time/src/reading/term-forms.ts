@@ -1,7 +1,8 @@
 /** The ways of writing a half of a school term, a week of one, and the break in its middle. */
+
+import { addDays } from '../local-date.ts';
+import { MONTHS, TERMS } from '../month-names.ts';
 import { feastNamed } from './feasts.ts';
-import { addDays } from './local-date.ts';
-import { MONTHS, TERMS } from './month-names.ts';
 import {
   ANY_YEAR,
   type Form,

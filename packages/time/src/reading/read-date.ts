@@ -1,9 +1,9 @@
 /** Reading a date as people write it, with the words of doubt round it: "c. March 2023", "?22 May 2024", "w/c 03/06/24". */
 
+import { addDays, addMonths, daysBetween, weekday } from '../local-date.ts';
+import { weekdayNamed } from '../month-names.ts';
+import type { Grain, Occurred } from '../occurred.ts';
 import { readDates } from './date-ranges.ts';
-import { addDays, addMonths, daysBetween, weekday } from './local-date.ts';
-import { weekdayNamed } from './month-names.ts';
-import type { Grain, Occurred } from './occurred.ts';
 import type { Period, Reading } from './period.ts';
 import { type Said, takeOpening } from './words-before-date.ts';
 

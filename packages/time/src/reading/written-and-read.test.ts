@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './local-date.ts';
-import { LocalDate, LocalTime, type Occurred, PartOfDay, type TimeOfDay } from './occurred.ts';
-import { inWords } from './occurred-at.ts';
+import { addDays } from '../local-date.ts';
+import { LocalDate, LocalTime, type Occurred, PartOfDay, type TimeOfDay } from '../occurred.ts';
+import { inWords } from '../occurred-at.ts';
 import { months, type Period } from './period.ts';
 import { readOccurred } from './read-occurred.ts';
 

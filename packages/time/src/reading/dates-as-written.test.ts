@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { LocalDate } from '../occurred.ts';
+import { inWords, occurredOn } from '../occurred-at.ts';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
 import { belowAnotherInAFifthHand, inAFifthHand } from './dates-in-a-fifth-hand.fixtures.ts';
 import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
-import { LocalDate } from './occurred.ts';
-import { inWords, occurredOn } from './occurred-at.ts';
 import { type DateContext, readOccurred } from './read-occurred.ts';
 import {
   belowAnotherInAThirdHand,

@@ -1,8 +1,8 @@
 /** "Aged 5", "aged 6 months", "Year 9", "pre-birth": dates by the life of a child whose birthday is known. */
-import { addDays, addMonths } from './local-date.ts';
-import { TERMS } from './month-names.ts';
+import { addDays, addMonths } from '../local-date.ts';
+import { TERMS } from '../month-names.ts';
+import type { LocalDate } from '../occurred.ts';
 import { numberNamed } from './number-words.ts';
-import type { LocalDate } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 
 const WHO = '(?:when |at )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';

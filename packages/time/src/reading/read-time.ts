@@ -1,5 +1,5 @@
 /** Reading a time of day as people write it: "1415", "10.20", "2pm", "about 5.30pm", "14:00 – 15:30", "overnight". */
-import type { LocalTime, PartOfDay, TimeOfDay } from './occurred.ts';
+import type { LocalTime, PartOfDay, TimeOfDay } from '../occurred.ts';
 import { inFigures } from './spoken-clock.ts';
 import { tidy } from './tidy-writing.ts';
 import { inEnglish } from './welsh-words.ts';

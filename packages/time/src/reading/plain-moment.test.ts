@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidates, offsetsAt } from './london-time.ts';
-import { LocalDate, LocalTime } from './occurred.ts';
+import { candidates, offsetsAt } from '../london-time.ts';
+import { LocalDate, LocalTime } from '../occurred.ts';
 import { readPlainMoment } from './plain-moment.ts';
 import { type DateContext, readAnything, readOccurred } from './read-occurred.ts';
 

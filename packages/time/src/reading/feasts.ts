@@ -1,7 +1,7 @@
 /** Days that people name and do not number: Boxing Day, Good Friday, "before Xmas", half term. */
-import { bankHolidays } from './bank-holidays.ts';
-import { addDays, weekday } from './local-date.ts';
-import type { LocalDate } from './occurred.ts';
+import { bankHolidays } from '../bank-holidays.ts';
+import { addDays, weekday } from '../local-date.ts';
+import type { LocalDate } from '../occurred.ts';
 import { dayOf, months, oneDay, type PeriodFound } from './period.ts';
 
 /** Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher). */

@@ -1,5 +1,5 @@
 /** A moment as programs write it, with its offset from UTC: "2024-05-22T14:30:00Z", "2024-05-22 14:30+0100". */
-import { Instant } from './instant.ts';
+import { Instant } from '../instant.ts';
 
 const WRITTEN =
   /^(\d{4})-?(\d{2})-?(\d{2})[t ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)? ?(?:(z|utc)|([+-]\d{2}):?(\d{2})?)$/;

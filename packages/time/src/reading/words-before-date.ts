@@ -1,6 +1,6 @@
 /** What people write before a date: "c.", "?", "w/c", "mid", "before", "night of", "Thurs". */
-import { weekdayNamed } from './month-names.ts';
-import type { Occurred } from './occurred.ts';
+import { weekdayNamed } from '../month-names.ts';
+import type { Occurred } from '../occurred.ts';
 
 /** What is said before a date. Gathered while words are taken off the front. */
 export type Said = {

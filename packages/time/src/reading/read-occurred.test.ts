@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expected, type Row } from './case-a.fixtures.ts';
-import { LocalDate, type Occurred } from './occurred.ts';
-import { startInstant } from './occurred-at.ts';
+import { expected, type Row } from '../case-a.fixtures.ts';
+import { LocalDate, type Occurred } from '../occurred.ts';
+import { startInstant } from '../occurred-at.ts';
 import { readOccurred } from './read-occurred.ts';
 
 const bare = (cell: string): string =>

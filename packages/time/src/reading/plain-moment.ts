@@ -2,9 +2,10 @@
  * The two commonest ways of writing when: 28/10/2024 and 2024-10-28, with 11:20 in a cell of its own. Read at a
  * glance, and to the same as by all the other forms, or not at all.
  */
+
+import { steadyOffset } from '../london-time.ts';
+import type { LocalDate, LocalTime, Occurred } from '../occurred.ts';
 import { flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
-import { steadyOffset } from './london-time.ts';
-import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import type { DateContext, ReadOccurred, WrittenDate } from './read-occurred.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 

@@ -1,7 +1,7 @@
 /** A stretch of the calendar that a written date means, and the pieces from which the ways of writing one are made. */
-import { addDays, addMonths, daysBetween } from './local-date.ts';
-import { monthNamed } from './month-names.ts';
-import { type Grain, LocalDate } from './occurred.ts';
+import { addDays, addMonths, daysBetween } from '../local-date.ts';
+import { monthNamed } from '../month-names.ts';
+import { type Grain, LocalDate } from '../occurred.ts';
 
 /** A stretch of days; `range` where it lasted, absent where it is one day somewhere in it. */
 export type Period = {

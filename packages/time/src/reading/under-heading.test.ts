@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LocalDate } from './occurred.ts';
-import { inWords } from './occurred-at.ts';
+import { LocalDate } from '../occurred.ts';
+import { inWords } from '../occurred-at.ts';
 import { readOccurred } from './read-occurred.ts';
 
 const day = (date: string) => LocalDate.parse(date);

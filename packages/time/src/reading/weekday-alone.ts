@@ -1,8 +1,9 @@
 /** A weekday, a weekend or half term without its date, where the entries above and below leave no choice: "Tuesday", "Mon & Tues". */
+
+import { addDays, weekday } from '../local-date.ts';
+import { weekdayNamed } from '../month-names.ts';
+import type { LocalDate, Occurred } from '../occurred.ts';
 import { feastNamed } from './feasts.ts';
-import { addDays, weekday } from './local-date.ts';
-import { weekdayNamed } from './month-names.ts';
-import type { LocalDate, Occurred } from './occurred.ts';
 import type { ReadDate } from './read-date.ts';
 
 const WEEKEND =

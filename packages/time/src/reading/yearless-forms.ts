@@ -1,8 +1,9 @@
 /** The ways of writing a date without its year, which the entry above must lend: "3/9", "3 Sept", "Tues 3rd", "early Sept". */
+
+import { addDays, addMonths, daysBetween, weekday } from '../local-date.ts';
+import { weekdayNamed } from '../month-names.ts';
+import type { LocalDate } from '../occurred.ts';
 import { feastNamed } from './feasts.ts';
-import { addDays, addMonths, daysBetween, weekday } from './local-date.ts';
-import { weekdayNamed } from './month-names.ts';
-import type { LocalDate } from './occurred.ts';
 import {
   DAY,
   dayOf,

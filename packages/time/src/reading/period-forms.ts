@@ -1,8 +1,8 @@
 /** The ways of writing a week of a month, a month, a season, a term or a year. */
 
+import { addDays, weekday } from '../local-date.ts';
+import { SEASONS, TERMS, weekdayNamed } from '../month-names.ts';
 import { nthWeekday } from './feasts.ts';
-import { addDays, weekday } from './local-date.ts';
-import { SEASONS, TERMS, weekdayNamed } from './month-names.ts';
 import {
   dayOf,
   type Form,

@@ -1,15 +1,15 @@
 /** Reading when something happened from what agencies write in their date and time columns. */
 
+import { Instant } from '../instant.ts';
+import { londonDate } from '../local-date.ts';
+import type { LocalDate, Occurred, TimeOfDay } from '../occurred.ts';
+import { occurredAt } from '../occurred-at.ts';
 import { ageAsDate } from './age-as-date.ts';
 import { type DateFlag, flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
 import { inPlainWords } from './in-plain-words.ts';
-import { Instant } from './instant.ts';
-import { londonDate } from './local-date.ts';
 import { machineMoment } from './machine-moment.ts';
 import { withoutSlips } from './mistyped-date.ts';
 import { withOrdinalsInFigures } from './number-words.ts';
-import type { LocalDate, Occurred, TimeOfDay } from './occurred.ts';
-import { occurredAt } from './occurred-at.ts';
 import type { Within } from './period.ts';
 import { readPlainMoment } from './plain-moment.ts';
 import { asByHand } from './program-moments.ts';
