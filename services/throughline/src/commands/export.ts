@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { graphClient } from '../graph-client.ts';
+import { mustBeWritable } from '../named-files.ts';
 import { tokenToUse } from './token.ts';
 
 const usage =
@@ -48,6 +49,7 @@ const run: Command['run'] = async (args, running) => {
   const format = Format.safeParse(values.format).data;
   if (reference === undefined || format === undefined || out === undefined)
     throw new Error(`Expected a child, a format and a file. Usage: throughline ${usage}`);
+  mustBeWritable(out);
   const found = running();
   const token = await tokenToUse(found, values.as);
   const graph = graphClient(found.address, token);

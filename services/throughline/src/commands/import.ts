@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
+import { mustBeReadable, mustBeWritable } from '../named-files.ts';
 import {
   Answer,
   importMutation,
@@ -55,7 +56,7 @@ const agencyIdFor = (name: string, { agencies }: z.infer<typeof Found>): string 
   if (one !== undefined && another === undefined) return one.id;
   const known = agencies.map((agency) => agency.name).join('; ');
   throw new Error(
-    `Expected --agency to name one agency; "${name}" fits ${fits.length}. Known are: ${known}.`,
+    `Expected --agency to name one agency; ${fits.length === 0 ? 'none' : 'more than one'} is called "${name}". Known are: ${known}.`,
   );
 };
 
@@ -127,6 +128,8 @@ const run: Command['run'] = async (args, running) => {
     throw new Error(
       `Expected a child, an agency and at least one file. Usage: throughline ${usage}`,
     );
+  mustBeReadable(positionals);
+  if (report !== undefined) mustBeWritable(report);
   const found = running();
   const token = await tokenToUse(found, values.as);
   const graph = graphClient(found.address, token);

@@ -1,5 +1,4 @@
 /** `throughline start`: everything in one command, on the embedded default, stopped cleanly by Ctrl-C. */
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import { listen } from '../address.ts';
@@ -8,6 +7,7 @@ import type { Command } from '../command.ts';
 import { startEventNode } from '../event-node-process.ts';
 import { freePort } from '../free-port.ts';
 import { healthOf } from '../health.ts';
+import { makeDataFolder } from '../named-files.ts';
 import { announce, withdraw } from '../running.ts';
 import type { Services } from '../services.ts';
 import { placesIn, readSettings, type Settings } from '../settings.ts';
@@ -55,7 +55,7 @@ const eventStoreFor = async (
 /** Starts everything; gives back the address. */
 const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
   const { dataFolder, partnership } = settings;
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataFolder);
   const port = settings.port === 0 ? await freePort() : settings.port;
   const origin = `http://localhost:${port}`;
   let services: Services | undefined;
