@@ -4,7 +4,7 @@ import { agencies, id, samim, when } from '../kelderby.fixtures.ts';
 import type { MeetingCommand } from './commands.ts';
 import type { Party } from './events.ts';
 
-const meetingId = id(1);
+export const meetingId = id(1);
 const of = (on: string) => ({ meetingId, occurred: when(on) });
 
 export const agency = (agencyId: string): Party => ({ kind: 'agency', agencyId });

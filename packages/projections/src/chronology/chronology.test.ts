@@ -6,6 +6,8 @@ import { disputeId } from '@throughline/domain/entry/entry.fixtures';
 import { importPathway } from '@throughline/domain/import/import';
 import * as files from '@throughline/domain/import/import.fixtures';
 import { agencies, id, samim, when } from '@throughline/domain/kelderby.fixtures';
+import { meeting } from '@throughline/domain/meeting/meeting';
+import * as meetings from '@throughline/domain/meeting/meeting.fixtures';
 import { organisation } from '@throughline/domain/organisation/organisation';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { littleLog } from '../log.fixtures.ts';
@@ -229,6 +231,22 @@ describe('an import', () => {
       files.withdraw(),
     ]);
     expect(lineOf(entryId)).toBeUndefined();
+  });
+});
+
+describe('a meeting', () => {
+  it('is the account of whoever recorded it, and not of the agency that was left out or is to act', () => {
+    const { meetingId } = meetings;
+    log.send(meeting, meetingId, [
+      meetings.call(),
+      meetings.leftOut(agencies.openHarbour),
+      meetings.attend(meetings.agency(agencies.socialCare)),
+      meetings.hold(),
+      { ...meetings.agree(), agencyId: agencies.camhs },
+    ]);
+    const accounts = linesOf(samim).map(({ eventType, agencyId }) => [eventType, agencyId]);
+    expect(accounts).toContainEqual(['AgencyNotInvited', agencies.socialCare]);
+    expect(accounts).toContainEqual(['ActionAgreed', agencies.socialCare]);
   });
 });
 

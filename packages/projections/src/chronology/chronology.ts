@@ -225,7 +225,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 6,
+    version: 7,
     tables: [chronologyTable, pendingTable, committedTable, misfiledTable, restrictionTable],
     project: (happening: Happening, rows: Rows) => {
       if (!isReadable(happening)) return showGap(happening, rows);

@@ -19,6 +19,13 @@ type Shared = {
   readonly agencyId?: string;
 };
 
+/** Events that name an agency and are not its account: whom nobody asked to come, who is to do what was agreed. */
+const ofAnother: ReadonlySet<string> = new Set(['AgencyNotInvited', 'ActionAgreed']);
+
+/** Whose account an event is. */
+const accountOf = ({ event, metadata: { actor } }: Recorded<Typed>): string | undefined =>
+  (ofAnother.has(event.type) ? undefined : (event as Shared).agencyId) ?? actor.agency;
+
 /** What is only an act on the record happened when it was recorded. */
 const whenRecorded = (recordedAt: string): Occurred => occurredAt(recordedAt as Instant); // metadata is parsed by the store
 
@@ -55,7 +62,7 @@ export const lineOf = (
   const { event, metadata } = it;
   const shared = event as Shared; // these fields mean the same wherever a pathway has them
   const occurred = shared.occurred ?? whenRecorded(metadata.recordedAt);
-  const agencyId = shared.agencyId ?? metadata.actor.agency;
+  const agencyId = accountOf(it);
   return {
     ...nothingSaid,
     rowId: rowIdOf(it),

@@ -1,4 +1,5 @@
 /** What a picture is drawn from: every line once, gaps by agency, nothing that the asker may not see. */
+import { uuidOf } from '@throughline/event-store/naming';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asker, type Product, startProduct } from '../testing/harness.ts';
 import { agencies, samim, settle } from '../testing/kelderby.fixtures.ts';
@@ -67,6 +68,19 @@ describe('what a picture is drawn from', () => {
     const gap = { from: '2024-02-20', to: '2024-06-20', days: 121 };
     expect((await ask(tunde)).silences).toContainEqual(gap);
     expect((await ask(tunde, '(text: "care")')).silences).toEqual([]);
+  });
+
+  it('ends no gap with a line that only keeps the record, such as who was added to it', async () => {
+    const aunt = {
+      childId: samim,
+      personId: uuidOf('tests/aunt'),
+      kind: 'FAMILY',
+      name: 'An aunt',
+    };
+    const added = await tunde.send('addPerson', { ...aunt, occurred: { on: '2024-05-01' } });
+    expect(added).toMatchObject({ __typename: 'Receipt' });
+    const gap = { from: '2024-02-20', to: '2024-06-20', days: 121 };
+    expect((await ask(tunde)).silences).toContainEqual(gap);
   });
 
   it('shows the record of a day in the past as it stood then', async () => {

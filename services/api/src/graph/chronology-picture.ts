@@ -5,6 +5,7 @@ import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { ChronologyPage } from '@throughline/read-store/queries/chronology';
 import { wholeChronology } from '@throughline/read-store/queries/merged';
 import type { Context } from '../context.ts';
+import { stands } from '../learning-review/gaps-in-scope.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
@@ -67,7 +68,7 @@ type Drawn = Omit<ChronologyPage, 'nodes'> & {
 /** A gap is one in what an agency wrote: among lines chosen for their kind or words there is none to see. */
 const silencesIn = (rows: readonly ChronologyRow[], args: QuestionArgs): readonly Silence[] => {
   if (args.kinds || args.significance || args.text || args.knownToAgency) return [];
-  const byAgency = Map.groupBy(rows, ({ agencyId }) => agencyId);
+  const byAgency = Map.groupBy(rows.filter(stands), ({ agencyId }) => agencyId);
   return [...byAgency].flatMap(([agencyId, lines]) =>
     agencyId === undefined ? [] : gapsBetween(lines).map((gap) => ({ ...gap, agencyId })),
   );

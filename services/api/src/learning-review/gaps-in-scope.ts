@@ -28,7 +28,7 @@ const keepsTheRecord: ReadonlySet<string> = new Set([
 ]);
 
 /** Something an agency did or wrote, which still stands. */
-const stands = (row: ChronologyRow): boolean =>
+export const stands = (row: ChronologyRow): boolean =>
   row.agencyId !== undefined &&
   row.withdrawn === undefined &&
   row.inError === undefined &&
