@@ -35,7 +35,9 @@ const scalar = <Value extends string>(
   parseValue: (written: unknown): Value => {
     const reading = read(written);
     if (reading.success) return reading.data;
-    throw new GraphQLError(`Expected ${description.toLowerCase()} Found something else.`);
+    throw new GraphQLError(
+      `Expected ${description.charAt(0).toLowerCase()}${description.slice(1)} Found something else.`,
+    );
   },
   serialize: (value: unknown) => value as Value, // resolvers are typed to give one
 });

@@ -68,20 +68,19 @@ const Connection = builder.objectRef<Asked>('ChronologyConnection').implement({
 const PAGE = 50; // lines; a page that a person reads at once
 const MOST = 500;
 
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
 const maxOf = (first: number | null | undefined): number => {
   if (first == null) return PAGE;
   if (first >= 0 && first <= MOST) return first;
-  throw new GraphQLError(`Ask for at most ${MOST} lines at a time; you asked for ${first}.`, {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw badInput(`Ask for 0 to ${MOST} lines at a time; you asked for ${first}.`);
 };
 
 const checkedCursor = (after: string | null | undefined): string | undefined => {
   if (after == null) return undefined;
   if (readCursor(after) !== undefined) return after;
-  throw new GraphQLError('`after` should be a cursor from an earlier page.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw badInput('`after` should be a cursor from an earlier page.');
 };
 
 /** What can be asked of a chronology, on the screen and on paper. */
@@ -119,6 +118,9 @@ export const chronologyQuestion = (
   args: QuestionArgs,
 ): Omit<ChronologyQuestion, 'first' | 'after'> => {
   const { from, to, agencies, kinds, significance, text, asKnownAt, knownToAgency, knownBy } = args;
+  // Left aside, the question would be answered with the whole record, as if all of it had been known.
+  if (knownBy != null && knownToAgency == null)
+    throw badInput('`knownBy` asks what an agency knew: give `knownToAgency` with it.');
   return {
     childId,
     order: args.order ?? 'oldest first',
@@ -128,7 +130,7 @@ export const chronologyQuestion = (
       agencyIds: agencies ?? undefined,
       kinds: kinds ?? undefined,
       significance: significance ?? undefined,
-      text: text ?? undefined,
+      text: text?.trim() || undefined,
     },
     cut: asKnownAt == null ? undefined : views.cutAt(partnership, asKnownAt),
     knownTo:

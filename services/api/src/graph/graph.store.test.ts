@@ -68,6 +68,31 @@ describe('asking for too much', () => {
     expect(codeOf({ errors: errors ?? [] })).toBe('BAD_USER_INPUT');
   });
 
+  it('refuses to ask what was known by a day without whose knowledge is meant', async () => {
+    const { errors } = await (await product.as('tunde')).ask(
+      '{ child(reference: "KCP-000123") { chronology(knownBy: "2025-01-06T09:00:00Z") { totalCount } } }',
+    );
+    expect(errors?.[0]?.message).toContain('`knownToAgency`');
+  });
+
+  it('takes words of blanks for none', async () => {
+    const { data } = await (await product.as('tunde')).ask<{
+      child: Record<'all' | 'blank', { totalCount: number }>;
+    }>(
+      `{ child(reference: "KCP-000123") { all: chronology { totalCount }
+         blank: chronology(text: " ") { totalCount } } }`,
+    );
+    expect(data?.child.all.totalCount).toBeGreaterThan(0);
+    expect(data?.child.blank).toEqual(data?.child.all);
+  });
+
+  it('says what it expected where a day is none, as it is to be written', async () => {
+    const { errors } = await (await product.as('tunde')).ask(
+      '{ child(reference: "KCP-000123") { chronology(asKnownAt: "yesterday") { totalCount } } }',
+    );
+    expect(errors?.[0]?.message).toContain('2024-10-28T11:20:00Z');
+  });
+
   it('does not suggest names of fields that are not there', async () => {
     const { errors } = await (await product.as('tunde')).ask('{ chilld(id: "x") { id } }');
     expect(errors?.[0]?.message).not.toMatch(/did you mean/i);
