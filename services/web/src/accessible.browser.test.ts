@@ -146,6 +146,22 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     await close();
   });
 
+  it('colours all the words of a tag in a table, on a telephone and on a desk', async () => {
+    const { page, close } = await open({ scripts: false });
+    await page.goto('/help');
+    const hangingOut = (words: string) =>
+      page.getByRole('main').evaluate((main, text) => {
+        main.innerHTML = `<table class="govuk-table"><tr><td><strong class="govuk-tag">${text}</strong></td></tr></table>`;
+        const tag = main.querySelector('strong');
+        return tag === null ? undefined : tag.scrollWidth - tag.clientWidth;
+      }, words);
+    for (const width of [375, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await hangingOut('Recorded as not told')).toBe(0);
+    }
+    await close();
+  });
+
   const wider = (page: Page) =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

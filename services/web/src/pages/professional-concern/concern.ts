@@ -86,6 +86,15 @@ export const WholeConcern = ListedConcern.extend({
   unreadableCount: z.number(),
 });
 
+/** Who disagrees with whom: what a disagreement is called, for what it is about may be long. */
+export const sidesInWords = ({
+  raisingAgency,
+  receivingAgency,
+}: Pick<ListedConcern, 'raisingAgency' | 'receivingAgency'>): string =>
+  raisingAgency && receivingAgency
+    ? `${raisingAgency.name} disagrees with ${receivingAgency.name}`
+    : 'Disagreement between agencies';
+
 /** The stage that has opened and not been left for another; the last one, once it is over. */
 export const currentStage = ({ stages }: Pick<ListedConcern, 'stages'>): Stage | undefined =>
   stages.findLast(({ isAhead }) => !isAhead);

@@ -12,6 +12,13 @@ const open = async (known: object = {}, query = '') => {
 };
 
 describe('one disagreement', () => {
+  it('is called by who disagrees with whom, in its heading and in the title of the window', async () => {
+    const { html } = await open();
+    const sides = `${concern.raisingAgency.name} disagrees with ${concern.receivingAgency.name}`;
+    expect(html).toMatch(new RegExp(`<title>\\s*${sides}`));
+    expect(html).toMatch(new RegExp(`<h1[^>]*>${sides}</h1>`));
+  });
+
   it('says whom it waits for, by role and by name, and until when under which rule', async () => {
     const { html } = await open();
     expect(html).toContain('Step 2: waiting for');
@@ -31,6 +38,14 @@ describe('one disagreement', () => {
     expect(html).toContain('Step 3: senior manager with senior manager');
     expect(html).toContain('(the last)');
     expect(html).toContain('under version 2.1 of the policy');
+  });
+
+  it('parts the entries that show a step as a sentence does', async () => {
+    const [step] = concern.steps;
+    const { html } = await open({
+      concern: { ...concern, steps: [{ ...step, cites: ['1', '2'] }] },
+    });
+    expect(html).toMatch(/\(1\)<span[^>]*>[^<]*<\/span><\/a>, <a[^>]*>Entry that shows it \(2\)/);
   });
 
   it('offers first what the reader’s agency is waited for', async () => {

@@ -3,7 +3,7 @@ import { page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame } from '../../child-frame.ts';
 import { inOrder } from '../../shapes.ts';
-import { awaited, clockLine, currentStage, WholeConcern } from '../concern.ts';
+import { awaited, clockLine, currentStage, sidesInWords, WholeConcern } from '../concern.ts';
 import { doneWords, offered } from '../concern-actions.ts';
 
 const Ladder = z
@@ -27,7 +27,7 @@ export const oneConcern = page(import.meta.url, {
     const reached = Math.max(0, ...concern.stages.map(({ n }) => n));
     const ladder = Ladder.parse(data['ladder']);
     return {
-      title: 'Disagreement between agencies',
+      title: sidesInWords(concern),
       ...(concern.child ? childFrame(concern.child, 'Disagreements') : { back: '/challenges' }),
       childId: concern.child?.id,
       path,
