@@ -6,6 +6,7 @@ import nunjucks from 'nunjucks';
 import { asLines } from './as-lines.ts';
 import { numberInWords } from './counts.ts';
 import { date, dateInWords, dateTime, dayOrMoment, mojDate, timeInWords } from './dates.ts';
+import { startOfSentence, withinSentence } from './sentences.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -41,6 +42,8 @@ export const renderer = (folders: readonly string[]): Render => {
     dayOrMoment,
     mojDate,
     timeInWords,
+    startOfSentence,
+    withinSentence,
   }))
     environment.addFilter(name, filter);
   return (template, context) => environment.render(template, context);

@@ -1,9 +1,8 @@
 /** Something that is so, and since when, as a page says it. */
 import { plainWords } from '@throughline/govuk/plain-words';
+import { startOfSentence } from '@throughline/govuk/sentences';
 
 type Fact = { readonly what: string; readonly since: { readonly inWords: string } };
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A status is a code, and a place somebody's words: "foster-care, Whitby Road" begins with a code. */
 const plainCodes = (written: string): string => {
@@ -12,4 +11,4 @@ const plainCodes = (written: string): string => {
 };
 
 export const factInWords = (fact: Fact | null, none: string): string =>
-  fact === null ? none : `${capital(plainCodes(fact.what))} (since ${fact.since.inWords})`;
+  fact === null ? none : `${startOfSentence(plainCodes(fact.what))} (since ${fact.since.inWords})`;

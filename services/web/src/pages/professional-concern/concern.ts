@@ -1,4 +1,5 @@
 /** A disagreement between agencies as its pages know it: where it stands, whom it waits for, and its clocks. */
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { z } from 'zod';
 import { FramedChild } from '../child-frame.ts';
 import { Named, Occurred, Step } from '../shapes.ts';
@@ -107,13 +108,11 @@ const lateness = ({ workingDaysLate, minutesLate, status }: Clock): string => {
   return hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'} late` : '';
 };
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** A clock in words: what, by when under which rule of which stage, and how it went. */
 export const clockLine = (clock: Clock) => ({
   id: clock.id,
-  what: capital(clock.name),
-  due: capital(clock.inWords),
+  what: startOfSentence(clock.name),
+  due: startOfSentence(clock.inWords),
   isPaused: Boolean(clock.pausedAt),
   isRunning: !clock.doneAt && !clock.leftAt,
   doneAt: clock.doneAt,

@@ -69,6 +69,12 @@ describe('what can be recorded on a request', () => {
     expect(html).not.toContain(`/requests/${requestId}/screen`);
   });
 
+  it('says what came of it within a sentence, and leaves an abbreviation as it is', async () => {
+    const outcomeInWords = 'Declined at triage: redirected to CAMHS';
+    const { html } = await open('record', { ...request, outcomeInWords });
+    expect(html).toMatch(/Outcome so far: declined at triage: redirected to (<button[^>]*>)?CAMHS/);
+  });
+
   it('says on the request’s own page what is still needed, and where that is found', async () => {
     const { html } = await open('', { ...request, stillNeeded: ['A bed', 'Another assessment'] });
     expect(html).toContain('Still needed: a bed, another assessment.');

@@ -1,4 +1,5 @@
 /** Something that is due, as a line of a list: what, about whom, by when, owed by whom, and where it is done. */
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { z } from 'zod';
 import { deadlinePlace } from '../deadline-place.ts';
 import { clockTag, type Tag } from '../tag-for.ts';
@@ -33,18 +34,16 @@ export type Item = {
 export const named = (child: { readonly name: string; readonly reference: string } | null) =>
   child === null ? undefined : `${child.name}, ${child.reference}`;
 
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 const owedInWords = ({ owedBy, owedByRole }: Deadline): string => {
   const who = owedBy.length > 0 ? owedBy.map(({ name }) => name) : owedByRole;
   return who.length === 0 ? '' : `. Owed by ${who.join(' and ')}`;
 };
 
 export const dueItem = (deadline: Deadline): Item => ({
-  what: capital(deadline.name),
+  what: startOfSentence(deadline.name),
   about: named(deadline.child),
   href: deadlinePlace(deadline),
-  words: `${capital(deadline.inWords)}${owedInWords(deadline)}`,
+  words: `${startOfSentence(deadline.inWords)}${owedInWords(deadline)}`,
   tag: clockTag(deadline.status),
 });
 

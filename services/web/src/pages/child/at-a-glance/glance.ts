@@ -1,12 +1,14 @@
 /** What is true of a child now, as the graph answers it. */
+
 import { plainWords } from '@throughline/govuk/plain-words';
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { z } from 'zod';
 import { FramedChild } from '../../child-frame.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
 import { Circle, householdInWords, responsibilityInWords } from '../circle.ts';
-import { capital, factInWords } from '../fact-words.ts';
+import { factInWords } from '../fact-words.ts';
 import { Prompt, promptInWords } from '../prompt-words.ts';
 
 const When = z.object({ inWords: z.string() });
@@ -184,9 +186,9 @@ export const glanceOf = ({
   deadlines: deadlines
     .filter((one) => one.status !== 'met' && one.status !== 'met late' && !isFeedback(one))
     .map((deadline) => ({
-      name: capital(deadline.name),
+      name: startOfSentence(deadline.name),
       href: deadlinePlace(deadline),
-      inWords: capital(deadline.inWords),
+      inWords: startOfSentence(deadline.inWords),
       tag: clockTag(deadline.status),
     })),
   prompts: prompts.map((prompt) => ({ ...prompt, ...promptInWords(prompt) })),

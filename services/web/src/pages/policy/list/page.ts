@@ -1,3 +1,4 @@
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { page } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { pathOf, policiesIn } from '../policy.ts';
@@ -6,8 +7,6 @@ const colours: Readonly<Record<string, string>> = {
   'in force': 'green',
   'not yet in force': 'blue',
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What the partnership has adopted: the ladder in force as people read it, and every version of every policy. */
 export const policies = page(import.meta.url, {
@@ -20,7 +19,7 @@ export const policies = page(import.meta.url, {
         ...one,
         href: pathOf(one),
         tag: {
-          text: capital(one.standing),
+          text: startOfSentence(one.standing),
           classes: `govuk-tag--${colours[one.standing] ?? 'grey'}`,
         },
       })),

@@ -1,15 +1,9 @@
 /** What waits for somebody today: picked from what they may see, first things first. */
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
-import {
-  capital,
-  type Deadline,
-  dueItem,
-  type Item,
-  lateElsewhereItem,
-  named,
-} from '../due-item.ts';
+import { type Deadline, dueItem, type Item, lateElsewhereItem, named } from '../due-item.ts';
 import { aboutPiece, type OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
 import type { Challenge, Request, Work } from './answer.ts';
 import { officeItem } from './office-tasks.ts';
@@ -76,7 +70,7 @@ const awaitingItem =
         href: `/challenges/${id}`,
         words: [
           ...(currentStage ? [`${currentStage.label}: ${whom.join('; ')}`] : whom),
-          ...(clock ? [capital(clock.inWords)] : []),
+          ...(clock ? [startOfSentence(clock.inWords)] : []),
         ].join('. '),
         tag: clock && clockTag(clock.status),
       },
