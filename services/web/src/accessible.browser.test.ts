@@ -162,6 +162,23 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     await close();
   });
 
+  it('stops at the frame of a table only while there is something to scroll to', async () => {
+    const { page, close } = await open();
+    const frame = `<div class="throughline-scroll" tabindex="0" role="region" aria-label="Due">
+      <p class="throughline-unbroken">${'By the end of Wednesday. '.repeat(4)}</p></div>`;
+    await page.route('**/help', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('</main>', `${frame}</main>`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto('/help');
+    const stop = page.locator('.throughline-scroll[tabindex="0"]');
+    await stop.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 375, height: 900 });
+    await stop.waitFor();
+    await close();
+  });
+
   const wider = (page: Page) =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

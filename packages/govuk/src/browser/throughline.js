@@ -41,6 +41,14 @@ if (blank instanceof HTMLDialogElement && blankLink) {
   });
 }
 
+/** A frame that scrolls is a tab stop, so that the arrow keys move it; one with nothing to scroll to is none. */
+const stops = new ResizeObserver((seen) => {
+  for (const { target } of seen)
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else if (target !== document.activeElement) target.removeAttribute('tabindex');
+});
+for (const frame of document.querySelectorAll('.throughline-scroll')) stops.observe(frame);
+
 const timeInWords = () =>
   new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
 
