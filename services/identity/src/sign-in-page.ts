@@ -46,22 +46,27 @@ export const signInPolicy = (answerTo: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const choice = ({ id, name, title }: Person): string => `
+const choice = ({ id, name, title, role }: Person): string => `
 <div class="choice">
 <input type="radio" name="person" id="person-${escaped(id)}" value="${escaped(id)}">
-<label for="person-${escaped(id)}">${escaped(name)} <span class="hint">${escaped(title)}</span></label>
+<label for="person-${escaped(id)}">${escaped(name)} <span class="hint">${escaped(title === role ? role : `${title} (${role})`)}</span></label>
 </div>`;
 
 const agency = ([name, people]: readonly [string, readonly Person[]]): string =>
   `<fieldset><legend><h2>${escaped(name)}</h2></legend>${people.map(choice).join('')}</fieldset>`;
 
+/** As somebody looks for them: by agency, then by name. */
 const byAgency = (people: readonly Person[]): readonly (readonly [string, readonly Person[]])[] => [
-  ...Map.groupBy(people, (person) => person.agency),
+  ...Map.groupBy(inOrder(people), (person) => person.agency),
 ];
+
+const { compare } = new Intl.Collator('en-GB');
+const inOrder = (people: readonly Person[]): readonly Person[] =>
+  people.toSorted((a, b) => compare(a.agency, b.agency) || compare(a.name, b.name));
 
 const errorLine = (people: readonly Person[]): string =>
   `<div class="error" role="alert"><h2>There is a problem</h2><p><a href="#person-${escaped(
-    people[0]?.id ?? '',
+    inOrder(people)[0]?.id ?? '',
   )}">Select who you want to be</a></p></div>`;
 
 const frame = (title: string, content: string): string => `<!DOCTYPE html>
@@ -84,7 +89,7 @@ export const signInPage = (people: readonly Person[], missing: boolean): string 
   frame(
     `${missing ? 'Error: ' : ''}Choose who to be`,
     `${missing ? errorLine(people) : ''}<h1>Choose who to be</h1>
-<p>This is for demonstrations and trials: there are no passwords, and everybody should be invented. What you see next depends on who you choose.</p>
+<p>This is for demonstrations and trials: there are no passwords, and everybody should be invented. What you see next depends on who you choose: a practitioner works with children, a leader answers what other agencies disagree with, a reviewer looks back at what happened, and an administrator runs the partnership office.</p>
 <form method="post">${byAgency(people).map(agency).join('')}
 <button type="submit">Continue</button></form>`,
   );
