@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { addressIn, keepDraft, placeNames } from './drafts.ts';
 import { asking } from './page.ts';
-import { Problem, type ProblemKind, problems } from './problem.ts';
+import { Problem, type ProblemKind, problems, type Words } from './problem.ts';
 import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
 import { about, show, type Web } from './web-context.ts';
@@ -83,7 +83,8 @@ const showProblem = async (
   kind: ProblemKind,
   because?: string,
 ) => {
-  const { status, title, body } = problems[kind];
+  const { status, title, body, because: otherwise }: Words = problems[kind];
+  const why = because === undefined ? otherwise : refusalWords(because);
   response.status(status);
   if (status === 503) response.set('retry-after', '5');
   if (status === 429) response.set('retry-after', '60');
@@ -93,7 +94,7 @@ const showProblem = async (
     {
       template: 'pages/about/problem/page.njk',
       title,
-      body: because === undefined ? body : [refusalWords(because), ...body],
+      body: why === undefined ? body : [why, ...body],
       reference: about(request).reference,
       again: kind === 'notYet' ? here(request) : undefined,
       ...(await afterSigningOut(web, request, kind)),

@@ -1,9 +1,11 @@
 /** Ways in which a request cannot be answered, each with its own page. */
 
-type Words = {
+export type Words = {
   readonly status: number;
   readonly title: string;
   readonly body: readonly string[];
+  /** Why, where nothing nearer is known. */
+  readonly because?: string;
 };
 
 /** What the page for each says: what happened, and what the person can do. */
@@ -24,8 +26,9 @@ export const problems = {
   notAllowed: {
     status: 403,
     title: 'You cannot see or do this',
+    because: 'Your role, or the child’s sharing restrictions, do not allow it.',
     body: [
-      'Your role, or the child’s sharing restrictions, do not allow it. If you came here by sending a form, go back, open the page again and send it once more.',
+      'If you came here by sending a form, go back, open the page again and send it once more.',
       'If you need it to protect a child, speak to your safeguarding lead now. Do not wait for access.',
     ],
   },

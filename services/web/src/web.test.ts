@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem, type ProblemKind, problems } from './problem.ts';
 import { another, hidden, invented, visitor, type Website, website } from './web.fixtures.ts';
 
-const fail = (kind: ProblemKind) => ({
+const fail = (kind: ProblemKind, because?: string) => ({
   method: 'GET' as const,
-  path: `/fails/${kind}`,
+  path: `/fails/${because ?? kind}`,
   permission: 'anyone',
   audit: null,
   page: async () => {
-    throw new Problem(kind, 'made to fail');
+    throw new Problem(kind, 'made to fail', { because });
   },
 });
 
@@ -18,7 +18,7 @@ let site: Website;
 beforeAll(async () => {
   site = await website({
     morePages: [
-      ...kinds.map(fail),
+      ...[...kinds.map((kind) => fail(kind)), fail('notAllowed', 'notPermitted')],
       {
         method: 'GET',
         path: '/breaks/:childId',
@@ -84,6 +84,14 @@ describe('a request that cannot be answered', () => {
     expect(html).toContain(problems[kind].title);
     expect(html).toMatch(/<strong>[2-9A-Z]{8}<\/strong>/);
     expect(html).not.toContain('made to fail');
+  });
+
+  it('says once why somebody may not: what is known, or else what it may be', async () => {
+    const known = await (await visitor(site).ask('/fails/notPermitted')).text();
+    expect(known).toContain('Your role does not allow this.');
+    expect(known).not.toContain('sharing restrictions');
+    const html = await (await visitor(site).ask('/fails/notAllowed')).text();
+    expect(html).toContain('Your role, or the child’s sharing restrictions, do not allow it.');
   });
 
   it('is "not found" for an address that no page has', async () => {
