@@ -65,7 +65,7 @@ const risks: readonly Assessed[] = [
   {
     ...{ risk: 'self', is: 'lower', at: '2025-08-19T15:00', user: 'priya-venkataraman' },
     rows: ['A2-36', 'A1-52'],
-    what: 'Discharged; sleeps and eats; has a plan he made himself.',
+    what: 'Could hurt himself when the voice or the days that remind him come back. He sleeps and eats now, and has a plan that he made himself.',
     protectiveFactors: 'Refugee status, college, weekly sessions, his own front door.',
     childsView: '“Thank you Mr Tunde, door has my key”.',
   },
