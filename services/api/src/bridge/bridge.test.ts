@@ -110,6 +110,7 @@ describe('making inputs of the graph', () => {
       day: LocalDate,
       at: Instant,
       group: z.object({ inner: z.uuid().meta({ label: 'Inner', hint: 'Of something' }) }),
+      owed: z.boolean().optional().meta({ label: 'Is it owed?', hint: 'It stays open' }),
     });
     const built = buildSchema(printed);
     const input = built.getType('DoItInput') as GraphQLInputObjectType; // named so by the bridge
@@ -128,9 +129,11 @@ describe('making inputs of the graph', () => {
       day: 'Date!',
       at: 'Instant!',
       group: 'DoItGroupInput!',
+      owed: 'Boolean',
     });
     expect(printed).toContain('input DoItPlaceInput @oneOf');
     expect(printed).toContain('Inner. Of something');
+    expect(printed).toContain('Is it owed? It stays open');
     expect(printed).toContain('IN_PERSON');
     expect(printed).toContain('_3_WAY');
   });

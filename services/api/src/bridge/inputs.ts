@@ -16,7 +16,9 @@ const shared: readonly (readonly [object, string])[] = [
 ];
 
 const descriptionOf = ({ label, hint }: Field): string | undefined =>
-  label === undefined ? undefined : hint === undefined ? label : `${label}. ${hint}`;
+  label === undefined || hint === undefined
+    ? label
+    : `${label}${label.endsWith('?') ? '' : '.'} ${hint}`;
 
 /**
  * Builds input types once for each shape. `under` is the name of the type a field stands in, so that

@@ -78,7 +78,7 @@ export const AssessmentCarriedOut = z.object({
     .max(30)
     .meta({
       label: 'What was talked about',
-      hint: 'Physical health, home, culture, money, safety …',
+      hint: 'For example, physical health, home, culture, money or safety',
     })
     .optional(),
   ownAgenda: Text.meta({
