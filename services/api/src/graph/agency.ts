@@ -25,6 +25,15 @@ export const agencyById = (
   agencyId: string | undefined,
 ): AgencyRow | undefined => (agencyId === undefined ? undefined : agency(views, agencyId));
 
+builder.objectField(Agency, 'takenOverBy', (t) =>
+  t.field({
+    type: Agency,
+    nullable: true,
+    description: 'The agency that does its work now, where another took it over.',
+    resolve: ({ successorId }, _, context) => agencyById(context, successorId) ?? null,
+  }),
+);
+
 const everyPermission: readonly Permission[] = [
   'record',
   'register',

@@ -92,3 +92,16 @@ describe('what waits for the partnership office', () => {
       expect(await tasks(await product.as(people[who].userId))).toEqual([]);
   });
 });
+
+describe('an agency that another took over', () => {
+  it('is named with the one that does its work now', async () => {
+    const succession = { agencyId: agencies.college, successorId: agencies.openHarbour };
+    await elaine.send('succeedAgency', { ...succession, occurred });
+    const { data } = await tunde.ask<{ agencies: { id: string; takenOverBy: object | null }[] }>(
+      '{ agencies { id takenOverBy { id } } }',
+    );
+    const over = (id: string) => data?.agencies.find((one) => one.id === id)?.takenOverBy;
+    expect(over(agencies.college)).toEqual({ id: agencies.openHarbour });
+    expect(over(agencies.openHarbour)).toBeNull();
+  });
+});

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { type Data, required } from '../page.ts';
 
-const Agencies = z.array(z.object({ id: z.string(), name: z.string() }));
+const Agencies = z.array(
+  z.object({
+    ...{ id: z.string(), name: z.string() },
+    takenOverBy: z.object({ name: z.string() }).nullish(),
+  }),
+);
 
 const Colleagues = z.array(
   z.object({
@@ -32,8 +37,17 @@ export const withColleaguesName = (read: Data, field: string, data: Data): Data 
   return { ...read, [field]: { ...person, name: found?.name } };
 };
 
-/** The partnership's agencies, for every field that names one; `except` leaves one out. */
-export const agencyOptions = (data: Data, except?: string) =>
-  Agencies.parse(required(data, 'agencies'))
-    .filter(({ id }) => id !== except)
-    .map(({ id, name }) => ({ value: id, label: name }));
+/**
+ * The partnership's agencies, for every field that names one; `except` leaves one out. What an agency did before another
+ * took it over is still its own: it stands last, and says whose its work is now.
+ */
+export const agencyOptions = (data: Data, except?: string) => {
+  const listed = Agencies.parse(required(data, 'agencies')).filter(({ id }) => id !== except);
+  return [
+    ...listed.filter(({ takenOverBy }) => !takenOverBy),
+    ...listed.filter(({ takenOverBy }) => takenOverBy),
+  ].map(({ id, name, takenOverBy }) => ({
+    value: id,
+    label: takenOverBy ? `${name} (taken over by ${takenOverBy.name})` : name,
+  }));
+};
