@@ -111,16 +111,24 @@ const items = (options: readonly Option[], ticked: readonly string[]) =>
     ...hint(note),
   }));
 
+/** A radio cannot be let go: where an answer that nobody must give stands, this takes its place. */
+const noAnswer = { value: '', text: 'No answer' };
+
 export const radios =
   (options: (field: FieldDescription) => readonly Option[]): Build =>
-  (field, path, form) =>
-    leaf('radios', path, form, {
+  (field, path, form) => {
+    const chosen = [typedText(form.typed, path)].filter(Boolean); // none of them until somebody does
+    return leaf('radios', path, form, {
       idPrefix: idOf(path),
       name: path,
       ...fieldset(field),
       ...hint(field.hint),
-      items: items(options(field), [typedText(form.typed, path)].filter(Boolean)), // none of them is chosen until somebody does
+      items: [
+        ...items(options(field), chosen),
+        ...(field.required || chosen.length === 0 ? [] : [noAnswer]),
+      ],
     });
+  };
 
 export const checkboxes: Build = (field, path, form) =>
   leaf('checkboxes', path, form, {
