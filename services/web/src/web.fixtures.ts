@@ -50,6 +50,7 @@ const secret = 'a secret that is only for tests, and long enough';
 /** Starts one. Close it. */
 export const website = async (choices: Choices = {}): Promise<Website> => {
   const server = createServer();
+  server.keepAliveTimeout = 0; // a busy machine pauses for longer than a connection is kept otherwise
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo; // an address and port, for it listens on one
   const origin = `http://127.0.0.1:${port}`;
