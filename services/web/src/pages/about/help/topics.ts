@@ -12,7 +12,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'my-work',
     title: 'My work',
-    routes: ['/'],
+    routes: ['/', '/due'],
     words: [
       'Here is what is late, due or waiting for you or your agency, the most pressing first. Each line says why it is here, by when it is due and under which rule. Choose a line to do it.',
       'Forms that you began and have not sent are listed as your drafts. Nobody else can see them. They go by themselves after 14 days.',
