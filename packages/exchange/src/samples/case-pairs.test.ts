@@ -35,17 +35,17 @@ describe.each(['C', 'D', 'E', 'F', 'G'])(
       const { certain, found, right, wrong } = tried(name);
       expect(wrong).toEqual([]);
       expect(right).toBeGreaterThanOrEqual(0.9);
-      expect(certain - found).toBeLessThanOrEqual(Math.max(1, certain * 0.05)); // one in twenty, or the only one
+      expect(certain - found).toBeLessThanOrEqual(Math.max(1, certain * 0.09)); // one in eleven, or the only one: see decision 78
     });
   },
 );
 
 // H to J were written to be hard, and nothing was learnt from K.
 describe.each([
-  ['H', 0.88],
-  ['I', 0.83],
+  ['H', 0.81],
+  ['I', 0.8],
   ['J', 0.95],
-  ['K', 0.82],
+  ['K', 0.78],
 ])('suggesting which rows of case %s tell of one event', (name, share) => {
   it('finds most of them, is seldom wrong, and seldom takes for one what only looks alike', () => {
     const { certain, found, right, wrong } = tried(name);

@@ -9,25 +9,58 @@ import {
   type Weights,
   weighed,
 } from '../pairs/evidence-weights.ts';
-import { scoresOf } from '../pairs/same-event.ts';
+import { type EventRow, scoresOf } from '../pairs/same-event.ts';
 import { fitWeights } from './fit-weights.fixtures.ts';
 import { type PairedCase, pairKey } from './paired-cases.fixtures.ts';
 
-export type WeighedCase = PairedCase & { readonly candidates: readonly Candidate[] };
+/** Rows as they are compared at one moment, and which pairs are looked at then: those with a row that came last. */
+type Look = {
+  readonly candidates: readonly Candidate[];
+  readonly isAsked: (one: Candidate) => boolean;
+};
+
+export type WeighedCase = PairedCase & {
+  /** All rows at once. */
+  readonly whole: readonly Look[];
+  /** One agency's file after another, each compared with those before: as an import sees them. */
+  readonly asFilesCome: readonly Look[];
+};
+
+const lookAt = (rows: readonly EventRow[], last: readonly EventRow[]): Look => {
+  const { traits, measures } = measured(rows);
+  const came = new Set(last.map(({ id }) => id));
+  return {
+    candidates: candidatesAmong(traits, measures),
+    isAsked: ({ a, b }) => came.has(a.row.id) || came.has(b.row.id),
+  };
+};
 
 export const weighedCase = (theCase: PairedCase): WeighedCase => {
-  const { traits, measures } = measured(theCase.rows);
-  return { ...theCase, candidates: candidatesAmong(traits, measures) };
+  const files = [...Map.groupBy(theCase.rows, ({ agency }) => agency).values()];
+  return {
+    ...theCase,
+    whole: [lookAt(theCase.rows, theCase.rows)],
+    asFilesCome: files.map((file, at) => lookAt(files.slice(0, at + 1).flat(), file)),
+  };
 };
 
 const keyOf = ({ a, b }: Candidate): string => pairKey(a.row.id, b.row.id);
 
 /** To miss a pair is worse than to suggest one too many; to suggest what an author knows to differ is worst. */
 const counts = { certain: 2, wordOnly: 0.3, apart: 8, other: 1 };
-const leaning = 0.5; // log-odds by which a doubtful pair is suggested all the same
 
-const answered = <Found>(theCase: WeighedCase, found: (at: number) => Found) =>
-  theCase.candidates.map((candidate, at) => {
+const looksOf = ({ whole, asFilesCome }: WeighedCase): readonly Look[] => [
+  ...whole,
+  ...asFilesCome,
+];
+
+const answered = <Found>(
+  theCase: WeighedCase,
+  { candidates, isAsked }: Look,
+  found: (at: number) => Found,
+) =>
+  candidates.flatMap((candidate, at) => {
+    if (!isAsked(candidate)) return [];
     const key = keyOf(candidate);
     const weight = theCase.apart.has(key)
       ? counts.apart
@@ -36,7 +69,7 @@ const answered = <Found>(theCase: WeighedCase, found: (at: number) => Found) =>
         : theCase.all.has(key)
           ? counts.wordOnly
           : counts.other;
-    return { found: found(at), isSame: theCase.all.has(key), weight };
+    return [{ found: found(at), isSame: theCase.all.has(key), weight }];
   });
 
 const fitted = new Map<string, Weights<EvidenceName>>(); // one for each choice of cases: leaving out two asks for each twice
@@ -47,7 +80,11 @@ const byThemselves = (cases: readonly WeighedCase[]): Weights<EvidenceName> => {
   if (known) return known;
   const weights = fitWeights(
     evidenceNames,
-    cases.flatMap((each) => answered(each, (at) => each.candidates[at]?.evidence ?? {})),
+    cases.flatMap((each) =>
+      looksOf(each).flatMap((look) =>
+        answered(each, look, (at) => look.candidates[at]?.evidence ?? {}),
+      ),
+    ),
   );
   fitted.set(key, weights);
   return weights;
@@ -57,13 +94,14 @@ const byThemselves = (cases: readonly WeighedCase[]): Weights<EvidenceName> => {
 export const learn = (cases: readonly WeighedCase[]): BothWeights => {
   const looks = cases.flatMap((each) => {
     const weights = byThemselves(cases.filter((other) => other !== each));
-    const company = companyOf(
-      each.candidates.map(({ a, b, evidence }) => ({ a, b, score: weighed(evidence, weights) })),
-    );
-    return answered(each, (at) => company[at] ?? {});
+    return looksOf(each).flatMap((look) => {
+      const company = companyOf(
+        look.candidates.map(({ a, b, evidence }) => ({ a, b, score: weighed(evidence, weights) })),
+      );
+      return answered(each, look, (at) => company[at] ?? {});
+    });
   });
-  const inCompany = fitWeights(companyNames, looks);
-  return [byThemselves(cases), { ...inCompany, 'before all': inCompany['before all'] + leaning }];
+  return [byThemselves(cases), fitWeights(companyNames, looks)];
 };
 
 export type Agreement = {
@@ -75,10 +113,19 @@ export type Agreement = {
   readonly apart: number;
 };
 
-export const agreement = (theCase: WeighedCase, weights: BothWeights): Agreement => {
-  const scores = scoresOf(theCase.candidates, weights);
+/** How a case does by those weights, looked at one way or the other. */
+export const agreement = (
+  theCase: WeighedCase,
+  way: 'whole' | 'asFilesCome',
+  weights: BothWeights,
+): Agreement => {
   const suggested = new Set(
-    theCase.candidates.flatMap((each, at) => ((scores[at] ?? -1) >= 0 ? [keyOf(each)] : [])),
+    theCase[way].flatMap(({ candidates, isAsked }) => {
+      const scores = scoresOf(candidates, weights);
+      return candidates.flatMap((each, at) =>
+        isAsked(each) && (scores[at] ?? -1) >= 0 ? [keyOf(each)] : [],
+      );
+    }),
   );
   return {
     name: theCase.name,
@@ -91,8 +138,16 @@ export const agreement = (theCase: WeighedCase, weights: BothWeights): Agreement
 };
 
 /** Every case with weights learnt from the others alone. */
-export const leavingOneOut = (cases: readonly WeighedCase[]): readonly Agreement[] =>
-  cases.map((each) => agreement(each, learn(cases.filter((other) => other !== each))));
+export const leavingOneOut = (
+  cases: readonly WeighedCase[],
+): readonly { readonly whole: Agreement; readonly asFilesCome: Agreement }[] =>
+  cases.map((each) => {
+    const weights = learn(cases.filter((other) => other !== each));
+    return {
+      whole: agreement(each, 'whole', weights),
+      asFilesCome: agreement(each, 'asFilesCome', weights),
+    };
+  });
 
 export const inTotal = (all: readonly Agreement[]): Agreement =>
   all.reduce((sum, each) => ({
