@@ -38,6 +38,7 @@ export type EntryCommand = Readonly<z.infer<typeof EntryCommand>>;
 
 export const entryRefusals = [
   'alreadyRecorded',
+  'hasNotHappened',
   'notRecorded',
   'withdrawn',
   'nothingCorrected',

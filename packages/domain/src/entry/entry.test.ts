@@ -1,5 +1,7 @@
 /** The rules of an entry: what is added, put right, disputed, linked and withdrawn. */
 import { specify } from '@throughline/decider/testing';
+import { addDays, londonDate } from '@throughline/time/local-date';
+import { occurredOn } from '@throughline/time/occurred-at';
 import { describe, expect, it } from 'vitest';
 import { given, id } from '../kelderby.fixtures.ts';
 import { rulesOf } from '../pathway.ts';
@@ -38,6 +40,17 @@ describe('recording an entry', () => {
     expect(entry.subjects(play(entry, given, [recordCall({ childIds: both })]).thread)).toEqual(
       both,
     );
+  });
+  it('is refused for a day that is still to come, unless a file says so', () => {
+    const occurred = occurredOn(addDays(londonDate(given.now), 1));
+    after().when(recordCall({ occurred })).refuses('hasNotHappened');
+    after(recordCall())
+      .when({ ...correct(), happened: occurred })
+      .refuses('hasNotHappened');
+    const row = { ...recordRow(), occurred };
+    after()
+      .when(row)
+      .then({ ...row, type: 'EntryRecorded' });
   });
   it('is refused where another entry stands', () =>
     after(recordCall()).when(recordCall()).refuses('alreadyRecorded'));

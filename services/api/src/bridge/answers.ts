@@ -28,6 +28,11 @@ const occurredFrom = (answer: OccurredAnswer, path: string): Occurred => {
   const written = answer.asWritten ?? answer.on ?? '';
   const read = readOccurred({ date: written, ...(answer.time ? { time: answer.time } : {}) });
   if (!read.ok) throw new UnreadableWhen(path, read.why);
+  if (read.flags.includes('unread_time'))
+    throw new UnreadableWhen(
+      `${path}.time`,
+      'Enter a time like 9:32am, 14:05 or about 3pm, or leave it empty',
+    );
   return read.occurred;
 };
 

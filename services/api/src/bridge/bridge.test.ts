@@ -196,6 +196,11 @@ describe('reading an answer', () => {
     expect(unreadable).toThrow(expect.objectContaining({ field: 'list.1.when' }));
   });
 
+  it('loses no time that it cannot read', () => {
+    const wrong = () => fieldsFrom(fields, { when: { on: '2024-11-04', time: '25:99' } });
+    expect(wrong).toThrow(expect.objectContaining({ field: 'when.time' }));
+  });
+
   it('puts the choice back where the schema looks for it', () => {
     expect(fieldsFrom(fields, { place: { atHome: { floor: 2 } } })).toEqual({
       place: { kind: 'at-home', floor: 2 },
