@@ -108,9 +108,12 @@ describe('finding children', () => {
 describe('searching', () => {
   const search = (text: string) =>
     searchLines(told.views, { text, childIds: [last], maySee: () => true });
-  it('shows the best, and says that there are more', () => {
+  it('shows what was recorded last, what happened last of it first, and says that there are more', () => {
     const { rows, areMore } = search('pony');
-    expect(rows.length).toBeLessThan(LINES);
+    const ids = rows.map(({ rowId }) => rowId);
+    expect(ids).toContain(`line-${LINES - 1}`);
+    expect(ids).not.toContain('line-0');
+    expect(ids).toEqual(ids.toSorted().toReversed()); // here the order of the dates
     expect(areMore).toBe(true);
   });
   it('says that there are no more where all are shown', () =>

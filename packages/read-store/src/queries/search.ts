@@ -18,13 +18,16 @@ export type SearchQuestion = {
 const MOST = 200; // lines of one answer; whoever finds more has to say more
 
 export type FoundLines = {
-  /** The best first. */
+  /** What happened last first, of those recorded last. */
   readonly rows: readonly ChronologyRow[];
   /** Other lines hold the words as well. */
   readonly areMore: boolean;
 };
 
-/** Lines that hold every word. */
+/**
+ * Lines that hold every word. The index is gone through from what was recorded last, and no further than needed: to weigh
+ * every line that holds a common word would hold everybody up.
+ */
 export const searchLines = (
   views: Views,
   { text, childIds, maySee }: SearchQuestion,
@@ -36,7 +39,7 @@ export const searchLines = (
       `SELECT body FROM chronologyWords JOIN chronology ON version = chronologyWords.rowid
          WHERE chronologyWords MATCH :match AND ${AT_CUT}
            AND chronology.childId IN (SELECT value FROM json_each(:childIds))
-         ORDER BY chronologyWords.rank LIMIT ${MOST + 1}`,
+         ORDER BY chronologyWords.rowid DESC LIMIT ${MOST + 1}`,
       {
         match: `{headline text} : (${words})`,
         cut: NOW,
@@ -56,7 +59,9 @@ export const searchLines = (
       ]),
     );
     return {
-      rows: found.filter(({ childId, rowId }) => !hidden.get(childId)?.has(rowId)),
+      rows: found
+        .filter(({ childId, rowId }) => !hidden.get(childId)?.has(rowId))
+        .toSorted((a, b) => (a.sortKey < b.sortKey ? 1 : -1)),
       areMore: lines.length > MOST,
     };
   });

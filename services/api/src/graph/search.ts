@@ -33,7 +33,7 @@ builder.queryField('search', (t) =>
     {
       type: Found,
       description:
-        'Lines that hold every word, of children whose records you may open; the best first.',
+        'Lines that hold every word, of children whose records you may open; what happened last first.',
       args: { text: t.arg.string({ required: true }) },
       resolve: async (_, args, context) => {
         viewerOf(context);
