@@ -28,24 +28,28 @@ const tried = (name: string) => {
   return { certain: certain.size, found, right: right / suggested.size, wrong: [...wrong] };
 };
 
-describe.each(['C', 'D', 'E', 'F', 'G'])(
-  'suggesting which rows of case %s tell of one event',
-  (name) => {
-    it('finds them, is seldom wrong, and keeps apart what only looks alike', () => {
-      const { certain, found, right, wrong } = tried(name);
-      expect(wrong).toEqual([]);
-      expect(right).toBeGreaterThanOrEqual(0.9);
-      expect(certain - found).toBeLessThanOrEqual(Math.max(1, certain * 0.09)); // one in eleven, or the only one: see decision 78
-    });
-  },
-);
+// One in twenty may be missed, or the only one; of D three, which decision 78 says why.
+describe.each([
+  ['C', 2],
+  ['D', 3],
+  ['E', 1],
+  ['F', 1],
+  ['G', 1],
+])('suggesting which rows of case %s tell of one event', (name, missed) => {
+  it('finds them, is seldom wrong, and keeps apart what only looks alike', () => {
+    const { certain, found, right, wrong } = tried(name);
+    expect(wrong).toEqual([]);
+    expect(right).toBeGreaterThanOrEqual(0.9);
+    expect(certain - found).toBeLessThanOrEqual(missed);
+  });
+});
 
 // H to J were written to be hard, and nothing was learnt from K.
 describe.each([
-  ['H', 0.81],
-  ['I', 0.8],
+  ['H', 0.86],
+  ['I', 0.82],
   ['J', 0.95],
-  ['K', 0.78],
+  ['K', 0.82],
 ])('suggesting which rows of case %s tell of one event', (name, share) => {
   it('finds most of them, is seldom wrong, and seldom takes for one what only looks alike', () => {
     const { certain, found, right, wrong } = tried(name);

@@ -15,6 +15,7 @@ import { type PairedCase, pairKey } from './paired-cases.fixtures.ts';
 
 /** Rows as they are compared at one moment, and which pairs are looked at then: those with a row that came last. */
 type Look = {
+  readonly counts: number;
   readonly candidates: readonly Candidate[];
   readonly isAsked: (one: Candidate) => boolean;
 };
@@ -26,10 +27,11 @@ export type WeighedCase = PairedCase & {
   readonly asFilesCome: readonly Look[];
 };
 
-const lookAt = (rows: readonly EventRow[], last: readonly EventRow[]): Look => {
+const lookAt = (rows: readonly EventRow[], last: readonly EventRow[], counts: number): Look => {
   const { traits, measures } = measured(rows);
   const came = new Set(last.map(({ id }) => id));
   return {
+    counts,
     candidates: candidatesAmong(traits, measures),
     isAsked: ({ a, b }) => came.has(a.row.id) || came.has(b.row.id),
   };
@@ -39,15 +41,17 @@ export const weighedCase = (theCase: PairedCase): WeighedCase => {
   const files = [...Map.groupBy(theCase.rows, ({ agency }) => agency).values()];
   return {
     ...theCase,
-    whole: [lookAt(theCase.rows, theCase.rows)],
-    asFilesCome: files.map((file, at) => lookAt(files.slice(0, at + 1).flat(), file)),
+    whole: [lookAt(theCase.rows, theCase.rows, 1)],
+    asFilesCome: files.map((file, at) => lookAt(files.slice(0, at + 1).flat(), file, fileByFile)),
   };
 };
 
 const keyOf = ({ a, b }: Candidate): string => pairKey(a.row.id, b.row.id);
 
 /** To miss a pair is worse than to suggest one too many; to suggest what an author knows to differ is worst. */
-const counts = { certain: 2, wordOnly: 0.3, apart: 8, other: 1 };
+const counts = { certain: 2, wordOnly: 0.5, apart: 10, other: 1 };
+const fileByFile = 4; // times as much as all rows at once: it is what an import does
+const leaning = 0.5; // log-odds by which a doubtful pair is suggested all the same
 
 const looksOf = ({ whole, asFilesCome }: WeighedCase): readonly Look[] => [
   ...whole,
@@ -56,7 +60,7 @@ const looksOf = ({ whole, asFilesCome }: WeighedCase): readonly Look[] => [
 
 const answered = <Found>(
   theCase: WeighedCase,
-  { candidates, isAsked }: Look,
+  { candidates, isAsked, counts: times }: Look,
   found: (at: number) => Found,
 ) =>
   candidates.flatMap((candidate, at) => {
@@ -69,7 +73,7 @@ const answered = <Found>(
         : theCase.all.has(key)
           ? counts.wordOnly
           : counts.other;
-    return [{ found: found(at), isSame: theCase.all.has(key), weight }];
+    return [{ found: found(at), isSame: theCase.all.has(key), weight: weight * times }];
   });
 
 const fitted = new Map<string, Weights<EvidenceName>>(); // one for each choice of cases: leaving out two asks for each twice
@@ -101,7 +105,8 @@ export const learn = (cases: readonly WeighedCase[]): BothWeights => {
       return answered(each, look, (at) => company[at] ?? {});
     });
   });
-  return [byThemselves(cases), fitWeights(companyNames, looks)];
+  const inCompany = fitWeights(companyNames, looks);
+  return [byThemselves(cases), { ...inCompany, 'before all': inCompany['before all'] + leaning }];
 };
 
 export type Agreement = {
