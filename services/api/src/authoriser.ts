@@ -28,7 +28,7 @@ export type Authoriser = {
   readonly mayHandOn: (userId: string) => boolean;
   /** Whether one restricted line may be seen. */
   readonly maySee: (restricted: Parameters<typeof maySeeEntry>[1]) => boolean;
-  /** A subscription's next answer: what it opens is recorded anew. */
+  /** A subscription's next answer: what may be opened is asked, and what it opens recorded, anew. */
   readonly beginAnswer: () => void;
   /** Why a command may not be carried out on that stream; undefined where it may. */
   readonly denies: Denies;
@@ -37,6 +37,7 @@ export type Authoriser = {
 export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser => {
   const seeing = seeingFor(api, viewer);
   const openings = openingsIn(api);
+  let records: ReadonlySet<string> | undefined; // of one answer, in which several lists may ask for them
 
   const allowed = (may: Seeing): Viewer => {
     if (viewer === undefined) throw unauthenticated();
@@ -49,7 +50,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
 
   return {
     mayOpen: (childId) => seeing.child(childId).may,
-    openable: seeing.records,
+    openable: () => {
+      records ??= seeing.records();
+      return records;
+    },
     open: async (childId, what, entryIds = []) =>
       openings.record({ childId, what, entryIds }, allowed(seeing.child(childId))),
     openConcern: async (concern, what) =>
@@ -58,7 +62,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
       openEach(new Set(childIds), 'open-work', allowed(seeing.work(userId))),
     mayHandOn: (userId) => seeing.work(userId).may,
     mayOpenConcern: (concern) => seeing.concern(concern).may,
-    beginAnswer: openings.forget,
+    beginAnswer: () => {
+      openings.forget();
+      records = undefined;
+    },
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: denialsFor(api, viewer, seeing),
   };
