@@ -1,6 +1,6 @@
 /** What the page's script does for somebody who types: keeps a draft, warns before the time is up, blanks the screen. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draftsKept } from './drafts.fixtures.ts';
 import { visitForm, visitPages } from './form-page.fixtures/page.ts';
@@ -75,6 +75,30 @@ describe.skipIf(!existsSync(chrome))('somebody who types', { timeout: inBrowser 
     await dialog.waitFor({ state: 'hidden' });
     await page.clock.fastForward(5 * minute);
     expect(await dialog.isVisible()).toBe(false);
+  });
+
+  it('is not asked again while the answer is on its way, but where the service was not reached', async () => {
+    const waiting: Route[] = [];
+    await page.route('**/session', (route) => {
+      waiting.push(route);
+    });
+    const dialog = page.getByRole('dialog', { name: 'You will be signed out soon' });
+    const press = async () => {
+      await dialog.getByRole('button', { name: 'Stay signed in' }).click();
+      await expect.poll(() => waiting.length).toBe(1);
+      return waiting.pop();
+    };
+    await page.clock.fastForward(14 * minute);
+    const unreached = await press();
+    await page.clock.fastForward(5_000);
+    expect(await dialog.isVisible()).toBe(false);
+    await unreached?.abort();
+    await expect.poll(() => page.clock.runFor(1_000).then(() => dialog.isVisible())).toBe(true);
+    const slow = await press();
+    await page.clock.fastForward(2 * minute);
+    expect(await dialog.isVisible()).toBe(false);
+    await slow?.continue();
+    expect(new URL(page.url()).pathname).toBe(visit);
   });
 
   it('loses nothing where nobody answers: the page goes, the words stay', async () => {

@@ -1,4 +1,5 @@
 /** A website on a free port of this machine, the demonstration sign-in mounted in it, and a browser without a screen. */
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -58,8 +59,10 @@ export const website = async (choices: Choices = {}): Promise<Website> => {
   let now = began;
   const issuer = `${origin}/identity`;
   const close = async () => {
+    const closed = once(server, 'close');
+    server.close(); // first, so that no connection comes after those that are ended
     server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+    await closed;
   };
   const app = express();
   app.use(

@@ -112,6 +112,7 @@ const timeout = document.querySelector('[data-throughline-timeout]');
 if (timeout instanceof HTMLDialogElement) {
   const idleMilliseconds = Number(timeout.dataset.idleSeconds) * 1000;
   const warningMilliseconds = 120_000;
+  const longestAnswer = 20_000; // milliseconds, until whoever pressed is asked again
   const left = timeout.querySelector('[data-throughline-left]');
   const others = new BroadcastChannel('throughline-session'); // the same person's other tabs
   let endsAt;
@@ -150,11 +151,18 @@ if (timeout instanceof HTMLDialogElement) {
   };
   timeout.addEventListener('close', async () => {
     if (!isAnswered) return;
-    const answer = await fetch(timeout.dataset.extendUrl, {
-      headers: { accept: 'application/json' },
-    });
-    if (answer.ok) alive();
-    else end();
+    const ending = endsAt;
+    goOn(); // so that a slow answer neither asks again nor ends what is being kept
+    try {
+      const answer = await fetch(timeout.dataset.extendUrl, {
+        headers: { accept: 'application/json' },
+        signal: AbortSignal.timeout(longestAnswer),
+      });
+      if (answer.ok) alive();
+      else end();
+    } catch {
+      endsAt = ending; // the service was not reached: the next look asks again, or ends it
+    }
   });
   others.addEventListener('message', () => {
     goOn();

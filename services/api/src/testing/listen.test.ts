@@ -35,6 +35,6 @@ it('hears of what comes after its response could have been collected', async () 
   say('event: next\ndata: {"heard":true}\n\n');
   expect(await next()).toEqual({ heard: true });
   await stop();
-  server.closeAllConnections();
   server.close();
+  server.closeAllConnections();
 });
