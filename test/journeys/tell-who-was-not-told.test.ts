@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoBarriers } from '../../services/web/src/barriers.fixtures.ts';
 import { hasBrowser, openBrowser, signInAs } from './browser.ts';
+import { secondsOf } from './keystroke-level.ts';
 import { type RunningProduct, startProduct } from './running-product.ts';
 
 const recipientLine = (page: Page, name: RegExp) => page.getByRole('row').filter({ hasText: name });
@@ -81,7 +82,7 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     120_000,
   );
 
-  it('records a call in six presses, on two screens of a telephone and one of a laptop', async () => {
+  it('records a call in six presses and thirty seconds, on two screens of a telephone and one of a laptop', async () => {
     const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
     const page = await context.newPage();
     await signInAs(page, product.origin, 'Tunde Bakare');
@@ -97,7 +98,8 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     presses += 2; // the list, and the name in it
     await who.selectOption(college);
     await press(page.getByLabel('What was said'));
-    await page.keyboard.type('What came of it in February: the crisis team.');
+    const words = 'What came of it in February: the crisis team.';
+    await page.keyboard.type(words);
     await press(page.getByRole('checkbox', { name: /^Kelderby College/ }).last());
     await expectNoBarriers(page);
 
@@ -108,6 +110,8 @@ describe.skipIf(!hasBrowser)('telling those whom nobody told', () => {
     await press(button);
     await expect(page.getByRole('main').textContent()).resolves.toContain('What it told');
     expect(presses).toBe(6);
+    const hands = 2; // from the mouse to the keys, and back
+    expect(secondsOf({ presses, keys: words.length, hands })).toBeLessThan(30);
     await context.close();
   }, 60_000);
 
