@@ -42,7 +42,7 @@ export const grant = (
 });
 export const revoke = (grantId: string = id(1)): AccessCommand => ({
   type: 'RevokeAccess',
-  ...of('2025-11-28'),
+  ...of('2025-11-21'),
   grantId,
   reason: 'The event is over',
 });

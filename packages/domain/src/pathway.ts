@@ -12,6 +12,7 @@ import {
 import type { Metadata } from '@throughline/decider/recorded';
 import type { z } from 'zod';
 import type { Given } from './given.ts';
+import { isToCome } from './happened.ts';
 import {
   type InErrorCommand,
   InErrorCommand as InErrorCommandSchema,
@@ -60,6 +61,8 @@ export type Definition<
   readonly commands: Commands;
   /** Commands that may begin a stream; the id may then be left out and is made from the command's id. */
   readonly opens: readonly Of<Commands>['type'][];
+  /** Commands that may say a day still to come: what was set beforehand. All others say what happened. */
+  readonly aheadOfTime?: readonly Of<Commands>['type'][];
   readonly permissions: Readonly<Record<Of<Commands>['type'], Permission>>;
   readonly refusals: readonly No[];
   /** Ids of the children that the stream is about, from its state. */
@@ -157,6 +160,12 @@ export const pathway = <
       .filter(({ id }) => !putRight.has(id))
       .reduce((state, { event, metadata }) => plain.evolve(state, event, metadata), plain.initial);
 
+  const aheadOfTime = new Set<string>(definition.aheadOfTime);
+  const decideOwn = (command: Of<Commands>, state: State, given: Given) =>
+    !aheadOfTime.has(command.type) && isToCome(command, given)
+      ? { refused: 'hasNotHappened' }
+      : plain.decide(command, state, given);
+
   const saidOf = (state: Thread): readonly string[] => {
     const now = definition.subjects(state.inner);
     if (now.length > 0 || state.putRight.size === 0) return now;
@@ -200,7 +209,12 @@ export const pathway = <
     commands: new Map([...byType(definition.commands), ...byType(InErrorCommandSchema)]),
     opens: new Set(definition.opens),
     permissions: { ...definition.permissions, RecordInError: 'record', MoveToOtherChild: 'record' },
-    refusals: [...definition.refusals, 'noSuchEvent', 'alreadyPutRight', 'notAboutThatChild'],
+    refusals: [
+      ...new Set([
+        ...definition.refusals,
+        ...['hasNotHappened', 'noSuchEvent', 'alreadyPutRight', 'notAboutThatChild'],
+      ]),
+    ],
     subjects,
     upcasters: { ...definition.upcasters },
     decider: {
@@ -209,7 +223,7 @@ export const pathway = <
         isInErrorCommand(command)
           ? decideUndo(command, state)
           : // The union minus the two undo commands is the pathway's own command.
-            plain.decide(command as Of<Commands>, state.inner, given),
+            decideOwn(command as Of<Commands>, state.inner, given),
       evolve: (state, event, metadata, id) => {
         if (isInError(event)) return putRight(state, event);
         const own = event as Event; // the union minus the two undo events

@@ -110,12 +110,12 @@ export const separate = (): ChildCommand => ({
 });
 export const turnEighteen = (): ChildCommand => ({
   type: 'TurnEighteen',
-  ...of('2026-01-01'),
+  ...of('2025-11-01'),
   whatChanges: 'Leaving-care team; adult mental health service',
 });
 export const die = (): ChildCommand => ({
   type: 'RecordChildDeath',
-  ...of('2026-02-01'),
+  ...of('2025-11-20'),
   circumstances: 'For tests alone',
 });
 export const askAgain = (on?: string): ChildCommand => ({

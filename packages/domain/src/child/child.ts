@@ -21,6 +21,10 @@ export const childDefinition: Definition<
   events: ChildEvent,
   commands: ChildCommand,
   opens: ['RegisterChild'],
+  aheadOfTime: [
+    ...(['StartAgencyInvolvement', 'EndAgencyInvolvement', 'ChangeWorker'] as const),
+    ...(['AppointLeadProfessional', 'AppointCareCoordinator', 'HandRoleOn'] as const),
+  ],
   permissions: {
     RegisterChild: 'register',
     ChangeChildDetails: 'record',

@@ -1,8 +1,7 @@
 /** Entry: what follows when someone asks. What was recorded stays; a later word stands beside it. */
 import type { Decision, Rules } from '@throughline/decider/decider';
-import { londonDate } from '@throughline/time/local-date';
-import type { Occurred } from '@throughline/time/occurred';
 import type { Given } from '../given.ts';
+import { isDayToCome } from '../happened.ts';
 import type { EntryCommand, EntryRefusal } from './commands.ts';
 import type { EntryEvent } from './events.ts';
 import { type Entry, evolve, unrecorded } from './state.ts';
@@ -17,16 +16,13 @@ const record = ({ status }: Entry, event: EntryEvent): Answer => {
   return status === 'withdrawn' ? no('withdrawn') : [event];
 };
 
-const isToCome = ({ start }: Occurred, { now }: Given): boolean =>
-  start !== undefined && start > londonDate(now);
-
 /**
  * The same row of the same agency, read again from a later copy of its file, adds nothing. A file's date that is
  * still to come is kept with its doubt; somebody who writes here is asked for another.
  */
 const recordEntry: EntryRules['decide']['RecordEntry'] = (command, entry, given) => {
   const { source } = command;
-  if (source === undefined && isToCome(command.occurred, given)) return no('hasNotHappened');
+  if (source === undefined && isDayToCome(command.occurred, given)) return no('hasNotHappened');
   if (entry.status === 'unrecorded') return [{ ...command, type: 'EntryRecorded' }];
   const isSameRow =
     source !== undefined &&
@@ -36,7 +32,7 @@ const recordEntry: EntryRules['decide']['RecordEntry'] = (command, entry, given)
 };
 
 const correctEntry: EntryRules['decide']['CorrectEntry'] = (command, entry, given) => {
-  if (command.happened && isToCome(command.happened, given)) return no('hasNotHappened');
+  if (command.happened && isDayToCome(command.happened, given)) return no('hasNotHappened');
   const { type: _type, entryId: _entry, reason: _reason, cites: _cites, ...corrected } = command;
   const says = Object.values(corrected).some((value) => value !== undefined);
   return says ? record(entry, { ...command, type: 'EntryCorrected' }) : no('nothingCorrected');

@@ -18,6 +18,7 @@ export const learningReviewDefinition: Definition<
   events: ReviewEvent,
   commands: ReviewCommand,
   opens: ['OpenReview'],
+  aheadOfTime: ['HandReviewOn'],
   permissions: {
     OpenReview: 'review',
     HandReviewOn: 'hand-on',

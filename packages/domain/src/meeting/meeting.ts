@@ -18,6 +18,7 @@ export const meetingDefinition: Definition<
   events: MeetingEvent,
   commands: MeetingCommand,
   opens: ['CallMeeting'],
+  aheadOfTime: ['HandActionOn'],
   permissions: {
     CallMeeting: 'record',
     RearrangeMeeting: 'record',

@@ -17,6 +17,11 @@ export const organisationDefinition: Definition<
   events: OrganisationEvent,
   commands: OrganisationCommand,
   opens: ['RegisterAgency'],
+  aheadOfTime: [
+    ...(['RenameAgency', 'SucceedAgency', 'RegisterTeam'] as const),
+    ...(['AppointRoleHolder', 'EndRoleHolder', 'NameDeputy', 'SetOnCall'] as const),
+    ...(['JoinUser', 'MoveUser', 'RemoveUser'] as const),
+  ],
   permissions: {
     RegisterAgency: 'organise',
     RenameAgency: 'organise',

@@ -21,6 +21,7 @@ export const concernDefinition: Definition<
   events: ConcernEvent,
   commands: ConcernCommand,
   opens: ['ConsultOwnManager', 'RaiseConcern'],
+  aheadOfTime: ['PauseClock'],
   permissions: {
     ConsultOwnManager: 'challenge',
     RaiseConcern: 'challenge',

@@ -21,6 +21,7 @@ export const requestDefinition: Definition<
   events: RequestEvent,
   commands: RequestCommand,
   opens: ['MakeRequest', 'RequestMhaAssessment'],
+  aheadOfTime: ['HandRequestOn'],
   permissions: {
     MakeRequest: 'record',
     RequestMhaAssessment: 'record',

@@ -29,6 +29,7 @@ export const riskAndSafetyDefinition: Definition<
     'RecordContact',
     'RecordMissedContact',
   ],
+  aheadOfTime: ['PlanContact', 'HandContactPlanOn'],
   permissions: {
     IdentifyRisk: 'record',
     ReassessRisk: 'record',
