@@ -1,21 +1,18 @@
-/** A day still to come: what happened cannot lie on it, what was set beforehand can. */
-
+/** Days on which nothing can have happened; what was set beforehand may lie ahead. */
 import { LocalDate } from '@throughline/time/occurred';
 import { occurredOn } from '@throughline/time/occurred-at';
 import { describe, expect, it } from 'vitest';
 import { given, id } from './kelderby.fixtures.ts';
-import { pathwayOf } from './pathways.ts';
+import { pathways } from './pathways.ts';
 
-const occurred = occurredOn(LocalDate.parse('2999-01-01'));
-const decide = (
-  slug: string,
-  command: { readonly type: string; readonly [field: string]: unknown },
-) => {
-  const { decider } = pathwayOf(slug);
-  return decider.decide({ ...command, occurred }, decider.initial, given);
+const decide = (slug: string, day: string, command: { readonly type: string }) => {
+  const occurred = occurredOn(LocalDate.parse(day));
+  const [decider] = pathways.filter((each) => each.slug === slug).map((each) => each.decider);
+  const dated = { ...command, occurred };
+  return decider?.decide(dated, decider.initial, given);
 };
 
-describe('saying that something happened on a day still to come', () => {
+describe('saying that something happened', () => {
   it.each([
     ['request', 'CommunicateOutcome'],
     ['professional-concern', 'HoldStageMeeting'],
@@ -23,11 +20,15 @@ describe('saying that something happened on a day still to come', () => {
     ['risk-and-safety', 'RecordContact'],
     ['disclosure', 'ShareInformation'],
     ['child', 'RecordChildDeath'],
-  ])('is refused in %s for %s', (slug, type) =>
-    expect(decide(slug, { type })).toEqual({ refused: 'hasNotHappened' }),
+  ])('is refused on a day still to come, in %s for %s', (slug, type) =>
+    expect(decide(slug, '2999-01-01', { type })).toEqual({ refused: 'hasNotHappened' }),
   );
-  it('is not refused of what was set beforehand', () =>
-    expect(
-      decide('child', { type: 'EndAgencyInvolvement', childId: id(1), agencyId: id(2) }),
-    ).toEqual({ refused: 'notRegistered' }));
+  it('is refused before anybody alive was born', () =>
+    expect(decide('request', '0025-01-06', { type: 'CommunicateOutcome' })).toEqual({
+      refused: 'wasTooLongAgo',
+    }));
+  it('is not refused of what was set beforehand', () => {
+    const end = { type: 'EndAgencyInvolvement', childId: id(1), agencyId: id(2) };
+    expect(decide('child', '2999-01-01', end)).not.toEqual({ refused: 'hasNotHappened' });
+  });
 });

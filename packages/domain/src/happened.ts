@@ -1,13 +1,20 @@
-/** What somebody says happened cannot lie on a day still to come: the year was mistyped. */
+/** What somebody says happened lies neither on a day still to come nor before anybody alive was born: a mistyped year. */
 import { londonDate } from '@throughline/time/local-date';
 import { Occurred } from '@throughline/time/occurred';
 import type { Given } from './given.ts';
 
-export const isDayToCome = ({ start }: Occurred, { now }: Given): boolean =>
-  start !== undefined && start > londonDate(now);
+export const whenRefusals = ['hasNotHappened', 'wasTooLongAgo'] as const;
+export type WhenRefusal = (typeof whenRefusals)[number];
 
-/** Of a command: whether it says when, and that is still to come. */
-export const isToCome = (command: object, given: Given): boolean => {
+const longAgo = '1900-01-01';
+
+export const wrongWhen = ({ start, end }: Occurred, { now }: Given): WhenRefusal | undefined => {
+  if (start !== undefined && start > londonDate(now)) return 'hasNotHappened';
+  return end !== undefined && end < longAgo ? 'wasTooLongAgo' : undefined;
+};
+
+/** Of a command that says when. */
+export const whenRefused = (command: object, given: Given): WhenRefusal | undefined => {
   const when = Occurred.safeParse('occurred' in command ? command.occurred : undefined);
-  return when.success && isDayToCome(when.data, given);
+  return when.success ? wrongWhen(when.data, given) : undefined;
 };

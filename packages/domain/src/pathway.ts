@@ -12,7 +12,7 @@ import {
 import type { Metadata } from '@throughline/decider/recorded';
 import type { z } from 'zod';
 import type { Given } from './given.ts';
-import { isToCome } from './happened.ts';
+import { whenRefusals, whenRefused } from './happened.ts';
 import {
   type InErrorCommand,
   InErrorCommand as InErrorCommandSchema,
@@ -61,8 +61,8 @@ export type Definition<
   readonly commands: Commands;
   /** Commands that may begin a stream; the id may then be left out and is made from the command's id. */
   readonly opens: readonly Of<Commands>['type'][];
-  /** Commands that may say a day still to come: what was set beforehand. All others say what happened. */
-  readonly aheadOfTime?: readonly Of<Commands>['type'][];
+  /** Commands that may say any day, such as one that was set beforehand. All others say what happened. */
+  readonly ofAnyDay?: readonly Of<Commands>['type'][];
   readonly permissions: Readonly<Record<Of<Commands>['type'], Permission>>;
   readonly refusals: readonly No[];
   /** Ids of the children that the stream is about, from its state. */
@@ -160,11 +160,11 @@ export const pathway = <
       .filter(({ id }) => !putRight.has(id))
       .reduce((state, { event, metadata }) => plain.evolve(state, event, metadata), plain.initial);
 
-  const aheadOfTime = new Set<string>(definition.aheadOfTime);
-  const decideOwn = (command: Of<Commands>, state: State, given: Given) =>
-    !aheadOfTime.has(command.type) && isToCome(command, given)
-      ? { refused: 'hasNotHappened' }
-      : plain.decide(command, state, given);
+  const ofAnyDay = new Set<string>(definition.ofAnyDay);
+  const decideOwn = (command: Of<Commands>, state: State, given: Given) => {
+    const refused = ofAnyDay.has(command.type) ? undefined : whenRefused(command, given);
+    return refused === undefined ? plain.decide(command, state, given) : { refused };
+  };
 
   const saidOf = (state: Thread): readonly string[] => {
     const now = definition.subjects(state.inner);
@@ -210,10 +210,8 @@ export const pathway = <
     opens: new Set(definition.opens),
     permissions: { ...definition.permissions, RecordInError: 'record', MoveToOtherChild: 'record' },
     refusals: [
-      ...new Set([
-        ...definition.refusals,
-        ...['hasNotHappened', 'noSuchEvent', 'alreadyPutRight', 'notAboutThatChild'],
-      ]),
+      ...new Set([...definition.refusals, ...whenRefusals]),
+      ...['noSuchEvent', 'alreadyPutRight', 'notAboutThatChild'],
     ],
     subjects,
     upcasters: { ...definition.upcasters },

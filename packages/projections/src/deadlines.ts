@@ -181,7 +181,7 @@ const each = [
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 4,
+  version: 5,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

@@ -1,10 +1,11 @@
 /** Carries out a command for somebody: may they ask, is it well said, and what came of it. */
-import { randomUUID } from 'node:crypto';
 import { mayAsk, mayUndo } from '@throughline/access/permissions';
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import type { Pathway } from '@throughline/domain/pathway';
 import { uuidOf } from '@throughline/event-store/naming';
+import { issuesOf, wordsFor } from './bridge/issues.ts';
+import { commandIdFrom, isUuid, noCommandId } from './command-id.ts';
 import { type Context, viewerOf } from './context.ts';
 import { givenNow } from './given.ts';
 import { ownAgency } from './own-agency.ts';
@@ -57,8 +58,6 @@ export type Asked = {
 
 type Parsed = { readonly command: Typed; readonly streamId: string } | Invalid;
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a command opens has an id made from the command's. */
 export const idOfNew = (commandId: string): string => uuidOf(commandId);
 
@@ -80,17 +79,14 @@ const parse = (asked: Asked, commandId: string): Parsed => {
   const schema = pathway.commands.get(type);
   if (schema === undefined) throw new Error(`The pathway ${pathway.slug} has no command ${type}.`);
   const id = idFor(asked, commandId);
-  if (id === undefined || !isUuid.test(id))
+  if (id === undefined || !isUuid(id))
     return invalid(
       pathway.idField,
       'Expected the id of what this is about, as the graph gives it.',
     );
-  const parsed = schema.safeParse({ ...fields, [pathway.idField]: id, type });
-  if (!parsed.success)
-    return {
-      kind: 'invalid',
-      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    };
+  const said = { ...fields, [pathway.idField]: id, type };
+  const parsed = schema.safeParse(said, { error: wordsFor(schema) });
+  if (!parsed.success) return { kind: 'invalid', issues: issuesOf(parsed.error) };
   return { command: { ...parsed.data, type }, streamId: id };
 };
 
@@ -114,7 +110,8 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
   const { pathway, type } = asked;
   if (!maySend(viewer, pathway, type)) return refused('notPermitted');
 
-  const commandId = asked.commandId ?? randomUUID();
+  const commandId = commandIdFrom(asked.commandId);
+  if (commandId === undefined) return invalid(...noCommandId);
   const parsed = parse({ ...asked, fields: inOwnName(asked, viewer) }, commandId);
   if ('kind' in parsed) return parsed;
 

@@ -27,6 +27,8 @@ export type Api = {
 
 export type Context = Api & {
   readonly viewer: Viewer | undefined;
+  /** False once the token that was sent has run out: an answer may go on for longer than it. */
+  readonly isStillGood: () => Promise<boolean>;
   readonly authoriser: Authoriser;
 };
 

@@ -111,7 +111,10 @@ export const createGraphServer = (options: {
     context: async ({ request, ...inside }) => {
       const claims = await claimsOf(request, inside);
       const viewer = claims && viewerFrom(api, claims);
-      return { ...api, viewer, authoriser: authoriserFor(api, viewer) };
+      const token = bearer(request);
+      const isStillGood = async () =>
+        token === undefined || (await tokens.read(token)) !== undefined;
+      return { ...api, viewer, isStillGood, authoriser: authoriserFor(api, viewer) };
     },
   });
 

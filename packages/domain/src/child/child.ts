@@ -21,7 +21,7 @@ export const childDefinition: Definition<
   events: ChildEvent,
   commands: ChildCommand,
   opens: ['RegisterChild'],
-  aheadOfTime: [
+  ofAnyDay: [
     ...(['StartAgencyInvolvement', 'EndAgencyInvolvement', 'ChangeWorker'] as const),
     ...(['AppointLeadProfessional', 'AppointCareCoordinator', 'HandRoleOn'] as const),
   ],

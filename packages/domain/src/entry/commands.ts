@@ -1,5 +1,6 @@
 /** Entry: what may be asked of an entry, and the ways we may say no. */
 import { z } from 'zod';
+import { whenRefusals } from '../happened.ts';
 import { EntryId } from '../vocabulary.ts';
 import {
   AnalysisAdded,
@@ -38,7 +39,7 @@ export type EntryCommand = Readonly<z.infer<typeof EntryCommand>>;
 
 export const entryRefusals = [
   'alreadyRecorded',
-  'hasNotHappened',
+  ...whenRefusals,
   'notRecorded',
   'withdrawn',
   'nothingCorrected',

@@ -21,7 +21,7 @@ export const entryDefinition: Definition<
   events: EntryEvent,
   commands: EntryCommand,
   opens: ['RecordEntry', 'RecordConstraint'],
-  aheadOfTime: ['RecordEntry'], // a file's date is kept with its doubt: its own rule tells them apart
+  ofAnyDay: ['RecordEntry'], // a file's date is kept with its doubt: its own rule tells them apart
   permissions: {
     RecordEntry: 'record',
     CorrectEntry: 'record',

@@ -1,7 +1,7 @@
 /** Entry: what follows when someone asks. What was recorded stays; a later word stands beside it. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
-import { isDayToCome } from '../happened.ts';
+import { wrongWhen } from '../happened.ts';
 import type { EntryCommand, EntryRefusal } from './commands.ts';
 import type { EntryEvent } from './events.ts';
 import { type Entry, evolve, unrecorded } from './state.ts';
@@ -17,12 +17,13 @@ const record = ({ status }: Entry, event: EntryEvent): Answer => {
 };
 
 /**
- * The same row of the same agency, read again from a later copy of its file, adds nothing. A file's date that is
- * still to come is kept with its doubt; somebody who writes here is asked for another.
+ * The same row of the same agency, read again from a later copy of its file, adds nothing. A file's date that cannot
+ * be right is kept with its doubt; somebody who writes here is asked for another.
  */
 const recordEntry: EntryRules['decide']['RecordEntry'] = (command, entry, given) => {
   const { source } = command;
-  if (source === undefined && isDayToCome(command.occurred, given)) return no('hasNotHappened');
+  const wrong = source === undefined ? wrongWhen(command.occurred, given) : undefined;
+  if (wrong) return no(wrong);
   if (entry.status === 'unrecorded') return [{ ...command, type: 'EntryRecorded' }];
   const isSameRow =
     source !== undefined &&
@@ -32,7 +33,8 @@ const recordEntry: EntryRules['decide']['RecordEntry'] = (command, entry, given)
 };
 
 const correctEntry: EntryRules['decide']['CorrectEntry'] = (command, entry, given) => {
-  if (command.happened && isDayToCome(command.happened, given)) return no('hasNotHappened');
+  const wrong = command.happened && wrongWhen(command.happened, given);
+  if (wrong) return no(wrong);
   const { type: _type, entryId: _entry, reason: _reason, cites: _cites, ...corrected } = command;
   const says = Object.values(corrected).some((value) => value !== undefined);
   return says ? record(entry, { ...command, type: 'EntryCorrected' }) : no('nothingCorrected');

@@ -18,7 +18,7 @@ export const learningReviewDefinition: Definition<
   events: ReviewEvent,
   commands: ReviewCommand,
   opens: ['OpenReview'],
-  aheadOfTime: ['HandReviewOn'],
+  ofAnyDay: ['HandReviewOn'],
   permissions: {
     OpenReview: 'review',
     HandReviewOn: 'hand-on',

@@ -18,7 +18,7 @@ export const meetingDefinition: Definition<
   events: MeetingEvent,
   commands: MeetingCommand,
   opens: ['CallMeeting'],
-  aheadOfTime: ['HandActionOn'],
+  ofAnyDay: ['HandActionOn'],
   permissions: {
     CallMeeting: 'record',
     RearrangeMeeting: 'record',

@@ -17,7 +17,7 @@ export const organisationDefinition: Definition<
   events: OrganisationEvent,
   commands: OrganisationCommand,
   opens: ['RegisterAgency'],
-  aheadOfTime: [
+  ofAnyDay: [
     ...(['RenameAgency', 'SucceedAgency', 'RegisterTeam'] as const),
     ...(['AppointRoleHolder', 'EndRoleHolder', 'NameDeputy', 'SetOnCall'] as const),
     ...(['JoinUser', 'MoveUser', 'RemoveUser'] as const),

@@ -21,7 +21,7 @@ export const concernDefinition: Definition<
   events: ConcernEvent,
   commands: ConcernCommand,
   opens: ['ConsultOwnManager', 'RaiseConcern'],
-  aheadOfTime: ['PauseClock'],
+  ofAnyDay: ['PauseClock'],
   permissions: {
     ConsultOwnManager: 'challenge',
     RaiseConcern: 'challenge',

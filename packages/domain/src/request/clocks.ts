@@ -53,11 +53,18 @@ const debtClock = (progress: RequestProgress, debt: Debt): readonly RequestClock
   ];
 };
 
+/** It ended without an application, and nothing is still needed: there is none to be acted on. */
+const isPast = (progress: RequestProgress): boolean =>
+  latestOutcome(progress) !== undefined &&
+  progress.appliedAt === undefined &&
+  progress.stillNeeded.length === 0;
+
 const recommendationClock = (
-  { recommendation, appliedAt, requestedOf }: RequestProgress,
+  progress: RequestProgress,
   calendar: Calendar,
 ): readonly RequestClock[] => {
-  if (!recommendation) return [];
+  const { recommendation, appliedAt, requestedOf } = progress;
+  if (!recommendation || isPast(progress)) return [];
   const { examined: from, lapses } = recommendation;
   const doneAt = appliedAt && earliest(appliedAt);
   const owedBy = requestedOf?.agencyId;

@@ -228,6 +228,16 @@ describe('medical recommendations', () => {
   });
 });
 
+describe('medical recommendations on which nobody applied', () => {
+  const story = [ask(), recommend('2025-01-01T11:30'), incomplete('2025-01-03T16:20')];
+  it('may be acted on while a bed or another assessment is needed', () =>
+    expect(clockAfter('mha-s6-application', ...story)).toBeDefined());
+  it('owe nothing once the request has ended', () =>
+    expect(
+      clockAfter('mha-s6-application', ...story, findBed('2025-01-05'), assess('2025-01-06')),
+    ).toBeUndefined());
+});
+
 describe('recording a deadline as missed', () => {
   const due = '2024-10-31T23:59:59.999Z';
   const late = missed('feedback-to-requesters', due);

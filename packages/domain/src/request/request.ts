@@ -21,7 +21,7 @@ export const requestDefinition: Definition<
   events: RequestEvent,
   commands: RequestCommand,
   opens: ['MakeRequest', 'RequestMhaAssessment'],
-  aheadOfTime: ['HandRequestOn'],
+  ofAnyDay: ['HandRequestOn'],
   permissions: {
     MakeRequest: 'record',
     RequestMhaAssessment: 'record',

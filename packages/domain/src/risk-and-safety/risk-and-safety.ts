@@ -29,7 +29,7 @@ export const riskAndSafetyDefinition: Definition<
     'RecordContact',
     'RecordMissedContact',
   ],
-  aheadOfTime: ['PlanContact', 'HandContactPlanOn'],
+  ofAnyDay: ['PlanContact', 'HandContactPlanOn'],
   permissions: {
     IdentifyRisk: 'record',
     ReassessRisk: 'record',

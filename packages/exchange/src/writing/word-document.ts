@@ -34,8 +34,12 @@ export type WordDocument = {
 const page = { width: 16_838, height: 11_906, margin: 720 }; // twentieths of a point: A4 and half an inch
 const small = 16; // half-points
 
+/** XML has no place for these, and a Word file with one of them does not open: each is shown as a character that is missing. */
+const notForXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const forXml = (text: string): string => text.replace(notForXml, '\u{FFFD}');
+
 const paragraphs = (text: string, isBold: boolean): readonly Paragraph[] =>
-  text
+  forXml(text)
     .split('\n')
     .map(
       (line) =>
@@ -79,7 +83,7 @@ const tableOf = ({ header, rows, widths, isShaded }: WordDocument): Table => {
 };
 
 const footOf = ({ marking, foot }: WordDocument): Footer => {
-  const before = [marking, foot].filter(Boolean).join('   ');
+  const before = forXml([marking, foot].filter(Boolean).join('   '));
   const children = [`${before}   Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   const line = new TextRun({ size: small, children });
   return new Footer({
@@ -91,9 +95,9 @@ const footOf = ({ marking, foot }: WordDocument): Footer => {
 export const wordDocument = async (of: WordDocument): Promise<Uint8Array> => {
   const size = { width: page.height, height: page.width, orientation: PageOrientation.LANDSCAPE }; // the library turns them
   const margin = { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin };
-  const marking = new Paragraph({ alignment: AlignmentType.CENTER, text: of.marking });
+  const marking = new Paragraph({ alignment: AlignmentType.CENTER, text: forXml(of.marking) });
   const document = new Document({
-    title: of.title,
+    title: forXml(of.title),
     creator: 'Throughline',
     sections: [
       {
@@ -101,8 +105,8 @@ export const wordDocument = async (of: WordDocument): Promise<Uint8Array> => {
         headers: { default: new Header({ children: [marking] }) },
         footers: { default: footOf(of) },
         children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, text: of.title }),
-          ...of.above.map((text) => new Paragraph({ text })),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, text: forXml(of.title) }),
+          ...of.above.map((text) => new Paragraph({ text: forXml(text) })),
           tableOf(of),
         ],
       },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import mammoth from 'mammoth';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { openOfficePackage } from '../opening/office-package.ts';
 import { isRefused, readChronologyFile } from '../read-file.ts';
 import { expected, readCaseFile } from '../samples/case-a.fixtures.ts';
 import { type ChronologyExport, columnsOf, type ExportedRow } from './chronology-export.ts';
@@ -195,5 +196,16 @@ describe('what other programs make of it', () => {
     const text = new TextDecoder().decode(writeCsv(taken(await caseRows())));
     expect(text).toContain("'=HYPERLINK");
     expect(text).not.toMatch(/(^|,)"?=/m);
+  });
+});
+
+describe('a Word file of characters that XML has no place for', () => {
+  it('holds none of them, and so opens in Word', async () => {
+    const [row] = await caseRows();
+    if (!row) throw new Error('Expected a row of the case.');
+    const text = 'Rang\u0000 the\u0008 school\u{FFFE} again 🙂';
+    const opened = await openOfficePackage(await writeWord(taken([{ ...row, text }])));
+    const written = await opened.text('word/document.xml');
+    expect(written).toContain('Rang\u{FFFD} the\u{FFFD} school\u{FFFD} again 🙂');
   });
 });

@@ -22,7 +22,16 @@ export class UnreadableWhen extends Error {
   }
 }
 
+/** Two dates that differ cannot both be meant, and neither may be dropped in silence. */
+const checkIsOne = ({ at, on, asWritten, time }: OccurredAnswer, path: string): void => {
+  if ([at, on, asWritten].filter(Boolean).length > 1)
+    throw new UnreadableWhen(path, 'Give one of `at`, `on` and `asWritten`, not several.');
+  if (at && time)
+    throw new UnreadableWhen(`${path}.time`, 'Leave out `time` beside `at`: a moment has its own.');
+};
+
 const occurredFrom = (answer: OccurredAnswer, path: string): Occurred => {
+  checkIsOne(answer, path);
   if (answer.at) return occurredAt(answer.at);
   if (answer.on && !answer.time) return occurredOn(answer.on);
   const written = answer.asWritten ?? answer.on ?? '';

@@ -196,6 +196,14 @@ describe('reading an answer', () => {
     expect(unreadable).toThrow(expect.objectContaining({ field: 'list.1.when' }));
   });
 
+  it.each([
+    [{ at: '2024-11-04T09:00:00Z', on: '2024-11-05' }, 'when'],
+    [{ on: '2024-11-04', asWritten: 'about March 2024' }, 'when'],
+    [{ at: '2024-11-04T09:00:00Z', time: 'about 3pm' }, 'when.time'],
+  ])('drops neither of two dates in silence: %o', (when, field) =>
+    expect(() => fieldsFrom(fields, { when })).toThrow(expect.objectContaining({ field })),
+  );
+
   it('loses no time that it cannot read', () => {
     const wrong = () => fieldsFrom(fields, { when: { on: '2024-11-04', time: '25:99' } });
     expect(wrong).toThrow(expect.objectContaining({ field: 'when.time' }));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../testing/harness.ts';
 import { agencies, grant, people, revoke, samim, settle } from '../testing/kelderby.fixtures.ts';
 import { listen } from '../testing/listen.ts';
+import { tokensSignedWith } from '../tokens.ts';
 import { untilLeft, waited } from '../until-left.ts';
 
 let product: Product;
@@ -67,6 +68,14 @@ describe('listening to a child’s chronology', () => {
   it('is not for another agency', async () => {
     const listening = await listen(product.url, await product.as('owen'), chronology);
     expect(codeIn(await listening.next())).toBe('FORBIDDEN');
+    expect(await listening.next()).toBeUndefined();
+  });
+
+  it('ends when its token runs out, though nothing has changed', async () => {
+    const tokens = tokensSignedWith('a secret for tests, long enough to sign with');
+    const token = await tokens.issue({ userId: 'tunde', partnership: 'kelderby' }, 2);
+    const listening = await listen(product.url, { token }, chronology);
+    expect(codeIn(await listening.next())).toBe('UNAUTHENTICATED');
     expect(await listening.next()).toBeUndefined();
   });
 

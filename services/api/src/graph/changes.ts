@@ -5,6 +5,7 @@ import { lastChange } from '@throughline/read-store/queries/last-change';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { GraphQLError } from 'graphql';
 import { type Context, viewerOf } from '../context.ts';
+import { unauthenticated } from '../not-seeing.ts';
 import { untilLeft, waited } from '../until-left.ts';
 import { viewerFrom } from '../viewer.ts';
 import { builder } from './builder.ts';
@@ -13,10 +14,14 @@ import { Concern, openConcerns, partiesOf } from './concern.ts';
 
 const LOOK_EVERY = 250; // ms between two looks at the views; nobody notices a shorter wait
 
-/** The position of the views each time that they have moved on, until the listener has gone. */
-async function* moves({ views }: Context, signal: AbortSignal): AsyncGenerator<bigint> {
+/** The position of the views each time that they have moved on, until the listener has gone or the token has run out. */
+async function* moves(
+  { views, isStillGood }: Context,
+  signal: AbortSignal,
+): AsyncGenerator<bigint> {
   let seen = -1n; // the first look tells what came between subscribing and looking
   while (await waited(LOOK_EVERY, signal)) {
+    if (!(await isStillGood())) throw unauthenticated();
     const now = views.position();
     if (now > seen) {
       seen = now;

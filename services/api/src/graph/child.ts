@@ -143,15 +143,17 @@ const oneChild = (
   { views }: Context,
   { id, reference }: { id?: string | null | undefined; reference?: string | null | undefined },
 ): ChildRow | undefined => {
-  if (id != null) return child(views, id);
-  return reference == null ? undefined : childByReference(views, reference);
+  if (id == null) return reference == null ? undefined : childByReference(views, reference);
+  const found = child(views, id);
+  return reference == null || found?.reference === reference ? found : undefined;
 };
 
 builder.queryFields((t) => ({
   child: t.field({
     type: Child,
     nullable: true,
-    description: 'A child, by id or by the partnership’s reference.',
+    description:
+      'A child, by id or by the partnership’s reference; where both are given, the one that has both.',
     args: {
       id: t.arg.id(),
       reference: t.arg.string(),

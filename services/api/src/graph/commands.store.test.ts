@@ -161,6 +161,13 @@ describe('sending a command again', () => {
     expect((await linesOf(tunde)).filter((text) => text === input.text)).toHaveLength(1);
   });
 
+  it('takes no words for its id, which stands in the clear', async () => {
+    const commandId = 'Samim Rahmati, seen at the bridge';
+    expect(await tunde.send('recordEntry', call({ commandId }))).toMatchObject({
+      issues: [{ path: 'commandId' }],
+    });
+  });
+
   it('is refused under an id that was used for something else', async () => {
     const commandId = randomUUID();
     const { id } = await tunde.send('recordEntry', call({ commandId }));

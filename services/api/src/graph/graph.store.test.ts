@@ -10,7 +10,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGraphServer } from '../graph-server.ts';
 import { type Product, startProduct } from '../testing/harness.ts';
-import { agencies, people, settle } from '../testing/kelderby.fixtures.ts';
+import { agencies, people, samim, settle } from '../testing/kelderby.fixtures.ts';
 import { tokensSignedWith } from '../tokens.ts';
 import { printed } from './schema.ts';
 
@@ -73,6 +73,16 @@ describe('asking for too much', () => {
       '{ child(reference: "KCP-000123") { chronology(knownBy: "2025-01-06T09:00:00Z") { totalCount } } }',
     );
     expect(errors?.[0]?.message).toContain('`knownToAgency`');
+  });
+
+  it('answers for a child only by an id and a reference that agree', async () => {
+    const ask = (reference: string) =>
+      `{ child(id: "${samim}", reference: "${reference}") { reference } }`;
+    const tunde = await product.as('tunde');
+    expect((await tunde.ask(ask('KCP-000123'))).data).toEqual({
+      child: { reference: 'KCP-000123' },
+    });
+    expect((await tunde.ask(ask('KCP-000124'))).data).toEqual({ child: null });
   });
 
   it('takes words of blanks for none', async () => {

@@ -1,10 +1,10 @@
 /** One mutation for each form that sends several commands; like a command, it may be sent again. */
-import { randomUUID } from 'node:crypto';
 import { mayAsk } from '@throughline/access/permissions';
 import { fieldsFrom, UnreadableWhen } from '../bridge/answers.ts';
 import { commandFields } from '../bridge/fields.ts';
 import { mutationName } from '../bridge/names.ts';
 import { type Answer, invalid, refused } from '../carry-out.ts';
+import { commandIdFrom, noCommandId } from '../command-id.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { carryOutTogether } from '../together/carry-out-together.ts';
 import { type Submission, submissions } from '../together/submissions.ts';
@@ -17,7 +17,8 @@ const send = async (
   input: Readonly<Record<string, unknown>>,
 ): Promise<Answer> => {
   if (!mayAsk(viewerOf(context).role, permission)) return refused('notPermitted');
-  const commandId = typeof input['commandId'] === 'string' ? input['commandId'] : randomUUID();
+  const commandId = commandIdFrom(input['commandId']);
+  if (commandId === undefined) return invalid(...noCommandId);
   try {
     const all = parts(context, fieldsFrom(commandFields(schema), input), commandId);
     return 'kind' in all ? all : await carryOutTogether(context, commandId, all);

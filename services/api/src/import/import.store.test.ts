@@ -197,7 +197,12 @@ describe('an import that is cut off', () => {
     csv(Array.from({ length: 450 }, (_, n) => `09/11/2024,09:00,Kestrel: row ${n}`));
   const contextOf = ({ api }: Product): Context => {
     const viewer = { ...people.tunde, partnership: api.partnership, grants: [] };
-    return { ...api, viewer, authoriser: authoriserFor(api, viewer) };
+    return {
+      ...api,
+      viewer,
+      isStillGood: async () => true,
+      authoriser: authoriserFor(api, viewer),
+    };
   };
 
   it('shows nothing of the file, and goes on when it comes again: all rows, none twice', async () => {

@@ -1,6 +1,7 @@
 /** Every form that sends several commands: what it asks, and the commands it comes to. */
 import type { Permission } from '@throughline/domain/pathway';
 import type { z } from 'zod';
+import { issuesOf, wordsFor } from '../bridge/issues.ts';
 import type { Invalid } from '../carry-out.ts';
 import type { Context } from '../context.ts';
 import type { Part } from './carry-out-together.ts';
@@ -48,12 +49,9 @@ const submission = <Schema extends z.ZodObject>(
 ): Submission => ({
   ...{ name, description, schema, permission },
   parts: (context, fields, commandId) => {
-    const parsed = schema.safeParse(fields);
+    const parsed = schema.safeParse(fields, { error: wordsFor(schema) });
     if (parsed.success) return parts(context, parsed.data, commandId);
-    return {
-      kind: 'invalid',
-      issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    };
+    return { kind: 'invalid', issues: issuesOf(parsed.error) };
   },
 });
 
