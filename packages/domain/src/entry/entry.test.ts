@@ -173,6 +173,12 @@ describe('recording a constraint', () => {
 });
 
 describe('the headline of an entry', () => {
+  it.each([
+    ['“Declined at triage. Crisis team to see.” E-mail of Ruth.', '“Declined at triage”'],
+    ['Hub: "not appropriate for us. Ring the GP." Rang.', 'Hub: "not appropriate for us"'],
+    ['“He is not ill.” Letter of the hub.', '“He is not ill.” Letter of the hub'],
+    [`“${'Nobody rang back '.repeat(9)}” he said.`, /^“Nobody .* …”$/],
+  ])('closes what it quotes: %s', (text, headline) => expect(headlineOf(text)).toMatch(headline));
   it('is its first sentence', () =>
     expect(headlineOf('Samim rang at four. He has not slept.')).toBe('Samim rang at four'));
   it('does not end at a title or an initial', () =>

@@ -15,12 +15,24 @@ const HEADLINE = 120; // characters: what a chronology shows of an entry's words
 const SENTENCE =
   /^.{12,}?(?:[!?…]|(?<!\b(?:Prof|Dr|Mr|Mrs|Ms|St|Rev|Sgt|Insp|approx|ref|tel|e\.g|i\.e|\p{Lu}))\.)(?=\s)/u;
 
+const cut = (sentence: string): string =>
+  sentence.length <= HEADLINE
+    ? sentence.replace(/\.$/, '')
+    : `${sentence.slice(0, HEADLINE).replace(/\s+\S*$/, '')} …`;
+
+const countOf = (mark: string, text: string): number => text.split(mark).length - 1;
+
+/** What is quoted beyond the end of a headline is quoted up to there. */
+const closeQuote = (headline: string): string => {
+  if (countOf('“', headline) > countOf('”', headline)) return `${headline}”`;
+  return countOf('"', headline) % 2 === 1 ? `${headline}"` : headline;
+};
+
 /** The first sentence of what was written, cut at a word where it is long. */
 export const headlineOf = (text: string): string => {
   const [line = ''] = text.trim().split(/\r?\n/);
-  const sentence = SENTENCE.exec(line)?.[0] ?? line;
-  if (sentence.length <= HEADLINE) return sentence.replace(/\.$/, '');
-  return `${sentence.slice(0, HEADLINE).replace(/\s+\S*$/, '')} …`;
+  const headline = cut(SENTENCE.exec(line)?.[0] ?? line);
+  return headline === line ? line : closeQuote(headline);
 };
 
 const entryHeadline = ({ category, text }: EntryRecorded): string =>

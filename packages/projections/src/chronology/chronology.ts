@@ -225,7 +225,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 7,
+    version: 8,
     tables: [chronologyTable, pendingTable, committedTable, misfiledTable, restrictionTable],
     project: (happening: Happening, rows: Rows) => {
       if (!isReadable(happening)) return showGap(happening, rows);

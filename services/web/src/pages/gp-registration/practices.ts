@@ -3,17 +3,16 @@ import { z } from 'zod';
 import { type Data, required } from '../../page.ts';
 import { agencyOptions } from '../choices.ts';
 
-const Practices = z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() }));
+const Agencies = z.array(z.object({ id: z.string(), kind: z.string() }));
 
 /** With a last choice that takes back another: a practice that was chosen by mistake is none of these. */
 const practicesIn = (data: Data) => {
-  const found = Practices.parse(required(data, 'agencies')).filter(({ kind }) => kind === 'gp');
+  const listed = Agencies.parse(required(data, 'agencies'));
+  const isPractice = new Set(listed.filter(({ kind }) => kind === 'gp').map(({ id }) => id));
+  const found = agencyOptions(data).filter(({ value }) => isPractice.has(value));
   return found.length === 0
     ? []
-    : [
-        ...found.map(({ id, name }) => ({ value: id, label: name })),
-        { value: '', label: 'Another practice, or not known' },
-      ];
+    : [...found, { value: '', label: 'Another practice, or not known' }];
 };
 
 export const gpChoices = (data: Data) => ({
