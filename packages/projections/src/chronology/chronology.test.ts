@@ -14,7 +14,14 @@ import { littleLog } from '../log.fixtures.ts';
 import type { Happening } from '../projection.ts';
 import { project } from '../testing.ts';
 import { views } from '../views.ts';
-import { type ChronologyRow, chronologyTable, misfiledTable, restrictionTable } from './row.ts';
+import {
+  type ChronologyRow,
+  chronologyTable,
+  committedTable,
+  joinedTable,
+  misfiledTable,
+  restrictionTable,
+} from './row.ts';
 
 const sibling = id(77);
 const { entryId, otherId } = entries;
@@ -216,6 +223,15 @@ describe('an import', () => {
     log.send(importPathway, importId, [files.commit()]);
     row();
     expect(lineOf(entryId)).toBeDefined();
+  });
+  it('takes out with it what came after the commit, and writes its list of entries once', () => {
+    log.send(importPathway, importId, [{ ...files.commit(), entryIds: [otherId] }]);
+    row();
+    const list = project(views, log.happenings).all(committedTable);
+    expect(list).toEqual([{ importId, entryIds: [otherId] }]);
+    log.send(importPathway, importId, [files.withdraw()]);
+    expect(lineOf(entryId)).toBeUndefined();
+    expect(project(views, log.happenings).all(joinedTable)).toEqual([]);
   });
   it('shows all of a file that is too large to name its entries, and takes them out with it', () => {
     row();

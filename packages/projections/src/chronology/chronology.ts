@@ -23,6 +23,7 @@ import {
   type ChronologyRow,
   chronologyTable,
   committedTable,
+  joinedTable,
   misfiledTable,
   pendingTable,
   restrictionTable,
@@ -38,7 +39,7 @@ const joinFile = ({ source, rowId }: Pick<ChronologyRow, 'source' | 'rowId'>, ro
   const file =
     source?.importId === undefined ? undefined : rows.current(committedTable, source.importId);
   if (file !== undefined && !file.entryIds.includes(rowId))
-    rows.put(committedTable, { ...file, entryIds: [...file.entryIds, rowId] });
+    rows.put(joinedTable, { importId: file.importId, rowId });
 };
 
 const isPending = ({ source }: Pick<ChronologyRow, 'source'>, rows: Rows): boolean =>
@@ -107,9 +108,12 @@ const aboutEntries = (narrate: NarrateEntry) =>
         }
       },
       ImportWithdrawn: ({ streamId, metadata }, rows) => {
-        for (const entryId of rows.current(committedTable, streamId)?.entryIds ?? [])
+        const joined = rows.currentUnder(joinedTable, `${streamId}/`).map(({ rowId }) => rowId);
+        const named = rows.current(committedTable, streamId)?.entryIds ?? [];
+        for (const entryId of [...named, ...joined])
           for (const childId of metadata.subjects)
             rows.remove(chronologyTable, rowKey(childId, entryId));
+        for (const rowId of joined) rows.remove(joinedTable, `${streamId}/${rowId}`);
         for (const row of rows.currentWhere(pendingTable, 'importId', streamId))
           rows.remove(pendingTable, rowKey(row.childId, row.rowId));
         rows.remove(committedTable, streamId);
@@ -225,8 +229,11 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 8,
-    tables: [chronologyTable, pendingTable, committedTable, misfiledTable, restrictionTable],
+    version: 9,
+    tables: [
+      ...[chronologyTable, pendingTable, committedTable, joinedTable],
+      ...[misfiledTable, restrictionTable],
+    ],
     project: (happening: Happening, rows: Rows) => {
       if (!isReadable(happening)) return showGap(happening, rows);
       const { event } = happening;

@@ -140,6 +140,13 @@ export const committedTable = table<{
   readonly entryIds: readonly string[];
 }>({ name: 'chronologyImport', key: ({ importId }) => importId, columns: {} });
 
+/** Rows put right and added after their file was: each by itself, for a file's list may be long. */
+export const joinedTable = table<{ readonly importId: string; readonly rowId: string }>({
+  name: 'chronologyJoined',
+  key: ({ importId, rowId }) => `${importId}/${rowId}`,
+  columns: {},
+});
+
 /** Lines that were another child's: taken out of every cut of this child's past as well. */
 export const misfiledTable = table<{ readonly childId: string; readonly rowId: string }>({
   name: 'chronologyMisfiled',
