@@ -1,4 +1,5 @@
 /** The embedded node's command line: what it refuses, each in one clear sentence. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,17 @@ describe.runIf(isEmbedded)('the event node’s command line', () => {
     expect(complained.split('\n')[0]).toMatch(sentence);
     expect(complained).not.toMatch(/\n\s+at /); // no stack
   });
+
+  it.runIf(existsSync('/proc/self'))(
+    'refuses a folder where nobody can make one in one clear sentence',
+    async () => {
+      const { code, said, complained } = await run('--data', '/proc/nowhere', '--port', '0');
+      expect({ code, said }).toEqual({ code: 1, said: '' });
+      expect(complained).toMatch(
+        /^event node: The folder \/proc\/nowhere cannot be made \(.*\)\.\n$/,
+      );
+    },
+  );
 
   it('refuses a file that is not a log', async () => {
     const data = join(folder, 'not-a-log');

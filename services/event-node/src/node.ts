@@ -1,5 +1,5 @@
 /** The embedded event node: a log on this machine's disk, served in EventStoreDB's protocol. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isIPv6, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
@@ -7,6 +7,7 @@ import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import { Server, ServerCredentials, type ServiceDefinition } from '@grpc/grpc-js';
 import { LOG_FILE, openDatabase, UnusableLog } from './log/database.ts';
 import { type Clock, type EventLog, openLog } from './log/event-log.ts';
+import { makeFolder } from './log/folder.ts';
 import { freshId } from './log/fresh-id.ts';
 import { createWriter, type Writer } from './log/writer.ts';
 import { createGroups } from './persistent/groups.ts';
@@ -70,7 +71,7 @@ const DEFAULT_PASSWORDS: FirstPasswords = { admin: 'changeit', ops: 'changeit' }
 const openFile = (data: string): string => {
   if (data === ':memory:') return data;
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
+    makeFolder(data);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown fault';
     throw new UnusableLog(`The folder ${data} cannot be made (${reason}).`, { cause: error });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -40,4 +40,9 @@ describe('making the data folder', () => {
     expect(() => makeDataFolder(file)).toThrow(
       `DATA_DIR should be a folder that you may write to; it is "${file}" (EEXIST).`,
     ));
+  it.runIf(existsSync('/proc/self'))('says so of a place where nobody can make one', () =>
+    expect(() => makeDataFolder('/proc/nowhere/data')).toThrow(
+      'DATA_DIR should be a folder that you may write to; it is "/proc/nowhere/data" (ENOENT).',
+    ),
+  );
 });

@@ -35,10 +35,17 @@ export const mustBeWritable = (path: string): void => {
     throw new Error(`You may not write the file "${path}".`);
 };
 
+// One after the other: asked to make all of them, Node never comes back from where nobody can make one, such as /proc.
+const makeFolders = (path: string): void => {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+};
+
 /** Makes the folder of the log, the keys and the views, where it is not there yet. */
 export const makeDataFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Error(

@@ -5,7 +5,6 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  mkdirSync,
   openSync,
   rmSync,
 } from 'node:fs';
@@ -13,6 +12,7 @@ import { join } from 'node:path';
 import { backup as copyPages, type DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LOG_FILE, openDatabase, UnusableLog, unusable } from './database.ts';
+import { makeFolder } from './folder.ts';
 import { namesOf } from './names.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { type Verified, verify } from './verify.ts';
@@ -122,7 +122,7 @@ export const restore = async (file: string, data: string): Promise<Verified> => 
   if (verified.damage !== undefined) {
     throw new Error(`${file} is damaged and was not restored: ${verified.damage}`);
   }
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeFolder(data);
   copyFileSync(file, target, constants.COPYFILE_EXCL);
   chmodSync(target, 0o600);
   return verified;
