@@ -293,6 +293,18 @@ describe('a filter', () => {
     const [row] = await first(1, client().subscribeToAll({ fromPosition: START, filter }));
     expect(row?.event?.type).toBe(type);
   });
+  it.runIf(isEmbedded).each(['^(?=(a+)+$)', '(?i)^(a+)+$', '^((a+)+)\\1$'])(
+    'that would look at one name for ever, %s, is refused, and others are served',
+    async (regex) => {
+      await client().appendToStream(aStream(), typed(`${'a'.repeat(40)}!`, 1));
+      const filter = eventTypeFilter({ regex });
+      const following = all(client().subscribeToAll({ fromPosition: START, filter }));
+      await expect(following).rejects.toThrow(/takes too long/);
+      const stream = aStream();
+      await client().appendToStream(stream, noted(0));
+      expect(await all(client().readStream(stream))).toHaveLength(1);
+    },
+  );
   it('that cannot be read is an error', async () => {
     const subscription = client().subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
     await expect(all(subscription)).rejects.toThrow();

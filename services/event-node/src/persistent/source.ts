@@ -74,6 +74,7 @@ const logSource = (log: EventLog, { filter: asked }: GroupSettings, begin: numbe
     const found: StoredEvent[] = [];
     const headings = log.rows.headings(filter.by, next, SCAN);
     next = after(headings.at(-1)?.[0]);
+    filter.prepareHeadings(headings);
     for (const [position, name] of headings) {
       if (!filter.matchesNumber(name)) continue;
       if (found.length === limit) {

@@ -1,13 +1,16 @@
 /** A reader's filter over stream names or event types, by prefixes or by a regular expression. */
-import { status } from '@grpc/grpc-js';
 import type { EventLog } from '../log/event-log.ts';
+import type { Heading } from '../log/rows.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import type { FilterRequest } from '../protocol/read-request.ts';
-import { CallError } from './errors.ts';
+import { type NameTest, nameRegex } from './name-regex.ts';
 
 const MOST_KEPT = 2 ** 20; // answers in memory for each filter, four to a byte
 
 export type Filter = {
+  /** Is shown a page before each of its events is asked about: see name-regex.ts. */
+  readonly prepare: (page: readonly StoredEvent[]) => void;
+  readonly prepareHeadings: (page: readonly Heading[]) => void;
   readonly matches: (event: StoredEvent) => boolean;
   /** What the filter looks at. */
   readonly by: 'stream' | 'type';
@@ -16,40 +19,13 @@ export type Filter = {
   readonly checkpointEvery: number;
 };
 
-// .NET's inline options at the start of an expression, its comments, its other notation for named
-// groups, and its names for the ends of the text.
-const INLINE = /^\(\?([imsn]+)\)/;
-const COMMENT = /\(\?#[^)]*\)/g;
-const QUOTED_GROUP = /\(\?'(\w+)'/g;
-const UNICODE_CLASS = /\\[pP]\{/;
-
-const regexOf = (source: string): RegExp => {
-  const [prefix = '', options = ''] = INLINE.exec(source) ?? [];
-  const flags = [...options].filter((option) => option !== 'n').join('');
-  const body = source
-    .slice(prefix.length)
-    .replaceAll(COMMENT, '')
-    .replaceAll(QUOTED_GROUP, '(?<$1>')
-    .replaceAll('\\A', '^')
-    .replaceAll(/\\[zZ]/g, '$');
-  try {
-    if (UNICODE_CLASS.test(body)) return new RegExp(body, `${flags}u`);
-    return new RegExp(body, flags);
-  } catch {
-    throw new CallError(
-      status.INVALID_ARGUMENT,
-      'The filter is not a regular expression that this event node can read.',
-    );
-  }
-};
-
-const matcher = ({ regex, prefixes }: FilterRequest): ((name: string) => boolean) => {
-  if (regex !== undefined) {
-    const expression = regexOf(regex);
-    return (name) => expression.test(name);
-  }
-  return (name) => prefixes.some((prefix) => name.startsWith(prefix));
-};
+const testOf = ({ regex, prefixes }: FilterRequest): NameTest =>
+  regex === undefined
+    ? {
+        prepare: undefined,
+        test: (name) => prefixes.some((prefix) => name.startsWith(prefix)),
+      }
+    : nameRegex(regex);
 
 type Answers = {
   readonly of: (name: number) => boolean | undefined;
@@ -79,17 +55,25 @@ const createAnswers = (): Answers => {
 };
 
 export const createFilter = (log: EventLog, request: FilterRequest): Filter => {
-  const test = matcher(request);
+  const { prepare, test } = testOf(request);
   const answers = createAnswers();
   const byStream = request.on === 'stream';
+  const nameOf = ({ streamName, type }: StoredEvent): string => (byStream ? streamName : type);
+  const nameOfNumber = byStream ? log.streamNameOf : log.typeNameOf;
   return {
+    prepare: (page) => prepare?.(page.map(nameOf)),
+    prepareHeadings: (page) => {
+      if (!prepare) return;
+      const unknown = page.filter(([, name]) => answers.of(name) === undefined);
+      prepare(unknown.map(([, name]) => nameOfNumber(name)));
+    },
     checkpointEvery: request.checkpointEvery,
-    matches: (event) => test(byStream ? event.streamName : event.type),
+    matches: (event) => test(nameOf(event)),
     by: request.on,
     matchesNumber: (name) => {
       const before = answers.of(name);
       if (before !== undefined) return before;
-      const is = test(byStream ? log.streamNameOf(name) : log.typeNameOf(name));
+      const is = test(nameOfNumber(name));
       answers.keep(name, is);
       return is;
     },

@@ -30,6 +30,7 @@ const createLooking = (log: EventLog, filter: Filter) => {
 
   const whole = (events: readonly StoredEvent[], visit: Visit, message: typeof eventMessage) => {
     let matching = 0;
+    filter.prepare(events);
     for (const event of events) {
       const found = filter.matches(event) ? event : undefined;
       if (found) matching += 1;
@@ -40,6 +41,7 @@ const createLooking = (log: EventLog, filter: Filter) => {
   const headings = (next: number, visit: Visit) => {
     const rows = log.rows.headings(filter.by, next, SCAN);
     let matching = 0;
+    filter.prepareHeadings(rows);
     for (const [position, name] of rows) {
       const matches = filter.matchesNumber(name);
       if (matches) matching += 1;

@@ -29,6 +29,7 @@ const send = async (
   most: number,
 ): Promise<number> => {
   let sent = 0;
+  filter?.prepare(page);
   for (const event of page) {
     if (sent >= most || !outlet.isOpen()) break;
     if (filter && !filter.matches(event)) continue;
