@@ -19,6 +19,7 @@ const throughBoth = [
   'deleting',
   'event-content',
   'finding',
+  'group-progress',
   'group-settings',
   'keeping',
   'links',

@@ -6,6 +6,8 @@ import type { Strategy } from './settings.ts';
 /** A message on its way through a group. */
 export type Message = {
   readonly place: number;
+  /** How many events its group had looked at, this one included. */
+  readonly looked: number;
   readonly resolved: Resolved;
   /** The event that was read: the link, where one was followed. */
   readonly read: StoredEvent;
@@ -25,7 +27,7 @@ export type Consumer = {
   readonly send: (message: Message) => void;
   /** Whether it reads what it was sent: where it does not, nothing more is kept for it. */
   readonly isReading: () => boolean;
-  readonly end: (error: Error) => void;
+  readonly end: (error: unknown) => void;
   /** By id of the event read; several where one id is in several streams. */
   readonly inFlight: Map<string, InFlight[]>;
   inFlightCount: number;

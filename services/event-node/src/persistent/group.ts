@@ -3,18 +3,10 @@
  * again, parks what keeps failing, and remembers how far it came.
  */
 import type { Clock, EventLog } from '../log/event-log.ts';
-import { uuidText } from '../protocol/identity.ts';
 import { resolve } from '../serve/links.ts';
-import {
-  begin,
-  type Consumer,
-  chooser,
-  finish,
-  finishAll,
-  isFree,
-  type Message,
-  overdue,
-} from './consumer.ts';
+import type { Consumer, Message } from './consumer.ts';
+import { createDelivery } from './delivery.ts';
+import { createParking } from './parking.ts';
 import { trackProgress } from './progress.ts';
 import type { Records } from './records.ts';
 import { ALL_SOURCE, type GroupId, type GroupSettings } from './settings.ts';
@@ -69,76 +61,71 @@ const TICK = 100; // milliseconds between looks at timeouts and checkpoints
 
 export const createGroup = ({ log, clock, records, id, settings, onFault }: Parts): Group => {
   const now = (): number => performance.now(); // no matter what the machine's clock is set to
+  let isClosed = false;
   const kept = records.checkpoint(id);
   const source = sourceOf(log, clock, id, settings, kept);
   const progress = trackProgress({
     settings,
-    next: source.next,
+    source,
     now,
     checkpoint: kept,
-    save: (place) => records.saveCheckpoint(id, place).catch(onFault),
+    save: async (place) => {
+      if (!isClosed) await records.saveCheckpoint(id, place).catch(onFault);
+    },
   });
-  const choose = chooser(settings.strategy);
-  const consumers: Consumer[] = [];
-  const waiting: Message[] = []; // read, and not yet given to anybody
-  const again: Message[] = []; // given, and to be given again
-  let totalItems = 0;
-  let isClosed = false;
+  const delivery = createDelivery(settings.strategy, now);
+  let isReadingOn = false;
+  let fault: unknown; // why nothing more can be read
 
-  const give = (consumer: Consumer, message: Message): void => {
-    begin(consumer, uuidText(message.read.id), { message, sentAt: now() });
-    totalItems += 1;
-    consumer.send(message);
-  };
-
-  /** Gives what can be given from a queue, in order; a pinned message may let others pass. */
-  const drain = (queue: Message[]): void => {
-    const held: Message[] = [];
-    for (const [index, message] of queue.entries()) {
-      const consumer = choose(consumers, message);
-      if (consumer) give(consumer, message);
-      else if (settings.strategy.startsWith('Pinned')) held.push(message);
-      else {
-        queue.splice(0, index);
-        return;
-      }
-    }
-    queue.splice(0, queue.length, ...held);
-  };
-
+  /** Reads a page; answers whether it came any further. Where nobody consumes, it passes over what is not to be given. */
   const read = (): boolean => {
-    const room = Math.max(settings.historyBufferSize, 1) - waiting.length;
+    const room = Math.max(settings.historyBufferSize, 1) - delivery.waiting();
+    const before = source.next();
     if (room <= 0 || source.isAtEnd()) return false;
-    const limit = Math.min(room, Math.max(settings.readBatchSize, 1));
-    for (const { place, event } of source.pull(limit)) {
+    const batch = Math.min(room, Math.max(settings.readBatchSize, 1));
+    const limit = delivery.consumers.length === 0 ? 0 : batch;
+    for (const { place, looked, event } of source.pull(limit)) {
       const resolved = resolve(log, event, settings.resolveLinks);
-      const message: Message = { place, resolved, read: event, retries: 0, isReplay: false };
+      const message = { place, looked, resolved, read: event, retries: 0, isReplay: false };
       progress.began(message);
-      waiting.push(message);
+      delivery.add(message);
     }
-    return true;
+    return source.next() > before;
   };
 
-  const hasRoom = (): boolean => consumers.some(isFree);
+  const readOn = (): void => {
+    if (isReadingOn) return;
+    isReadingOn = true;
+    setImmediate(() => {
+      isReadingOn = false;
+      pump();
+    });
+  };
+
+  const step = (): void => {
+    delivery.deliver();
+    const mayRead = delivery.consumers.length === 0 || delivery.hasRoom();
+    if (!mayRead || !read()) return;
+    delivery.deliver();
+    progress.saveIfMuch();
+    readOn(); // others have their turn between two pages
+  };
 
   const pump = (): void => {
-    if (isClosed || consumers.length === 0) return;
-    drain(again);
-    do drain(waiting);
-    while (hasRoom() && read());
+    if (isClosed || fault !== undefined) return;
+    try {
+      step();
+    } catch (error) {
+      fault = error;
+      delivery.end(error);
+    }
   };
 
-  const park = (message: Message, reason: string): void => {
-    // Settled only once it is safely parked: a crash between gives it out again, never loses it.
-    const parked = records.park(id, message.resolved, reason);
-    parked.then(() => progress.settled(message)).catch(onFault);
-  };
-  const retry = (message: Message): void => {
-    message.retries += 1;
-    if (message.retries > settings.maxRetryCount) {
-      park(message, `Reached retry count of ${settings.maxRetryCount}`);
-    } else again.push(message);
-  };
+  const { park, retry, replay } = createParking({
+    ...{ log, records, id, settings, onFault },
+    parked: progress.settled,
+    giveAgain: delivery.giveAgain,
+  });
   const actions: Readonly<Record<NackAction, (message: Message, reason: string) => void>> = {
     park: (message, reason) => park(message, `Client explicitly NAK'ed message.\n${reason}`),
     retry,
@@ -151,29 +138,16 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     each: (message: Message) => void,
   ): void => {
     for (const key of ids) {
-      const message = finish(consumer, key);
+      const message = delivery.answered(consumer, key);
       if (message) each(message);
     }
     pump();
   };
 
-  const replay = async (before: number): Promise<void> => {
-    const parked = records.parked(id).filter(({ revision }) => revision < before);
-    const last = parked.at(-1);
-    if (!last) return;
-    for (const { link } of parked) {
-      const resolved = resolve(log, link, true); // as EventStoreDB does, whatever the group asks
-      again.push({ place: link.position, resolved, read: link, retries: 0, isReplay: true });
-    }
-    await records.unpark(id, last.revision + 1);
-    pump();
-  };
-
   const tick = setInterval(() => {
-    const expired = now() - settings.messageTimeout;
-    for (const consumer of settings.messageTimeout > 0 ? consumers : []) {
-      for (const message of overdue(consumer, expired)) retry(message);
-    }
+    const expired = settings.messageTimeout > 0 ? now() - settings.messageTimeout : undefined;
+    const late = expired === undefined ? [] : delivery.overdue(expired);
+    for (const message of late) retry(message);
     progress.saveIfDue();
     pump();
   }, TICK);
@@ -184,40 +158,41 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     id,
     settings,
     begunAt: now(),
-    consumers,
+    consumers: delivery.consumers,
     join: (consumer) => {
-      consumers.push(consumer);
+      if (fault !== undefined) throw fault;
+      delivery.join(consumer);
       pump();
     },
     goOn: pump,
     leave: (consumer) => {
-      const at = consumers.indexOf(consumer);
-      if (at < 0) return;
-      consumers.splice(at, 1);
-      again.push(...finishAll(consumer));
-      if (consumers.length === 0) void progress.save();
+      if (!delivery.leave(consumer)) return;
+      if (delivery.consumers.length === 0) void progress.save();
       pump();
     },
     ack: (consumer, ids) => answered(consumer, ids, progress.settled),
     nack: (consumer, ids, action, reason) =>
       answered(consumer, ids, (message) => actions[action](message, reason)),
-    replay,
+    replay: async (before) => {
+      await replay(before);
+      pump();
+    },
     statistics: () => ({
       lastCheckpoint: progress.checkpoint(),
-      lastKnown: source.last() < 0 ? undefined : source.last(),
-      buffered: waiting.length,
-      retrying: again.length,
-      inFlight: consumers.reduce((sum, { inFlightCount }) => sum + inFlightCount, 0),
+      lastKnown: source.last(),
+      buffered: Math.min(delivery.waiting() + source.left(), settings.historyBufferSize),
+      retrying: delivery.retrying(),
+      inFlight: delivery.inFlight(),
       parked: records.parked(id).length,
-      totalItems,
+      totalItems: delivery.totalItems(),
     }),
     close: async (reason) => {
-      isClosed = true;
       clearInterval(tick);
       stopListening();
-      await progress.save();
-      for (const consumer of [...consumers]) if (reason) consumer.end(reason);
-      consumers.length = 0;
+      const saved = progress.save();
+      isClosed = true; // nothing more is written down: it may be forgotten next
+      await saved;
+      if (reason) delivery.end(reason);
     },
   };
 };

@@ -1,11 +1,11 @@
 /** How far a group has come: everything up to here is settled, whatever order it was settled in. */
 import type { Message } from './consumer.ts';
 import type { GroupSettings } from './settings.ts';
+import type { GroupSource } from './source.ts';
 
 type Parts = {
   readonly settings: GroupSettings;
-  /** The place that is read next. */
-  readonly next: () => number;
+  readonly source: GroupSource;
   /** Milliseconds. */
   readonly now: () => number;
   readonly checkpoint: number | undefined;
@@ -19,32 +19,39 @@ export type Progress = {
   readonly checkpoint: () => number | undefined;
   /** Saves where it is time to. */
   readonly saveIfDue: () => void;
+  /** Saves where there is so much to save that it cannot wait. */
+  readonly saveIfMuch: () => void;
   /** Saves whatever there is to save. */
   readonly save: () => Promise<void>;
 };
 
-export const trackProgress = ({ settings, next, now, save, ...parts }: Parts): Progress => {
-  const unsettled = new Set<Message>();
+/** A place, and how many events were looked at up to there, given or passed over. */
+type Reached = { readonly place: number; readonly looked: number };
+
+export const trackProgress = ({ settings, source, now, save, ...parts }: Parts): Progress => {
+  const unsettled = new Set<Message>(); // in the order in which they were read
   let { checkpoint } = parts;
-  let sinceSaved = 0;
+  let lookedWhenSaved = 0;
   let savedAt = Number.NEGATIVE_INFINITY; // the first checkpoint is due as soon as there is enough to save
 
-  const settledUpTo = (): number => {
-    let place = next() - 1;
-    for (const message of unsettled) {
-      if (!message.isReplay) place = Math.min(place, message.place - 1);
-    }
-    return place;
+  const reached = (): Reached => {
+    const [lowest] = unsettled;
+    return lowest
+      ? { place: lowest.place - 1, looked: lowest.looked - 1 }
+      : { place: source.next() - 1, looked: source.looked() };
   };
-  const saveNow = async (): Promise<void> => {
-    if (sinceSaved === 0) return;
-    sinceSaved = 0;
+  const saveNow = async ({ place, looked }: Reached): Promise<void> => {
+    lookedWhenSaved = looked;
     savedAt = now();
-    const place = settledUpTo();
     if (place < 0 || place === checkpoint) return;
     checkpoint = place;
     await save(place);
   };
+  const saveFrom = (enough: number): void => {
+    const here = reached();
+    if (here.looked - lookedWhenSaved >= Math.max(1, enough)) void saveNow(here);
+  };
+  const saveIfMuch = (): void => saveFrom(settings.maxCheckpointCount);
 
   return {
     began: (message) => {
@@ -52,14 +59,16 @@ export const trackProgress = ({ settings, next, now, save, ...parts }: Parts): P
     },
     settled: (message) => {
       unsettled.delete(message);
-      sinceSaved += 1;
-      if (sinceSaved >= settings.maxCheckpointCount) void saveNow();
+      saveIfMuch();
     },
     checkpoint: () => checkpoint,
     saveIfDue: () => {
-      const isTime = now() - savedAt >= settings.checkpointAfter;
-      if (isTime && sinceSaved >= Math.max(1, settings.minCheckpointCount)) void saveNow();
+      if (now() - savedAt >= settings.checkpointAfter) saveFrom(settings.minCheckpointCount);
     },
-    save: saveNow,
+    saveIfMuch,
+    save: async () => {
+      const here = reached();
+      if (here.looked > lookedWhenSaved) await saveNow(here);
+    },
   };
 };

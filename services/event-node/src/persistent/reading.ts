@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type messages from '@eventstore/db-client/generated/persistent_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { StoredEvent } from '../log/stored-event.ts';
 import type { UuidNotation } from '../protocol/identity.ts';
-import { readEventBody } from '../protocol/read-answers.ts';
+import { type Resolved, readEventBody } from '../protocol/read-answers.ts';
 import { asStatus } from '../serve/errors.ts';
 import type { Serving } from '../serve/serving.ts';
 import { MalformedMessage } from '../wire/reader.ts';
@@ -41,9 +42,22 @@ const MOST_UNREAD = 1024 * 1024; // bytes of messages to one consumer: beyond th
 /** Who consumes from a node that has no users, as EventStoreDB calls them. */
 const NOBODY = 'system';
 
+/** EventStoreDB gives an event that a link led to the link's position here, and its own in all other reads. */
+const asGiven = ({ event, link }: Resolved): Resolved =>
+  event && link
+    ? {
+        event: new StoredEvent(
+          { ...event, position: link.position },
+          event.content,
+          event.metadataLength,
+        ),
+        link,
+      }
+    : { event, link };
+
 /** ReadResp { event = 1 { …; retry_count = 5 } } */
 const messageAnswer = ({ resolved, retries }: Message, notation: UuidNotation): Buffer =>
-  bytesField(1, ...readEventBody(resolved, notation), numberField(5, retries));
+  bytesField(1, ...readEventBody(asGiven(resolved), notation), numberField(5, retries));
 
 const confirmation = (id: GroupId): Buffer =>
   bytesField(2, stringField(1, `${id.source}::${id.group}/${randomUUID()}`));

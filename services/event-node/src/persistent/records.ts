@@ -1,23 +1,32 @@
 /** What persistent subscriptions keep in the log: their settings, checkpoints and parked messages. */
-import type { EventLog } from '../log/event-log.ts';
+import type { EventLog, Write } from '../log/event-log.ts';
 import { freshId } from '../log/fresh-id.ts';
 import { firstInSight } from '../log/sight.ts';
 import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
-import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
+import { isSoftDeleted, METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
 import type { Writer } from '../log/writer.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import { ANY } from '../protocol/revisions.ts';
 import type { GroupId, GroupSettings } from './settings.ts';
 
 const SETTINGS_STREAM = '$persistentSubscriptionConfig';
+/** The event type of a checkpoint. */
+export const CHECKPOINT_TYPE = '$SubscriptionCheckpoint';
 const EMPTY = Buffer.alloc(0);
 
 const keyOf = ({ source, group }: GroupId): string => `${source}::${group}`;
 const checkpointStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-checkpoint`;
 const parkedStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-parked`;
 
+const OF_GROUPS_ON_ALL = /^\$persistentsubscription-\$all::.*-(checkpoint|parked)$/s;
+
+/** What groups on `$all` write down of themselves, which no group on `$all` is given. */
+export const isOfGroupsOnAll = (streamName: string): boolean => OF_GROUPS_ON_ALL.test(streamName);
+
 /** A group as it is kept. */
 export type KeptGroup = GroupId & { readonly settings: GroupSettings };
+
+type Parkable = { readonly resolved: Resolved; readonly read: StoredEvent };
 
 export type ParkedMessage = { readonly revision: number; readonly link: StoredEvent };
 
@@ -27,7 +36,7 @@ export type Records = {
   readonly checkpoint: (id: GroupId) => number | undefined;
   readonly saveCheckpoint: (id: GroupId, place: number) => Promise<void>;
   /** Links to the event itself, or where it is gone, to where its link led. */
-  readonly park: (id: GroupId, message: Resolved, reason: string) => Promise<void>;
+  readonly park: (id: GroupId, message: Parkable, reason: string) => Promise<void>;
   readonly parked: (id: GroupId) => readonly ParkedMessage[];
   /** Takes parked messages up to a revision out of sight. */
   readonly unpark: (id: GroupId, before: number) => Promise<void>;
@@ -37,19 +46,24 @@ export type Records = {
 
 export const recordsOf = (log: EventLog, writer: Writer): Records => {
   const lastOf = (streamName: string): StoredEvent | undefined => {
+    if (isSoftDeleted(log.metadataOf(streamName))) return undefined;
     const stream = log.streamId(streamName);
     const last = log.lastRevision(streamName);
     return stream === undefined || last < 0 ? undefined : log.rows.ofStream(stream, last);
   };
 
-  const write = (streamName: string, type: string, data: Buffer, metadata: Buffer = EMPTY) =>
+  const submit = (write: Write) =>
     new Promise<void>((resolve, reject) => {
-      const event = { id: freshId(), type, isJson: type !== LINK_TYPE, metadata, data };
-      writer.submit({ kind: 'append', streamName, expected: ANY, events: [event] }, (outcome) => {
+      writer.submit(write, (outcome) => {
         if (outcome instanceof Error) reject(outcome);
         else resolve();
       });
     });
+  const write = (streamName: string, type: string, data: Buffer, metadata: Buffer = EMPTY) => {
+    const event = { id: freshId(), type, isJson: type !== LINK_TYPE, metadata, data };
+    return submit({ kind: 'append', streamName, expected: ANY, events: [event] });
+  };
+  const remove = (streamName: string) => submit({ kind: 'delete', streamName, expected: ANY });
   const writeJson = (streamName: string, type: string, data: unknown) =>
     write(streamName, type, Buffer.from(JSON.stringify(data)));
 
@@ -87,20 +101,19 @@ export const recordsOf = (log: EventLog, writer: Writer): Records => {
       const place: unknown = JSON.parse(event.data.toString('utf8'));
       return typeof place === 'number' ? place : undefined;
     },
-    saveCheckpoint: (id, place) =>
-      writeLast(checkpointStream(id), '$SubscriptionCheckpoint', place),
-    park: (id, { event, link }, reason) => {
+    saveCheckpoint: (id, place) => writeLast(checkpointStream(id), CHECKPOINT_TYPE, place),
+    park: (id, { resolved: { event, link }, read }, reason) => {
       const data = event ? Buffer.from(`${event.revision}@${event.streamName}`) : link?.data;
       const added = new Date(log.clock() / 1000).toISOString();
-      const metadata = Buffer.from(JSON.stringify({ added, reason }));
+      const told = { added, reason, subscriptionEventNumber: read.revision };
+      const metadata = Buffer.from(JSON.stringify(told));
       return write(parkedStream(id), LINK_TYPE, data ?? EMPTY, metadata);
     },
     parked,
     unpark: (id, before) => hideBefore(parkedStream(id), before),
     forget: async (id) => {
-      await writeJson(checkpointStream(id), '$SubscriptionCheckpoint', null);
-      const last = log.lastRevision(parkedStream(id));
-      if (last >= 0) await hideBefore(parkedStream(id), last + 1);
+      await remove(checkpointStream(id));
+      await remove(parkedStream(id));
     },
   };
 };
