@@ -1,6 +1,7 @@
 /** The command line: one word says what to do. */
 import type { Command } from './command.ts';
 import { keepCompiled } from './compiled.ts';
+import { asksForHelp } from './read-arguments.ts';
 import { findRunning } from './running.ts';
 import { placesIn, readSettings } from './settings.ts';
 
@@ -19,16 +20,23 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/keep.ts')).verify,
 };
 
-const usage = async (): Promise<string> => {
+const helpFor = ({ usage, does }: Command): string => `  throughline ${usage}\n      ${does}`;
+
+const help = async (): Promise<string> => {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  return ['Usage:', ...all.map((each) => `  throughline ${each.usage}`)].join('\n');
+  return ['Usage:', ...all.map(helpFor)].join('\n');
 };
 
 const run = async (): Promise<void> => {
   const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  if (load !== undefined) return (await load()).run(args, running);
-  console.log(await usage());
-  if (word !== 'help' && word !== '--help') {
+  if (load !== undefined) {
+    const command = await load();
+    if (!asksForHelp(args)) return command.run(args, running);
+    console.log(helpFor(command));
+    return;
+  }
+  console.log(await help());
+  if (word !== 'help' && !asksForHelp([word])) {
     console.error(`throughline: there is no command "${word}"`);
     process.exitCode = 2;
   }

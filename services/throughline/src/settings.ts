@@ -15,7 +15,7 @@ const wrong = (name: string, expected: string, found: string): Error =>
 
 const portFrom = (written: string): number => {
   const port = Number(written);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\d+$/.test(written) && port <= 65_535) return port;
   throw wrong('PORT', 'a port number from 0 to 65535', written);
 };
 

@@ -1,7 +1,11 @@
-/** What a command says of the files that it was given before it asks for anything. */
+/** What a command says of what it was given before it asks for anything. */
 import { describe, expect, it } from 'vitest';
 import { exportChronology } from './export.ts';
 import { importFiles } from './import.ts';
+import { backup, verify } from './keep.ts';
+import { rebuild } from './rebuild.ts';
+import { start } from './start.ts';
+import { token } from './token.ts';
 
 const asked = ['--child', 'KCP-000001', '--agency', 'Police'];
 const nothingRuns = () => {
@@ -27,4 +31,19 @@ describe('exporting', () => {
         nothingRuns,
       ),
     ).rejects.toThrow('There is no folder "/no"'));
+});
+
+describe.each([
+  ['start', start],
+  ['import', importFiles],
+  ['export', exportChronology],
+  ['token', token],
+  ['rebuild', rebuild],
+  ['backup', backup],
+  ['verify', verify],
+])('%s', (word, command) => {
+  it('refuses an option that it does not have, with how it is used', () =>
+    expect(async () => command.run(['--forty'], nothingRuns)).rejects.toThrow(
+      `Unknown option '--forty'. Usage: throughline ${word}`,
+    ));
 });

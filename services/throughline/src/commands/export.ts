@@ -1,14 +1,14 @@
 /** `throughline export`: takes a child's chronology away as a file. That it was taken is on record before it is given. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { graphClient } from '../graph-client.ts';
 import { mustBeWritable } from '../named-files.ts';
+import { readArguments } from '../read-arguments.ts';
 import { tokenToUse } from './token.ts';
 
 const usage =
-  'export --child REF --format docx|xlsx|csv --out FILE [--from DATE] [--to DATE] [--text WORDS] [--as-known-at INSTANT] [--newest-first] [--reason WORDS]';
+  'export --child REF --format docx|xlsx|csv --out FILE [--from DATE] [--to DATE] [--text WORDS] [--as-known-at INSTANT] [--newest-first] [--reason WORDS] [--as WHO]';
 
 const Found = z.object({ child: z.object({ id: z.string() }).nullable() });
 const Exported = z.object({
@@ -44,7 +44,7 @@ const options = {
 const readable = 0o600; // by whoever took it, and nobody else
 
 const run: Command['run'] = async (args, running) => {
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = readArguments(usage, args, { options });
   const { child: reference, out, from, to, text, reason } = values;
   const format = Format.safeParse(values.format).data;
   if (reference === undefined || format === undefined || out === undefined)
@@ -71,4 +71,8 @@ const run: Command['run'] = async (args, running) => {
   );
 };
 
-export const exportChronology: Command = { usage, run };
+export const exportChronology: Command = {
+  usage,
+  does: 'Writes a child’s chronology to a file: Word, Excel or CSV. That it was taken is on record first.',
+  run,
+};

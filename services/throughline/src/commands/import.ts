@@ -2,11 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
 import { mustBeReadable, mustBeWritable } from '../named-files.ts';
+import { readArguments } from '../read-arguments.ts';
 import {
   Answer,
   importMutation,
@@ -22,7 +22,7 @@ import {
 } from './import-report.ts';
 import { tokenToUse } from './token.ts';
 
-const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] FILE…';
+const usage = 'import --child REF --agency NAME [--dry-run] [--report FILE.json] [--as WHO] FILE…';
 
 const Found = z.object({
   child: z
@@ -122,7 +122,7 @@ const bringIn = async (
 };
 
 const run: Command['run'] = async (args, running) => {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = readArguments(usage, args, { options, allowPositionals: true });
   const { child: reference, agency, report } = values;
   if (reference === undefined || agency === undefined || positionals.length === 0)
     throw new Error(
@@ -154,4 +154,8 @@ const run: Command['run'] = async (args, running) => {
   if (outcomes.some(({ __typename }) => __typename === 'FileRefused')) process.exitCode = 1;
 };
 
-export const importFiles: Command = { usage, run };
+export const importFiles: Command = {
+  usage,
+  does: 'Brings agencies’ files into a child’s record, and lists the rows that need you. --dry-run: says what would come in.',
+  run,
+};

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from '../command.ts';
+import { expectNothing, readArguments } from '../read-arguments.ts';
 import type { Running } from '../running.ts';
 
 const script = fileURLToPath(new URL('../../../event-node/src/keep.ts', import.meta.url));
@@ -25,19 +26,27 @@ const keep = async (args: readonly string[]): Promise<void> => {
   process.exitCode = typeof code === 'number' ? code : 1;
 };
 
-/** Copies the log into a new file and checks the copy. The keys are not in it: keep them apart. */
+const backupUsage = 'backup FILE';
+
 export const backup: Command = {
-  usage: 'backup FILE',
+  usage: backupUsage,
+  does: 'Copies the log into a new file and checks the copy. The keys are not in it: keep them apart.',
   run: async (args, running) => {
-    const [file, ...more] = args;
+    const { positionals } = readArguments(backupUsage, args, { allowPositionals: true });
+    const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
-      throw new Error(`Expected one file to write. Usage: throughline ${backup.usage}`);
+      throw new Error(`Expected one file to write. Usage: throughline ${backupUsage}`);
     await keep(['backup', eventNodeOf(running()), resolve(file)]);
   },
 };
 
-/** Reads the whole log and names the first damage. */
+const verifyUsage = 'verify';
+
 export const verify: Command = {
-  usage: 'verify',
-  run: (_, running) => keep(['verify', eventNodeOf(running())]),
+  usage: verifyUsage,
+  does: 'Reads the whole log and names the first damage.',
+  run: (args, running) => {
+    expectNothing(verifyUsage, args);
+    return keep(['verify', eventNodeOf(running())]);
+  },
 };

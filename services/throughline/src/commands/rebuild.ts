@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
+import { expectNothing } from '../read-arguments.ts';
 
 const Line = z.object({
   line: z.string().optional(),
@@ -10,7 +11,10 @@ const Line = z.object({
   error: z.string().optional(),
 });
 
-const run: Command['run'] = async (_, running) => {
+const usage = 'rebuild';
+
+const run: Command['run'] = async (args, running) => {
+  expectNothing(usage, args);
   const { address, secret } = running();
   const response = await fetch(`${address}/control/rebuild`, {
     method: 'POST',
@@ -31,4 +35,8 @@ const run: Command['run'] = async (_, running) => {
     );
 };
 
-export const rebuild: Command = { usage: 'rebuild', run };
+export const rebuild: Command = {
+  usage,
+  does: 'Builds the views anew from the log, beside those in use, and swaps them in.',
+  run,
+};

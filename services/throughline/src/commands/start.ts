@@ -8,6 +8,7 @@ import { startEventNode } from '../event-node-process.ts';
 import { freePort } from '../free-port.ts';
 import { healthOf } from '../health.ts';
 import { makeDataFolder } from '../named-files.ts';
+import { expectNothing } from '../read-arguments.ts';
 import { announce, withdraw } from '../running.ts';
 import type { Services } from '../services.ts';
 import { placesIn, readSettings, type Settings } from '../settings.ts';
@@ -86,7 +87,10 @@ const startAll = async (settings: Settings, undo: Undo[]): Promise<string> => {
   return origin;
 };
 
-const run = async (): Promise<void> => {
+const usage = 'start';
+
+const run = async (args: readonly string[]): Promise<void> => {
+  expectNothing(usage, args);
   const undo: Undo[] = [];
   let isStopping = false;
   const stop = (): void => {
@@ -114,4 +118,8 @@ const run = async (): Promise<void> => {
   }
 };
 
-export const start: Command = { usage: 'start', run };
+export const start: Command = {
+  usage,
+  does: 'Starts everything. PORT (3000), DATA_DIR (./data), EVENTSTORE_URL (esdb://…; else an event node is started) and DEMO (0: no demonstration) are read from the environment.',
+  run,
+};

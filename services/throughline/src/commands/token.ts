@@ -1,7 +1,7 @@
 /** `throughline token --as ROLE`: a token for scripts, where development sign-in is used. */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
 import type { Running } from '../running.ts';
 
 const usage = 'token --as practitioner|leader|reviewer|administrator|USERNAME';
@@ -26,10 +26,14 @@ export const tokenToUse = async (running: Running, as: string | undefined): Prom
   tokenFor(running, ...(as === undefined ? ['reviewer', 'practitioner'] : [as]));
 
 const run: Command['run'] = async (args, running) => {
-  const { values } = parseArgs({ args: [...args], options: { as: { type: 'string' } } });
+  const { values } = readArguments(usage, args, { options: { as: { type: 'string' } } });
   if (values.as === undefined)
     throw new Error(`Expected a role or a user name. Usage: throughline ${usage}`);
   console.log(await tokenFor(running(), values.as));
 };
 
-export const token: Command = { usage, run };
+export const token: Command = {
+  usage,
+  does: 'Prints a token for scripts, for whoever answers to that role or user name (development sign-in only).',
+  run,
+};
