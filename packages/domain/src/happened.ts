@@ -18,3 +18,14 @@ export const whenRefused = (command: object, given: Given): WhenRefusal | undefi
   const when = Occurred.safeParse('occurred' in command ? command.occurred : undefined);
   return when.success ? wrongWhen(when.data, given) : undefined;
 };
+
+/** Certainly on an earlier day; where either day is in doubt, the doubt stands. */
+export const isDayBefore = (one: Occurred, other: Occurred | undefined): boolean =>
+  one.end !== undefined &&
+  other?.start !== undefined &&
+  one.qualifier === undefined &&
+  other.qualifier === undefined &&
+  one.end < other.start;
+
+/** For a refusal: the day before which nothing of a case can lie. */
+export const began = ({ start }: Occurred): { readonly began: string } => ({ began: start ?? '' });

@@ -4,7 +4,12 @@ import { type RequestClock, requestClocks } from '@throughline/domain/request/cl
 import { type Debt, debts, isSettled } from '@throughline/domain/request/debts';
 import type { RequestEvent } from '@throughline/domain/request/events';
 import { narration } from '@throughline/domain/request/narration';
-import { advance, notRequested, type RequestProgress } from '@throughline/domain/request/progress';
+import {
+  advance,
+  latestOutcome,
+  notRequested,
+  type RequestProgress,
+} from '@throughline/domain/request/progress';
 import type { Person } from '@throughline/domain/vocabulary';
 import type { Instant } from '@throughline/time/instant';
 import type { Occurred } from '@throughline/time/occurred';
@@ -91,13 +96,14 @@ const rowOf = (
   if (first === undefined || !isAsking(first.event)) return undefined;
   const { type: _, terms: __, policy: ___, ...asked } = first.event;
   const progress = progressOf(story);
-  const decided = story.findLast(({ event }) => event.type === 'OutcomeDecided')?.event;
+  const recorded = story.flatMap(({ event }) => (event.type === 'OutcomeDecided' ? [event] : []));
+  const latest = latestOutcome(progress);
   return {
     ...{ requestId, asked, progress },
     kind: progress.kind ?? 'other-service',
     askedAt: asked.occurred,
     recordedAt: first.metadata.recordedAt,
-    outcome: decided?.type === 'OutcomeDecided' ? decided : undefined,
+    outcome: latest && recorded[latest.nth],
     debts: debts(progress, calendar),
     clocks: requestClocks(progress, calendar),
     isSettled: isSettled(progress, calendar),
@@ -122,7 +128,7 @@ const retell = caseView('request', (request, rows) => {
 
 export const requests: Projection = {
   name: 'requests',
-  version: 1,
+  version: 2,
   tables: [requestTable, requestChildTable, requestStepTable],
   project: retell,
 };

@@ -4,7 +4,9 @@ import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import type { Pathway } from '@throughline/domain/pathway';
 import { uuidOf } from '@throughline/event-store/naming';
+import { turns } from '@throughline/event-store/turns';
 import { issuesOf, wordsFor } from './bridge/issues.ts';
+import { caughtUp } from './caught-up.ts';
 import { commandIdFrom, isUuid, noCommandId } from './command-id.ts';
 import { type Context, viewerOf } from './context.ts';
 import { givenNow } from './given.ts';
@@ -104,8 +106,20 @@ const maySend = ({ role }: Viewer, { category, permissions }: Pathway, type: str
   return permission !== undefined && mayAsk(role, permission);
 };
 
-/** A refusal and bad input are answers; only a fault throws. */
-export const carryOut = async (context: Context, asked: Asked): Promise<Answer> => {
+type Command = Exclude<Parsed, Invalid>;
+
+/** A "no" is given on all that is recorded: an agency may have become involved a moment ago. */
+const denialOf = async (
+  context: Context,
+  pathway: Pathway,
+  { streamId, command }: Command,
+): Promise<string | undefined> => {
+  const ask = () => context.authoriser.denies(pathway, streamId, command);
+  const denied = await ask();
+  return denied !== undefined && (await caughtUp(context)) ? ask() : denied;
+};
+
+const carry = async (context: Context, asked: Asked): Promise<Answer> => {
   const viewer = viewerOf(context);
   const { pathway, type } = asked;
   if (!maySend(viewer, pathway, type)) return refused('notPermitted');
@@ -115,7 +129,7 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
   const parsed = parse({ ...asked, fields: inOwnName(asked, viewer) }, commandId);
   if ('kind' in parsed) return parsed;
 
-  const denied = await context.authoriser.denies(pathway, parsed.streamId, parsed.command);
+  const denied = await denialOf(context, pathway, parsed);
   if (denied !== undefined) return refused(denied);
 
   const { streamId, command } = parsed;
@@ -151,3 +165,17 @@ export const carryOut = async (context: Context, asked: Asked): Promise<Answer> 
       throw new Error('The log gave an answer that is none of its kinds.');
   }
 };
+
+const inTurn = turns();
+
+/**
+ * A refusal and bad input are answers; only a fault throws. Children are registered one after another, each
+ * when the views show the one before: only they know which references are taken.
+ */
+export const carryOut = (context: Context, asked: Asked): Promise<Answer> =>
+  asked.type === 'RegisterChild'
+    ? inTurn(asked.type, async () => {
+        await caughtUp(context);
+        return carry(context, asked);
+      })
+    : carry(context, asked);

@@ -39,6 +39,8 @@ const words: Readonly<Record<string, string>> = {
   alreadyEnded: 'This has already ended.',
   alreadyRecorded: 'This has already been recorded.',
   hasNotHappened: 'The day on which it happened is still to come. Check the date, its year first.',
+  beforeItBegan:
+    'That day lies before it was asked for, learned of or opened. Check the date, its year first.',
   wasTooLongAgo: 'The day on which it happened lies before 1900. Check the date, its year first.',
   alreadyRegistered: 'This is already registered.',
   alreadyRequested: 'This has already been asked for.',

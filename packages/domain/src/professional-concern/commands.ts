@@ -104,6 +104,7 @@ export type ConcernCommand = Readonly<z.infer<typeof ConcernCommand>>;
 export const concernRefusals = [
   'alreadyRaised',
   'notRaised',
+  'beforeItBegan',
   'neitherChildNorTheme',
   'sameAgency',
   'noPolicyInForce',

@@ -43,6 +43,8 @@ const dueAfter = (clock: string, ...commands: readonly ConcernCommand[]) =>
 const decided = (command: ConcernCommand, ...past: readonly ConcernCommand[]) =>
   rules.decide(command, play(professionalConcern, given, past).state, given);
 
+const on = (day: string) => ({ occurred: when(day), decisionReceivedAt: when(day) });
+
 describe('raising a concern', () => {
   it('opens the first stage, and keeps the ladder in force that day', () =>
     expect(decided(raise())).toMatchObject([
@@ -54,9 +56,7 @@ describe('raising a concern', () => {
       },
     ]));
   it('keeps an older ladder where that was in force', () =>
-    expect(decided(raise({ occurred: when('2024-08-30') }))).toMatchObject([
-      { policy: { version: '1.4' } },
-    ]));
+    expect(decided(raise(on('2024-08-30')))).toMatchObject([{ policy: { version: '1.4' } }]));
   it('may follow a word with one’s own manager', () =>
     expect(isRefusal(decided(raise(), consult()))).toBe(false));
   it('is refused a second time', () => after(raise()).when(raise()).refuses('alreadyRaised'));
@@ -72,12 +72,26 @@ describe('raising a concern', () => {
       .refuses('sameAgency'));
   it('is refused where no ladder was in force', () =>
     after()
-      .when(raise({ occurred: when('2019-05-01') }))
+      .when(raise(on('2019-05-01')))
       .refuses('noPolicyInForce'));
+  it('is refused on a day before the decision was learned of', () =>
+    after()
+      .when(raise({ occurred: when('2024-04-11') }))
+      .refuses('beforeItBegan'));
   it('is refused on a route that the ladder does not have', () =>
     after()
       .when(raise({ track: 'urgent' }))
       .refuses('noSuchTrack'));
+});
+
+describe('a day before the disagreement was raised', () => {
+  const early = '2024-04-15T11:00';
+  it.each([escalate(1, 2, early), answer(early), meet(early), resolve(early), withdraw(early)])(
+    'is refused for $type',
+    (command) => after(raise()).when(command).refuses('beforeItBegan'),
+  );
+  it('is refused for taking it up again before it ended', () =>
+    after(raise(), resolve('2025-05-23')).when(reopen('2025-05-22')).refuses('beforeItBegan'));
 });
 
 describe('taking a challenge further', () => {
@@ -125,7 +139,7 @@ describe('taking a challenge further', () => {
     after(raise(), resolve('2025-04-14')).when(up).refuses('notOpen');
   });
   it('moves no old deadline when the ladder has changed meanwhile', () => {
-    const story = [raise({ occurred: when('2024-08-30') }), escalate(1, 2, '2024-09-09')];
+    const story = [raise(on('2024-08-30')), escalate(1, 2, '2024-09-09')];
     const stages = stagesAfter(...story);
     expect(stages.runs.map(({ policy }) => policy.version)).toEqual(['1.4', '2.1']);
     // 5 working days under 1.4; under 2.1 it would have been 3.

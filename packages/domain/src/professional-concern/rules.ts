@@ -1,6 +1,7 @@
 /** Professional concern: what follows when someone asks. A fact is recorded even if it is late; only what cannot be true is refused. */
 import type { Decision, Rules } from '@throughline/decider/decider';
 import type { Given } from '../given.ts';
+import { began, isDayBefore } from '../happened.ts';
 import { extendClock, pauseClock, recordMissed, resumeClock } from './clock-rules.ts';
 import type { ConcernCommand, ConcernRefusal } from './commands.ts';
 import type { ConcernEvent } from './events.ts';
@@ -20,17 +21,26 @@ type ConcernRules = Rules<Concern, ConcernCommand, ConcernEvent, ConcernRefusal,
 const record = ({ stages }: Concern, event: ConcernEvent): Answer =>
   stages.status === 'unraised' ? { refused: 'notRaised' } : [event];
 
+/** … and that cannot lie on a day before it was raised, as an answer cannot. */
+const recordSince = (concern: Concern, event: ConcernEvent): Answer => {
+  const { raised } = concern.stages.moments;
+  return raised && isDayBefore(event.occurred, raised)
+    ? { refused: 'beforeItBegan', found: began(raised) }
+    : record(concern, event);
+};
+
 /** Records a fact of one stage: the one named, else the one that is open. */
 const recordAt = (
-  { stages }: Concern,
+  concern: Concern,
   stage: number | undefined,
   fact: (stage: number) => ConcernEvent,
 ): Answer => {
+  const { stages } = concern;
   const run = openRun(stages);
   if (!run) return { refused: 'notRaised' };
   if (stage !== undefined && !stages.runs.some(({ n }) => n === stage))
     return { refused: 'noSuchStage', found: { stage: run.n } };
-  return [fact(stage ?? run.n)];
+  return recordSince(concern, fact(stage ?? run.n));
 };
 
 const whileOpen = (concern: Concern, answer: () => Answer): Answer => {
@@ -117,7 +127,7 @@ export const rules: ConcernRules = {
       ),
     ReopenConcern: reopenConcern,
     WithdrawConcern: (command, concern) =>
-      whileOpen(concern, () => [{ ...command, type: 'ConcernWithdrawn' }]),
+      whileOpen(concern, () => recordSince(concern, { ...command, type: 'ConcernWithdrawn' })),
     ReferImpasse: (command, concern) =>
       whileOpen(concern, () =>
         recordAt(concern, command.stage, (stage) => ({
@@ -127,7 +137,7 @@ export const rules: ConcernRules = {
         })),
       ),
     GiveConcernFeedback: (command, concern) =>
-      record(concern, { ...command, type: 'FeedbackGiven' }),
+      recordSince(concern, { ...command, type: 'FeedbackGiven' }),
     FlagLearning: (command, concern) => record(concern, { ...command, type: 'LearningFlagged' }),
     RecordConcernDeadlineMissed: recordMissed,
     SendConcernReminder: (command, concern) =>

@@ -4,6 +4,7 @@ import { londonDate } from '@throughline/time/local-date';
 import type { Occurred } from '@throughline/time/occurred';
 import { earliest, occurredAt, occurredOn } from '@throughline/time/occurred-at';
 import { type Given, inForceOn } from '../given.ts';
+import { began, isDayBefore } from '../happened.ts';
 import type { PolicyReference } from '../vocabulary.ts';
 import { type ConcernClock, concernClocks } from './clocks.ts';
 import type { ConcernCommand, ConcernRefusal } from './commands.ts';
@@ -41,6 +42,12 @@ const openingOf = ({ ladder, policy }: InForce, n: number): Opening | No => {
 const firstStage = ({ stages, tracks = [] }: Ladder, track: string | undefined) =>
   track === undefined ? stages[0]?.n : tracks.find(({ id }) => id === track)?.startsAt;
 
+/** Which ladder is in force hangs on the day: one that cannot be right would choose a wrong one. */
+const sinceThen = (occurred: Occurred, then: Occurred | undefined) =>
+  then && isDayBefore(occurred, then)
+    ? { refused: 'beforeItBegan' as const, found: began(then) }
+    : undefined;
+
 export const raiseConcern = (
   command: Asked<'RaiseConcern'>,
   concern: Concern,
@@ -49,6 +56,8 @@ export const raiseConcern = (
   if (concern.stages.status !== 'unraised') return { refused: 'alreadyRaised' };
   if (!command.childIds && !command.theme) return { refused: 'neitherChildNorTheme' };
   if (command.raisingAgencyId === command.receivingAgencyId) return { refused: 'sameAgency' };
+  const early = sinceThen(command.occurred, command.decisionReceivedAt);
+  if (early) return early;
   const inForce = ladderOn(command.occurred, given);
   if ('refused' in inForce) return inForce;
   const n = firstStage(inForce.ladder, command.track);
@@ -119,6 +128,8 @@ export const escalateChallenge = (
   if (!isOpen(stages)) return { refused: 'notOpen', found: { status: stages.status } };
   if (command.fromStage !== run.n) return hasMoved(concern);
   if (command.toStage <= run.n) return { refused: 'notFurtherUp', found: { stage: run.n } };
+  const early = sinceThen(command.occurred, run.moments['opened']);
+  if (early) return early;
   const inForce = ladderOn(command.occurred, given);
   if ('refused' in inForce) return inForce;
   const skip = skipOf(command, inForce.ladder);
@@ -141,6 +152,8 @@ export const reopenConcern = (
   const run = openRun(stages);
   if (!run) return { refused: 'notRaised' };
   if (isOpen(stages)) return { refused: 'alreadyOpen' };
+  const early = sinceThen(command.occurred, run.moments['closed']);
+  if (early) return early;
   const inForce = ladderOn(command.occurred, given);
   if ('refused' in inForce) return inForce;
   const stage = command.stage ?? run.n;

@@ -1,5 +1,6 @@
 /** Request: what may be asked of a request, and the ways we may say no. */
 import { z } from 'zod';
+import { whenRefusals } from '../happened.ts';
 import { Id } from '../vocabulary.ts';
 import {
   MhaAssessmentRequested,
@@ -100,6 +101,8 @@ export type RequestCommand = Readonly<z.infer<typeof RequestCommand>>;
 export const requestRefusals = [
   'alreadyRequested',
   'notRequested',
+  'beforeItBegan',
+  ...whenRefusals,
   'unknownOutcome',
   'noSuchRecipient',
   'nothingNamed',

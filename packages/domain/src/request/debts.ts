@@ -7,8 +7,10 @@ import type { Instant } from '@throughline/time/instant';
 import type { Occurred } from '@throughline/time/occurred';
 import { earliest } from '@throughline/time/occurred-at';
 import type { Calendar } from '@throughline/time/working-days';
+import { isDayBefore } from '../happened.ts';
 import type { DebtName } from './events/telling.ts';
 import {
+  type DecidedOutcome,
   type Hearing,
   latestOutcome,
   type Recipient,
@@ -70,9 +72,15 @@ const bestOf = (heard: readonly Hearing[]): Hearing | undefined =>
     .find((list) => list.length > 0)
     ?.toSorted((a, b) => ((moment(a.at) ?? '') < (moment(b.at) ?? '') ? -1 : 1))[0];
 
-const owedTo = (recipient: Recipient, due: Instant | undefined): OwedTo => {
-  const { key, kind, childId, who, listedAs, heard, acknowledgedAt } = recipient;
-  const best = bestOf(heard);
+/** What somebody heard on a day before there was an outcome was not the outcome. */
+const heardOf = ({ heard }: Recipient, outcome: DecidedOutcome | undefined): readonly Hearing[] =>
+  heard.filter(({ how, at }) => how === 'waived' || !isDayBefore(at, outcome?.at));
+
+type OwedFor = { readonly outcome: DecidedOutcome | undefined; readonly due: Instant | undefined };
+
+const owedTo = (recipient: Recipient, { outcome, due }: OwedFor): OwedTo => {
+  const { key, kind, childId, who, listedAs, acknowledgedAt } = recipient;
+  const best = bestOf(heardOf(recipient, outcome));
   const at = moment(best?.at);
   return {
     key,
@@ -156,7 +164,7 @@ const feedback = (
   const due = outcome && terms && dueAt(outcome.at, terms.tellWithin, calendar);
   const recipients = progress.recipients
     .filter(({ kind }) => kinds.includes(kind))
-    .map((recipient) => owedTo(recipient, due));
+    .map((recipient) => owedTo(recipient, { outcome, due }));
   const [startedAt, waivedAt] = [moment(outcome?.at), moment(waived[name])];
   const status = waivedAt ? 'waived' : outcome ? statusOf(recipients) : 'awaiting outcome';
   const paidAt = status === 'paid' ? lastTold(recipients) : undefined;

@@ -5,6 +5,7 @@
 import type { Instant } from '@throughline/time/instant';
 import type { Occurred } from '@throughline/time/occurred';
 import { earliest, occurredAt } from '@throughline/time/occurred-at';
+import { isDayBefore } from '../happened.ts';
 import type { ClockTerms } from '../statutory-clocks.ts';
 import type { Person, PolicyReference } from '../vocabulary.ts';
 import type { MhaAssessmentRequested, Requested, RequestKind } from './events/asking.ts';
@@ -34,7 +35,12 @@ export type Recipient = {
   readonly acknowledgedAt?: Occurred;
 };
 
-export type DecidedOutcome = { readonly code: string; readonly at: Occurred };
+export type DecidedOutcome = {
+  readonly code: string;
+  readonly at: Occurred;
+  /** Its place among those recorded, from 0: one may be written up after a later one. */
+  readonly nth: number;
+};
 
 export type RequestProgress = {
   readonly kind?: RequestKind;
@@ -47,7 +53,7 @@ export type RequestProgress = {
   readonly recipients: readonly Recipient[];
   /** When it was taken on, or not. */
   readonly decidedAt?: Occurred;
-  /** Oldest first. "No bed" may be followed by another. */
+  /** Oldest first, whenever they were recorded. "No bed" may be followed by another. */
   readonly outcomes: readonly DecidedOutcome[];
   readonly stillNeeded: readonly StillNeeded[];
   readonly waived: Readonly<Partial<Record<DebtName, Occurred>>>;
@@ -123,7 +129,10 @@ const hear = (
 
 const takenOn = (progress: RequestProgress, at: Occurred): RequestProgress => ({
   ...progress,
-  decidedAt: progress.decidedAt ?? at,
+  decidedAt:
+    progress.decidedAt === undefined || isDayBefore(at, progress.decidedAt)
+      ? at
+      : progress.decidedAt,
 });
 
 const met = (progress: RequestProgress, needs: readonly StillNeeded[]): RequestProgress => ({
@@ -188,11 +197,14 @@ const table: Advance = {
   AssessmentCarriedOut: (progress, _, at) =>
     met(takenOn(progress, at), ['reassessment', 'doctor', 'access']),
   AssessmentNotCompleted: (progress, _, at) => takenOn(progress, at),
-  OutcomeDecided: (progress, { outcome, stillNeeded = [] }, at) => ({
-    ...takenOn(anew(progress), at),
-    outcomes: [...progress.outcomes, { code: outcome, at }],
-    stillNeeded,
-  }),
+  OutcomeDecided: (progress, { outcome: code, stillNeeded = [] }, at) => {
+    const { outcomes } = progress;
+    const decided = { code, at, nth: outcomes.length };
+    const later = outcomes.findIndex((other) => isDayBefore(at, other.at));
+    if (later !== -1)
+      return { ...takenOn(progress, at), outcomes: outcomes.toSpliced(later, 0, decided) };
+    return { ...takenOn(anew(progress), at), outcomes: [...outcomes, decided], stillNeeded };
+  },
   StillNeededSettled: (progress, { needs }) => met(progress, needs),
   OutcomeExplained: (progress, { recipients }, at) =>
     hear(progress, recipients, { how: 'told', at }),

@@ -117,6 +117,32 @@ describe('deciding an outcome', () => {
   });
 });
 
+describe('a day before anything was asked', () => {
+  it.each([
+    screen('2023-10-30'),
+    decide('2023-10-30', 'not_detained_community_plan'),
+    tell('2023-10-31', 'requester.1'),
+  ])('is refused for $type', (command) => after(asked).when(command).refuses('beforeItBegan'));
+  it('is taken where the day of either is in doubt', () => {
+    const doubtful = { ...when('2024-10-27'), qualifier: 'about' as const };
+    expect(decided({ ...chase('2024-10-27'), occurred: doubtful }, asked)).toHaveLength(1);
+  });
+});
+
+describe('what was written up in another order than it happened', () => {
+  it('does not take what somebody heard before there was an outcome for the outcome', () => {
+    const story = [asked, tell('2024-10-28', 'requester.1', 'requester.2'), decidedOn];
+    expect(owedAfter('feedback-to-requesters', ...story)).toMatchObject({ status: 'open' });
+  });
+  it('leaves the later outcome the latest, and who heard of it told', () => {
+    const community = decide('2024-12-01', 'not_detained_community_plan');
+    const told = tell('2024-12-02', 'requester.1', 'requester.2');
+    const story = [asked, community, told, decidedOn];
+    expect(progressAfter(...story).outcomes.map(({ nth }) => nth)).toEqual([1, 0]);
+    expect(owedAfter('feedback-to-requesters', ...story)?.status).toBe('paid');
+  });
+});
+
 describe('no bed', () => {
   const noBed = [ask(), incomplete('2025-01-03T16:20')];
   it('pays the outcome, and leaves a bed and another assessment needed', () => {

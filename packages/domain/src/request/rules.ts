@@ -3,6 +3,7 @@ import type { Decision, OfType, Rules } from '@throughline/decider/decider';
 import type { Occurred } from '@throughline/time/occurred';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { type Given, inForceOn } from '../given.ts';
+import { began, isDayBefore, wrongWhen } from '../happened.ts';
 import { handOn } from '../keepers.ts';
 import { dayOf, termsOn } from '../statutory-clocks.ts';
 import type { Person } from '../vocabulary.ts';
@@ -18,9 +19,14 @@ type Answer = Decision<RequestEvent, RequestRefusal>;
 type Asked<Type extends RequestCommand['type']> = OfType<RequestCommand, Type>;
 type Outcome = OfType<RequestEvent, 'OutcomeDecided'>;
 
-/** Any number of facts, once something has been asked for. */
-const record = ({ progress }: Request, ...events: readonly RequestEvent[]): Answer =>
-  progress.askedAt ? events : { refused: 'notRequested' };
+/** Any number of facts, once something has been asked for; none of them lies on a day before that. */
+const record = ({ progress }: Request, ...events: readonly RequestEvent[]): Answer => {
+  const { askedAt } = progress;
+  if (!askedAt) return { refused: 'notRequested' };
+  return events.some(({ occurred }) => isDayBefore(occurred, askedAt))
+    ? { refused: 'beforeItBegan', found: began(askedAt) }
+    : events;
+};
 
 /** What is owed and by when, from the policy in force on the day; a partnership may have none. */
 const owedUnder = (occurred: Occurred, kind: string, given: Given) => {
@@ -127,6 +133,8 @@ const makeRecommendation = (
   request: Request,
   given: Given,
 ): Answer => {
+  const wrong = wrongWhen(command.examined, given);
+  if (wrong) return { refused: wrong };
   const found = termsOn(given.policies, 'mha-s6-application', dayOf(command.examined, given.now));
   return record(request, {
     ...command,

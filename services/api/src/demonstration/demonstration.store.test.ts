@@ -207,7 +207,7 @@ describe('what ran out', () => {
 
   it('in the requests leaves a timekeeper of today nothing to find', async () => {
     const late = deadlines(demonstration.views, { dueBefore: asOf, category: 'request' });
-    expect(late).toHaveLength(8);
+    expect(late).toHaveLength(7);
     for (const { streamId, clock } of late)
       expect(await missedIn('request', streamId)).toContain(clock);
   });

@@ -1,6 +1,7 @@
 /** Opening a record for a child who may have one: found under a spelling by ear, and never two under one reference. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOfNew } from '../carry-out.ts';
 import { type Asker, type Product, startProduct } from '../testing/harness.ts';
 import { agencies, people, samim, settle } from '../testing/kelderby.fixtures.ts';
 
@@ -50,6 +51,27 @@ describe('looking for a child before opening a record', () => {
   });
 });
 
+describe('a child who was registered a moment ago', () => {
+  it('can be worked with at once, before any view shows them', async () => {
+    const child = newChild('KCP-000905', 'New', 'Child');
+    const involvement = {
+      ...{ childId: idOfNew(child.commandId), occurred: { on: '2024-01-01' } },
+      ...{ agencyId: agencies.camhs, concerning: 'CHILD' },
+    };
+    const { data } = await tunde.ask(
+      `mutation($child: RegisterChildInput!, $involvement: StartAgencyInvolvementInput!) {
+        registerChild(input: $child) { __typename }
+        startAgencyInvolvement(input: $involvement) { __typename }
+      }`,
+      { child, involvement },
+    );
+    expect(data).toEqual({
+      registerChild: { __typename: 'Receipt' },
+      startAgencyInvolvement: { __typename: 'Receipt' },
+    });
+  });
+});
+
 describe('a reference', () => {
   it('stands for one child', async () => {
     const first = newChild('KCP-000902', 'Invented', 'Child');
@@ -59,6 +81,18 @@ describe('a reference', () => {
       ...{ __typename: 'Refused', refusal: 'referenceIsTaken', found: [] },
     });
     expect((await find(tunde, 'KCP-000902'))?.totalCount).toBe(1);
+  });
+
+  it('stands for one child, though two are registered at once', async () => {
+    const both = await Promise.all(
+      ['One', 'Other'].map((given) =>
+        tunde.send('registerChild', newChild('KCP-000904', given, 'Child')),
+      ),
+    );
+    expect(both.map((answer) => answer.refusal ?? answer.__typename).toSorted()).toEqual([
+      'Receipt',
+      'referenceIsTaken',
+    ]);
   });
 
   it('is no hindrance to sending the same command again', async () => {
