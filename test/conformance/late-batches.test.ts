@@ -1,49 +1,97 @@
-/** Batches whose writer gives them no time at all, asked by the protocol itself: the clients round their deadlines up. */
+/** Batches that their writer gives no time, or does not finish, asked by the protocol itself: no client does either. */
 import messages from '@eventstore/db-client/generated/streams_pb.js';
-import { Client, credentials, status } from '@grpc/grpc-js';
-import { bytesField, emptyField, stringField } from '@throughline/event-node/wire/writer';
-import { expect, it } from 'vitest';
-import { aStream } from './asking.ts';
-import { useServer } from './server.ts';
+import { Client, type ClientDuplexStream, credentials, status } from '@grpc/grpc-js';
+import {
+  bytesField,
+  emptyField,
+  numberField,
+  stringField,
+} from '@throughline/event-node/wire/writer';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { aStream, refusal } from './asking.ts';
+import { all, useServer } from './server.ts';
 
 const server = useServer();
 const BATCH_APPEND = '/event_store.client.streams.Streams/BatchAppend';
-const DEADLINE = 7; // a google.protobuf.Duration, which no generated code here has: empty, it is nothing
+const MILLISECOND = 1_000_000; // nanoseconds
+const AT_LEISURE = bytesField(7, numberField(1, 60)); // seconds
 
-const withoutTime = (stream: string): Buffer => {
-  const name = stringField(3, stream);
-  const options = bytesField(2, bytesField(1, name), emptyField(4), emptyField(DEADLINE));
+type Answer = messages.BatchAppendResp;
+type Call = ClientDuplexStream<Buffer, Answer>;
+
+/** A google.protobuf.Duration, which no generated code here has: empty, it is nothing. */
+const within = (milliseconds: number): Buffer =>
+  milliseconds === 0 ? emptyField(7) : bytesField(7, numberField(2, milliseconds * MILLISECOND));
+
+const optionsOf = (stream: string, deadline: Buffer): Buffer =>
+  bytesField(2, bytesField(1, stringField(3, stream)), emptyField(4), deadline);
+
+const eventOf = (size: number): Buffer => {
   const about = (key: string, value: string) =>
     bytesField(2, stringField(1, key), stringField(2, value));
-  const event = bytesField(
+  return bytesField(
     3,
     bytesField(1, stringField(2, crypto.randomUUID())),
     about('type', 'Late'),
     about('content-type', 'application/octet-stream'),
+    bytesField(4, Buffer.alloc(size, 1)),
   );
-  const isFinal = Buffer.from([4 << 3, 1]);
-  return Buffer.concat([
-    bytesField(1, stringField(2, crypto.randomUUID())),
-    options,
-    event,
-    isFinal,
-  ]);
 };
 
-it('a batch that is given no time is too late, and not written', async () => {
-  const client = new Client(new URL(server.url()).host, credentials.createInsecure());
-  const call = client.makeBidiStreamRequest(
+const FINAL = Buffer.from([4 << 3, 1]);
+
+/** The messages of one batch, which it has in common with nothing else. */
+const aBatch = (): ((...parts: readonly Buffer[]) => Buffer) => {
+  const correlation = bytesField(1, stringField(2, crypto.randomUUID()));
+  return (...parts) => Buffer.concat([correlation, ...parts]);
+};
+
+let client: Client;
+let call: Call;
+beforeEach(() => {
+  client = new Client(new URL(server.url()).host, credentials.createInsecure());
+  call = client.makeBidiStreamRequest(
     BATCH_APPEND,
     (bytes: Buffer) => bytes,
     messages.BatchAppendResp.deserializeBinary,
   );
-  const stream = aStream();
-  for (let sent = 0; sent < 20; sent += 1) call.write(withoutTime(stream));
+});
+afterEach(() => client.close());
+
+const answered = (): Promise<Answer> => new Promise((resolve) => call.once('data', resolve));
+const codesToTheEnd = async (): Promise<(number | undefined)[]> => {
   call.end();
   const codes = [];
-  for await (const answer of call) {
-    codes.push((answer as messages.BatchAppendResp).getError()?.getCode());
-  }
-  expect(codes).toEqual(Array.from({ length: 20 }, () => status.DEADLINE_EXCEEDED));
-  client.close();
+  for await (const answer of call) codes.push((answer as Answer).getError()?.getCode());
+  return codes;
+};
+
+it('a batch that is given no time is too late, and not written', async () => {
+  const late = optionsOf(aStream(), within(0));
+  for (let sent = 0; sent < 20; sent += 1) call.write(aBatch()(late, eventOf(1), FINAL));
+  expect(await codesToTheEnd()).toEqual(Array.from({ length: 20 }, () => status.DEADLINE_EXCEEDED));
+});
+
+it('a batch that is not finished in time is answered then, and its rest is passed over', async () => {
+  const stream = aStream();
+  const unfinished = aBatch();
+  call.write(unfinished(optionsOf(stream, within(50)), eventOf(1)));
+  expect((await answered()).getError()?.getCode()).toBe(status.DEADLINE_EXCEEDED);
+  call.write(unfinished(eventOf(1), FINAL));
+  const next = aStream();
+  call.write(aBatch()(optionsOf(next, AT_LEISURE), eventOf(1), FINAL));
+  expect(await codesToTheEnd()).toEqual([undefined]);
+  expect(await all(server.client().readStream(next))).toHaveLength(1);
+  expect(await refusal(all(server.client().readStream(stream)))).toMatchObject({
+    type: 'stream-not-found',
+  });
+});
+
+it('a batch that is too large already is refused before it is finished', async () => {
+  const large = aBatch();
+  call.write(large(optionsOf(aStream(), AT_LEISURE), eventOf(600_000)));
+  call.write(large(eventOf(600_000)));
+  expect((await answered()).getError()?.getCode()).toBe(status.INVALID_ARGUMENT);
+  call.write(large(eventOf(1), FINAL));
+  expect(await codesToTheEnd()).toEqual([]);
 });

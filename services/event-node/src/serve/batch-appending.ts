@@ -13,10 +13,9 @@ import {
   batchFailure,
   batchStreamDeleted,
   batchTimeout,
-  batchTooLarge,
   batchWrongExpectedVersion,
 } from './errors.ts';
-import { type CompleteBatch, createOpenBatches } from './open-batches.ts';
+import { type BatchHead, type CompleteBatch, createOpenBatches } from './open-batches.ts';
 import type { Serving } from './serving.ts';
 import { checkAppend } from './writable.ts';
 
@@ -39,11 +38,10 @@ const outcomeAnswer = (
 
 /** Why a batch is refused before it is tried. */
 const refusalOf = (
-  { clock, access, maxAppendSize }: Serving,
+  { clock, access }: Serving,
   call: BatchCall,
-  { options, events, isTooLarge }: CompleteBatch,
+  { options, events }: CompleteBatch,
 ): BatchError | undefined => {
-  if (isTooLarge) return batchTooLarge(maxAppendSize);
   if (options.deadline !== undefined && clock() / 1000 >= options.deadline) return batchTimeout();
   try {
     checkAppend(options.streamName, events);
@@ -58,7 +56,6 @@ export const batchAppend =
   (serving: Serving) =>
   (call: BatchCall): void => {
     const { writer, clock, stopSignal } = serving;
-    const batches = createOpenBatches(serving.maxAppendSize);
     let waiting = 0;
     let hasEnded = false;
     let isClosed = false;
@@ -74,18 +71,27 @@ export const batchAppend =
     const say = (message: Buffer): void => {
       if (!isClosed) call.write(message, taken);
     };
+    const owe = (): void => {
+      waiting += 1;
+      if (waiting >= MOST_WAITING) call.pause();
+    };
+    const refuse = ({ correlation, options }: BatchHead, error: BatchError): void => {
+      owe();
+      say(batchRefused(correlation, options, error));
+    };
+    const now = (): number => clock() / 1000;
+    const batches = createOpenBatches({ maxAppendSize: serving.maxAppendSize, now, refuse });
     const write = ({ correlation, options, events }: CompleteBatch): void => {
+      owe();
       writer.submit({ kind: 'append', ...options, events }, (outcome) => {
         say(outcomeAnswer(correlation, options, outcome));
       });
     };
     const take = (bytes: Buffer): void => {
-      const batch = batches.gather(readBatch(bytes, clock() / 1000));
+      const batch = batches.gather(readBatch(bytes, now()));
       if (!batch) return;
-      waiting += 1;
-      if (waiting >= MOST_WAITING) call.pause();
       const refusal = refusalOf(serving, call, batch);
-      if (refusal) say(batchRefused(batch.correlation, batch.options, refusal));
+      if (refusal) refuse(batch, refusal);
       else write(batch);
     };
     const close = (): void => {
@@ -113,6 +119,7 @@ export const batchAppend =
     call.on('error', close);
     call.on('end', () => {
       hasEnded = true;
+      batches.clear(); // of these nothing more can come
       endWhenDone();
     });
   };

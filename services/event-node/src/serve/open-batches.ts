@@ -1,26 +1,34 @@
-/** Appends whose events come in several messages, until the last has come. */
+/** Appends whose events come in several messages, until the last has come, or its writer has stopped waiting. */
 import type { Proposed } from '../protocol/append-messages.ts';
-import type { BatchMessage, BatchOptions } from '../protocol/batch-messages.ts';
-import { MalformedMessage } from '../wire/reader.ts';
+import type { BatchError, BatchMessage, BatchOptions } from '../protocol/batch-messages.ts';
+import { batchTimeout, batchTooLarge } from './errors.ts';
 import { exhausted, MOST_BYTES, weightOf } from './unfinished.ts';
 
 const MOST_OPEN = 1000;
+const LONGEST = 2 ** 31 - 1; // milliseconds that a timer can wait
+const PATIENCE = 2000; // milliseconds for a batch whose writer names no deadline: EventStoreDB's own for a write
+
+/** What there is to answer of a batch. */
+export type BatchHead = { readonly correlation: Buffer; readonly options: BatchOptions };
 
 /** An append that is complete. */
-export type CompleteBatch = {
-  readonly correlation: Buffer;
-  readonly options: BatchOptions;
-  readonly events: readonly Proposed[];
-  readonly isTooLarge: boolean;
-};
+export type CompleteBatch = BatchHead & { readonly events: readonly Proposed[] };
 
-type OpenBatch = {
-  readonly options: BatchOptions;
+type OpenBatch = CompleteBatch & {
   readonly events: Proposed[];
   /** Of data, for the limit of an append. */
   bytes: number;
   /** Of all that is kept of it. */
   weight: number;
+  timer?: NodeJS.Timeout;
+};
+
+type Parts = {
+  readonly maxAppendSize: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Is told of a batch that cannot be completed any more: what still comes of it is passed over. */
+  readonly refuse: (batch: BatchHead, error: BatchError) => void;
 };
 
 export type OpenBatches = {
@@ -29,48 +37,60 @@ export type OpenBatches = {
   readonly clear: () => void;
 };
 
-export const createOpenBatches = (maxAppendSize: number): OpenBatches => {
+export const createOpenBatches = ({ maxAppendSize, now, refuse }: Parts): OpenBatches => {
   const open = new Map<string, OpenBatch>();
   let kept = 0; // bytes of events that wait for the rest of their batch
 
-  const begin = (key: string, options: BatchOptions | undefined): OpenBatch => {
-    if (!options) throw new MalformedMessage('A batch began without saying which stream.');
-    if (open.size >= MOST_OPEN) {
-      throw exhausted(`More than ${MOST_OPEN} batches were`);
-    }
-    const batch: OpenBatch = { options, events: [], bytes: 0, weight: 0 };
+  const close = (key: string, batch: OpenBatch): void => {
+    clearTimeout(batch.timer);
+    kept -= batch.weight;
+    open.delete(key);
+  };
+  const begin = (key: string, correlation: Buffer, options: BatchOptions): OpenBatch => {
+    if (open.size >= MOST_OPEN) throw exhausted(`More than ${MOST_OPEN} batches were`);
+    const batch: OpenBatch = { correlation, options, events: [], bytes: 0, weight: 0 };
     open.set(key, batch);
     return batch;
   };
-
   const take = (batch: OpenBatch, events: readonly Proposed[]): void => {
-    kept -= batch.weight;
     for (const event of events) {
+      batch.events.push(event);
       batch.bytes += event.data.length;
-      if (batch.bytes <= maxAppendSize) {
-        batch.events.push(event);
-        batch.weight += weightOf(event);
-      } else {
-        batch.events.length = 0; // refused once it is complete: until then its bytes need not be kept
-        batch.weight = 0;
-      }
+      batch.weight += weightOf(event);
+      kept += weightOf(event);
     }
-    kept += batch.weight;
+  };
+  /** Waits for the rest, as long as the writer does. */
+  const wait = (key: string, batch: OpenBatch): void => {
+    if (kept > MOST_BYTES) throw exhausted(`More than ${MOST_BYTES} bytes were`);
+    const { deadline } = batch.options;
+    batch.timer ??= setTimeout(
+      () => {
+        close(key, batch);
+        refuse(batch, batchTimeout());
+      },
+      deadline === undefined ? PATIENCE : Math.min(LONGEST, Math.max(0, deadline - now())),
+    );
   };
 
   return {
     gather: ({ correlation, options, events, isFinal }) => {
       const key = correlation.toString('latin1');
-      const batch = open.get(key) ?? begin(key, options);
+      const batch = open.get(key) ?? (options && begin(key, correlation, options));
+      if (!batch) return undefined; // of one that was refused
       take(batch, events);
-      if (!isFinal && kept > MOST_BYTES) throw exhausted(`More than ${MOST_BYTES} bytes were`);
-      if (!isFinal) return undefined;
-      kept -= batch.weight;
-      open.delete(key);
       const isTooLarge = batch.bytes > maxAppendSize;
-      return { correlation, options: batch.options, events: batch.events, isTooLarge };
+      if (!isFinal && !isTooLarge) {
+        wait(key, batch);
+        return undefined;
+      }
+      close(key, batch);
+      if (!isTooLarge) return batch;
+      refuse(batch, batchTooLarge(maxAppendSize));
+      return undefined;
     },
     clear: () => {
+      for (const { timer } of open.values()) clearTimeout(timer);
       open.clear();
       kept = 0;
     },
