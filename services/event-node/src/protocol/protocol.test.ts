@@ -141,7 +141,11 @@ describe('a request on its way in', () => {
           .setStream(stream)
           .setCount(String(count))
           .setResolveLinks(links)
-          .setReadDirection(backwards ? 1 : 0);
+          .setReadDirection(backwards ? 1 : 0)
+          .setNoFilter(new sharedMessages.Empty())
+          .setUuidOption(
+            new streamMessages.ReadReq.Options.UUIDOption().setString(new sharedMessages.Empty()),
+          );
         const bytesOfRequest = new streamMessages.ReadReq().setOptions(options).serializeBinary();
         expect(readReadRequest(Buffer.from(bytesOfRequest))).toMatchObject({
           streamName: name,

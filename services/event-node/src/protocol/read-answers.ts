@@ -65,5 +65,9 @@ export const checkpoint = (position: number): Buffer => {
 export const streamNotFound = (streamName: string): Buffer =>
   bytesField(4, streamIdentifier(1, streamName));
 
+/** Told where nothing was found: the first revision that there is, or will be. */
+export const firstStreamPosition = (revision: number): Buffer => numberField(5, revision);
+export const lastStreamPosition = (revision: number): Buffer => numberField(6, revision);
+
 export const caughtUp = (): Buffer => emptyField(8);
 export const fellBehind = (): Buffer => emptyField(9);

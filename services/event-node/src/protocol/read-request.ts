@@ -24,6 +24,8 @@ export type ReadRequest = {
   readonly count: number | undefined;
   readonly filter: FilterRequest | undefined;
   readonly uuids: UuidNotation;
+  /** Whether a reader of a stream is told where it begins and ends as well. */
+  readonly tellsEnds: boolean;
 };
 
 type Source = Pick<ReadRequest, 'streamName' | 'from'>;
@@ -107,6 +109,36 @@ export const readUuidOption = (option: WireReader): UuidNotation => {
   return notation;
 };
 
+/** ControlOption { compatibility = 1 }: what a reader knows of beside events. */
+const readCompatibility = (control: WireReader): number => {
+  let compatibility = 0;
+  for (let field = control.next(); field; field = control.next()) {
+    if (field === 1) compatibility = control.uint32();
+    else control.skip();
+  }
+  return compatibility;
+};
+
+const OPTION = { stream: 1, all: 2, count: 5, subscription: 6, filter: 7, noFilter: 8, uuids: 9 };
+
+/** What no reader can ask for; EventStoreDB refuses it as well. */
+const contradictionIn = (request: ReadRequest, given: ReadonlySet<number>): string | undefined => {
+  if (!given.has(OPTION.stream) && !given.has(OPTION.all)) {
+    return 'A read names neither a stream nor $all.';
+  }
+  if (!given.has(OPTION.count) && !given.has(OPTION.subscription)) {
+    return 'A read says neither how many events it asks for nor that it is a subscription.';
+  }
+  if (!given.has(OPTION.filter) && !given.has(OPTION.noFilter)) {
+    return 'A read has neither a filter nor says that it has none.';
+  }
+  if (!given.has(OPTION.uuids)) return 'A read does not say how ids are to be written.';
+  if (request.filter && request.streamName !== undefined) return 'Only $all is read by a filter.';
+  return request.backwards && request.count === undefined
+    ? 'A subscription does not run backwards.'
+    : undefined;
+};
+
 const readOptions = (options: WireReader): ReadRequest => {
   const request: { -readonly [Key in keyof ReadRequest]: ReadRequest[Key] } = {
     streamName: undefined,
@@ -116,8 +148,9 @@ const readOptions = (options: WireReader): ReadRequest => {
     count: undefined,
     filter: undefined,
     uuids: 'text',
+    tellsEnds: false,
   };
-  let hasSource = false;
+  const given = new Set<number>();
   for (let field = options.next(); field; field = options.next()) {
     if (field === 1) Object.assign(request, readStreamOptions(options.message()));
     else if (field === 2) Object.assign(request, readAllOptions(options.message()));
@@ -126,10 +159,12 @@ const readOptions = (options: WireReader): ReadRequest => {
     else if (field === 5) request.count = asOffset(options.uint64());
     else if (field === 7) request.filter = readFilter(options.message());
     else if (field === 9) request.uuids = readUuidOption(options.message());
+    else if (field === 10) request.tellsEnds = readCompatibility(options.message()) > 0;
     else options.skip();
-    hasSource ||= field === 1 || field === 2;
+    given.add(field);
   }
-  if (!hasSource) throw new MalformedMessage('A read names neither a stream nor $all.');
+  const contradiction = contradictionIn(request, given);
+  if (contradiction !== undefined) throw new MalformedMessage(contradiction);
   return request;
 };
 

@@ -4,7 +4,12 @@ import type { Clock, EventLog } from '../log/event-log.ts';
 import { firstInSight, oldestInSight } from '../log/sight.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import { isSoftDeleted } from '../log/stream-metadata.ts';
-import { eventAnswer, streamNotFound } from '../protocol/read-answers.ts';
+import {
+  eventAnswer,
+  firstStreamPosition,
+  lastStreamPosition,
+  streamNotFound,
+} from '../protocol/read-answers.ts';
 import type { From, ReadRequest } from '../protocol/read-request.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import { streamDeleted } from './errors.ts';
@@ -40,16 +45,18 @@ const send = async (
   return sent;
 };
 
-const sendAll = async (reading: Reading, count: number, nextPage: NextPage): Promise<void> => {
+/** Answers how many were sent. */
+const sendAll = async (reading: Reading, count: number, nextPage: NextPage): Promise<number> => {
   const size = pageSize();
   let left = count;
   while (left > 0 && reading.outlet.isOpen()) {
     const page = nextPage(reading.filter ? size.next() : Math.min(left, size.next()));
-    if (page.length === 0) return;
+    if (page.length === 0) break;
     size.saw(page);
     left -= await send(reading, page, left);
     await nextTurn(); // other callers have their turn between two pages
   }
+  return count - left;
 };
 
 const ahead = (from: From, first: number): number =>
@@ -90,6 +97,21 @@ const allPages = (log: EventLog, { backwards, from }: ReadRequest): NextPage => 
   };
 };
 
+/** Reads a stream that is there. */
+const readFromStream = async (
+  { log, outlet, request }: Omit<Reading, 'filter'>,
+  clock: Clock,
+  name: string,
+): Promise<void> => {
+  const end = log.lastRevision(name);
+  const reading: Reading = { log, outlet, request, filter: undefined };
+  const sent = await sendAll(reading, request.count ?? 0, streamPages(log, clock, request, name));
+  if (!request.tellsEnds) return;
+  const isBeyond = sent === 0 && !request.backwards && request.from !== end + 1;
+  if (isBeyond) outlet.put(firstStreamPosition(end + 1));
+  outlet.put(lastStreamPosition(end));
+};
+
 /** Answers a read; throws what the caller is to be told. */
 export const read = async (
   log: EventLog,
@@ -97,8 +119,7 @@ export const read = async (
   request: ReadRequest,
   outlet: Outlet,
 ): Promise<void> => {
-  const count = request.count ?? 0;
-  const { streamName } = request;
+  const { streamName, count = 0 } = request;
   if (streamName === undefined) {
     const filter = request.filter && createFilter(log, request.filter);
     await sendAll({ log, outlet, request, filter }, count, allPages(log, request));
@@ -107,10 +128,7 @@ export const read = async (
     if (last === TOMBSTONE) throw streamDeleted(streamName);
     if (last < 0 || isSoftDeleted(log.metadataOf(streamName)))
       outlet.put(streamNotFound(streamName));
-    else {
-      const reading: Reading = { log, outlet, request, filter: undefined };
-      await sendAll(reading, count, streamPages(log, clock, request, streamName));
-    }
+    else await readFromStream({ log, outlet, request }, clock, streamName);
   }
   await outlet.flush();
 };
