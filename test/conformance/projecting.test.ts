@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { startNode } from '../support/event-node.ts';
 import { aStream, refusal, refusals, until } from './asking.ts';
@@ -43,6 +43,54 @@ describe('a standing projection', () => {
     await client().appendToStream(aStream(), [event(0), noted(9), event(1)]);
     await until(async () => (await linked(`$et-${type}`)).length === 2);
     expect(ordinalsOf(await linked(`$et-${type}`))).toEqual([0, 1]);
+  });
+  it('links to the metadata of a stream and to its deletions too, of both kinds', async () => {
+    const category = aCategory();
+    const [kept, closed] = [aStream(category), aStream(category)];
+    await client().enableProjection('$by_category');
+    await client().appendToStream(kept, noted(0));
+    await client().setStreamMetadata(kept, { maxCount: 3 });
+    await client().deleteStream(kept);
+    await client().appendToStream(closed, noted(1));
+    await client().tombstoneStream(closed);
+    const links = () => all(client().readStream(`$ce-${category}`));
+    await until(async () => (await links().catch(() => [])).length === 5);
+    const told = (await links()).map(({ event }) => ({
+      target: Buffer.from(event?.data as Uint8Array).toString(),
+      ...(event?.metadata as { $o: string; $deleted?: number }),
+    }));
+    expect(told).toMatchObject([
+      { target: `0@${kept}`, $o: kept },
+      { target: `0@$$${kept}`, $o: kept },
+      { target: `1@$$${kept}`, $o: kept, $deleted: -1 },
+      { target: `0@${closed}`, $o: closed },
+      { target: `9223372036854775807@${closed}`, $o: closed, $deleted: -1 },
+    ]);
+  });
+  it('links by type to deletions as such, and to no link', async () => {
+    await client().enableProjection('$by_event_type');
+    const [stream, target] = [aStream(), aStream()];
+    await client().appendToStream(stream, noted(0));
+    const link = binaryEvent({ type: '$>', data: Buffer.from(`0@${target}`) });
+    await client().appendToStream(stream, link);
+    await client().deleteStream(stream);
+    const deletions = async () =>
+      (await all(client().readStream('$et-$deleted')).catch(() => [])).map(({ event }) =>
+        Buffer.from(event?.data as Uint8Array).toString(),
+      );
+    await until(async () => (await deletions()).includes(`0@${stream}`));
+    const missing = await refusal(all(client().readStream('$et-$>')));
+    expect(missing).toMatchObject({ type: 'stream-not-found' });
+  });
+  it('links by category to where a link leads, not to the link', async () => {
+    const category = aCategory();
+    const target = aStream();
+    await client().enableProjection('$by_category');
+    await client().appendToStream(target, noted(7));
+    const link = binaryEvent({ type: '$>', data: Buffer.from(`0@${target}`) });
+    await client().appendToStream(aStream(category), link);
+    await until(async () => (await linked(`$ce-${category}`)).length === 1);
+    expect(ordinalsOf(await linked(`$ce-${category}`))).toEqual([7]);
   });
   it('stops and goes on as it is told, and tells of itself', async () => {
     const category = aCategory();

@@ -4,8 +4,9 @@ import type { EventLog, Write } from '../log/event-log.ts';
 import { freshId } from '../log/fresh-id.ts';
 import { METADATA_TYPE, metastreamOf } from '../log/stream-metadata.ts';
 import type { Writer } from '../log/writer.ts';
+import type { Proposed } from '../protocol/append-messages.ts';
 import { ANY } from '../protocol/revisions.ts';
-import { linkStreamOf, linkTo, type ProjectionName } from './link-streams.ts';
+import { linkTo, type ProjectionName } from './link-streams.ts';
 
 const PAGE = 500;
 // Milliseconds in which the events of many writers are gathered: their links are one commit, and not one for each.
@@ -75,13 +76,13 @@ const linkWrites = (
   name: ProjectionName,
   page: ReturnType<EventLog['rows']['allForwards']>,
 ): Write[] => {
-  const byStream = new Map<string, ReturnType<typeof linkTo>[]>();
+  const byStream = new Map<string, Proposed[]>();
   for (const event of page) {
-    const streamName = linkStreamOf(name, event);
-    if (streamName === undefined) continue;
-    const links = byStream.get(streamName) ?? [];
-    byStream.set(streamName, links);
-    links.push(linkTo(name, event));
+    const made = linkTo(name, event);
+    if (!made) continue;
+    const links = byStream.get(made.streamName) ?? [];
+    byStream.set(made.streamName, links);
+    links.push(made.link);
   }
   return [...byStream].map(([streamName, events]) => ({
     kind: 'append',
