@@ -229,7 +229,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 9,
+    version: 10,
     tables: [
       ...[chronologyTable, pendingTable, committedTable, joinedTable],
       ...[misfiledTable, restrictionTable],

@@ -1,5 +1,6 @@
 /** Who may not read what: limits set on an entry when it was recorded, and later ones on a child's record. */
 import type { EntryRecorded } from '@throughline/domain/entry/events';
+import type { InErrorEvent } from '@throughline/domain/in-error';
 import type { Recorded, Typed } from '../projection.ts';
 import type { Rows } from '../table.ts';
 import { telling } from '../telling.ts';
@@ -12,6 +13,30 @@ const audienceOfEntry: Readonly<
   'statutory-agencies': 'statutory',
   health: 'health',
   'named-people': 'named',
+};
+
+type Undone<Type extends InErrorEvent['type']> = Recorded<Extract<InErrorEvent, { type: Type }>>;
+
+/** An entry's own limit outlives its words: why it was recorded in error was written for the same readers. */
+const isItsOwn = ({ restrictionId, entryIds }: Restriction): boolean =>
+  entryIds?.includes(restrictionId) ?? false;
+
+const lift = ({ event, metadata }: Undone<'RecordedInError'>, rows: Rows): void => {
+  for (const childId of metadata.subjects)
+    for (const row of rows.currentWhere(restrictionTable, 'childId', childId))
+      if (row.eventId === event.eventId && !isItsOwn(row))
+        rows.remove(restrictionTable, restrictionTable.key(row));
+};
+
+/** What was kept from somebody is kept from them on the record that it was moved to. */
+const goWithTheEntry = (
+  { event, category, streamId }: Undone<'MovedToOtherChild'>,
+  rows: Rows,
+): void => {
+  const moved = category === 'entry' ? streamId : event.eventId;
+  for (const row of rows.currentWhere(restrictionTable, 'childId', event.fromChildId))
+    if (row.entryIds?.includes(moved))
+      rows.put(restrictionTable, { ...row, childId: event.toChildId, entryIds: [moved] });
 };
 
 export const restrict: (it: Recorded<Typed>, rows: Rows) => void = telling({
@@ -48,18 +73,13 @@ export const restrict: (it: Recorded<Typed>, rows: Rows) => void = telling({
         ],
       });
     },
-    RecordUnrestricted: ({ event, streamId }, rows) =>
-      rows.remove(restrictionTable, `${event.restrictionId}/${streamId}`),
+    RecordUnrestricted: ({ event }, rows) => {
+      for (const row of rows.currentUnder(restrictionTable, `${event.restrictionId}/`))
+        rows.remove(restrictionTable, restrictionTable.key(row));
+    },
   },
-  undo: ({ event, metadata }, rows) => {
-    if (event.type === 'RecordedInError')
-      for (const childId of metadata.subjects)
-        for (const { restrictionId, eventId } of rows.currentWhere(
-          restrictionTable,
-          'childId',
-          childId,
-        ))
-          if (eventId === event.eventId)
-            rows.remove(restrictionTable, `${restrictionId}/${childId}`);
-  },
+  undo: (it, rows) =>
+    it.event.type === 'MovedToOtherChild'
+      ? goWithTheEntry({ ...it, event: it.event }, rows)
+      : lift({ ...it, event: it.event }, rows),
 });

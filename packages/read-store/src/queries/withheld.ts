@@ -1,5 +1,6 @@
 /** Lines that a viewer may not see: authority is always that of now, whatever moment is asked about. */
 import { type Restriction, rowKey } from '@throughline/projections/chronology/row';
+import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
 import { bucketOf } from '../layout.ts';
 import type { Asking } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
@@ -37,6 +38,24 @@ const keysOf = (childId: string, rowIds: readonly string[]): string =>
     }),
   );
 
+/** Lines that say who was told of an entry, or what came of it, repeat what it says. */
+const linesAbout = (
+  asking: Asking,
+  childId: string,
+  hidden: ReadonlySet<string>,
+): readonly string[] =>
+  asking
+    .bodies<LedgerRow>(`SELECT body FROM ledger WHERE childId = :childId AND ${AT_CUT}`, {
+      childId,
+      cut: NOW,
+    })
+    .filter(
+      ({ about: { category, streamId }, entryIds }) =>
+        (category === 'entry' && hidden.has(streamId)) ||
+        (category === 'disclosure' && entryIds.some((entryId) => hidden.has(entryId))),
+    )
+    .map(({ eventId }) => eventId);
+
 /** The lines of a child that this viewer may not see, and how many of them stand at the cut. */
 export const withheldFrom = (
   asking: Asking,
@@ -57,8 +76,8 @@ export const withheldFrom = (
     for (const { rowId, agencyId } of linesUnder(asking, childId, restriction.entryIds))
       if (!maySee({ ...(agencyId !== undefined && { agencyId }), audience })) hidden.add(rowId);
   }
-  const rowIds = [...hidden];
-  if (rowIds.length === 0) return { rowIds, count: 0 };
+  if (hidden.size === 0) return { rowIds: [], count: 0 };
+  const rowIds = [...new Set([...hidden, ...linesAbout(asking, childId, hidden)])];
   const count = asking.count(
     `SELECT count(*) FROM chronology WHERE childId = :childId AND ${AT_CUT}
        AND line IN (SELECT value FROM json_each(:rowIds))`,

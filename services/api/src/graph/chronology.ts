@@ -10,6 +10,7 @@ import { readCursor } from '@throughline/read-store/queries/cursor';
 import { wholeChronology } from '@throughline/read-store/queries/merged';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
+import { agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { ChronologyEntry, EntryKind, type Line, Significance } from './chronology-entry.ts';
 
@@ -111,16 +112,30 @@ export const chronologyArgs = {
 export type QuestionArgs = InputShapeFromFields<typeof questionArgs>;
 type Args = InputShapeFromFields<typeof chronologyArgs>;
 
-/** The arguments as a question to the views, for whoever asks; how much of the answer is for the asker to say. */
-export const chronologyQuestion = (
-  { views, partnership, authoriser, clock }: Context,
-  childId: string,
-  args: QuestionArgs,
-): Omit<ChronologyQuestion, 'first' | 'after'> => {
-  const { from, to, agencies, kinds, significance, text, asKnownAt, knownToAgency, knownBy } = args;
+/** A question that makes no sense is not answered with "nothing", which would be read as a finding. */
+const checkMakesSense = (
+  { views }: Context,
+  { from, to, agencies, knownToAgency, knownBy }: QuestionArgs,
+): void => {
   // Left aside, the question would be answered with the whole record, as if all of it had been known.
   if (knownBy != null && knownToAgency == null)
     throw badInput('`knownBy` asks what an agency knew: give `knownToAgency` with it.');
+  if (from != null && to != null && to < from)
+    throw badInput(`The period ends on ${to}, before it begins on ${from}.`);
+  const asked = [...(agencies ?? []), ...(knownToAgency == null ? [] : [knownToAgency])];
+  if (asked.some((agencyId) => agencyById({ views }, agencyId) === undefined))
+    throw badInput('No agency of the partnership has that id: give it as `agencies` does.');
+};
+
+/** The arguments as a question to the views, for whoever asks; how much of the answer is for the asker to say. */
+export const chronologyQuestion = (
+  context: Context,
+  childId: string,
+  args: QuestionArgs,
+): Omit<ChronologyQuestion, 'first' | 'after'> => {
+  checkMakesSense(context, args);
+  const { views, partnership, authoriser, clock } = context;
+  const { from, to, agencies, kinds, significance, text, asKnownAt, knownToAgency, knownBy } = args;
   return {
     childId,
     order: args.order ?? 'oldest first',

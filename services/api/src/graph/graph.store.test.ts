@@ -85,6 +85,18 @@ describe('asking for too much', () => {
     expect((await tunde.ask(ask('KCP-000124'))).data).toEqual({ child: null });
   });
 
+  it.each([
+    ['knownToAgency: "00000000-0000-4000-a000-00000000ffff"', 'No agency'],
+    ['agencies: ["nobody"]', 'No agency'],
+    ['from: "2025-01-02", to: "2025-01-01"', 'before it begins'],
+  ])('answers "nothing" to no question that makes no sense: %s', async (args, words) => {
+    const { errors } = await (await product.as('tunde')).ask(
+      `{ child(reference: "KCP-000123") { chronology(${args}) { totalCount } } }`,
+    );
+    expect(errors?.[0]?.message).toContain(words);
+    expect(codeOf({ errors: errors ?? [] })).toBe('BAD_USER_INPUT');
+  });
+
   it('takes words of blanks for none', async () => {
     const { data } = await (await product.as('tunde')).ask<{
       child: Record<'all' | 'blank', { totalCount: number }>;

@@ -69,19 +69,21 @@ describe('an entry that is kept within some agencies', () => {
 
   it('is one that is withheld, whatever the reader filters by', async () => {
     const day = fc.constantFrom('2024-01-01', '2025-04-11', '2025-04-12', '2026-01-01');
-    const filters = fc.record(
-      {
-        from: day,
-        to: day,
-        agencies: fc.subarray(Object.values(agencies), { minLength: 1 }),
-        kinds: fc.subarray(['ENTRY', 'CHILD', 'CHALLENGE', 'REQUEST'], { minLength: 1 }),
-        significance: fc.subarray(['ROUTINE', 'NEGATIVE'], { minLength: 1 }),
-        text: fc.constantFrom('Kept', 'Planted', 'nothing of the kind'),
-        order: fc.constantFrom('OLDEST_FIRST', 'NEWEST_FIRST'),
-        first: fc.integer({ min: 0, max: 10 }),
-      },
-      { requiredKeys: [] },
-    );
+    const filters = fc
+      .record(
+        {
+          from: day,
+          to: day,
+          agencies: fc.subarray(Object.values(agencies), { minLength: 1 }),
+          kinds: fc.subarray(['ENTRY', 'CHILD', 'CHALLENGE', 'REQUEST'], { minLength: 1 }),
+          significance: fc.subarray(['ROUTINE', 'NEGATIVE'], { minLength: 1 }),
+          text: fc.constantFrom('Kept', 'Planted', 'nothing of the kind'),
+          order: fc.constantFrom('OLDEST_FIRST', 'NEWEST_FIRST'),
+          first: fc.integer({ min: 0, max: 10 }),
+        },
+        { requiredKeys: [] },
+      )
+      .filter(({ from, to }) => !from || !to || from <= to);
     const query = `query($from: Date, $to: Date, $agencies: [ID!], $kinds: [EntryKind!],
         $significance: [Significance!], $text: String, $order: ChronologyOrder, $first: Int) {
       child(reference: "KCP-000123") { chronology(from: $from, to: $to, agencies: $agencies, kinds: $kinds,
@@ -98,5 +100,63 @@ describe('an entry that is kept within some agencies', () => {
     );
     const own = await askers.priya.ask<{ child: { chronology: { withheldCount: number } } }>(query);
     expect(own.data?.child.chronology.withheldCount).toBe(0);
+  });
+});
+
+describe('what is said of an entry that is kept within some agencies', () => {
+  const when = { occurred: { at: '2025-04-12T09:00:00+01:00' } };
+  const keep = async (text: string) => {
+    const about = { ...when, childIds: [samim], agencyId: agencies.camhs, audience: 'HEALTH' };
+    const { id = '', eventIds = [] } = await askers.priya.send('recordEntry', { ...about, text });
+    return { streamId: id, eventId: eventIds[0] ?? '', pathway: 'entry', dataBreach: false };
+  };
+  const seenBy = async (asker: Asker, childId: string) => {
+    await product.shown();
+    const { data } = await asker.ask(
+      `{ child(id: "${childId}") { chronology(first: 100) { nodes { headline text inErrorBecause } } } }`,
+    );
+    return JSON.stringify(data);
+  };
+
+  it('is kept with it: whom it was shared with, and what came of it', async () => {
+    const { streamId: entryId } = await keep(`${KEPT}: told on`);
+    const shared = await askers.priya.send('shareInformation', {
+      ...{ ...when, childIds: [samim], fromAgencyId: agencies.camhs, entryIds: [entryId] },
+      ...{ to: [{ agencyId: agencies.hospital }], channel: 'TELEPHONE', basis: 'SAFEGUARDING' },
+      ...{ what: `${KEPT}: shared`, why: KEPT },
+    });
+    const heard = await askers.priya.send('communicateEntryOutcome', {
+      ...{ ...when, entryId, to: [{ agencyId: agencies.hospital }], everyoneTold: true },
+      ...{ outcome: `${KEPT}: what came of it`, channel: 'TELEPHONE' },
+    });
+    expect([shared.__typename, heard.__typename]).toEqual(['Receipt', 'Receipt']);
+    expect(await seenBy(askers.priya, samim)).toContain(`${KEPT}: shared`);
+    expect(await seenBy(askers.tunde, samim)).not.toContain(KEPT);
+    const { data } = await askers.tunde.ask(`{ search(text: "Kept within") { totalCount } }`);
+    expect(data).toEqual({ search: { totalCount: 0 } });
+  });
+
+  it('is kept with it: why it was recorded in error', async () => {
+    const undo = await keep(`${KEPT}: in error`);
+    await askers.priya.send('recordInError', { ...undo, reason: `${KEPT}: another boy` });
+    expect(await seenBy(askers.priya, samim)).toContain(`${KEPT}: another boy`);
+    expect(await seenBy(askers.tunde, samim)).not.toContain(KEPT);
+  });
+
+  it('is kept with it on the record that it is moved to', async () => {
+    const { id: other = '' } = await askers.tunde.send('registerChild', {
+      ...{ ...when, reference: 'KCP-000777', agencyId: agencies.socialCare },
+      names: [{ given: 'Invented', family: 'Brother', kind: 'CURRENT' }],
+    });
+    await askers.tunde.send('startAgencyInvolvement', {
+      ...{ ...when, childId: other, agencyId: agencies.camhs, concerning: 'CHILD' },
+    });
+    const undo = await keep(`${KEPT}: of his brother`);
+    const moved = await askers.priya.send('moveToOtherChild', {
+      ...{ ...undo, fromChildId: samim, toChildId: other, reason: 'Said of his brother.' },
+    });
+    expect(moved.__typename).toBe('Receipt');
+    expect(await seenBy(askers.priya, other)).toContain(KEPT);
+    expect(await seenBy(askers.tunde, other)).not.toContain(KEPT);
   });
 });
