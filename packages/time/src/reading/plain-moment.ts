@@ -3,95 +3,76 @@
  * glance, and to the same as by all the other forms, or not at all.
  */
 
-import { steadyOffset } from '../london-time.ts';
-import type { LocalDate, LocalTime, Occurred } from '../occurred.ts';
+import type { LocalTime, Occurred } from '../occurred.ts';
 import { flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
+import { type KnownDay, knownDay } from './known-days.ts';
 import type { DateContext, ReadOccurred, WrittenDate } from './read-occurred.ts';
 import { offsetInWords, settleClock } from './settle-clock.ts';
 
-type PlainMoment = { readonly day: LocalDate; readonly time: LocalTime | undefined };
+const LENGTH = 10; // characters of either form
+const SLASH = 47;
+const DASH = 45;
+const NOUGHT = 48;
 
-const DAY = /^(\d{2})\/(\d{2})\/((?:19[5-9]|20[0-9])\d)$/;
-const ISO = /^((?:19[5-9]|20[0-9])\d)-(\d{2})-(\d{2})$/;
+/** The number that two figures make; NaN where anything else stands there. */
+const figures = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - NOUGHT;
+  const ones = text.charCodeAt(at + 1) - NOUGHT;
+  const areFigures = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+  return areFigures ? tens * 10 + ones : Number.NaN;
+};
+
+const yearAt = (text: string, at: number): number =>
+  figures(text, at) * 100 + figures(text, at + 2);
+
+/** Looked at letter by letter: a pattern takes several times as long. */
+const dayIn = (date: string, order: DateContext['order']): KnownDay | undefined => {
+  if (date.length !== LENGTH) return undefined;
+  if (date.charCodeAt(2) === SLASH && date.charCodeAt(5) === SLASH) {
+    const first = figures(date, 0);
+    const second = figures(date, 3);
+    return order === 'month-first'
+      ? knownDay(yearAt(date, 6), first, second)
+      : knownDay(yearAt(date, 6), second, first);
+  }
+  return date.charCodeAt(4) === DASH && date.charCodeAt(7) === DASH
+    ? knownDay(yearAt(date, 0), figures(date, 5), figures(date, 8))
+    : undefined;
+};
+
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const THIRTY = new Set(['04', '06', '09', '11']);
 
-const isDay = (year: string, month: string, day: string): boolean => {
-  if (day < '01' || day > '31' || month < '01' || month > '12') return false;
-  if (day === '31') return month !== '02' && !THIRTY.has(month);
-  if (month !== '02' || day < '29') return true;
-  return day === '29' && Number(year) % 4 === 0; // from 1950 to 2099
-};
-
-/** Days by what was written: of many rows, many are of one day. */
-const known = {
-  'day-first': new Map<string, LocalDate | undefined>(),
-  'month-first': new Map<string, LocalDate | undefined>(),
-};
-const REMEMBERED = 20_000; // days
-const LONGEST = 10; // characters of either form
-
-const dayIn = (date: string, order: 'day-first' | 'month-first'): LocalDate | undefined => {
-  if (date.length !== LONGEST) return undefined;
-  const days = known[order];
-  const day = days.get(date);
-  if (day !== undefined) return day;
-  if (days.size >= REMEMBERED) days.clear();
-  const read = readDay(date, order);
-  days.set(date, read);
-  return read;
-};
-
-const readDay = (date: string, order: 'day-first' | 'month-first'): LocalDate | undefined => {
-  const [, a = '', b = '', y = ''] = DAY.exec(date) ?? [];
-  const [year = y, month, day] = y === '' ? (ISO.exec(date)?.slice(1) ?? []) : [y, b, a];
-  if (month === undefined || day === undefined) return undefined;
-  const [m, d] = y !== '' && order === 'month-first' ? [day, month] : [month, day];
-  // The form is that of a LocalDate, and the day is one of the calendar.
-  return isDay(year, m, d) ? (`${year}-${m}-${d}` as LocalDate) : undefined;
-};
-
-/** Undefined where anything else is written, or no such day exists. */
-const plainMoment = (
-  { date, time = '' }: WrittenDate,
-  order: 'day-first' | 'month-first' = 'day-first',
-): PlainMoment | undefined => {
-  if (time !== '' && !CLOCK.test(time)) return undefined;
-  const day = dayIn(date, order);
-  return day && { day, time: time === '' ? undefined : (time as LocalTime) };
-};
-
-const saidBy = (text: DateContext['text']) => () => offsetInWords(text);
+const onDay = ({ day }: KnownDay, asWritten: string): Occurred => ({
+  start: day,
+  end: day,
+  grain: 'day',
+  asWritten,
+});
 
 const atMinute = (
-  day: LocalDate,
+  { day, offset }: KnownDay,
   from: LocalTime,
   { asWritten, text }: { readonly asWritten: string; readonly text: DateContext['text'] },
 ): Occurred => {
   const grain = 'minute';
   const time = { kind: 'exact', from } as const;
-  const offset = steadyOffset(day);
-  return offset === undefined
-    ? { start: day, end: day, grain, time, asWritten, ...settleClock(day, from, saidBy(text)) }
-    : { start: day, end: day, grain, time, asWritten, offset };
+  if (offset !== undefined) return { start: day, end: day, grain, time, asWritten, offset };
+  const settled = settleClock(day, from, () => offsetInWords(text));
+  return { start: day, end: day, grain, time, asWritten, ...settled };
 };
 
-/** Reads them; undefined where anything else is written. */
+/** Reads them; undefined where anything else is written, or no such day exists. */
 export const readPlainMoment = (
-  written: WrittenDate,
+  { date, time = '' }: WrittenDate,
   context: DateContext,
 ): ReadOccurred | undefined => {
-  const moment = plainMoment(written, context.order);
-  if (moment === undefined) return undefined;
-  const { day, time } = moment;
-  if (time === undefined) {
-    const occurred: Occurred = { start: day, end: day, grain: 'day', asWritten: written.date };
-    return { ok: true, occurred, flags: flagsFrom(occurred, context) };
-  }
-  const occurred = atMinute(day, time, {
-    asWritten: `${written.date} ${time}`,
-    text: context.text,
-  });
+  if (time !== '' && !CLOCK.test(time)) return undefined;
+  const day = dayIn(date, context.order);
+  if (day === undefined) return undefined;
+  const occurred =
+    time === ''
+      ? onDay(day, date)
+      : atMinute(day, time as LocalTime, { asWritten: `${date} ${time}`, text: context.text }); // a clock's form is that of a LocalTime
   const around = flagsFrom(occurred, context);
   const { problem } = occurred;
   return { ok: true, occurred, flags: problem ? [PROBLEM_FLAGS[problem], ...around] : around };
