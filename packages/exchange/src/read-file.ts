@@ -11,6 +11,7 @@ import { type FoundSections, findSections, type Section } from './finding/sectio
 import type { OpenedFile, Provenance, TextLine } from './opening/grid.ts';
 import { openFile } from './opening/open-file.ts';
 import { type Refused, RefusedFile } from './opening/refused.ts';
+import { withCopiesTold } from './rows/exact-copies.ts';
 import { type ReadOptions, readSection, type SectionRows } from './rows/read-section.ts';
 import type { ReadRow, RejectedRow } from './rows/row.ts';
 
@@ -41,18 +42,6 @@ export type ReadFile = {
 
 /** `mapping`: header → field as settled before, for this agency; the rest is context for dates. */
 export type ReadFileOptions = ReadOptions & { readonly mapping?: Mapping };
-
-/** Tells rows of one file that say exactly the same: the second is `…#2` and flagged. */
-const copiesTold = (): ((row: ReadRow) => ReadRow) => {
-  const seen = new Set<string>();
-  const copies = new Map<string, number>();
-  return (row) => {
-    if (seen.size < seen.add(row.rowKey).size) return row;
-    const times = (copies.get(row.rowKey) ?? 1) + 1;
-    copies.set(row.rowKey, times);
-    return { ...row, rowKey: `${row.rowKey}#${times}`, flags: [...row.flags, 'exact_copy'] };
-  };
-};
 
 const tableOf = ({ where, columns }: Section): ReadTable => ({
   where,
@@ -104,14 +93,19 @@ const readInOrder = (
   sections: readonly Section[],
   options: ReadOptions,
 ): readonly SectionRows[] => {
-  const told = copiesTold();
   let before: LocalDate | undefined;
   return sections.map((section) => {
     const isOfDocument = section.headerAt !== undefined && 'table' in section.headerAt.locator;
-    const read = readSection(section, options, { told, before: isOfDocument ? before : undefined });
+    const read = readSection(section, options, isOfDocument ? before : undefined);
     before = read.rows.at(-1)?.occurred.start ?? before;
     return read;
   });
+};
+
+/** As `flat` does, which takes many times as long. */
+const inOne = <T>(lists: readonly (readonly T[])[]): readonly T[] => {
+  const none: readonly T[] = [];
+  return none.concat(...lists);
 };
 
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
@@ -126,8 +120,8 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
   const read = readInOrder(sections, { ...options, ...(madeOn && { madeOn }) });
   return {
     tables: sections.map(tableOf),
-    rows: read.flatMap(({ rows }) => rows),
-    rejected: read.flatMap(({ rejected }) => rejected),
+    rows: withCopiesTold(inOne(read.map(({ rows }) => rows))),
+    rejected: inOne(read.map(({ rejected }) => rejected)),
     notes: [...sections.flatMap(({ note }) => note ?? []), ...notesOf(opened, ignored, read)],
     provenance: { ...opened.provenance, titles },
   };

@@ -13,17 +13,31 @@ const epoch = (from1904: boolean): number => dayNumber(from1904 ? '1904-01-01' :
 
 type Known = { readonly from: number; readonly to: number; readonly count: number };
 
-const knownDays = (rows: readonly GridRow[]): ReadonlyMap<number, Known> => {
-  const known = new Map<number, Known>();
+type Stored = {
+  /** By column, the days that are stored in it. */
+  readonly days: ReadonlyMap<number, Known>;
+  /** By column, how many times without a day. */
+  readonly times: ReadonlyMap<number, number>;
+};
+
+const storedIn = (rows: readonly GridRow[]): Stored => {
+  const days = new Map<number, Known>();
+  const times = new Map<number, number>();
   for (const { cells } of rows) {
-    cells.forEach(({ stored }, column) => {
-      if (stored?.date === undefined) return;
-      const day = dayNumber(stored.date);
-      const { from = day, to = day, count = 0 } = known.get(column) ?? {};
-      known.set(column, { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 });
-    });
+    for (let column = 0; column < cells.length; column += 1) {
+      const stored = cells[column]?.stored;
+      if (stored === undefined) continue; // as of nearly every cell
+      if (stored.date !== undefined) days.set(column, withDay(days.get(column), stored.date));
+      else if (stored.time !== undefined) times.set(column, (times.get(column) ?? 0) + 1);
+    }
   }
-  return known;
+  return { days, times };
+};
+
+const withDay = (known: Known | undefined, date: string): Known => {
+  const day = dayNumber(date);
+  const { from = day, to = day, count = 0 } = known ?? {};
+  return { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 };
 };
 
 const PART_OF_DAY = /^0?\.\d{2,}$/;
@@ -38,37 +52,25 @@ const timeOf = (part: number): string => {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
-/** Columns with stored times enough to know them by. */
-const columnsOfTimes = (rows: readonly GridRow[]): ReadonlySet<number> => {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) {
-    cells.forEach(({ stored }, column) => {
-      if (stored?.time !== undefined && stored.date === undefined)
-        counts.set(column, (counts.get(column) ?? 0) + 1);
-    });
-  }
-  return new Set([...counts].flatMap(([column, count]) => (count >= fewest ? [column] : [])));
-};
-
 /** The rows with such numbers as the days they stand for, the number kept as what was written; and how many there were. */
 export const withBareSerials = (
   rows: readonly GridRow[],
   from1904: boolean,
 ): { readonly rows: readonly GridRow[]; readonly found: number } => {
-  const known = knownDays(rows);
-  const clocks = columnsOfTimes(rows);
-  if (known.size === 0 && clocks.size === 0) return { rows, found: 0 };
+  const { days, times } = storedIn(rows);
+  if (days.size === 0 && times.size === 0) return { rows, found: 0 };
   let found = 0;
   const asTime = (cell: Cell): Cell => {
     found += 1;
     return { ...cell, stored: { time: timeOf(Number(cell.text)) } };
   };
   const asStored = (cell: Cell, column: number): Cell => {
-    if (clocks.has(column) && !cell.stored && PART_OF_DAY.test(cell.text)) return asTime(cell);
-    const days = known.get(column);
-    if (!days || days.count < fewest || cell.stored || !/^\d{5}$/.test(cell.text)) return cell;
+    const isOfTimes = (times.get(column) ?? 0) >= fewest;
+    if (isOfTimes && !cell.stored && PART_OF_DAY.test(cell.text)) return asTime(cell);
+    const known = days.get(column);
+    if (!known || known.count < fewest || cell.stored || !/^\d{5}$/.test(cell.text)) return cell;
     const day = Number(cell.text) + epoch(from1904);
-    if (day < days.from - furthest || day > days.to + furthest) return cell;
+    if (day < known.from - furthest || day > known.to + furthest) return cell;
     found += 1;
     return { ...cell, stored: { date: dateOf(day) } };
   };

@@ -74,6 +74,17 @@ const isTimed = (cell: Cell): boolean => {
 export const sampleOf = (rows: readonly GridRow[]): readonly GridRow[] =>
   rows.filter(({ hidden }) => !hidden).slice(0, sampleRows);
 
+/** Of cells that say the same one is asked: agencies and kinds of entry repeat. */
+const once = (isSo: (cell: Cell) => boolean): ((cell: Cell) => boolean) => {
+  const answers = new Map<string, boolean>();
+  return (cell) => {
+    if (cell.stored) return isSo(cell);
+    const answer = answers.get(cell.text) ?? isSo(cell);
+    answers.set(cell.text, answer);
+    return answer;
+  };
+};
+
 /** One answer for each of the first `columns` columns. */
 export const contentsOf = (rows: readonly GridRow[], columns: number): readonly Contents[] => {
   const sample = sampleOf(rows);
@@ -82,10 +93,13 @@ export const contentsOf = (rows: readonly GridRow[], columns: number): readonly 
       const cell = row.cells[column];
       return cell && !isBlank(cell.text) ? [cell] : [];
     });
+    const isDay = once(isDated);
+    const undated = cells.filter((cell) => !isDay(cell));
+    const dated = cells.length - undated.length;
     return {
       filled: cells.length,
-      dated: cells.filter(isDated).length,
-      leaning: cells.filter((cell) => isDated(cell) || leansOnAnother(cell)).length,
+      dated,
+      leaning: dated + undated.filter(once(leansOnAnother)).length,
       timed: cells.filter(isTimed).length,
       moments: cells.filter(isMoment).length,
       agencies: cells.filter(({ text }) => AGENCY.test(text)).length,

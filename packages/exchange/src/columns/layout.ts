@@ -35,13 +35,15 @@ export type Layout = Columns & {
 
 /** Between two cells in what a row's key is made of. */
 export const BETWEEN = '\u001e';
+/** Between a column's head and what the cell says. */
+export const UNDER = '\u001f';
 
 /** Columns that say where a row stands, not what it says. */
 const notContent: readonly (Field | undefined)[] = ['number', 'entry'];
 
 const keyedOf = ({ headers, fields }: Columns): Layout['keyed'] =>
   headers
-    .map((header, column) => ({ column, head: `${BETWEEN}${plain(header)}\u001f` }))
+    .map((header, column) => ({ column, head: `${BETWEEN}${plain(header)}${UNDER}` }))
     .filter(({ column }) => !notContent.includes(fields[column]))
     .toSorted((a, b) => (a.head < b.head ? -1 : a.head > b.head ? 1 : 0));
 

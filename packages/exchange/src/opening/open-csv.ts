@@ -13,7 +13,9 @@ const separators = [',', ';', '\t', '|'] as const;
 const textsOf = (line: Line | undefined): readonly string[] =>
   line?.cells.map(({ text }) => text) ?? [];
 
+/** A line of one cell names no two columns, the date's and the event's. */
 const isHeader = (line: Line, mapping: Mapping | undefined): boolean => {
+  if (line.cells.length < 2) return false;
   const texts = textsOf(line);
   return isHeaderRow(texts, mapColumns(texts, mapping));
 };
@@ -52,18 +54,21 @@ const uncut = (text: string): readonly Line[] =>
     cells: [{ text: each, span: 1 }],
   }));
 
-const isNothing = ({ text }: Cell): boolean => text === 'NULL'; // as databases write an empty field
+const NOTHING = 'NULL'; // as databases write an empty field
+const isNothing = ({ text }: Cell): boolean => text === NOTHING;
 
 const countedFrom = (headerAt: number, { locator: { line, record }, cells }: Line): GridRow => ({
   locator: { line, record: record - headerAt },
-  cells: cells.map((cell) => (isNothing(cell) ? { ...cell, text: '' } : cell)),
+  cells: cells.some(isNothing)
+    ? cells.map((cell) => (isNothing(cell) ? { ...cell, text: '' } : cell))
+    : cells,
 });
 
-/** Lines above the header take no part in the count of records. Most lines are rows as they stand. */
-const rowsOf = (lines: readonly Line[], headerAt: number): readonly GridRow[] =>
-  lines.map((line) =>
-    headerAt === 0 && !line.cells.some(isNothing) ? line : countedFrom(headerAt, line),
-  );
+/** Lines above the header take no part in the count of records. Most files' lines are rows as they stand. */
+const rowsOf = (lines: readonly Line[], headerAt: number, text: string): readonly GridRow[] =>
+  headerAt === 0 && !text.includes(NOTHING)
+    ? lines
+    : lines.map((line) => countedFrom(headerAt, line));
 
 /** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
 export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
@@ -90,7 +95,7 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   }
   const headerAt = lines.findIndex((line) => isHeader(line, mapping));
   const firstHead = headerAt < 0 && mayBeHeader(textsOf(lines[0])) ? 0 : headerAt; // -1: it begins with an entry
-  const grid: Grid = { where: 'file', rows: rowsOf(lines, firstHead) };
+  const grid: Grid = { where: 'file', rows: rowsOf(lines, firstHead, decoded.text) };
   return {
     format: 'csv',
     encoding: decoded.encoding,

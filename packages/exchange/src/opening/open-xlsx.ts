@@ -1,6 +1,6 @@
 /** An Excel workbook: its visible sheets as grids, hidden ones named but not read. */
 import { withBareSerials } from '../columns/bare-serials.ts';
-import type { Grid, GridRow, OpenedFile } from './grid.ts';
+import type { Grid, OpenedFile } from './grid.ts';
 import { corePropertiesOf, type OfficePackage, relationshipsOf } from './office-package.ts';
 import { RefusedFile } from './refused.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
@@ -22,24 +22,6 @@ const readWorkbook = (xml: string): { sheets: readonly SheetEntry[]; from1904: b
     close: () => {},
   });
   return { sheets, from1904 };
-};
-
-/** Longest run of missing rows that is put back one by one; a longer one is an empty region. */
-const longestGap = 50;
-
-/** Puts back the empty rows that a sheet leaves out, so that each can be counted and found. */
-const withEmptyRows = (rows: readonly GridRow[], sheet: string): readonly GridRow[] => {
-  const all: GridRow[] = [];
-  let next = 1;
-  for (const row of rows) {
-    const number = 'row' in row.locator ? row.locator.row : next;
-    if (number - next <= longestGap) {
-      for (; next < number; next += 1) all.push({ locator: { sheet, row: next }, cells: [] });
-    }
-    all.push(row);
-    next = number + 1;
-  }
-  return all;
 };
 
 const commentsOf = async (opened: OfficePackage, part: string): Promise<readonly string[]> => {
@@ -65,7 +47,7 @@ const readVisible = async (
   const comments = [...(await relationshipsOf(opened, sheet.part)).values()].filter(
     ({ type }) => type === 'comments',
   );
-  const dated = withBareSerials(withEmptyRows(rows, sheet.name), book.from1904);
+  const dated = withBareSerials(rows, book.from1904);
   return {
     grid: { where: sheet.name, rows: dated.rows },
     notes: [

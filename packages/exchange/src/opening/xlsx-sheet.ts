@@ -1,5 +1,6 @@
 /** One sheet of a workbook, row by row: stored values only, so that a formula counts by its result. */
 import { type Cell, emptyCell, type GridRow } from './grid.ts';
+import { lastColumn, type Merge, type SheetRow, spreadMerges, withEmptyRows } from './xlsx-rows.ts';
 import { type Shows, shownDate, shownMonth, storedDate, unescaped } from './xlsx-values.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
@@ -16,15 +17,7 @@ export type SheetText = {
   readonly printed: readonly string[];
 };
 
-type Merge = {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-};
 type OpenCell = { column: number; type: string; style: number; value: string; inline: string };
-
-const lastColumn = 1_000; // of 16,384; a chronology has a dozen, and a stray cell far right is no column of it
 
 const isLetter = (code: number): boolean => code >= 65 && code <= 90;
 
@@ -65,7 +58,10 @@ const printedParts: ReadonlySet<string> = new Set(
 );
 
 class SheetWalk {
-  readonly rows: { number: number; hidden: boolean; cells: Cell[] }[] = [];
+  readonly rows: SheetRow[] = [];
+  /** Of one row after another: each keeps a copy, without the room into which an array grows. */
+  private readonly cells: Cell[] = [];
+  private width = 0;
   readonly merges: Merge[] = [];
   readonly hidden = new Set<number>();
   readonly printed: string[] = [];
@@ -78,8 +74,7 @@ class SheetWalk {
 
   open(name: string, attributes: () => Attributes): void {
     if (name === 'x:c') this.openCell(attributes());
-    else if (name === 'x:v') this.into = 'value';
-    else if (name === 'x:t' && this.cell) this.into = 'inline';
+    else if (this.cell) this.openInCell(name);
     else if (name === 'x:row') this.openRow(attributes());
     else if (name === 'x:col') this.hideColumns(attributes());
     else if (name === 'x:mergeCell') this.merge(attributes()['ref'] ?? '');
@@ -89,14 +84,19 @@ class SheetWalk {
     }
   }
 
+  private openInCell(name: string): void {
+    if (name === 'x:v') this.into = 'value';
+    else if (name === 'x:t') this.into = 'inline';
+  }
+
   private openRow({ r, hidden }: Attributes): void {
     const number = r ? Number(r) : (this.rows.at(-1)?.number ?? 0) + 1;
     this.rows.push({ number, hidden: hidden === '1' || hidden === 'true', cells: [] });
+    this.width = 0;
   }
 
   private openCell({ r, t = 'n', s }: Attributes): void {
-    const column =
-      (r === undefined ? undefined : columnIn(r)) ?? this.rows.at(-1)?.cells.length ?? 0;
+    const column = (r === undefined ? undefined : columnIn(r)) ?? this.width;
     this.cell = { column, type: t, style: Number(s ?? 0), value: '', inline: '' };
   }
 
@@ -120,18 +120,22 @@ class SheetWalk {
 
   close(name: string): void {
     this.into = undefined;
-    const row = this.rows.at(-1);
-    if (name === 'x:c' && this.cell) this.closeCell(this.cell, row?.cells);
-    else if (name === 'x:row' && row) row.cells = row.cells.slice(); // without the room into which it grew
+    if (name === 'x:c') this.closeCell();
+    else if (name === 'x:row') this.closeRow();
   }
 
-  private closeCell(cell: OpenCell, cells: Cell[] | undefined): void {
-    const { column } = cell;
-    if (cells && column < lastColumn) {
-      while (cells.length < column) cells.push(emptyCell);
-      cells[column] = this.valueOf(cell);
-    }
+  private closeRow(): void {
+    const row = this.rows.at(-1);
+    if (row) row.cells = this.cells.slice(0, this.width);
+  }
+
+  private closeCell(): void {
+    const { cell, cells } = this;
     this.cell = undefined;
+    if (!cell || cell.column >= lastColumn) return;
+    for (; this.width < cell.column; this.width += 1) cells[this.width] = emptyCell;
+    cells[cell.column] = this.valueOf(cell);
+    this.width = Math.max(this.width, cell.column + 1);
   }
 
   private valueOf({ type, style, value, inline }: OpenCell): Cell {
@@ -163,25 +167,7 @@ const storedCell = (stored: { date?: string; time?: string }): Cell => ({
   stored,
   span: 1,
 });
-/** Merged across: one wide cell. Merged down: the rows below repeat the value of the first. */
-const spreadMerges = (rows: SheetWalk['rows'], merges: readonly Merge[]): void => {
-  if (merges.length === 0) return;
-  const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
-  for (const { top, left, bottom, right } of merges) {
-    const first = byNumber.get(top)?.[left];
-    if (!first || left >= lastColumn) continue;
-    const span = right - left + 1;
-    byNumber.get(top)?.splice(left, 1, { ...first, span });
-    for (let number = top + 1; number <= Math.min(bottom, top + rows.length); number += 1) {
-      const cells = byNumber.get(number);
-      if (!cells) continue;
-      while (cells.length <= left) cells.push(emptyCell);
-      cells[left] = { ...first, span, merged: true };
-    }
-  }
-};
-
-/** Reads one worksheet part. Rows the file leaves out are empty ones; they are put back by the caller. */
+/** Reads one worksheet part. */
 export const readSheet = (xml: string, sheet: string, book: Workbook): SheetText => {
   const walk = new SheetWalk(book);
   walkXml(xml, `sheet ${sheet}`, {
@@ -190,15 +176,11 @@ export const readSheet = (xml: string, sheet: string, book: Workbook): SheetText
     text: (text) => walk.text(text),
   });
   spreadMerges(walk.rows, walk.merges);
-  for (const { cells } of walk.rows) {
-    for (const column of walk.hidden) if (cells[column]) cells[column] = emptyCell;
+  for (const column of walk.hidden) {
+    for (const { cells } of walk.rows) if (cells[column]) cells[column] = emptyCell;
   }
   return {
-    rows: walk.rows.map(({ number, hidden, cells }) => ({
-      locator: { sheet, row: number },
-      cells,
-      ...(hidden && { hidden }),
-    })),
+    rows: withEmptyRows(walk.rows, sheet),
     hiddenColumns: [...walk.hidden].map(columnName),
     printed: walk.printed
       .map((text) => text.replace(/&[LCRPNDTFA]|&"[^"]*"|&\d+/g, ' ').trim())

@@ -38,11 +38,19 @@ const withWideCharacters = (text: string): string =>
 /** Walks a document part; a part that is not XML refuses the file. */
 export const walkXml = (xml: string, part: string, on: XmlHandlers): void => {
   const parser = new Parser().ns(prefixes);
-  parser.on('openTag', (name, attributes, decode) =>
-    on.open(name, () => decoded(attributes(), decode)),
-  );
+  let given: unknown;
+  let asked: () => Attributes = () => ({});
+  parser.on('openTag', (name, attributes, decode) => {
+    if (attributes !== given) {
+      given = attributes; // the same one for every element of a part
+      asked = () => decoded(attributes(), decode);
+    }
+    on.open(name, asked);
+  });
   parser.on('closeTag', (name) => on.close(name));
-  parser.on('text', (text, decode) => on.text?.(decode(withWideCharacters(text))));
+  parser.on('text', (text, decode) =>
+    on.text?.(text.includes('&') ? decode(withWideCharacters(text)) : text),
+  );
   parser.on('cdata', (text) => on.text?.(text));
   parser.on('attention', () => {
     // A document type could define entities that grow without bound; office files never have one.

@@ -19,7 +19,7 @@ export type DateOrder = {
 /** What stands round the dates: the head of their column, and words of the file. */
 export type AroundDates = { readonly head: string; readonly words: readonly string[] };
 
-const proven = (dates: readonly string[]): DateOrder['order'] | number => {
+const proven = (dates: Iterable<string>): DateOrder['order'] | number => {
   let isMonthFirst = false;
   let eitherWay = 0;
   for (const date of dates) {
@@ -37,7 +37,7 @@ const proven = (dates: readonly string[]): DateOrder['order'] | number => {
  * says so: a chronology from a British agency is day first unless it proves the opposite.
  */
 export const dateOrder = (
-  dates: readonly string[],
+  dates: Iterable<string>,
   { head, words }: AroundDates = { head: '', words: [] },
 ): DateOrder => {
   const found = proven(dates);

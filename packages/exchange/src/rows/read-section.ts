@@ -13,14 +13,15 @@ import {
 } from '../finding/heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from '../finding/kinds-of-row.ts';
 import type { Section } from '../finding/sections.ts';
-import { NAMES_CHILD, whoseLines } from '../finding/whose-lines.ts';
-import { type GridRow, isBlank, wordsOf } from '../opening/grid.ts';
+import { NAMES_CHILD, type WhoseLines, whoseLines } from '../finding/whose-lines.ts';
+import { type GridRow, isBlank } from '../opening/grid.ts';
 import { type DateOrder, dateOrder } from './date-order.ts';
 import { allAtMidnight, aroundDates, countsToTwelve, datesOf } from './dates-of-section.ts';
 import { readRow } from './read-row.ts';
-import { rawDateOf } from './read-when.ts';
+import { type RowContext, rawDateOf } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
+import { wordsAround } from './words-around.ts';
 
 /** What the reader of dates should know of the file and the child. */
 export type ReadOptions = {
@@ -47,44 +48,29 @@ const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] =>
     ? rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1)
     : rows;
 
-type LaidOut = Section & { readonly columns: Layout };
-
-const laidOut = (section: Section): LaidOut => ({
-  ...section,
-  columns: layOut(section.columns),
-  rows: entriesAndBetween(section),
-});
-
-/** What the rows under one reference say between them: "times are BST" is often said once. */
-const textsByReference = ({ columns, rows }: Section): ReadonlyMap<string, string> => {
-  const at = columns.fields.indexOf('reference');
-  const texts = new Map<string, string>();
-  for (const row of at < 0 ? [] : rows) {
-    const reference = row.cells[at]?.text.trim() ?? '';
-    if (reference === '') continue;
-    texts.set(reference, `${texts.get(reference) ?? ''}\n${wordsOf(row)}`);
-  }
-  return texts;
+/** With what is worked out once: `end`, from where on nothing is an entry, and lines that say whose the entries are. */
+type LaidOut = Section & {
+  readonly columns: Layout;
+  readonly end: number;
+  readonly whose: WhoseLines;
 };
 
-const nearbyOf = (row: GridRow, section: Section, texts: ReadonlyMap<string, string>): string => {
-  const at = section.columns.fields.indexOf('reference');
-  return (at < 0 ? undefined : texts.get(row.cells[at]?.text.trim() ?? '')) ?? '';
+const laidOut = (section: Section): LaidOut => {
+  const rows = entriesAndBetween(section);
+  const whose = whoseLines({ ...section, rows });
+  const end = endOfEntries(rows, section.columns);
+  return { ...section, columns: layOut(section.columns), rows, end, whose };
 };
 
-const withoutEntry = (
-  section: LaidOut,
-  index: number,
-  { end, lines }: { readonly end: number; readonly lines: ReadonlySet<number> },
-): RejectedRow | undefined => {
-  const row = section.rows[index];
-  if (!row) return undefined;
+const withoutEntry = (section: LaidOut, row: GridRow, index: number): RejectedRow | undefined => {
   if (section.repeats.has(row)) {
     const why = 'the header typed again';
     const cells = cellsByHeader(row, section.columns);
     return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
   }
-  const no = lines.has(index) ? NAMES_CHILD : whyNoEntry(row, section.columns, index >= end);
+  const no = section.whose.lines.has(index)
+    ? NAMES_CHILD
+    : whyNoEntry(row, section.columns, index >= section.end);
   if (!no) return undefined;
   const cells = cellsByHeader(row, section.columns);
   const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));
@@ -133,67 +119,63 @@ const standing = (row: ReadRow, child: string | undefined, under: string | undef
     ? row // as in most files
     : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };
 
-/** Of the file: the last day that its document named above, and how a row is told from its copies. */
-type InFile = { readonly before: LocalDate | undefined; readonly told: (row: ReadRow) => ReadRow };
-
-/** Reads a section from top to bottom: "as above" needs the row before. */
+/** Reads a section from top to bottom: "as above" needs the row before. `before`: the last day that its document named above. */
 export const readSection = (
   whole: Section,
   options: ReadOptions,
-  { before, told }: InFile,
+  before: LocalDate | undefined,
 ): SectionRows => {
   const section = laidOut(whole);
-  const dates = datesOf(section);
-  const written = dateOrder(dates, aroundDates(section));
+  const written = dateOrder(datesOf(section), aroundDates(section));
   const order = options.order ?? written.order;
-  const end = endOfEntries(section.rows, section.columns);
-  const texts = textsByReference(section);
-  const midnightIsNoTime = allAtMidnight(dates);
-  const isToTwelve = countsToTwelve(section);
+  const wordsOfRow = wordsAround(section);
   const lending = lendingColumns(section);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
-  const whose = whoseLines(section);
-  let child = whose.first;
+  let child = section.whose.first;
   let under: string | undefined;
   let within = periodOver(section);
-  let { day } = section;
   let previous = dateSaid(section.lead);
   let near = previous?.start ?? within?.start ?? before;
+  let at = 0;
+  // One for all rows, moved on from each to the next: one for each takes as much memory as the date that it serves to read.
+  const context: { -readonly [K in keyof RowContext]: RowContext[K] } = {
+    day: section.day,
+    next: () => datedBelow(section, at, { order, near, within }),
+    order,
+    text: () => wordsOfRow(at),
+    midnightIsNoTime: allAtMidnight(datesOf(section)),
+    countsToTwelve: countsToTwelve(section),
+    madeOn: options.madeOn,
+    bornOn: options.bornOn,
+    involvedFrom: options.involvedFrom,
+  };
   section.rows.forEach((row, index) => {
-    const none = withoutEntry(section, index, { end, lines: whose.lines });
-    child = whose.from.get(index) ?? child;
+    const none = withoutEntry(section, row, index);
+    child = section.whose.from.get(index) ?? child;
     if (none) {
       rejected.push(none);
       under = headingOf(none) ?? under;
       if (none.reason === 'footer_row') {
         within = periodSaid(none.text) ?? within;
-        day = daySaid(none.text) ?? day;
+        context.day = daySaid(none.text) ?? context.day;
       }
       previous = headingDate(none) ?? previous;
       near = previous?.start ?? near;
       return;
     }
     const beside = periodBeside(row, lending);
-    const read = readRow(row, section.columns, {
-      previous,
-      near: beside && !(near && liesWithin(near, beside)) ? beside.start : near,
-      within: beside ?? within,
-      day,
-      next: () => datedBelow(section, index, { order, near, within }),
-      order,
-      text: () => `${wordsOf(row)}\n${nearbyOf(row, section, texts)}`,
-      midnightIsNoTime,
-      countsToTwelve: isToTwelve,
-      madeOn: options.madeOn,
-      bornOn: options.bornOn,
-      involvedFrom: options.involvedFrom,
-    });
-    if (!isBlank(rawDateOf(row, section.columns))) day = undefined; // from here on a row without a date has none
+    at = index;
+    context.previous = previous;
+    context.near = beside && !(near && liesWithin(near, beside)) ? beside.start : near;
+    context.within = beside ?? within;
+    const read = readRow(row, section.columns, context);
+    if (context.day !== undefined && !isBlank(rawDateOf(row, section.columns)))
+      context.day = undefined; // from here on a row without a date has none
     // After a row whose date nobody can read, "as above" means nothing.
     previous = isRead(read) ? read.occurred : undefined;
     near = previous?.start ?? near;
-    if (isRead(read)) rows.push(told(standing(read, child, under ?? section.lead)));
+    if (isRead(read)) rows.push(standing(read, child, under ?? section.lead));
     else rejected.push(read);
   });
   return { rows, rejected, order, isOrderDoubtful: written.isDoubtful && !options.order };

@@ -1,7 +1,7 @@
 /** What a row says, column by column, and a key by which the same row is known again. */
 import { hash } from 'node:crypto';
 import type { Field } from '../columns/field.ts';
-import { BETWEEN, type Layout } from '../columns/layout.ts';
+import { BETWEEN, type Layout, UNDER } from '../columns/layout.ts';
 import { type Cell, type GridRow, isBlank, plain } from '../opening/grid.ts';
 import { plainText } from '../opening/plain-text.ts';
 
@@ -18,14 +18,33 @@ export const cellsByHeader = (
   return cells;
 };
 
-/** SHA-256 of all that the row says, in any order of columns. */
-export const keyOf = (row: GridRow, { keyed, hasTwins }: Layout): string => {
+/** Printable words one space apart, in every cell and head: what of them is not plain yet are capitals. */
+const PLAIN_BUT_FOR_CAPITALS = new RegExp(`^(?:[${BETWEEN}${UNDER}]+[!-~]+(?: [!-~]+)*)*$`);
+
+/** All that a row says at once, as most rows say it; undefined where a cell has to be looked at by itself. */
+const saidPlainly = ({ cells }: GridRow, { keyed, hasTwins }: Layout): string | undefined => {
+  if (hasTwins) return undefined;
+  let said = '';
+  for (const { column, head } of keyed) {
+    const text = cells[column]?.text ?? '';
+    if (text !== '') said += head + text;
+  }
+  return PLAIN_BUT_FOR_CAPITALS.test(said) ? said.toLowerCase() : undefined;
+};
+
+const saidCellByCell = ({ cells }: GridRow, { keyed, hasTwins }: Layout): string => {
   const said = keyed.map(({ column, head }) => {
-    const text = plain(row.cells[column]?.text ?? '');
+    const text = plain(cells[column]?.text ?? '');
     return text === '' ? '' : head + text;
   });
   if (hasTwins) said.sort(); // columns of one name stand in the order of what they say
-  return hash('sha256', said.join('').slice(BETWEEN.length));
+  return said.join('');
+};
+
+/** SHA-256 of all that the row says, in any order of columns. */
+export const keyOf = (row: GridRow, layout: Layout): string => {
+  const said = saidPlainly(row, layout) ?? saidCellByCell(row, layout);
+  return hash('sha256', said.slice(BETWEEN.length));
 };
 
 /** The texts of all columns of a field, one under another, without a program's markup. */

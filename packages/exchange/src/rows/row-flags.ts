@@ -10,8 +10,10 @@ const timedSentence =
 const clock = /\d[:.][0-5]\d/;
 
 const LAST_SIGN = '@'.charCodeAt(0); // letters come after
+const [NOUGHT, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 const mayBeFormula = (text: string): boolean => {
   const first = text.charCodeAt(0);
+  if (first >= NOUGHT && first <= NINE) return false; // a date, a time, a number
   return first <= LAST_SIGN || first > 127; // some spaces lie beyond ASCII
 };
 
