@@ -3,6 +3,8 @@
 const DAYS = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const DATE_FOLLOWS = String.raw`(?=\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d| (?:of )?[a-z]{3}))`;
 
+const CLOCK = String.raw`\d{1,2}(?:[:.]?\d{2})?(?: ?(?:[ap]\.?m\.?|h(?:ou)?rs))?`;
+
 const HALF_TERMS = ['autumn 1', 'autumn 2', 'spring 1', 'spring 2', 'summer 1', 'summer 2'];
 const FULL_DAYS: Readonly<Record<string, string>> = {
   mon: 'monday',
@@ -81,6 +83,12 @@ const rewritings: readonly Rewriting[] = [
     '',
   ],
   [new RegExp(String.raw`^${DAYS} night ?[/-] ?${DAYS} (?:morning|a\.?m\.?) (?=\d)`), 'overnight '],
+  [
+    new RegExp(
+      `^(between ${CLOCK} and ${CLOCK}),? (?:on )?((?:${DAYS},? )?${DATE_FOLLOWS}.*\\d{2})$`,
+    ),
+    '$2 $1',
+  ],
   [/^(aged? )between (\w+) and /, '$1$2-'],
   [/ years of age$/, ' years old'],
   [/(?<=\d(?:st|nd|rd|th)?) \(?cont(?:'?d|inued)?\.?\)?$/, ''],

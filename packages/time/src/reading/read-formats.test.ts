@@ -77,6 +77,16 @@ describe('reading more than a day', () => {
     ['from 12/03/2024 to 15/03/2024', '12 to 15 March 2024'],
     ['Jan-Mar 2024', 'January to March 2024'],
     ['between March and May 2023', 'March to May 2023'],
+    ['between 18:00 and 19:00 on 3/4/24', '3 April 2024 from about 6pm to 7pm'],
+    ['Between 1400 and 1600 hrs on Tues 12 March 2024', '12 March 2024 from about 2pm to 4pm'],
+    [
+      'Between 01/01/2023 18:00 and 02/01/2023 09:00',
+      'between 1 and 2 January 2023 from 6pm to 9am',
+    ],
+    [
+      'between 22:00hrs on 31/12/2022 and 02:30hrs on 01/01/2023',
+      'between 31 December 2022 and 1 January 2023 from 10pm to 2:30am',
+    ],
     ['June/July 2024', 'June to July 2024'],
     ['02/03/24 09:00 - 03/03/24 10:00', '2 to 3 March 2024 from 9am to 10am'],
     ['night of 26/27 October 2024', '26 to 27 October 2024, night'],

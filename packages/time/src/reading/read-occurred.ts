@@ -169,11 +169,16 @@ const readPlain = (written: WrittenDate, raw: string, context: DateContext): Rea
   return dated({ read: dayOfNight(read, clock), clock, unused, mistyped }, written, context);
 };
 
+/** "Between 1/1/23 18:00 and 2/1/23 09:00": at some time from the one to the other, not all that time. */
+const BETWEEN = /^(?:(?:some ?time )?between|betw\.?|btw\.?|b\/w) (.+) (?:and|&) (.+)$/;
+
 /** "02/03/24 09:00 – 03/03/24 10:00": a day and a time at both ends. */
 const readBothEnds = (written: WrittenDate, text: string, context: DateContext): ReadOccurred => {
+  const [, ...between] = BETWEEN.exec(text) ?? [];
   const whole = readPlain(written, text, context);
-  const [first, last, more] = text.split(/ (?:-|to|until) /);
-  if (whole.ok || !first || !last || more || tidy(written.time ?? '')) return whole;
+  const [first, last, more] = between.length > 0 ? between : text.split(/ (?:-|to|until) /);
+  const isRead = whole.ok && !(between.length > 0 && whole.flags.includes('unread_words'));
+  if (isRead || !first || !last || more || tidy(written.time ?? '')) return whole;
   const [from, to] = [first, last].map((date) => readPlain({ date }, date, context));
   if (!from?.ok || !to?.ok) return whole;
   const { start, time: begins } = from.occurred;
@@ -181,7 +186,13 @@ const readBothEnds = (written: WrittenDate, text: string, context: DateContext):
   if (begins?.kind !== 'exact' || ends?.kind !== 'exact' || !start || !end || start >= end)
     return whole;
   const time = { kind: 'exact', from: begins.from, to: ends.from } as const;
-  const span = { start, end, grain: 'day', range: true, time } as const;
+  const span = {
+    start,
+    end,
+    grain: 'day',
+    ...(between.length === 0 && { range: true }),
+    time,
+  } as const;
   const flags = [...new Set([...from.flags, ...to.flags])];
   return { ok: true, occurred: { ...span, asWritten: asWritten(written) }, flags };
 };

@@ -44,7 +44,7 @@ const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
 ];
 
 const ABOUT_BEFORE =
-  /^(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
+  /^(?:from )?(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
 const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|\+|or so)\s*\)?)$/;
 const ISH = /(?<=\d)\s?-?\s?ish\b/;
 

@@ -24,13 +24,14 @@ const noonToo = fc.oneof(
   fc.constantFrom('00:00', '12:00').map((at) => LocalTime.parse(at)),
 );
 
+const span = fc
+  .record({ kind: fc.constantFrom('exact', 'about'), from: clock, to: clock })
+  .filter(({ from, to }) => from !== to);
+
 const time: fc.Arbitrary<TimeOfDay | undefined> = fc.oneof(
   fc.constant(undefined),
   noonToo.map((from) => ({ kind: 'exact', from }) as const),
-  fc
-    .tuple(clock, clock)
-    .filter(([from, to]) => from !== to)
-    .map(([from, to]) => ({ kind: 'exact', from, to }) as const),
+  span,
   noonToo.map((from) => ({ kind: 'about', from }) as const),
   fc.constantFrom(...PartOfDay.options).map((part) => ({ kind: 'part-of-day', part }) as const),
   fc.constant({ kind: 'unknown' } as const),
@@ -96,6 +97,13 @@ describe('reading back what the formatter writes', () => {
           ],
         ],
       },
+    ));
+
+  it('gives back several days with the time at which they began and ended', () =>
+    fc.assert(
+      fc.property(someDays, clock, clock, (lasted, from, to) =>
+        giveBack({ ...lasted, time: { kind: 'exact', from, to }, asWritten: '' }),
+      ),
     ));
 
   it('gives back any period with its doubt', () =>
