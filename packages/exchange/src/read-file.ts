@@ -6,6 +6,7 @@ import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
 import { datedLines } from './finding/dated-lines.ts';
 import { linesUnderDays } from './finding/lines-under-days.ts';
+import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
 import { type FoundSections, findSections, type Section } from './finding/sections.ts';
 import type { OpenedFile, Provenance, TextLine } from './opening/grid.ts';
@@ -72,7 +73,7 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
 ];
 
 const inRunningText = (lines: readonly TextLine[]) =>
-  pastedLetters(lines) ?? linesUnderDays(lines) ?? datedLines(lines);
+  pastedLetters(lines) ?? linesUnderPeriods(lines) ?? linesUnderDays(lines) ?? datedLines(lines);
 
 /** Lines that nothing cuts into cells: what the whole lines say counts before what each begins with. */
 const isUncut = ({ format, grids }: OpenedFile): boolean =>

@@ -1,8 +1,7 @@
 /** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
 import type { LocalDate } from '@throughline/time/occurred';
-import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
-import { type DatedOpening, datedOpening } from './dated-opening.ts';
+import { type DatedOpening, datedOpening, partedOpening } from './dated-opening.ts';
 import type { Section } from './sections.ts';
 
 const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
@@ -16,17 +15,11 @@ const datedLine = (one: TextLine): DatedLine | undefined => {
   return opening && { ...one, ...opening };
 };
 
-/** "12/09/22 1405 - Rang", "mid April - Seen", "Tues 6 June 23: Done": a dash or a colon parts when it was from what it was. */
-const PARTED = /^\s*(\S.{2,40}?)(?:\s+[-–—]+\s+|\s*:\s+|\t+)(\S.*)$/;
 const someDay = '2024-06-15' as LocalDate; // what leans on the entry above is a date here
 
 const partedLine = (one: TextLine): DatedLine | undefined => {
-  const [, date = '', rest = ''] = PARTED.exec(one.text) ?? [];
-  if (date === '' || !/[a-z]{3}|\d[./-]\d/i.test(date)) return undefined;
-  const read = readOccurred({ date }, { near: someDay });
-  return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words')
-    ? { ...one, date, time: '', rest: rest.trim() }
-    : undefined;
+  const opening = partedOpening(one.text, someDay);
+  return opening && { ...one, ...opening };
 };
 
 /** How a hand or a program writes its days: "9/9/9", "9 a 9". */

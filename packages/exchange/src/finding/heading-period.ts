@@ -67,6 +67,12 @@ export const periodSaid = (line: string | undefined): HeadingPeriod | undefined 
   return { start, end, isMonth: grain === 'month' && !range };
 };
 
+const PARTED = /\s+[-–—]+\s+|\s*[:;(,]\s*/;
+
+/** "2013 – transferred to school nursing": the month or year with which a line across the table begins. */
+export const periodBegun = (line: string | undefined): HeadingPeriod | undefined =>
+  periodSaid(line?.split(PARTED)[0]);
+
 const nearby = 6; // rows over the head
 
 const ofYear = /^(?:calendar )?year$/;

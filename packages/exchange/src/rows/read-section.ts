@@ -7,6 +7,7 @@ import {
   daySaid,
   type HeadingPeriod,
   lendingColumns,
+  periodBegun,
   periodBeside,
   periodOver,
   periodSaid,
@@ -157,7 +158,7 @@ export const readSection = (
       rejected.push(none);
       under = headingOf(none) ?? under;
       if (none.reason === 'footer_row') {
-        within = periodSaid(none.text) ?? within;
+        within = periodSaid(none.text) ?? periodBegun(none.text) ?? within;
         context.day = daySaid(none.text) ?? context.day;
       }
       previous = headingDate(none) ?? previous;

@@ -1,0 +1,111 @@
+/** Running text under years and months: "2017" over "6/2 – parcel collected" and "On 12 June Mrs Patel saw Jay". */
+import type { LocalDate } from '@throughline/time/occurred';
+import { readOccurred } from '@throughline/time/reading/read-occurred';
+import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { type DatedOpening, datedOpening, partedOpening } from './dated-opening.ts';
+import { type HeadingPeriod, periodSaid } from './heading-period.ts';
+import type { Section } from './sections.ts';
+
+const longestHeading = 60; // characters
+const fewest = 2; // lines that begin with a day under one
+
+/** What stands under a heading, and the heading itself where nothing else is said of when. */
+type Entry = {
+  readonly line: number;
+  readonly date: string;
+  readonly time: string;
+  said: string[];
+};
+type Heading = { readonly line: number; readonly heading: string };
+
+const OPENS = /^\s*(?:on|in|from|between|during|by|around|about|early|mid|late)\b/i;
+const NAMES_WHEN = /\d[./-]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
+const most = 8; // words of a date within a sentence
+
+/** "On 12 June Mrs Patel saw …": the most words from the beginning that are a date. The sentence stays whole. */
+const sentenceOpening = (text: string, near: LocalDate): DatedOpening | undefined => {
+  if (!OPENS.test(text)) return undefined;
+  const words = text.trim().split(/\s+/);
+  for (let count = Math.min(most, words.length - 1); count > 1; count -= 1) {
+    const date = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:]$/, '');
+    if (!NAMES_WHEN.test(date)) return undefined;
+    const read = readOccurred({ date: date.replace(/^(?:on|in) /i, '') }, { near });
+    if (read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words'))
+      return { date, time: '', rest: text.trim() };
+  }
+  return undefined;
+};
+
+const openingUnder = (text: string, { start }: HeadingPeriod): DatedOpening | undefined =>
+  datedOpening(text) ?? partedOpening(text, start) ?? sentenceOpening(text, start);
+
+const headingIn = ({ text }: TextLine): HeadingPeriod | undefined =>
+  isBlank(text) || text.length > longestHeading ? undefined : periodSaid(text);
+
+type Read = {
+  readonly stretch: readonly (Entry | Heading)[];
+  /** Lines that begin with a day of their own, and those of them that lean on the heading for it. */
+  readonly opened: number;
+  readonly leaning: number;
+};
+
+const readLines = (lines: readonly TextLine[]): Read => {
+  const stretch: (Entry | Heading)[] = [];
+  let period: HeadingPeriod | undefined;
+  let entry: Entry | undefined;
+  let heading = '';
+  let opened = 0;
+  let leaning = 0;
+  const begin = (line: number, { date, time, rest }: DatedOpening) => {
+    entry = { line, date, time, said: rest === '' ? [] : [rest] };
+    stretch.push(entry);
+  };
+  for (const one of lines) {
+    if (isBlank(one.text)) continue;
+    const said = headingIn(one);
+    if (said) {
+      [period, heading, entry] = [said, one.text.trim(), undefined];
+      stretch.push({ line: one.line, heading });
+      continue;
+    }
+    const opening = period && openingUnder(one.text, period);
+    if (opening) {
+      begin(one.line, opening);
+      opened += 1;
+      if (!datedOpening(one.text)) leaning += 1;
+    } else if (entry) entry.said.push(one.text.trim());
+    else if (period) begin(one.line, { date: heading, time: '', rest: one.text.trim() });
+  }
+  return { stretch, opened, leaning };
+};
+
+const rowOf = (one: Entry | Heading, at: number): GridRow => ({
+  locator: { line: one.line, record: at + 1 },
+  cells: ('heading' in one ? [one.heading, '', ''] : [one.date, one.time, one.said.join('\n')]).map(
+    (text) => ({ text, span: 1 }),
+  ),
+});
+
+/** A section with a row for each line that begins with a day, and for what a year says beside them; undefined where none leans on its heading. */
+export const linesUnderPeriods = (
+  lines: readonly TextLine[],
+): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+  const { stretch, opened, leaning } = readLines(lines);
+  const [first] = stretch;
+  if (!first || opened < fewest || leaning === 0) return undefined;
+  const section: Section = {
+    where: 'text',
+    headerAt: undefined,
+    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
+    note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry, and a year or a month alone for the heading of what stands under it',
+    rows: stretch.map(rowOf),
+    repeats: new Set(),
+  };
+  const titles = lines.flatMap(({ line, text }) =>
+    line < first.line && !isBlank(text) ? [text.trim()] : [],
+  );
+  return { section, titles };
+};
