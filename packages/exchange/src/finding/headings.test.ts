@@ -32,4 +32,19 @@ describe('reading what stands over rows', () => {
     if (isRefused(read)) throw new Error(read.why);
     expect(read.rows[0]).not.toHaveProperty('under');
   });
+
+  it('lends the year with which a line across the table begins, whatever follows it', async () => {
+    const across = '2013 – transferred to school nursing';
+    const bytes = docxOf(
+      `<w:tbl><w:tr><w:tc>${paragraph('Date')}</w:tc><w:tc>${paragraph('Event')}</w:tc></w:tr>
+       <w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('2012')}</w:tc></w:tr>
+       <w:tr><w:tc>${paragraph('9 Jan')}</w:tc><w:tc>${paragraph('Records came.')}</w:tc></w:tr>
+       <w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph(across)}</w:tc></w:tr>
+       <w:tr><w:tc>${paragraph('4 Sept')}</w:tc><w:tc>${paragraph('Weighed.')}</w:tc></w:tr></w:tbl>`,
+    );
+    const read = await readChronologyFile({ name: 'log.docx', bytes });
+    if (isRefused(read)) throw new Error(read.why);
+    expect(read.rows.map(({ occurred }) => occurred.start)).toEqual(['2012-01-09', '2013-09-04']);
+    expect(read.rejected.find(({ text }) => text === across)?.mustBeShown).toBe(true);
+  });
 });

@@ -34,9 +34,9 @@ export type WordDocument = {
 const page = { width: 16_838, height: 11_906, margin: 720 }; // twentieths of a point: A4 and half an inch
 const small = 16; // half-points
 
-/** XML has no place for these, and a Word file with one of them does not open: each is shown as a character that is missing. */
+/** Nobody sees these, XML has no place for them, and a Word file with one of them does not open: they are left out. */
 const notForXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const forXml = (text: string): string => text.replace(notForXml, '\u{FFFD}');
+const forXml = (text: string): string => text.replace(notForXml, '');
 
 const paragraphs = (text: string, isBold: boolean): readonly Paragraph[] =>
   forXml(text)

@@ -206,6 +206,6 @@ describe('a Word file of characters that XML has no place for', () => {
     const text = 'Rang\u0000 the\u0008 school\u{FFFE} again 🙂';
     const opened = await openOfficePackage(await writeWord(taken([{ ...row, text }])));
     const written = await opened.text('word/document.xml');
-    expect(written).toContain('Rang\u{FFFD} the\u{FFFD} school\u{FFFD} again 🙂');
+    expect(written).toContain('Rang the school again 🙂');
   });
 });
