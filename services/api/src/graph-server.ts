@@ -7,6 +7,7 @@ import { authoriserFor } from './authoriser.ts';
 import type { Api, Context } from './context.ts';
 import { schema } from './graph/schema.ts';
 import type { Claims, Tokens } from './tokens.ts';
+import { variablesWithoutValues } from './variable-words.ts';
 import { viewerFrom } from './viewer.ts';
 
 /** What the pages send: an operation of theirs, for the person whose session it is. */
@@ -107,7 +108,11 @@ export const createGraphServer = (options: {
       errorMessage:
         'Something went wrong on our side. Nothing was recorded by this request unless a receipt says so.',
     },
-    plugins: [limits as unknown as Plugin, ...(isProduction ? [hiddenSchema] : [])],
+    plugins: [
+      limits as unknown as Plugin,
+      variablesWithoutValues,
+      ...(isProduction ? [hiddenSchema] : []),
+    ],
     context: async ({ request, ...inside }) => {
       const claims = await claimsOf(request, inside);
       const viewer = claims && viewerFrom(api, claims);

@@ -97,6 +97,25 @@ describe('asking for too much', () => {
     expect(codeOf({ errors: errors ?? [] })).toBe('BAD_USER_INPUT');
   });
 
+  it.each([
+    [{ occurred: { on: 'Plover' } }, '"$input" is not as the schema has it at "input.occurred.on"'],
+    [{ occurred: { on: 'Plover' } }, 'for example 2024-10-28'],
+    [{ audience: 'Plover' }, 'Expected a code of RecordEntryAudience'],
+    [{ audience: { only: 'Plover' } }, 'Expected a code of RecordEntryAudience'],
+    [{ childIds: undefined }, 'The field "childIds" is missing'],
+    [{ childIds: [null] }, 'Expected a value of ID, found none'],
+    [{ text: { en: 'Plover' } }, 'Expected a value of String'],
+    [{ plover: 'Plover' }, 'There is no field "plover"'],
+  ])('says what is wrong with a variable, and repeats nothing of it: %o', async (wrong, words) => {
+    const right = { occurred: { on: '2024-11-04' }, childIds: [samim], text: 'Plover; he rang.' };
+    const { errors } = await (await product.as('tunde')).ask(
+      'mutation($input: RecordEntryInput!) { recordEntry(input: $input) { __typename } }',
+      { input: { ...right, agencyId: agencies.socialCare, ...wrong } },
+    );
+    expect(errors?.[0]?.message).toContain(words);
+    expect(JSON.stringify(errors)).not.toContain('Plover');
+  });
+
   it('takes words of blanks for none', async () => {
     const { data } = await (await product.as('tunde')).ask<{
       child: Record<'all' | 'blank', { totalCount: number }>;
