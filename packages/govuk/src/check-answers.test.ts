@@ -42,6 +42,9 @@ describe('saying an answer once more', () => {
     };
     expect(said(field('a', 'datetime'), moment)).toEqual(['3 April 2025 at 3pm']);
     expect(said(field('a', 'occurred'), { 'a.words': 'summer 2023' })).toEqual(['summer 2023']);
+    const now = { ...moment, 'a.time': '09:14', 'a.filled': '3/4/2025/09:14' };
+    expect(said(field('a', 'occurred'), now)).toEqual(['3 April 2025 at 09:14']);
+    expect(said(field('a', 'occurred'), { ...now, 'a.date.day': '2' })).toEqual(['2 April 2025']);
     const filled = filledIn({ 'a.date.year': '2025' }, 'a');
     expect(said(field('a', 'occurred'), { ...filled, 'a.words': 'May' })).toEqual(['May']);
   });

@@ -17,7 +17,7 @@ import {
   typedText,
   whichOf,
 } from './form-description.ts';
-import { onlyWordsCount } from './occurred-input.ts';
+import { onlyWordsCount, timeSaid } from './occurred-input.ts';
 
 /** `focus` is the id of the control to go back to. */
 export type CheckedAnswer = {
@@ -93,7 +93,7 @@ const sayings: Readonly<Record<FieldDescription['kind'], Say>> = {
       [
         onlyWordsCount(typed, path)
           ? ''
-          : joined([day(typed, `${path}.date`), typedText(typed, `${path}.time`)], ' at ').join(''),
+          : joined([day(typed, `${path}.date`), timeSaid(typed, path)], ' at ').join(''),
         typedText(typed, `${path}.words`),
       ],
       '; ',

@@ -272,6 +272,17 @@ describe('reading when something happened', () => {
     });
   });
 
+  it('takes no time that the page filled in beside another day', () => {
+    const filled = filledIn(day('2025-12-02', { 'when.time': '09:14' }), 'when');
+    expect(occurred({ ...filled, 'when.date.day': '1' })).toEqual({ on: '2025-12-01' });
+    expect(occurred({ ...filled, 'when.date.day': '1', 'when.time': '4pm' })).toEqual({
+      at: '2025-12-01T16:00:00+00:00',
+    });
+    expect(occurred({ ...filled, 'when.date.day': '02' })).toEqual({
+      at: '2025-12-02T09:14:00+00:00',
+    });
+  });
+
   it('takes words', () => {
     expect(occurred({ 'when.words': 'summer 2023' })).toEqual({ asWritten: 'summer 2023' });
     expect(occurred({ 'when.words': '3 May', 'when.time': 'evening' })).toEqual({

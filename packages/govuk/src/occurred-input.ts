@@ -45,7 +45,8 @@ const onDay = (day: string, time: string, path: string): OccurredRead => {
 /** What stands in the boxes of a date and its time. */
 const inBoxes = (typed: Typed, path: string): string => {
   const { day, month, year } = dateParts(typed, `${path}.date`);
-  return [day, month, year, typedText(typed, `${path}.time`)].join('/');
+  const plain = [day, month, year].map((part) => part.replace(/^0+(?=\d)/, '')); // "02" is what "2" was
+  return [...plain, typedText(typed, `${path}.time`)].join('/');
 };
 
 /** The boxes as a page fills them in before anybody types; the form carries with them what was filled in. */
@@ -59,10 +60,19 @@ export const onlyWordsCount = (typed: Typed, path: string): boolean =>
   typedText(typed, `${path}.words`) !== '' &&
   typedText(typed, `${path}.filled`) === inBoxes(typed, path);
 
+/** The time that was typed: one that the page filled in beside another day is that day's, and nobody said it of this one. */
+export const timeSaid = (typed: Typed, path: string): string => {
+  const time = typedText(typed, `${path}.time`);
+  const boxes = inBoxes(typed, path);
+  const filled = typedText(typed, `${path}.filled`);
+  const isAsFilled = filled !== '' && filled.endsWith(`/${time}`);
+  return isAsFilled && filled !== boxes ? '' : time;
+};
+
 /** Reads the controls at `path`; `label` opens the words of an error. */
 export const readOccurred = (typed: Typed, path: string, label: string): OccurredRead => {
   const parts = dateParts(typed, `${path}.date`);
-  const time = typedText(typed, `${path}.time`);
+  const time = timeSaid(typed, path);
   const words = typedText(typed, `${path}.words`);
   if (onlyWordsCount(typed, path)) return { value: { asWritten: words }, errors: {} };
   const boxesAreEmpty = Object.values(parts).every((part) => part === '');
