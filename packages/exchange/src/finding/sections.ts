@@ -1,6 +1,7 @@
 import { type Columns, isSurely, type Mapping } from '../columns/columns.ts';
 import { guessSection } from '../columns/guess-columns.ts';
 import { type Grid, type GridRow, isBlank, plain } from '../opening/grid.ts';
+import { accountsByColumn } from './agency-columns.ts';
 import { datedAccounts } from './dated-accounts.ts';
 import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
@@ -150,6 +151,11 @@ const onTheirSides = (grids: readonly Grid[], mapping: Mapping | undefined): Fou
   };
 };
 
+const ofEachAgency = (section: Section): Section => ({
+  ...section,
+  note: `Each agency has a column of its own in ${section.where === 'file' ? 'this file' : section.where}; we took each filled cell for an entry of that agency`,
+});
+
 /** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
 export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSections => {
   const sections: Section[] = [];
@@ -161,9 +167,10 @@ export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSe
       read.add(grid);
       continue;
     }
-    const found = sectionsOf(grid, mapping);
+    const spread = accountsByColumn(grid, mapping);
+    const found = sectionsOf(spread ?? grid, mapping);
     if (found.sections.length > 0) {
-      sections.push(...found.sections);
+      sections.push(...(spread ? found.sections.map(ofEachAgency) : found.sections));
       titles.push(...linesOf(found.above));
       read.add(grid);
     } else if (grid.rows.length > 0) ignored.push(grid.where);

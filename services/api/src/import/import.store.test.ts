@@ -141,6 +141,17 @@ describe('a file that cannot come in', () => {
     expect(answer.why).toMatch(/\w+ \w+/);
   });
 
+  it('says which agencies that it names are on nobody’s list, and flags their rows', async () => {
+    const named = Buffer.from('Date,Agency,Event\n03/06/2024,Police,Rang\n04/06/2024,Mosque,Came');
+    const other = await bring(wyn, { name: 'named.csv', bytes: named }, agencies.camhs, {
+      dryRun: true,
+    });
+    expect(other.rows?.map(({ flags }) => flags)).toEqual([[], ['agency_not_listed']]);
+    expect(other.notes?.join()).toContain(
+      '1 row names an agency that is not on the partnership’s list (“Mosque”)',
+    );
+  });
+
   it('is refused where it brings more rows than one import holds, before any is recorded', async () => {
     const rows = Array.from({ length: 100_001 }, (_, n) => `01/03/2024,Note ${n}.`).join('\n');
     const bytes = Buffer.from(`Date,Event\n${rows}`);

@@ -14,6 +14,7 @@ import { child } from '@throughline/read-store/queries/children';
 import { agencies } from '@throughline/read-store/queries/organisations';
 import { importOf, importsOfChild, rejectedRows } from '@throughline/read-store/queries/records';
 import type { Context } from '../context.ts';
+import { agencyOf, withUnlistedSaid } from './agency-of-row.ts';
 import { type Here, lookHere } from './already-here.ts';
 import type { BringIn } from './bring-in.ts';
 import { datesAround } from './dates-around.ts';
@@ -28,20 +29,6 @@ export type Understood = {
   readonly read: ReadFile;
   readonly placed: readonly Placed[];
   readonly report: FileReport;
-};
-
-const shortestHeading = 5; // characters: "Open" is a status more often than the beginning of a name
-
-/** By the column that says so, else by the heading or the sheet that is named after an agency, else the sender's. */
-const agencyOf = ({ agency, under, locator }: ReadRow, of: BringIn): string => {
-  const sheet = 'sheet' in locator ? locator.sheet : undefined;
-  const heading = (under?.length ?? 0) >= shortestHeading ? under : undefined;
-  const named = agency === undefined ? [heading, sheet] : [agency];
-  return (
-    named
-      .flatMap((name) => (name === undefined ? [] : of.agencyNamed(name)))
-      .find((id) => id !== undefined) ?? of.agencyId
-  );
 };
 
 /** The entry that a row is, if it is here: the same row of that agency, or of a copy that was taken from here. */
@@ -138,7 +125,7 @@ export const understand = async (
     ...(mapping === undefined ? {} : { mapping }),
   });
   if (isRefused(whole)) return whole;
-  const read = onlyOf(child(context.views, of.childId), whole);
+  const read = withUnlistedSaid(onlyOf(child(context.views, of.childId), whole), of);
   const here = await lookHere(context, of.childId);
   const importId = importIdOf(of, read.sha256);
   const placed = await inSlices(read.rows, (row) => placeRow(row, of, here));

@@ -68,7 +68,12 @@ export type ImportAnswer = {
   readonly committed?: boolean;
   readonly rowsSeen?: number;
   readonly added?: number;
-  readonly rows?: readonly { readonly entryId: string; readonly alreadyHere: boolean }[];
+  readonly rows?: readonly {
+    readonly entryId: string;
+    readonly alreadyHere: boolean;
+    readonly flags: readonly string[];
+  }[];
+  readonly notes?: readonly string[];
   readonly rejected?: readonly { readonly reason: string; readonly why: string }[];
   readonly position?: string | null;
   readonly refusal?: string;
@@ -105,7 +110,7 @@ const fields = `__typename
   ... on Invalid { issues { path message } }`;
 const importFields = `__typename
   ... on ImportReport { importId committed rowsSeen added position
-    rows { entryId alreadyHere } rejected { reason why } }
+    rows { entryId alreadyHere flags } notes rejected { reason why } }
   ... on FileRefused { refusal why }
   ... on ImportGoesOn { readingId }`;
 

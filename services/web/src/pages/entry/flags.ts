@@ -21,6 +21,8 @@ const words: Readonly<Record<string, string>> = {
   formula_like: 'A cell begins like a spreadsheet formula; it is kept as text',
   very_long_cell: 'A cell is very long: it may hold several events',
   two_events_in_one_row: 'The row may hold two events',
+  agency_not_listed:
+    'The file names an agency that was not on the partnership’s list: this stands as an account of the agency that sent the file',
   exact_copy: 'Another row says exactly the same',
 };
 
