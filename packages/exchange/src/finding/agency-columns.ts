@@ -7,15 +7,20 @@ import { guesses, headerKey } from '../columns/header-guesses.ts';
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
 import { columnName } from '../opening/xlsx-sheet.ts';
 
-/** Heads that name an agency and nothing else. */
-const AGENCY =
-  /^(?:police|schools?|college|nursery|early years|gps?|general practice|camhs|cypmhs|hospital|acute trust|midwifery|maternity|health visit(?:or|ing)|school nurs(?:e|ing)|0 19|csc|(?:children'?s |adult )?social care|social services|children'?s services|adult services|housing|probation|youth justice|yjs|yot|ambulance|fire|voluntary sector|early help|domestic abuse|substance misuse|cafcass|nspcc|foster carers?|placement)$/;
-/** Heads that name one beside others of that kind; alone they may be subjects that one agency writes about. */
-const AGENCY_OR_SUBJECT = /^(?:education|health|mental health|family|parents?|mum|home)$/;
+const agencies =
+  "police|schools?|college|nursery|early years|gps?|general practice|camhs|cypmhs|hospital|acute trust|midwifery|maternity|health visit(?:or|ing)|school nurs(?:e|ing)|0 19|csc|(?:children'?s |adult )?social care|social services|children'?s services|adult services|housing|probation|youth justice|yjs|yot|ambulance|fire|voluntary sector|early help|domestic abuse|substance misuse|cafcass|nspcc|foster carers?|placement";
+/** Of an agency beside others of that kind; alone they may be subjects that one agency writes about. */
+const subjects = 'education|health|mental health|family|parents?|mum|home';
+const namesOnly = (names: string): RegExp =>
+  new RegExp(`^(?:(?:${names})(?: (?:and|or))?(?: |$))+$`);
+const AGENCY = namesOnly(agencies);
+const AGENCY_OR_SUBJECT = namesOnly(`${agencies}|${subjects}`);
 const AROUND =
-  /^(?:information|info|known|held|events?|entr(?:y|ies))(?: (?:from|by|of|held by|known to))?(?: the)? | (?:services?|teams?|records?|information|info|events?|entr(?:y|ies)|chronology)$/g;
+  /^(?:information|info|known|held|events?|entr(?:y|ies))(?: (?:from|by|of|held by|known to))?(?: the)? | (?:services?|teams?|records?|information|info|events?|entr(?:y|ies)|chronology|all)$/g;
 
-const agencyIn = (head: string): string => headerKey(head).replace(AROUND, '');
+/** The name in a head, without what stands round it or in brackets. */
+const agencyIn = (head: string): string =>
+  headerKey(head.replace(/\([^)]*\)/g, ' ')).replace(AROUND, '');
 
 const fewest = 2; // agencies
 const leastText = 12; // characters on average; a tick or an initial is no account
@@ -33,19 +38,17 @@ const tellsOfEvents = (rows: readonly GridRow[], column: number): boolean => {
 
 const agencyHeads = (cells: readonly Cell[]): readonly number[] => {
   const named = cells.flatMap(({ text, span }, column) =>
-    span === 1 && (AGENCY.test(agencyIn(text)) || AGENCY_OR_SUBJECT.test(agencyIn(text)))
-      ? [column]
-      : [],
+    span === 1 && AGENCY_OR_SUBJECT.test(agencyIn(text)) ? [column] : [],
   );
   return named.some((column) => AGENCY.test(agencyIn(cells[column]?.text ?? ''))) ? named : [];
 };
 
 const headsOf = ({ rows }: Grid): Heads | undefined => {
   const at = rows.slice(0, firstRows).findIndex(({ cells }) => {
-    const fields = cells.map(({ text }) => guesses(text)[0]?.field);
-    return (
-      fields.includes('date') && !fields.includes('event') && agencyHeads(cells).length >= fewest
-    );
+    const named = agencyHeads(cells);
+    const others = cells.filter((_, column) => !named.includes(column));
+    const fields = others.map(({ text }) => guesses(text)[0]?.field);
+    return named.length >= fewest && fields.includes('date') && !fields.includes('event');
   });
   const agencies = agencyHeads(rows[at]?.cells ?? []).filter((column) =>
     tellsOfEvents(rows.slice(at + 1), column),
