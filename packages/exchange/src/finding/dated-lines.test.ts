@@ -24,6 +24,20 @@ describe('a journal without a table', () => {
     ]);
   });
 
+  it('reads messages as a telephone exports them', async () => {
+    const sent =
+      '[04/06/2024, 16:02:11] Jo: came without shoes\n[05/06/2024, 09:15:02] Jo: told duty';
+    const read = await readChronologyFile({
+      name: 'chat.txt',
+      bytes: new TextEncoder().encode(sent),
+    });
+    if (isRefused(read)) throw new Error(`Expected it to be read, found: ${read.why}.`);
+    expect(read.rows.map(({ occurred, text }) => [occurred.start, occurred.time, text])).toEqual([
+      ['2024-06-04', { kind: 'exact', from: '16:02' }, 'Jo: came without shoes'],
+      ['2024-06-05', { kind: 'exact', from: '09:15' }, 'Jo: told duty'],
+    ]);
+  });
+
   it('says of a table beside it that it was not read', async () => {
     const paragraphs = journal
       .split('\n')

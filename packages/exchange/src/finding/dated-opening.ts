@@ -6,7 +6,7 @@ const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
 const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
 const OPENING = new RegExp(
-  String.raw`^\s*${LABEL}((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at |time ?: ?)?${TIME})?`,
+  String.raw`^\s*\[?${LABEL}((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at |time ?: ?)?${TIME})?\]?`,
   'i',
 );
 const GOES_ON = /^\w|^[ ,]+(?:and|to|was|were|is|by|but|when|she|he|they)\b/; // a sentence that a new line cut

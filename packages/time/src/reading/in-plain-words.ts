@@ -19,6 +19,7 @@ const FULL_DAYS: Readonly<Record<string, string>> = {
 type Rewriting = readonly [words: RegExp, plain: string | ((...found: string[]) => string)];
 
 const rewritings: readonly Rewriting[] = [
+  [/^"(?: ")+$/, '"'], // a mark under each word of the date above
   [/^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d)/, ''], // '" 25th' says its day itself
   [/\bb(?:ank)?[ /]?hols?\b\.?|\bbh(?= |$|\))/, 'bank holiday'],
   [/^(?:the )?(?:first|1st) may bank holiday/, 'early may bank holiday'],

@@ -227,6 +227,7 @@ See above => 30 August 2024; relative_date
 same date => 30 August 2024; relative_date
 same => 30 August 2024; relative_date
 " => 30 August 2024; relative_date
+" " => 30 August 2024; relative_date
 '' => 30 August 2024; relative_date
 ,, => 30 August 2024; relative_date
 -"- => 30 August 2024; relative_date
