@@ -4,8 +4,8 @@
  */
 import type { Mapping } from '../columns/columns.ts';
 import { guesses, headerKey } from '../columns/header-guesses.ts';
+import { columnName } from '../opening/cell-reference.ts';
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
-import { columnName } from '../opening/xlsx-sheet.ts';
 
 const agencies =
   "police|schools?|college|nursery|early years|gps?|general practice|camhs|cypmhs|hospital|acute trust|midwifery|maternity|health visit(?:or|ing)|school nurs(?:e|ing)|0 19|csc|(?:children'?s |adult )?social care|social services|children'?s services|adult services|housing|probation|youth justice|yjs|yot|ambulance|fire|voluntary sector|early help|domestic abuse|substance misuse|cafcass|nspcc|foster carers?|placement";

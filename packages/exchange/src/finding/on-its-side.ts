@@ -4,8 +4,8 @@
  */
 
 import { guesses, headerKey, isHeading } from '../columns/header-guesses.ts';
+import { columnName } from '../opening/cell-reference.ts';
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
-import { columnName } from '../opening/xlsx-sheet.ts';
 
 const mostEntries = 60; // columns; a wider table has its heads at the top
 const fewestHeads = 3;

@@ -48,22 +48,22 @@ const titlesFrom = ({ rows, repeats }: Section, line: number): readonly number[]
 export type WhoseLines = {
   /** Whose the entries are that stand above every such line, where the file says so over the table. */
   readonly first: string | undefined;
-  /** Whose the entries are from a row on, by the row's index. */
-  readonly from: ReadonlyMap<number, string>;
-  /** Indexes of rows that are such lines, or belong to one. */
-  readonly lines: ReadonlySet<number>;
+  /** Whose the entries are from this row on, where it says so. Asked of each row in turn, from the top. */
+  readonly namedAt: (row: GridRow, index: number) => string | undefined;
+  /** Whether a row is such a line, or belongs to one above it. */
+  readonly has: (index: number) => boolean;
 };
 
 export const whoseLines = (section: Section): WhoseLines => {
-  const from = new Map<number, string>();
   const lines = new Set<number>();
-  section.rows.forEach((row, at) => {
-    const name = namedBy(row);
-    if (name === undefined) return;
-    from.set(at, name);
-    for (const title of titlesFrom(section, at)) lines.add(title);
-  });
   const over = section.above?.findLast((row) => namedBy(row) !== undefined);
-  const first = over === undefined ? childNamedIn(section.lead ?? '') : namedBy(over);
-  return { first, from, lines };
+  return {
+    first: over === undefined ? childNamedIn(section.lead ?? '') : namedBy(over),
+    namedAt: (row, index) => {
+      const name = namedBy(row);
+      if (name !== undefined) for (const title of titlesFrom(section, index)) lines.add(title);
+      return name;
+    },
+    has: (index) => lines.has(index),
+  };
 };

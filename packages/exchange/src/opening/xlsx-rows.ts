@@ -1,7 +1,11 @@
 /** The rows of a sheet as a person sees them: merged cells spread, and the empty rows there that it leaves out. */
 import { type Cell, emptyCell, type GridRow } from './grid.ts';
 
-export type SheetRow = { readonly number: number; readonly hidden: boolean; cells: Cell[] };
+export type SheetRow = {
+  readonly locator: { readonly sheet: string; readonly row: number };
+  readonly cells: Cell[];
+  readonly hidden?: true;
+};
 
 export const lastColumn = 1_000; // of 16,384; a chronology has a dozen, and a stray cell far right is no column of it
 
@@ -11,10 +15,11 @@ export type Merge = {
   readonly bottom: number;
   readonly right: number;
 };
+
 /** Merged across: one wide cell. Merged down: the rows below repeat the value of the first. */
 export const spreadMerges = (rows: readonly SheetRow[], merges: readonly Merge[]): void => {
   if (merges.length === 0) return;
-  const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
+  const byNumber = new Map(rows.map(({ locator, cells }) => [locator.row, cells]));
   for (const { top, left, bottom, right } of merges) {
     const first = byNumber.get(top)?.[left];
     if (!first || left >= lastColumn) continue;
@@ -34,14 +39,15 @@ const longestGap = 50;
 
 /** Puts back the empty rows that a sheet leaves out, so that each can be counted and found. */
 export const withEmptyRows = (rows: readonly SheetRow[], sheet: string): readonly GridRow[] => {
+  if (rows.every(({ locator }, at) => locator.row === at + 1)) return rows;
   const all: GridRow[] = [];
   let next = 1;
-  for (const { number, hidden, cells } of rows) {
+  for (const row of rows) {
+    const number = row.locator.row;
     if (number - next <= longestGap) {
       for (; next < number; next += 1) all.push({ locator: { sheet, row: next }, cells: [] });
     }
-    const locator = { sheet, row: number };
-    all.push(hidden ? { locator, cells, hidden } : { locator, cells });
+    all.push(row);
     next = number + 1;
   }
   return all;

@@ -1,4 +1,5 @@
 /** One sheet of a workbook, row by row: stored values only, so that a formula counts by its result. */
+import { columnIn, columnName, reference } from './cell-reference.ts';
 import { type Cell, emptyCell, type GridRow } from './grid.ts';
 import { lastColumn, type Merge, type SheetRow, spreadMerges, withEmptyRows } from './xlsx-rows.ts';
 import { type Shows, shownDate, shownMonth, storedDate, unescaped } from './xlsx-values.ts';
@@ -17,41 +18,6 @@ export type SheetText = {
   readonly printed: readonly string[];
 };
 
-type OpenCell = { column: number; type: string; style: number; value: string; inline: string };
-
-const isLetter = (code: number): boolean => code >= 65 && code <= 90;
-
-/** `AB12` → column 27, row 12; both parts may be missing. */
-const reference = (
-  ref: string | undefined,
-): { column: number | undefined; row: number | undefined } => {
-  const text = ref?.replaceAll('$', '').toUpperCase() ?? '';
-  let column = 0;
-  let at = 0;
-  for (; isLetter(text.charCodeAt(at)); at += 1) column = column * 26 + text.charCodeAt(at) - 64;
-  const row = Number.parseInt(text.slice(at), 10);
-  return { column: column ? column - 1 : undefined, row: Number.isNaN(row) ? undefined : row };
-};
-
-const SMALL = 32; // from a capital to its small letter
-
-/** The column of `AB12`, asked of every cell; undefined where it names none. */
-const columnIn = (ref: string): number | undefined => {
-  let column = 0;
-  for (let at = 0; at < ref.length; at += 1) {
-    const code = ref.charCodeAt(at);
-    const capital = code >= 97 && code <= 122 ? code - SMALL : code;
-    if (isLetter(capital)) column = column * 26 + capital - 64;
-    else if (code !== 36) break; // a dollar says that it stays where it is
-  }
-  return column === 0 ? undefined : column - 1;
-};
-
-/** 0 is A, 26 is AA. */
-export const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') +
-  String.fromCharCode(65 + (column % 26));
-
 /** What stands at the head and foot of each page. */
 const printedParts: ReadonlySet<string> = new Set(
   ['odd', 'even', 'first'].flatMap((page) => [`x:${page}Header`, `x:${page}Footer`]),
@@ -59,22 +25,33 @@ const printedParts: ReadonlySet<string> = new Set(
 
 class SheetWalk {
   readonly rows: SheetRow[] = [];
-  /** Of one row after another: each keeps a copy, without the room into which an array grows. */
-  private readonly cells: Cell[] = [];
-  private width = 0;
   readonly merges: Merge[] = [];
   readonly hidden = new Set<number>();
   readonly printed: string[] = [];
-  private cell: OpenCell | undefined;
   private into: 'value' | 'inline' | 'printed' | undefined;
+  /** What is known of the row that is open. */
+  private number = 0;
+  private isHidden = false;
+  private width = 0;
+  /** Of one row after another: each keeps a copy, without the room into which an array grows. */
+  private readonly cells: Cell[] = [];
+  /** What is known of the cell that is open. */
+  private isInCell = false;
+  private column = 0;
+  private type = '';
+  private style = 0;
+  private value = '';
+  private inline = '';
+  private readonly sheet: string;
   private readonly book: Workbook;
-  constructor(book: Workbook) {
+  constructor(sheet: string, book: Workbook) {
+    this.sheet = sheet;
     this.book = book;
   }
 
   open(name: string, attributes: () => Attributes): void {
     if (name === 'x:c') this.openCell(attributes());
-    else if (this.cell) this.openInCell(name);
+    else if (this.isInCell) this.openInCell(name);
     else if (name === 'x:row') this.openRow(attributes());
     else if (name === 'x:col') this.hideColumns(attributes());
     else if (name === 'x:mergeCell') this.merge(attributes()['ref'] ?? '');
@@ -90,14 +67,18 @@ class SheetWalk {
   }
 
   private openRow({ r, hidden }: Attributes): void {
-    const number = r ? Number(r) : (this.rows.at(-1)?.number ?? 0) + 1;
-    this.rows.push({ number, hidden: hidden === '1' || hidden === 'true', cells: [] });
+    this.number = r ? Number(r) : this.number + 1;
+    this.isHidden = hidden === '1' || hidden === 'true';
     this.width = 0;
   }
 
   private openCell({ r, t = 'n', s }: Attributes): void {
-    const column = (r === undefined ? undefined : columnIn(r)) ?? this.width;
-    this.cell = { column, type: t, style: Number(s ?? 0), value: '', inline: '' };
+    this.isInCell = true;
+    this.column = (r === undefined ? undefined : columnIn(r)) ?? this.width;
+    this.type = t;
+    this.style = Number(s ?? 0);
+    this.value = '';
+    this.inline = '';
   }
 
   private hideColumns({ hidden, min, max }: Attributes): void {
@@ -114,8 +95,9 @@ class SheetWalk {
   }
 
   text(text: string): void {
-    if (this.into === 'printed') this.printed[this.printed.length - 1] += text;
-    else if (this.into && this.cell) this.cell[this.into] += text;
+    if (this.into === 'inline') this.inline += text;
+    else if (this.into === 'value') this.value += text;
+    else if (this.into === 'printed') this.printed[this.printed.length - 1] += text;
   }
 
   close(name: string): void {
@@ -125,25 +107,27 @@ class SheetWalk {
   }
 
   private closeRow(): void {
-    const row = this.rows.at(-1);
-    if (row) row.cells = this.cells.slice(0, this.width);
+    const locator = { sheet: this.sheet, row: this.number };
+    const cells = this.cells.slice(0, this.width);
+    this.rows.push(this.isHidden ? { locator, cells, hidden: true } : { locator, cells });
   }
 
   private closeCell(): void {
-    const { cell, cells } = this;
-    this.cell = undefined;
-    if (!cell || cell.column >= lastColumn) return;
-    for (; this.width < cell.column; this.width += 1) cells[this.width] = emptyCell;
-    cells[cell.column] = this.valueOf(cell);
-    this.width = Math.max(this.width, cell.column + 1);
+    const { cells, column } = this;
+    this.isInCell = false;
+    if (column >= lastColumn) return;
+    for (; this.width < column; this.width += 1) cells[this.width] = emptyCell;
+    cells[column] = this.cellRead();
+    this.width = Math.max(this.width, column + 1);
   }
 
-  private valueOf({ type, style, value, inline }: OpenCell): Cell {
+  private cellRead(): Cell {
+    const { type, value, inline } = this;
     if (type === 's') return { text: this.book.strings[Number(value)] ?? '', span: 1 };
     if (type === 'inlineStr') return { text: unescaped(inline), span: 1 };
     if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', span: 1 };
     if (type === 'str' || type === 'e') return { text: unescaped(value), span: 1 };
-    const shows = this.book.styles[style];
+    const shows = this.book.styles[this.style];
     if (type === 'd') return storedCell({ date: value.slice(0, 10), ...isoTime(value) });
     if (value !== '' && shows && (shows.date || shows.time)) {
       const serial = Number(value);
@@ -167,9 +151,10 @@ const storedCell = (stored: { date?: string; time?: string }): Cell => ({
   stored,
   span: 1,
 });
+
 /** Reads one worksheet part. */
 export const readSheet = (xml: string, sheet: string, book: Workbook): SheetText => {
-  const walk = new SheetWalk(book);
+  const walk = new SheetWalk(sheet, book);
   walkXml(xml, `sheet ${sheet}`, {
     open: (name, attributes) => walk.open(name, attributes),
     close: (name) => walk.close(name),

@@ -44,10 +44,11 @@ export type SectionRows = {
 };
 
 /** Blank rows after the last filled one of a sheet are no part of the table. */
-const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] =>
-  headerAt && 'sheet' in headerAt.locator
-    ? rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1)
-    : rows;
+const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] => {
+  if (!headerAt || !('sheet' in headerAt.locator)) return rows;
+  const end = rows.findLastIndex((row) => !isBlankRow(row)) + 1;
+  return end === rows.length ? rows : rows.slice(0, end);
+};
 
 /** With what is worked out once: `end`, from where on nothing is an entry, and lines that say whose the entries are. */
 type LaidOut = Section & {
@@ -69,7 +70,7 @@ const withoutEntry = (section: LaidOut, row: GridRow, index: number): RejectedRo
     const cells = cellsByHeader(row, section.columns);
     return { locator: row.locator, reason: 'repeated_header', why, mustBeShown: false, cells };
   }
-  const no = section.whose.lines.has(index)
+  const no = section.whose.has(index)
     ? NAMES_CHILD
     : whyNoEntry(row, section.columns, index >= section.end);
   if (!no) return undefined;
@@ -152,8 +153,8 @@ export const readSection = (
     involvedFrom: options.involvedFrom,
   };
   section.rows.forEach((row, index) => {
+    child = section.whose.namedAt(row, index) ?? child;
     const none = withoutEntry(section, row, index);
-    child = section.whose.from.get(index) ?? child;
     if (none) {
       rejected.push(none);
       under = headingOf(none) ?? under;
