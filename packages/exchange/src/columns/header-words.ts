@@ -62,6 +62,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     agency, organisation, organization, service, team, department, provider,
     school, agency name, which agency, unit, practice, setting, ward, force,
     agency involved, reporting agency, organisation name, trust,
+    agency worker, agency and worker, worker and agency, worker agency, agency professional, agency and professional, agency practitioner,
+    professional and agency, professional agency, name and agency, agency and name, agency and role, role and agency,
     asiantaeth, sefydliad
   `),
   child: words(`

@@ -22,10 +22,15 @@ describe('knowing an agency by what a sheet or a heading is called', () => {
     ['Social care', 'social'],
     ['GP', 'surgery'],
     ['Quayside', 'surgery'],
+    ['School – K Patel', 'oswin'],
+    ['Police PC 2211', 'police'],
+    ['PC 2211 (Police)', 'police'],
+    ['Social care/duty', 'social'],
   ])('takes “%s” for it', (written, agencyId) => expect(find(written)).toBe(agencyId));
 
-  it.each(['Health', '2023', 'Log', 'Sheet1', 'Nursery', ''])('takes “%s” for none', (written) =>
-    expect(find(written)).toBeUndefined(),
+  it.each(['Health', '2023', 'Log', 'Sheet1', 'Nursery', '', 'School nurse', 'Police, school'])(
+    'takes “%s” for none',
+    (written) => expect(find(written)).toBeUndefined(),
   );
 
   it('does not choose between two of a kind', () => {

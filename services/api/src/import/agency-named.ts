@@ -55,6 +55,10 @@ const kindCalled: Readonly<Record<string, AgencyRow['kind']>> = {
 const BESIDE =
   /\b(?:chronology|chron|log|entries|entry|records?|events?|info|information|from|data|sheet|tab|notes|contacts?|extract|timeline|history|agency|(?:19|20)\d\d)\b/g;
 
+/** "Police PC 2211": what an officer is called by. */
+const OFFICER = / (?:pc|ps|pcso|dc|ds|di|dci|sgt|insp)\b.*$/;
+const PARTED = /\s+[-–—]\s*|[:;,/()]/;
+
 /** The agency whose name it is, the only one whose name begins with it, or the only one of its kind. */
 export const findAgency = (
   agencies: readonly Named[],
@@ -78,10 +82,16 @@ export const findAgency = (
       (kind && only((each) => each.kind === kind))
     );
   };
-  return (written) => {
+  const named = (written: string): string | undefined => {
     const whole = plain(written);
-    return find(whole) ?? find(plain(whole.replace(BESIDE, ' ')));
+    return find(whole) ?? find(plain(whole.replace(BESIDE, ' ').replace(OFFICER, '')));
   };
+  /** "School – K Patel", "PC 2211 (Police)": the agency beside one of its people; of two agencies neither. */
+  const inPart = (written: string): string | undefined => {
+    const [one, ...others] = new Set(written.split(PARTED).flatMap((part) => named(part) ?? []));
+    return others.length === 0 ? one : undefined;
+  };
+  return (written) => named(written) ?? inPart(written);
 };
 
 /** As `findAgency`, of the agencies here. */
