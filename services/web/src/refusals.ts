@@ -78,6 +78,10 @@ const words: Readonly<Record<string, string>> = {
   isTheSameRecord: 'A record cannot be merged with itself.',
   anotherAgencysEntry:
     'This entry is another agency’s account, so only they can change it or take it back. You can record a different account beside it.',
+  onlyThoseInIt:
+    'Only the two agencies between which this disagreement is can record that. You can support it, or record a call or what keeps the child safe.',
+  onlyWhoRaisedIt:
+    'Only the agency that raised this disagreement can withdraw it. You can answer it, or record that it is resolved.',
   speaksForAnotherAgency: 'You can record this for your own agency only.',
   alreadyRevoked: 'This access has already been ended.',
   noSuchGrant: 'There is no such access. It may have been ended.',

@@ -12,6 +12,7 @@ import { involvedAgencies } from '../involved.ts';
 import { isOfAgency } from '../open-work.ts';
 import { ownAgency } from '../own-agency.ts';
 import { deniesTaker } from '../taking-over.ts';
+import { deniesParty } from './party.ts';
 import type { SeeingFor } from './seeing.ts';
 
 /** Answers with the reason; with nothing where the command may be carried out. */
@@ -125,7 +126,10 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
       // The state of a stream of this category is a professional concern's.
       const parties = concernParties(state as Parameters<typeof concernParties>[0], subjects);
       const may = parties && seeing.concern(parties);
-      if (may !== undefined) return may.may ? deniesMove(command) : may.because;
+      if (parties && may !== undefined)
+        return may.may
+          ? (deniesMove(command) ?? deniesParty(api, viewer, { type: command.type, parties }))
+          : may.because;
     }
     if (isAnothersEntry(viewer, pathway, { command, state })) return 'anotherAgencysEntry';
     const childIds = new Set([...subjects, ...childrenNamed(command)]);

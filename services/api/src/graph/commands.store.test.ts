@@ -297,6 +297,38 @@ describe('speaking for an agency', () => {
     expect(await tunde.send('withdrawEntry', change)).toMatchObject({ __typename: 'Receipt' });
   });
 
+  it('is for the two agencies alone: answering a disagreement, taking it further, ending it', async () => {
+    const day = { occurred: { on: '2025-01-01' } };
+    const { id: childId = '' } = await tunde.send('registerChild', {
+      ...{ ...day, reference: 'KCP-000778', agencyId: agencies.socialCare },
+      names: [{ given: 'Invented', family: 'Sister', kind: 'CURRENT' }],
+    });
+    for (const agencyId of [agencies.camhs, agencies.police])
+      await tunde.send('startAgencyInvolvement', {
+        ...{ ...day, childId, agencyId, concerning: 'CHILD' },
+      });
+    const about = concern({ childIds: [childId] });
+    const { id: concernId = '' } = await tunde.send('raiseConcern', about);
+    const owen = await product.as(people.owen.userId);
+    const on = { concernId, occurred: { at: '2025-04-14T09:00:00+01:00' } };
+    const answer = {
+      ...on,
+      by: { name: 'Owen Garside' },
+      answer: 'No.',
+      position: 'DOES_NOT_AGREE',
+    };
+    expect(await owen.send('answerConcern', answer)).toMatchObject({ refusal: 'onlyThoseInIt' });
+    expect(await owen.send('flagLearning', { ...on, learning: 'Ask the school.' })).toMatchObject({
+      __typename: 'Receipt',
+    });
+    expect(await priya.send('answerConcern', answer)).toMatchObject({ __typename: 'Receipt' });
+    const withdraw = { ...on, why: 'Settled.', by: { name: 'Somebody' } };
+    expect(await priya.send('withdrawConcern', withdraw)).toMatchObject({
+      refusal: 'onlyWhoRaisedIt',
+    });
+    expect(await tunde.send('withdrawConcern', withdraw)).toMatchObject({ __typename: 'Receipt' });
+  });
+
   it('lets a leader raise a concern where their agency is involved, and nowhere else', async () => {
     const lorna = await product.as(people.lorna.userId);
     expect(await lorna.send('raiseConcern', concern())).toMatchObject({ __typename: 'Receipt' });

@@ -43,6 +43,9 @@ const Awaiting = z.object({
   clockId: z.string().nullish(),
 });
 
+/** One of the two agencies, and whoever took its work over. */
+const Party = Named.extend({ takenOverBy: z.object({ id: z.string() }).nullish() });
+
 /** A disagreement in a list. */
 export const ListedConcern = z.object({
   id: z.string(),
@@ -52,8 +55,8 @@ export const ListedConcern = z.object({
   child: FramedChild.nullish(),
   childReference: z.string().nullish(),
   theme: z.string().nullish(),
-  raisingAgency: Named.nullish(),
-  receivingAgency: Named.nullish(),
+  raisingAgency: Party.nullish(),
+  receivingAgency: Party.nullish(),
   raisedAt: Occurred.nullish(),
   outcomeInWords: z.string().nullish(),
   stages: z.array(Stage),

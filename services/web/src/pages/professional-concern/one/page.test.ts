@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { childId, leader, opened, practitioner, trust } from '../../cases.fixtures.ts';
+import { childId, college, leader, opened, practitioner, trust } from '../../cases.fixtures.ts';
 import { concern, concernId, ladder, prepared, resolved } from '../concern.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -112,5 +112,21 @@ describe('one disagreement', () => {
 
   it('is no page where there is no such disagreement', async () => {
     expect((await open({ concern: null })).status).toBe(404);
+  });
+
+  it('offers answering, and taking it further, to the two agencies alone', async () => {
+    const path = `/challenges/${concernId}`;
+    const offeredTo = async (agency: typeof college) => {
+      const { html } = await open({ me: { ...leader, agency } });
+      await close?.();
+      return html;
+    };
+    for (const agency of [college, { ...college, id: trust.id }])
+      expect(await offeredTo(agency)).toContain(`"${path}/escalate"`);
+    const others = await offeredTo({ ...college, id: 'another' });
+    expect(others).toContain(`"${path}/support"`);
+    for (const action of ['answer', 'escalate', 'resolve', 'withdraw'])
+      expect(others).not.toContain(`"${path}/${action}"`);
+    close = undefined;
   });
 });
