@@ -62,6 +62,23 @@ const isAnothersEntry = (
   return inner.agencyId !== undefined && inner.agencyId !== agencyId;
 };
 
+const takesBack = new Set(['RecordInError', 'MoveToOtherChild']);
+
+/** Cases between agencies: whom it was asked of, or raised against, may not take it back as recorded in error. */
+const betweenAgencies = new Set(['professionalConcern', 'request']);
+
+const isAnothersFact = (
+  { agencyId }: Viewer,
+  { category }: Pathway,
+  { command, state }: { readonly command: Typed; readonly state: unknown },
+): boolean => {
+  if (!betweenAgencies.has(category) || !takesBack.has(command.type)) return false;
+  const { eventId } = command as Typed & { eventId: string }; // parsed by the command's schema
+  const { past } = state as Threaded<unknown, Typed>; // as every pathway keeps it
+  const by = past.find(({ id }) => id === eventId)?.metadata.actor.agency;
+  return by !== undefined && by !== agencyId;
+};
+
 /** Opening a record of a child whom nobody knows yet needs the permission alone. */
 const isNewChild = (command: Typed): boolean => command.type === 'RegisterChild';
 
@@ -122,6 +139,7 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
   /** What is already there is about the children it was begun for. */
   const deniesGoingOn: Denies = async (pathway, streamId, command) => {
     const { subjects, state } = await log.peek(pathway, streamId);
+    if (isAnothersFact(viewer, pathway, { command, state })) return 'anotherAgencysFact';
     if (pathway.category === 'professionalConcern') {
       // The state of a stream of this category is a professional concern's.
       const parties = concernParties(state as Parameters<typeof concernParties>[0], subjects);

@@ -329,6 +329,15 @@ describe('speaking for an agency', () => {
     expect(await tunde.send('withdrawConcern', withdraw)).toMatchObject({ __typename: 'Receipt' });
   });
 
+  it('is for its own people: taking a disagreement back as recorded in error', async () => {
+    const { id = '', eventIds = [] } = await tunde.send('raiseConcern', concern());
+    const inError = undo('professionalConcern', id, eventIds[0] ?? '');
+    expect(await priya.send('recordInError', inError)).toMatchObject({
+      refusal: 'anotherAgencysFact',
+    });
+    expect(await tunde.send('recordInError', inError)).toMatchObject({ __typename: 'Receipt' });
+  });
+
   it('lets a leader raise a concern where their agency is involved, and nowhere else', async () => {
     const lorna = await product.as(people.lorna.userId);
     expect(await lorna.send('raiseConcern', concern())).toMatchObject({ __typename: 'Receipt' });
