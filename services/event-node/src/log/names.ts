@@ -3,11 +3,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BoundedMap } from './bounded-map.ts';
 import { DamagedEvent } from './checksum.ts';
 
-const KEPT = 20_000; // names in memory, whatever the size of the log
+// In memory, whatever the size of the log: numbers for who appends, each for some hundred bytes, and names for who reads.
+const NUMBERS_KEPT = 200_000;
+const NAMES_KEPT = 20_000;
 
 /** One table of names, with the recently used ones in memory. */
 export type Names = {
   readonly idOf: (name: string) => number | undefined;
+  /** The same, without asking the file. */
+  readonly knownIdOf: (name: string) => number | undefined;
   /** The number of a name, given to it now if it is new. Only within a write. */
   readonly idOrNew: (name: string) => number;
   readonly nameOf: (id: number, position: number) => string;
@@ -18,8 +22,8 @@ export type Names = {
 };
 
 export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Names => {
-  const byName = new BoundedMap<string, number>(KEPT);
-  const byId = new BoundedMap<number, string>(KEPT);
+  const byName = new BoundedMap<string, number>(NUMBERS_KEPT);
+  const byId = new BoundedMap<number, string>(NAMES_KEPT);
   const selectId = database.prepare(`SELECT id FROM ${table} WHERE name = ?`);
   const selectName = database.prepare(`SELECT name FROM ${table} WHERE id = ?`);
   const insert = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
@@ -38,6 +42,7 @@ export const namesOf = (database: DatabaseSync, table: 'streams' | 'types'): Nam
 
   return {
     idOf,
+    knownIdOf: (name) => byName.get(name),
     idOrNew: (name) => {
       const known = idOf(name);
       if (known !== undefined) return known;

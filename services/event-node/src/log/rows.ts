@@ -4,9 +4,8 @@ import { checksumOf, DamagedEvent } from './checksum.ts';
 import type { Names } from './names.ts';
 import { StoredEvent } from './stored-event.ts';
 
-// Names that are asked for in one go: a stream and its metadata, or those of many streams.
-const FEW = 2;
-const MANY = 64;
+// Names that are asked for in one go: a stream and its metadata, or those of some or many streams.
+const SIZES = [2, 16, 64];
 
 const COLUMNS =
   'events.position, events.stream, events.revision, type, created, kind, checksum, content';
@@ -48,7 +47,9 @@ export type Rows = {
   readonly ofStream: (stream: number, revision: number) => StoredEvent | undefined;
   /** The ids of the latest events, the last one first, without fetching the events. */
   readonly latestPlaces: (limit: number) => readonly PlacedId[];
-  /** The number of each of these streams that there is, and its last revision, asked in one go. */
+  /** The number of each of these streams that there is, asked in one go. */
+  readonly idOfEach: (streamNames: readonly string[]) => ReadonlyMap<string, number>;
+  /** The same, and its last revision: several times the work. */
   readonly lastOfEach: (streamNames: readonly string[]) => ReadonlyMap<string, StreamEnd>;
   readonly lastPosition: () => number;
 };
@@ -131,14 +132,32 @@ export const rowsOf = (
     `position = coalesce(${placeIn('temp.recent')}, ${placeIn('main.places')})`,
   );
   const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
-  const selectLast = (names: number) =>
-    prepare(`
-      name, id, coalesce(
-        (SELECT revision FROM temp.recent WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
-        last
-      ) FROM streams WHERE name IN (${Array(names).fill('?').join(', ')})`);
-  const selectLastOfFew = selectLast(FEW);
-  const selectLastOfMany = selectLast(MANY);
+  /** Asks for columns of streams by name, as many at a time as there is a statement for. */
+  const ofNames = (columns: string) => {
+    const selects = SIZES.map((size) => ({
+      size,
+      select: prepare(
+        `${columns} FROM streams WHERE name IN (${Array(size).fill('?').join(', ')})`,
+      ),
+    }));
+    return (names: readonly string[]): readonly SQLOutputValue[][] => {
+      const found: SQLOutputValue[][] = [];
+      for (let at = 0; at < names.length; ) {
+        const fitting = selects.find(({ size }) => size >= names.length - at) ?? selects.at(-1);
+        if (!fitting) break;
+        const asked = names.slice(at, at + fitting.size);
+        const padding = Array<string>(fitting.size - asked.length).fill(''); // no stream's name
+        found.push(...fitting.select(...asked, ...padding));
+        at += fitting.size;
+      }
+      return found;
+    };
+  };
+  const selectIds = ofNames('name, id');
+  const selectEnds = ofNames(`name, id, coalesce(
+    (SELECT revision FROM temp.recent WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
+    last
+  )`);
   const selectPlaces = prepare(
     'position, stream, revision, substr(content, 1, 16) FROM events ORDER BY position DESC LIMIT ?',
   );
@@ -160,20 +179,14 @@ export const rowsOf = (
         revision: Number(row[2]),
         position: Number(row[0]),
       })),
-    lastOfEach: (streamNames) => {
-      const found = new Map<string, StreamEnd>();
-      for (let at = 0; at < streamNames.length; ) {
-        const size = streamNames.length - at > FEW ? MANY : FEW;
-        const asked = streamNames.slice(at, at + size);
-        const padded = [...asked, ...Array<string>(size - asked.length).fill('')]; // no stream's name
-        const select = size === FEW ? selectLastOfFew : selectLastOfMany;
-        for (const [name, id, last] of select(...padded)) {
-          found.set(String(name), { id: Number(id), last: Number(last) });
-        }
-        at += size;
-      }
-      return found;
-    },
+    idOfEach: (names) => new Map(selectIds(names).map(([name, id]) => [String(name), Number(id)])),
+    lastOfEach: (names) =>
+      new Map(
+        selectEnds(names).map(([name, id, last]) => [
+          String(name),
+          { id: Number(id), last: Number(last) },
+        ]),
+      ),
     lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),
   };
 };

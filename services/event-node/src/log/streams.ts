@@ -3,8 +3,9 @@ import { TOMBSTONE } from '../protocol/revisions.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Metastreams } from './metastreams.ts';
 import type { Names } from './names.ts';
-import type { Rows, StreamEnd } from './rows.ts';
+import type { Rows } from './rows.ts';
 import type { StoredEvent } from './stored-event.ts';
+import { createStreamEnds } from './stream-ends.ts';
 import {
   isMetastream,
   isSoftDeleted,
@@ -17,15 +18,15 @@ import {
 } from './stream-metadata.ts';
 import type { StreamStanding } from './write-rules.ts';
 
-const KEPT = 20_000; // streams in memory, whatever the size of the log
+const KEPT = 20_000; // streams with metadata, and ones that are not there, in memory, whatever the size of the log
 
 export type Streams = {
   readonly standing: (streamName: string) => StreamStanding;
   /** Fetches where several streams stand, for less than asking for each. */
   readonly gather: (streamNames: readonly string[]) => void;
   readonly metadata: (streamName: string) => StreamMetadata;
-  /** Takes note of an event just written. */
-  readonly wrote: (event: StoredEvent) => void;
+  /** Takes note of an event just written to a stream of this number. */
+  readonly wrote: (event: StoredEvent, stream: number) => void;
   readonly forget: () => void;
 };
 
@@ -35,15 +36,26 @@ type Known = { -readonly [Key in keyof StreamStanding]: StreamStanding[Key] } & 
 
 export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): Streams => {
   const known = new BoundedMap<string, Known>(KEPT);
+  const kept = createStreamEnds();
 
   /** The last revisions of streams and of their metadata. */
-  const endsOf = (streamNames: readonly string[]): ReadonlyMap<string, StreamEnd> => {
+  const endsOf = (streamNames: readonly string[]): ReadonlyMap<string, number> => {
     const asked = streamNames.flatMap((name) => {
       const metastream = metastreamOf(name);
       return metastreams.mayHold(metastream) ? [name, metastream] : [name];
     });
-    const ends = rows.lastOfEach(asked);
-    for (const [name, { id }] of ends) names.learn(id, name);
+    const ends = new Map<string, number>();
+    const unknown: string[] = [];
+    for (const [name, id] of rows.idOfEach(asked)) {
+      names.learn(id, name);
+      const last = kept.of(id);
+      if (last === undefined) unknown.push(name);
+      else ends.set(name, last);
+    }
+    for (const [name, { id, last }] of rows.lastOfEach(unknown)) {
+      kept.keep(id, last);
+      ends.set(name, last);
+    }
     return ends;
   };
 
@@ -53,8 +65,8 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
     return event ? parseMetadata(event.data) : NO_METADATA;
   };
 
-  const toKnown = (streamName: string, ends: ReadonlyMap<string, StreamEnd>): Known => {
-    const last = ends.get(streamName)?.last ?? -1;
+  const toKnown = (streamName: string, ends: ReadonlyMap<string, number>): Known => {
+    const last = ends.get(streamName) ?? -1;
     if (isMetastream(streamName)) {
       // The metadata of a closed stream is closed with it.
       const isClosed = find(originalOf(streamName)).last === TOMBSTONE;
@@ -67,25 +79,39 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
       };
     }
     const metastream = metastreamOf(streamName);
-    const lastMetadata = ends.get(metastream)?.last ?? -1;
+    const lastMetadata = ends.get(metastream) ?? -1;
     const hasMetadata = lastMetadata >= 0;
     const metadata = hasMetadata ? readMetadata(metastream, lastMetadata) : NO_METADATA;
     return { last, isSoftDeleted: isSoftDeleted(metadata), hasMetadata, metadata };
   };
 
-  const find = (streamName: string): Known => {
-    const before = known.get(streamName);
-    if (before) return before;
-    const found = toKnown(streamName, endsOf([streamName]));
+  /** Of a stream without metadata there is nothing to keep but its number and its last revision. */
+  const plain = (streamName: string): Known | undefined => {
+    if (isMetastream(streamName) || metastreams.mayHold(metastreamOf(streamName))) return undefined;
+    const id = names.knownIdOf(streamName);
+    const last = id === undefined ? undefined : kept.of(id);
+    return last === undefined
+      ? undefined
+      : { last, isSoftDeleted: false, hasMetadata: false, metadata: NO_METADATA };
+  };
+  const inMemory = (streamName: string): Known | undefined =>
+    known.get(streamName) ?? plain(streamName);
+
+  const loaded = (streamName: string, ends: ReadonlyMap<string, number>): Known => {
+    const simple = plain(streamName);
+    if (simple) return simple;
+    const found = toKnown(streamName, ends);
     known.set(streamName, found);
     return found;
   };
+  const find = (streamName: string): Known =>
+    inMemory(streamName) ?? loaded(streamName, endsOf([streamName]));
 
   const gather = (streamNames: readonly string[]): void => {
-    const unknown = streamNames.filter((name) => known.get(name) === undefined);
+    const unknown = streamNames.filter((name) => inMemory(name) === undefined);
     if (unknown.length === 0) return;
     const ends = endsOf(unknown);
-    for (const name of unknown) known.set(name, toKnown(name, ends));
+    for (const name of unknown) loaded(name, ends);
   };
 
   const wroteMetadata = (streamName: string, data: Buffer): void => {
@@ -102,14 +128,19 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
     standing: find,
     gather,
     metadata: (streamName) => find(streamName).metadata,
-    wrote: (event) => {
+    wrote: (event, stream) => {
       const { streamName, revision } = event;
-      find(streamName).last = revision;
+      kept.keep(stream, revision);
+      const before = known.get(streamName);
+      if (before) before.last = revision;
       if (isMetastream(streamName)) {
         metastreams.add(streamName);
         wroteMetadata(originalOf(streamName), event.data);
       } else if (revision === TOMBSTONE) known.delete(metastreamOf(streamName));
     },
-    forget: () => known.clear(),
+    forget: () => {
+      known.clear();
+      kept.forget();
+    },
   };
 };

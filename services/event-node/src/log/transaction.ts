@@ -82,7 +82,7 @@ export const createTransaction = (parts: Parts): Transaction => {
       revision += 1;
     }
     if (isRun) insertion.flushRun(stream, revision - 1);
-    if (event) streams.wrote(event);
+    if (event) streams.wrote(event, stream);
     return event;
   };
 
