@@ -57,6 +57,7 @@ type Parts = {
   readonly onFault: (error: unknown) => void;
 };
 
+const PAGES = 10; // read in one turn
 const TICK = 100; // milliseconds between looks at timeouts and checkpoints
 
 export const createGroup = ({ log, clock, records, id, settings, onFault }: Parts): Group => {
@@ -102,13 +103,14 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     });
   };
 
+  const mayRead = (): boolean => delivery.consumers.length === 0 || delivery.hasRoom();
   const step = (): void => {
-    delivery.deliver();
-    const mayRead = delivery.consumers.length === 0 || delivery.hasRoom();
-    if (!mayRead || !read()) return;
-    delivery.deliver();
-    progress.saveIfMuch();
-    readOn(); // others have their turn between two pages
+    for (let pages = 0; pages < PAGES; pages += 1) {
+      delivery.deliver();
+      if (!mayRead() || !read()) return;
+      progress.saveIfMuch();
+    }
+    readOn(); // others have their turn before the next
   };
 
   const pump = (): void => {
