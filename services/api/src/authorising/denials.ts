@@ -64,15 +64,15 @@ const isAnothersEntry = (
 
 const takesBack = new Set(['RecordInError', 'MoveToOtherChild']);
 
-/** Cases between agencies: whom it was asked of, or raised against, may not take it back as recorded in error. */
-const betweenAgencies = new Set(['professionalConcern', 'request']);
+/** What an agency asked, raised, shared or planned: no other takes it back as recorded in error. */
+const itsOwn = new Set(['professionalConcern', 'request', 'disclosure', 'riskAndSafety']);
 
 const isAnothersFact = (
   { agencyId }: Viewer,
   { category }: Pathway,
   { command, state }: { readonly command: Typed; readonly state: unknown },
 ): boolean => {
-  if (!betweenAgencies.has(category) || !takesBack.has(command.type)) return false;
+  if (!itsOwn.has(category) || !takesBack.has(command.type)) return false;
   const { eventId } = command as Typed & { eventId: string }; // parsed by the command's schema
   const { past } = state as Threaded<unknown, Typed>; // as every pathway keeps it
   const by = past.find(({ id }) => id === eventId)?.metadata.actor.agency;

@@ -329,9 +329,19 @@ describe('speaking for an agency', () => {
     expect(await tunde.send('withdrawConcern', withdraw)).toMatchObject({ __typename: 'Receipt' });
   });
 
-  it('is for its own people: taking a disagreement back as recorded in error', async () => {
-    const { id = '', eventIds = [] } = await tunde.send('raiseConcern', concern());
-    const inError = undo('professionalConcern', id, eventIds[0] ?? '');
+  it.each([
+    ['professionalConcern', 'raiseConcern', concern()],
+    [
+      'riskAndSafety',
+      'identifyRisk',
+      {
+        ...{ childId: samim, occurred: { on: '2025-01-06' }, riskId: randomUUID() },
+        ...{ to: 'SELF', what: 'Bridges at night.' },
+      },
+    ],
+  ])('is for its own people: taking back what stands in %s', async (pathway, mutation, input) => {
+    const { id = '', eventIds = [] } = await tunde.send(mutation, input);
+    const inError = undo(pathway, id, eventIds[0] ?? '');
     expect(await priya.send('recordInError', inError)).toMatchObject({
       refusal: 'anotherAgencysFact',
     });
