@@ -5,6 +5,7 @@ import type { Mapping } from './columns/columns.ts';
 import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
 import { datedLines } from './finding/dated-lines.ts';
+import { labelledLines } from './finding/labelled-lines.ts';
 import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
@@ -73,7 +74,11 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
 ];
 
 const inRunningText = (lines: readonly TextLine[]) =>
-  pastedLetters(lines) ?? linesUnderPeriods(lines) ?? linesUnderDays(lines) ?? datedLines(lines);
+  pastedLetters(lines) ??
+  labelledLines(lines) ??
+  linesUnderPeriods(lines) ??
+  linesUnderDays(lines) ??
+  datedLines(lines);
 
 /** Lines that nothing cuts into cells: what the whole lines say counts before what each begins with. */
 const isUncut = ({ format, grids }: OpenedFile): boolean =>

@@ -2,7 +2,7 @@
 import type { LocalDate } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 
-const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?\s*[:–-]\s*)?`;
+const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?(?: of (?:note|entry|event|contact|visit|incident))?\s*[:–-]\s*)?`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
 const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
 const OPENING = new RegExp(
