@@ -68,6 +68,14 @@ describe('asking for too much', () => {
     expect(codeOf({ errors: errors ?? [] })).toBe('BAD_USER_INPUT');
   });
 
+  it('refuses a page of fewer than no lines', async () => {
+    const { errors } = await (await product.as('tunde')).ask(
+      '{ requests(first: -1) { totalCount } }',
+    );
+    expect(errors?.[0]?.message).toContain('you asked for -1');
+    expect(codeOf({ errors: errors ?? [] })).toBe('BAD_USER_INPUT');
+  });
+
   it('refuses to ask what was known by a day without whose knowledge is meant', async () => {
     const { errors } = await (await product.as('tunde')).ask(
       '{ child(reference: "KCP-000123") { chronology(knownBy: "2025-01-06T09:00:00Z") { totalCount } } }',
