@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { aStream, refusal, until } from './asking.ts';
 import { groupsOf, take } from './groups.ts';
-import { all, noted, ordinalsOf, several, useServer } from './server.ts';
+import { all, isEmbedded, noted, ordinalsOf, several, useServer } from './server.ts';
 
 const server = useServer();
 const client = () => server.client();
@@ -56,6 +56,25 @@ describe('a group on $all whose filter lets little through', () => {
     await client().appendToStream(aStream(), typed('Other', 3));
     expect((await stats()).lastKnownEventPosition?.commit).toBe(position?.commit);
     await client().deletePersistentSubscriptionToAll(type);
+  });
+});
+
+describe.runIf(isEmbedded)('a group on $all whose filter takes too long', () => {
+  it('lets its consumers go and says why, and nobody else is held up', async () => {
+    const group = `slow-${crypto.randomUUID()}`;
+    const filter = eventTypeFilter({ regex: '^(?=(a+)+$)' });
+    await client().createPersistentSubscriptionToAll(group, allSettings({ startFrom: END }), {
+      filter,
+    });
+    const following = all(client().subscribeToPersistentSubscriptionToAll(group));
+    following.catch(() => undefined);
+    await client().appendToStream(aStream(), typed(`${'a'.repeat(40)}!`));
+    await expect(following).rejects.toThrow(/takes too long/);
+    const joining = all(client().subscribeToPersistentSubscriptionToAll(group));
+    await expect(joining).rejects.toThrow(/takes too long/);
+    const listed = await client().listAllPersistentSubscriptions();
+    expect(listed.map(({ groupName }) => groupName)).toContain(group);
+    await client().deletePersistentSubscriptionToAll(group);
   });
 });
 

@@ -95,14 +95,13 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
   };
 
   const readOn = (): void => {
-    if (isReadingOn) return;
+    if (!isReadingOn) setImmediate(pumpAgain);
     isReadingOn = true;
-    setImmediate(() => {
-      isReadingOn = false;
-      pump();
-    });
   };
-
+  const pumpAgain = (): void => {
+    isReadingOn = false;
+    pump();
+  };
   const mayRead = (): boolean => delivery.consumers.length === 0 || delivery.hasRoom();
   const step = (): void => {
     for (let pages = 0; pages < PAGES; pages += 1) {
@@ -113,15 +112,17 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     readOn(); // others have their turn before the next
   };
 
-  const pump = (): void => {
-    if (isClosed || fault !== undefined) return;
+  /** Does what may meet damage, or a filter that takes too long: then all consumers are told, and whoever joins. */
+  const unlessFaulty = <Result>(work: () => Result): Result | undefined => {
     try {
-      step();
+      if (!isClosed && fault === undefined) return work();
     } catch (error) {
       fault = error;
       delivery.end(error);
     }
+    return undefined;
   };
+  const pump = (): void => unlessFaulty(step);
 
   const { park, retry, replay } = createParking({
     ...{ log, records, id, settings, onFault },
@@ -181,7 +182,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     },
     statistics: () => ({
       lastCheckpoint: progress.checkpoint(),
-      lastKnown: source.last(),
+      lastKnown: unlessFaulty(source.last),
       buffered: Math.min(delivery.waiting() + source.left(), settings.historyBufferSize),
       retrying: delivery.retrying(),
       inFlight: delivery.inFlight(),
