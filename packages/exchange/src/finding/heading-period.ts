@@ -85,19 +85,14 @@ export const lendingColumns = ({ columns: { headers, fields } }: Section): reado
   return [named(ofMonth), named(ofYear)].filter((at) => at >= 0);
 };
 
-/** What those columns of a row lend its date. */
-export const periodBeside = (
-  { cells }: GridRow,
-  columns: readonly number[],
-): HeadingPeriod | undefined =>
+/** What those columns of a row say of its date, as written; the empty text where they say nothing. */
+export const saidBeside = ({ cells }: GridRow, columns: readonly number[]): string =>
   columns.length === 0
-    ? undefined
-    : periodSaid(
-        columns
-          .map((column) => cells[column]?.text ?? '')
-          .join(' ')
-          .trim(),
-      );
+    ? ''
+    : columns
+        .map((column) => cells[column]?.text ?? '')
+        .join(' ')
+        .trim();
 
 /** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
 export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {

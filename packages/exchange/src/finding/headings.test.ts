@@ -47,4 +47,22 @@ describe('reading what stands over rows', () => {
     expect(read.rows.map(({ occurred }) => occurred.start)).toEqual(['2012-01-09', '2013-09-04']);
     expect(read.rejected.find(({ text }) => text === across)?.mustBeShown).toBe(true);
   });
+
+  it('goes on with the year in a column of its own, and takes it alone where no month is known', async () => {
+    const rows = [
+      ['Year', 'Month', 'What happened'],
+      ['2014', 'Sept', 'Started school'],
+      ['', 'Dec', 'Scald'],
+      ['2015', '', 'Dad left'],
+      ['', 'Feb–April', 'Refuge'],
+    ];
+    const read = await readChronologyFile({ name: 'log.docx', bytes: docxOf(wordTable(rows)) });
+    if (isRefused(read)) throw new Error(read.why);
+    expect(read.rows.map(({ occurred: { start, end } }) => [start, end])).toEqual([
+      ['2014-09-01', '2014-09-30'],
+      ['2014-12-01', '2014-12-31'],
+      ['2015-01-01', '2015-12-31'],
+      ['2015-02-01', '2015-04-30'],
+    ]);
+  });
 });

@@ -8,9 +8,9 @@ import {
   type HeadingPeriod,
   lendingColumns,
   periodBegun,
-  periodBeside,
   periodOver,
   periodSaid,
+  saidBeside,
 } from '../finding/heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from '../finding/kinds-of-row.ts';
 import type { Section } from '../finding/sections.ts';
@@ -112,6 +112,10 @@ const datedBelow = (
   return undefined;
 };
 
+/** A year whose month nobody wrote is all that is known of when. */
+const isWholeDate = (row: GridRow, { columns }: LaidOut, lent: string): boolean =>
+  lent !== '' && isBlank(rawDateOf(row, columns)) && periodSaid(lent) !== undefined;
+
 const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
   day >= start && day <= end;
 
@@ -137,6 +141,7 @@ export const readSection = (
   let child = section.whose.first;
   let under: string | undefined;
   let within = periodOver(section);
+  let beside: HeadingPeriod | undefined;
   let previous = dateSaid(section.lead);
   let near = previous?.start ?? within?.start ?? before;
   let at = 0;
@@ -166,12 +171,17 @@ export const readSection = (
       near = previous?.start ?? near;
       return;
     }
-    const beside = periodBeside(row, lending);
+    const lent = saidBeside(row, lending);
+    if (lent !== '') beside = periodSaid(lent); // an empty cell goes on with what stands above it
     at = index;
     context.previous = previous;
     context.near = beside && !(near && liesWithin(near, beside)) ? beside.start : near;
     context.within = beside ?? within;
-    const read = readRow(row, section.columns, context);
+    const read = readRow(
+      row,
+      section.columns,
+      isWholeDate(row, section, lent) ? { ...context, day: lent } : context,
+    );
     if (context.day !== undefined && !isBlank(rawDateOf(row, section.columns)))
       context.day = undefined; // from here on a row without a date has none
     // After a row whose date nobody can read, "as above" means nothing.

@@ -49,6 +49,9 @@ describe('reading days under a month', () => {
 
 describe('reading days and months under a year', () => {
   it.each([
+    ['Feb–April', 'February to April 2023'],
+    ['Nov - Jan', 'November 2023 to January 2024'],
+    ['May/June', 'May to June 2023'],
     ['20 Dec', '20 December 2023'],
     ['2/1', '2 January 2023'],
     ['w/c 6 March', 'week of 6 March 2023'],

@@ -90,6 +90,21 @@ const dayOfWeek = (word: string, within: Within | undefined): PeriodFound => {
   return { start: day, end: day, grain: 'day', borrowed: true };
 };
 
+/** "Feb–April", and "Nov–Jan" over the turn of the year; "May/June" is at some time in the two. Under a year it begins in it. */
+const fromMonthToMonth = (
+  lent: Lent,
+  [from, to]: readonly [number, number],
+  lasted: boolean,
+): PeriodFound => {
+  const inYear = (year: number): PeriodFound => {
+    const first = months(year, from, 1, 'month');
+    const last = months(to < from ? year + 1 : year, to, 1, 'month');
+    if (first === 'impossible' || last === 'impossible') return 'impossible';
+    return { ...first, end: last.end, borrowed: true, ...(lasted && { range: true }) };
+  };
+  return lent.within ? inYear(Number(lent.within.start.slice(0, 4))) : onlyNear(lent, inYear);
+};
+
 /** In the order in which they are tried. */
 export const yearlessForms: readonly Form[] = [
   form('([a-z]{3,9})\\.?(?=$|[ ,;:(-])(?! ?\\d)', ([word = ''], { within }) =>
@@ -134,6 +149,9 @@ export const yearlessForms: readonly Form[] = [
     named(word, (month) =>
       onlyNear(lent, (year) => weekIn(which, months(year, month, 1, 'month'))),
     ),
+  ),
+  form(`${MONTH}\\.? ?(-|to|until|/|&|and) ?${MONTH}\\.?$`, ([first, link, last], lent) =>
+    named(first, (from) => named(last, (to) => fromMonthToMonth(lent, [from, to], link !== '/'))),
   ),
   form("([a-z][a-z' -]{2,24})$", ([name = ''], lent) =>
     onlyNear(lent, (year) => feastNamed(name, year)),
