@@ -124,7 +124,7 @@ const carry = async (context: Context, asked: Asked): Promise<Answer> => {
   const { pathway, type } = asked;
   if (!maySend(viewer, pathway, type)) return refused('notPermitted');
 
-  const commandId = commandIdFrom(asked.commandId);
+  const commandId = commandIdFrom(asked.commandId, viewer);
   if (commandId === undefined) return invalid(...noCommandId);
   const parsed = parse({ ...asked, fields: inOwnName(asked, viewer) }, commandId);
   if ('kind' in parsed) return parsed;
@@ -149,7 +149,7 @@ const carry = async (context: Context, asked: Asked): Promise<Answer> => {
     case 'done':
       return {
         kind: 'receipt',
-        commandId,
+        commandId: asked.commandId ?? commandId,
         id: streamId,
         position: outcome.receipt.position,
         eventIds: outcome.receipt.eventIds,

@@ -128,7 +128,7 @@ export const inputsFor = (builder: typeof Builder) => {
         kind: 'id',
         name: 'commandId',
         required: false,
-        label: 'A UUID for this command',
+        label: 'An id of your own for this command, such as a UUID',
         hint: 'Send the same one again after a failure: it is then recorded once.',
       },
       ...fields.map((field) => (optional.has(field.name) ? { ...field, required: false } : field)),

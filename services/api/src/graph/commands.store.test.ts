@@ -161,9 +161,18 @@ describe('sending a command again', () => {
     expect((await linesOf(tunde)).filter((text) => text === input.text)).toHaveLength(1);
   });
 
-  it('takes no words for its id, which stands in the clear', async () => {
+  it('takes any id, and keeps none in the clear that is words', async () => {
     const commandId = 'Samim Rahmati, seen at the bridge';
-    expect(await tunde.send('recordEntry', call({ commandId }))).toMatchObject({
+    const input = call({ commandId, text: 'Sent twice under words.' });
+    const first = await tunde.send('recordEntry', input);
+    expect(await tunde.send('recordEntry', input)).toMatchObject({ repeated: true });
+    const [kept] = await product.events('entry', String(first.id));
+    const stored = kept && 'event' in kept ? kept.metadata.command : undefined;
+    expect(stored).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('takes no empty id, under which many commands would be one', async () => {
+    expect(await tunde.send('recordEntry', call({ commandId: ' ' }))).toMatchObject({
       issues: [{ path: 'commandId' }],
     });
   });

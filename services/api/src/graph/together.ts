@@ -16,8 +16,9 @@ const send = async (
   { schema, permission, parts }: Submission,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Answer> => {
-  if (!mayAsk(viewerOf(context).role, permission)) return refused('notPermitted');
-  const commandId = commandIdFrom(input['commandId']);
+  const viewer = viewerOf(context);
+  if (!mayAsk(viewer.role, permission)) return refused('notPermitted');
+  const commandId = commandIdFrom(input['commandId'], viewer);
   if (commandId === undefined) return invalid(...noCommandId);
   try {
     const all = parts(context, fieldsFrom(commandFields(schema), input), commandId);
