@@ -23,12 +23,9 @@ const tell = async ({ page, says, look }: Device, whom: RegExp): Promise<void> =
   await look();
 };
 
-/** Another agency is late; it is asked again, and that it was asked stands there. */
+/** Whoever owes it is asked again, and that they were asked stands there. */
 const chase = async ({ page, says }: Device): Promise<void> => {
-  await page.getByRole('link', { name: 'My work' }).click();
-  await main(page)
-    .getByRole('link', { name: /^Record that you asked again ?: Act on the application/ })
-    .click();
+  await main(page).getByRole('button', { name: 'Ask again' }).click();
   await page.getByRole('button', { name: 'Record it' }).click();
   expect(await says()).toContain('Recorded that somebody asked again.');
 };
