@@ -1,8 +1,8 @@
 /** Running text in which a line begins with a date and what follows is what was written then, as case systems print their journals. */
 import type { LocalDate } from '@throughline/time/occurred';
-import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { isBlank, type TextLine } from '../opening/grid.ts';
 import { type DatedOpening, datedOpening, partedOpening } from './dated-opening.ts';
-import type { Section } from './sections.ts';
+import { entryRow, type InRunningText, textSection, titlesBefore } from './running-text.ts';
 
 const ENDED = /^\s*$|[.!?:;)”"'’]\s*$/; // a line after which another begins
 const fewest = 2; // dated lines; one makes no journal
@@ -64,15 +64,6 @@ const entriesOf = (lines: readonly TextLine[]): readonly Entry[] => {
   return entries;
 };
 
-const rowOf = ({ opening: { line, date, time }, said }: Entry, at: number): GridRow => ({
-  locator: { line, record: at + 1 },
-  cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
-});
-
-/** What stands before the first entry: whose journal it is, of when. */
-const titlesOf = (lines: readonly TextLine[], { opening }: Entry): readonly string[] =>
-  lines.flatMap(({ line, text }) => (line < opening.line && !isBlank(text) ? [text.trim()] : []));
-
 /** "Notes I kept, Jo. 2024": the year that a title ends with lends itself to days written without one. */
 const YEAR_AT_END = /(?<![\d/.-])((?:19|20)\d{2})\W*$/;
 
@@ -80,21 +71,13 @@ const yearOver = (titles: readonly string[]): string | undefined =>
   titles.map((title) => YEAR_AT_END.exec(title)?.[1]).findLast((year) => year !== undefined);
 
 /** A section with a row for each such line and what stands under it; undefined where there are none. */
-export const datedLines = (
-  lines: readonly TextLine[],
-): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+export const datedLines = (lines: readonly TextLine[]): InRunningText | undefined => {
   const entries = entriesOf(lines);
   const [first] = entries;
   if (first === undefined || entries.length < fewest) return undefined;
-  const titles = titlesOf(lines, first);
-  const section: Section = {
-    where: 'text',
-    lead: yearOver(titles),
-    headerAt: undefined,
-    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
-    note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry',
-    rows: entries.map(rowOf),
-    repeats: new Set(),
-  };
-  return { section, titles };
+  const titles = titlesBefore(lines, first.opening.line);
+  const rows = entries.map(({ opening, said }, at) => entryRow({ ...opening, said }, at));
+  const note =
+    'There is no table in it; we took each line that begins with a date for the beginning of an entry';
+  return { section: textSection(rows, { note, lead: yearOver(titles) }), titles };
 };

@@ -2,8 +2,8 @@
 import { contentsOf } from '../columns/column-contents.ts';
 import { mapColumns } from '../columns/columns.ts';
 import { guesses } from '../columns/header-guesses.ts';
-import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
-import type { Section } from './sections.ts';
+import { isBlank, type TextLine } from '../opening/grid.ts';
+import { type InRunningText, textRow, textSection } from './running-text.ts';
 
 const LABELLED = /^\s*([\p{L}][\p{L}\p{N} /&()'’.-]{1,40}?)\s*[:：](?:\s+(.*))?$/u;
 const RULE = /^\s*[-_=*]{3,}\s*$/;
@@ -68,26 +68,21 @@ const notesOf = (lines: readonly TextLine[], labels: ReadonlySet<string>): Notes
 };
 
 /** A section with a row for each note; undefined where no label for a date, and one for what happened, comes again and again. */
-export const labelledLines = (
-  lines: readonly TextLine[],
-): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+export const labelledLines = (lines: readonly TextLine[]): InRunningText | undefined => {
   const labels = sharedLabels(lines);
   if (labels.size < leastLabels) return undefined;
   const { notes, titles } = notesOf(lines, labels);
   const heads = [...labels];
-  const rows = notes.map(({ line, said }, at): GridRow => {
-    const cells = heads.map((head) => ({ text: (said.get(head) ?? []).join('\n'), span: 1 }));
-    return { locator: { line, record: at + 1 }, cells };
-  });
+  const rows = notes.map(({ line, said }, at) =>
+    textRow(
+      line,
+      at,
+      heads.map((head) => (said.get(head) ?? []).join('\n')),
+    ),
+  );
   const columns = mapColumns(heads, undefined, contentsOf(rows, heads.length));
   if (!columns.fields.includes('date') || !columns.fields.includes('event')) return undefined;
-  const section: Section = {
-    where: 'text',
-    headerAt: undefined,
-    columns,
-    note: 'There is no table in it; we took the labels that come again and again for the heads of columns',
-    rows,
-    repeats: new Set(),
-  };
-  return { section, titles };
+  const note =
+    'There is no table in it; we took the labels that come again and again for the heads of columns';
+  return { section: textSection(rows, { columns, note }), titles };
 };

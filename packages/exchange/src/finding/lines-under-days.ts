@@ -1,19 +1,20 @@
 /** Running text under lines that are dates: "12 February 2020" over what was written then, a day over lines that begin with a time. */
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { readTime } from '@throughline/time/reading/read-time';
-import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { isBlank, type TextLine } from '../opening/grid.ts';
 import { datedOpening } from './dated-opening.ts';
-import type { Section } from './sections.ts';
+import {
+  entryRow,
+  type InRunningText,
+  type TextEntry,
+  textSection,
+  titlesBefore,
+} from './running-text.ts';
 
 const longestHeading = 60; // characters
 const fewest = 2; // headings, or lines with a time under one
 
-type Entry = {
-  readonly line: number;
-  readonly date: string;
-  readonly time: string;
-  readonly said: string[];
-};
+type Entry = TextEntry & { readonly said: string[] };
 
 /** A line that is a date and nothing else, however wide. */
 const isHeading = ({ text }: TextLine): boolean => {
@@ -73,28 +74,13 @@ const entriesOf = (lines: readonly TextLine[]): Read => {
 const goOn = (lines: readonly TextLine[]): number =>
   lines.filter(({ text }) => (datedOpening(text)?.rest ?? '') !== '').length;
 
-const rowOf = ({ line, date, time, said }: Entry, at: number): GridRow => ({
-  locator: { line, record: at + 1 },
-  cells: [date, time, said.join('\n')].map((text) => ({ text, span: 1 })),
-});
-
-const titlesOf = (lines: readonly TextLine[], first: Entry): readonly string[] =>
-  lines.flatMap(({ line, text }) => (line < first.line && !isBlank(text) ? [text.trim()] : []));
-
 /** A section with a row for each heading, or for each time under one; undefined where no line is a date. */
-export const linesUnderDays = (
-  lines: readonly TextLine[],
-): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+export const linesUnderDays = (lines: readonly TextLine[]): InRunningText | undefined => {
   const { entries, headings, timed } = entriesOf(lines);
   const [first] = entries;
   if (!first || Math.max(headings, timed) < fewest || goOn(lines) > headings) return undefined;
-  const section: Section = {
-    where: 'text',
-    headerAt: undefined,
-    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
-    note: 'There is no table in it; we took each line that is a date for the heading of what stands under it',
-    rows: entries.map(rowOf),
-    repeats: new Set(),
-  };
-  return { section, titles: titlesOf(lines, first) };
+  const note =
+    'There is no table in it; we took each line that is a date for the heading of what stands under it';
+  const section = textSection(entries.map(entryRow), { note });
+  return { section, titles: titlesBefore(lines, first.line) };
 };

@@ -1,21 +1,23 @@
 /** Running text under years and months: "2017" over "6/2 – parcel collected" and "On 12 June Mrs Patel saw Jay". */
 import type { LocalDate } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/reading/read-occurred';
-import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { isBlank, type TextLine } from '../opening/grid.ts';
 import { type DatedOpening, datedOpening, partedOpening } from './dated-opening.ts';
 import { type HeadingPeriod, periodSaid } from './heading-period.ts';
-import type { Section } from './sections.ts';
+import {
+  entryRow,
+  type InRunningText,
+  type TextEntry,
+  textRow,
+  textSection,
+  titlesBefore,
+} from './running-text.ts';
 
 const longestHeading = 60; // characters
 const fewest = 2; // lines that begin with a day under one
 
 /** What stands under a heading, and the heading itself where nothing else is said of when. */
-type Entry = {
-  readonly line: number;
-  readonly date: string;
-  readonly time: string;
-  said: string[];
-};
+type Entry = TextEntry & { readonly said: string[] };
 type Heading = { readonly line: number; readonly heading: string };
 
 const OPENS = /^\s*(?:on|in|from|between|during|by|around|about|early|mid|late)\b/i;
@@ -82,30 +84,15 @@ const readLines = (lines: readonly TextLine[]): Read => {
   return { stretch, opened, leaning };
 };
 
-const rowOf = (one: Entry | Heading, at: number): GridRow => ({
-  locator: { line: one.line, record: at + 1 },
-  cells: ('heading' in one ? [one.heading, '', ''] : [one.date, one.time, one.said.join('\n')]).map(
-    (text) => ({ text, span: 1 }),
-  ),
-});
-
 /** A section with a row for each line that begins with a day, and for what a year says beside them; undefined where none leans on its heading. */
-export const linesUnderPeriods = (
-  lines: readonly TextLine[],
-): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+export const linesUnderPeriods = (lines: readonly TextLine[]): InRunningText | undefined => {
   const { stretch, opened, leaning } = readLines(lines);
   const [first] = stretch;
   if (!first || opened < fewest || leaning === 0) return undefined;
-  const section: Section = {
-    where: 'text',
-    headerAt: undefined,
-    columns: { headers: ['Date', 'Time', 'Text'], fields: ['date', 'time', 'event'], sureness: 1 },
-    note: 'There is no table in it; we took each line that begins with a date for the beginning of an entry, and a year or a month alone for the heading of what stands under it',
-    rows: stretch.map(rowOf),
-    repeats: new Set(),
-  };
-  const titles = lines.flatMap(({ line, text }) =>
-    line < first.line && !isBlank(text) ? [text.trim()] : [],
+  const rows = stretch.map((one, at) =>
+    'heading' in one ? textRow(one.line, at, [one.heading, '', '']) : entryRow(one, at),
   );
-  return { section, titles };
+  const note =
+    'There is no table in it; we took each line that begins with a date for the beginning of an entry, and a year or a month alone for the heading of what stands under it';
+  return { section: textSection(rows, { note }), titles: titlesBefore(lines, first.line) };
 };

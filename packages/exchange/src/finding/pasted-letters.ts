@@ -1,6 +1,7 @@
 /** E-mails pasted into a document, one under another: each begins with who sent it, when, to whom and about what. */
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
+import { type InRunningText, textRow, textSection, titlesBefore } from './running-text.ts';
 import type { Section } from './sections.ts';
 
 const LABELLED = /^\s*(from|sent|date|to|cc|bcc|subject|importance|attachments?)\s*:\s*(.*)$/i;
@@ -32,16 +33,15 @@ const letterAt = (lines: readonly TextLine[], at: number): Letter | undefined =>
 const rowOf = ({ from, says }: Letter, own: readonly TextLine[], at: number): GridRow => {
   const words = own.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])).join('\n');
   const cells = [says['sent'] ?? says['date'], says['from'], says['subject'], words];
-  return {
-    locator: { line: from.line, record: at + 1 },
-    cells: cells.map((text = '') => ({ text, span: 1 })),
-  };
+  return textRow(
+    from.line,
+    at,
+    cells.map((text = '') => text),
+  );
 };
 
 /** A section with a row for each letter; undefined where there is none. */
-export const pastedLetters = (
-  lines: readonly TextLine[],
-): { readonly section: Section; readonly titles: readonly string[] } | undefined => {
+export const pastedLetters = (lines: readonly TextLine[]): InRunningText | undefined => {
   const letters = lines.flatMap((_, at) => letterAt(lines, at) ?? []);
   const [first] = letters;
   if (first === undefined) return undefined;
@@ -50,18 +50,13 @@ export const pastedLetters = (
     const next = letters[at + 1];
     return rowOf(letter, lines.slice(letter.begins, next && indexOf(next)), at);
   });
-  const section: Section = {
-    where: 'text',
-    headerAt: undefined,
-    columns: {
-      headers: ['Sent', 'From', 'Subject', 'Text'],
-      fields: ['date', 'who', 'event', 'event'],
-      sureness: 1,
-    },
-    note: 'There is no table in it; we took each e-mail for an entry, of the moment at which it was sent',
-    rows,
-    repeats: new Set(),
+  const columns: Section['columns'] = {
+    headers: ['Sent', 'From', 'Subject', 'Text'],
+    fields: ['date', 'who', 'event', 'event'],
+    sureness: 1,
   };
-  const before = lines.slice(0, indexOf(first));
-  return { section, titles: before.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])) };
+  const note =
+    'There is no table in it; we took each e-mail for an entry, of the moment at which it was sent';
+  const titles = titlesBefore(lines, first.from.line);
+  return { section: textSection(rows, { columns, note }), titles };
 };
