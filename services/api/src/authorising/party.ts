@@ -20,15 +20,25 @@ const heirs = (views: Api['views'], agencyId: string, before: readonly string[] 
   return successor === undefined || own.includes(successor) ? own : heirs(views, successor, own);
 };
 
-export const deniesParty = (
+export type Side = 'raising' | 'receiving';
+
+/** Which of the two agencies somebody is of; undefined where of neither. */
+export const sideOf = (
   { views }: Pick<Api, 'views'>,
   { agencyId = '' }: Viewer,
+  { raisingAgencyId, receivingAgencyId }: ConcernParties,
+): Side | undefined => {
+  const isOf = (party: string) => heirs(views, party).includes(agencyId);
+  if (isOf(raisingAgencyId)) return 'raising';
+  return isOf(receivingAgencyId) ? 'receiving' : undefined;
+};
+
+export const deniesParty = (
+  api: Pick<Api, 'views'>,
+  viewer: Viewer,
   { type, parties }: { readonly type: string; readonly parties: ConcernParties },
 ): string | undefined => {
-  const isOf = (party: string) => heirs(views, party).includes(agencyId);
-  const raised = isOf(parties.raisingAgencyId);
-  if (type === 'WithdrawConcern') return raised ? undefined : 'onlyWhoRaisedIt';
-  return forBoth.has(type) && !raised && !isOf(parties.receivingAgencyId)
-    ? 'onlyThoseInIt'
-    : undefined;
+  const side = sideOf(api, viewer, parties);
+  if (type === 'WithdrawConcern') return side === 'raising' ? undefined : 'onlyWhoRaisedIt';
+  return forBoth.has(type) && side === undefined ? 'onlyThoseInIt' : undefined;
 };

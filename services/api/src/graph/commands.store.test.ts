@@ -326,6 +326,15 @@ describe('speaking for an agency', () => {
       answer: 'No.',
       position: 'DOES_NOT_AGREE',
     };
+    const sideOf = async (asker: Asker) =>
+      (
+        await asker.ask<{ concern: { mySide: string | null } }>(
+          `{ concern(id: "${concernId}") { mySide } }`,
+        )
+      ).data?.concern.mySide;
+    expect(await Promise.all([tunde, priya, owen].map(sideOf))).toEqual([
+      ...['raising', 'receiving', null],
+    ]);
     expect(await owen.send('answerConcern', answer)).toMatchObject({ refusal: 'onlyThoseInIt' });
     expect(await owen.send('flagLearning', { ...on, learning: 'Ask the school.' })).toMatchObject({
       __typename: 'Receipt',

@@ -15,6 +15,7 @@ import {
   openConcerns as everyOpenConcern,
 } from '@throughline/read-store/queries/concerns';
 import type { Occurred as OccurredValue } from '@throughline/time/occurred';
+import { sideOf } from '../authorising/party.ts';
 import type { ConcernParties } from '../authorising/seeing.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { acrossRecords } from '../records-of-child.ts';
@@ -101,6 +102,12 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
       type: Agency,
       nullable: true,
       resolve: ({ raised }, _, context) => agencyById(context, raised?.receivingAgencyId) ?? null,
+    }),
+    mySide: t.string({
+      nullable: true,
+      description:
+        'raising or receiving: which of the two agencies, or of those that took their work over, you are of; null where you are of neither, and neither answer nor end it.',
+      resolve: (row, _, context) => sideOf(context, viewerOf(context), partiesOf(row)) ?? null,
     }),
     supporters: t.field({
       type: [Agency],

@@ -97,22 +97,17 @@ const ended = [
   },
 ] as const;
 
-/** What only the two agencies say of it, as the graph has it too. */
+/** What the graph takes from the two agencies alone. */
 const forBoth: ReadonlySet<string> = new Set([
   ...['acknowledge', 'answer', 'meet', 'outcome', 'escalate', 'impasse', 'resolve', 'reopen'],
 ]);
 
-const isBetween = ({ raisingAgency, receivingAgency }: Whole, { agency }: Me): boolean =>
-  [raisingAgency, receivingAgency].some(
-    (party) => agency && [party?.id, party?.takenOverBy?.id].includes(agency.id),
-  );
-
 const isOffered = (path: string, concern: Whole, me: Me): boolean => {
-  if (forBoth.has(path) && !isBetween(concern, me)) return false;
+  if (forBoth.has(path) && !concern.mySide) return false;
   const isLast = currentStage(concern)?.isTerminal ?? false;
   if (path === 'escalate') return !isLast;
   if (path === 'impasse') return isLast && may(me, 'lead');
-  if (path === 'withdraw') return concern.raisingAgency?.id === me.agency?.id;
+  if (path === 'withdraw') return concern.mySide === 'raising';
   return true;
 };
 

@@ -43,9 +43,6 @@ const Awaiting = z.object({
   clockId: z.string().nullish(),
 });
 
-/** One of the two agencies, and whoever took its work over. */
-const Party = Named.extend({ takenOverBy: z.object({ id: z.string() }).nullish() });
-
 /** A disagreement in a list. */
 export const ListedConcern = z.object({
   id: z.string(),
@@ -55,8 +52,9 @@ export const ListedConcern = z.object({
   child: FramedChild.nullish(),
   childReference: z.string().nullish(),
   theme: z.string().nullish(),
-  raisingAgency: Party.nullish(),
-  receivingAgency: Party.nullish(),
+  raisingAgency: Named.nullish(),
+  receivingAgency: Named.nullish(),
+  mySide: z.enum(['raising', 'receiving']).nullable(),
   raisedAt: Occurred.nullish(),
   outcomeInWords: z.string().nullish(),
   stages: z.array(Stage),

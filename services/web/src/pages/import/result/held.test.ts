@@ -40,6 +40,13 @@ describe('a file that was read and not added yet', () => {
     expect(html).toContain(`href="/imports/${importId}/rows/7/put-right"`);
   });
 
+  it('says what was noticed before the button that adds it, and once', async () => {
+    const note = '2 rows name an agency that is on nobody’s list';
+    const { html } = await open({ import: { ...held, notes: [note] } });
+    expect(html.split(note)).toHaveLength(2);
+    expect(html.indexOf(note)).toBeLessThan(html.indexOf('Add it to the chronology'));
+  });
+
   it('is added by one button, and shown as fresh as that', async () => {
     const { press, asked } = await open();
     const answer = await press('/commit');

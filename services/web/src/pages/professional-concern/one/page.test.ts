@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { childId, college, leader, opened, practitioner, trust } from '../../cases.fixtures.ts';
+import { childId, leader, opened, practitioner, trust } from '../../cases.fixtures.ts';
 import { concern, concernId, ladder, prepared, resolved } from '../concern.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -56,7 +56,8 @@ describe('one disagreement', () => {
   });
 
   it('offers no withdrawal to the other side, and nothing to somebody who may not take part', async () => {
-    const other = await open({ me: { ...practitioner, agency: trust } });
+    const theirs = { ...concern, mySide: 'receiving' as const };
+    const other = await open({ me: { ...practitioner, agency: trust }, concern: theirs });
     expect(other.html).not.toContain('/withdraw');
     await close?.();
     const reviewer = await open({ me: { ...practitioner, permissions: [] } });
@@ -116,17 +117,20 @@ describe('one disagreement', () => {
 
   it('offers answering, and taking it further, to the two agencies alone', async () => {
     const path = `/challenges/${concernId}`;
-    const offeredTo = async (agency: typeof college) => {
-      const { html } = await open({ me: { ...leader, agency } });
+    const offeredTo = async (mySide: 'raising' | 'receiving' | null) => {
+      const { html } = await open({ me: leader, concern: { ...concern, mySide } });
       await close?.();
       return html;
     };
-    for (const agency of [college, { ...college, id: trust.id }])
-      expect(await offeredTo(agency)).toContain(`"${path}/escalate"`);
-    const others = await offeredTo({ ...college, id: 'another' });
+    for (const side of ['raising', 'receiving'] as const)
+      expect(await offeredTo(side)).toContain(`"${path}/escalate"`);
+    expect(await offeredTo('receiving')).not.toContain(`"${path}/withdraw"`);
+    expect(await offeredTo('raising')).toContain('Stop the time');
+    const others = await offeredTo(null);
     expect(others).toContain(`"${path}/support"`);
     for (const action of ['answer', 'escalate', 'resolve', 'withdraw'])
       expect(others).not.toContain(`"${path}/${action}"`);
+    expect(others).not.toContain('Stop the time');
     close = undefined;
   });
 });

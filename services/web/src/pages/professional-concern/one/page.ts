@@ -44,7 +44,7 @@ export const oneConcern = page(import.meta.url, {
       order: query['order'],
       done: doneWords[query['done'] ?? ''],
       actions: offered(concern, me),
-      mayLead: may(me, 'lead') && concern.isOpen,
+      mayLead: may(me, 'lead') && concern.isOpen && Boolean(concern.mySide),
       mayAct: may(me, 'challenge'),
       /** Only one's own manager has been asked: nothing has been put to another agency. */
       isPrepared: concern.stages.length === 0,

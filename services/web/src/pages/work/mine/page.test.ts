@@ -105,6 +105,14 @@ describe('my work', () => {
     expect(html).toContain('Late, owed by others');
     expect(html).toContain('href="/requests/r-1/chase"');
     expect(html).toContain('Owed by Kelder Valley Trust');
+    expect(html).toContain('You can ask again');
+  });
+
+  it('promises no way to ask again where there is none', async () => {
+    const agreed = { ...due('d-9', { owedBy: [trust] }), pathway: 'meeting' };
+    const html = await open({ lateElsewhere: list(agreed) });
+    expect(html).toContain('Late, owed by others');
+    expect(html).not.toContain('ask again');
   });
 
   it('shows a leader the disagreements that wait for their agency, and those alone', async () => {
