@@ -26,7 +26,7 @@ export const clocksOf = ({ cite }: CaseA, { stages }: CaseEscalation) => {
   };
 };
 
-export const concernTeller = (of: CaseEscalation) => {
+export const concernTeller = (of: Pick<CaseEscalation, 'id'>) => {
   const tell = telling<Command>('professional-concern', concernIdOf(of.id));
   return (name: string, by: string, command: Command, at?: string): Step =>
     tell({ name: `${of.id}/${name}`, by, command, at });

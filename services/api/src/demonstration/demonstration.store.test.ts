@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authoriserFor } from '../authoriser.ts';
 import { openApi } from '../open-api.ts';
 import { viewerFrom } from '../viewer.ts';
-import { agencyCalled, agencyNamed } from './agencies.ts';
+import { agencies, agencyCalled, agencyNamed } from './agencies.ts';
 import { type CaseA, readCaseA, samim } from './case-a.ts';
 import { concernIdOf } from './challenge-telling.ts';
 import {
@@ -207,9 +207,42 @@ describe('what ran out', () => {
 
   it('in the requests leaves a timekeeper of today nothing to find', async () => {
     const late = deadlines(demonstration.views, { dueBefore: asOf, category: 'request' });
-    expect(late).toHaveLength(7);
+    expect(late).toHaveLength(8);
     for (const { streamId, clock } of late)
       expect(await missedIn('request', streamId)).toContain(clock);
+  });
+});
+
+describe('what is still open on the day the case ends', () => {
+  const due = (streamId: string) => deadlines(demonstration.views, { streamId });
+
+  it('is a disagreement that waits for senior leaders, whose meeting is late', () => {
+    const row = concern(demonstration.views, concernIdOf('other/referral'));
+    expect(row).toMatchObject({ status: 'open', stage: 4 });
+    const [meeting, ...others] = due(concernIdOf('other/referral'));
+    expect(others).toEqual([]);
+    expect(meeting?.owedBy).toContainEqual({
+      agencyId: agencies.socialCare.id,
+      roleClass: 'senior_leader',
+    });
+    expect(meeting && lateBy(meeting, asOf, calendar)?.workingDays).toBe(2);
+  });
+
+  it('is an outcome letter that the partnership owes, by a role and not as an agency', () =>
+    expect(
+      due(concernIdOf('other/locked-out')).map(({ clock, owedBy }) => [clock, owedBy]),
+    ).toEqual([['s4_outcome', [{ roleClass: 'business_manager' }]]]));
+
+  it('is a referral that another agency has not decided on', () =>
+    expect(due(requestIdOf('other/referral'))).toMatchObject([
+      { clock: 'decision', owedBy: [{ agencyId: agencies.socialCare.id }] },
+    ]));
+
+  it('is in the record of a child of whom two agencies tell of one night, joined', () => {
+    const { nodes } = chronology(demonstration.views, {
+      ...{ childId: maya, first: 100, maySee: () => true },
+    });
+    expect(nodes.filter(({ row }) => row.links.length > 0)).toHaveLength(2);
   });
 });
 

@@ -15,7 +15,8 @@ const LOOKS_EVERY = 60_000; // milliseconds
 /** Fourteen days from the examinations on 1 January 2025, that day being the first (Mental Health Act 1983, s6). */
 const RECOMMENDATIONS_LAPSED = { id: 'A-R2', on: LocalDate.parse('2025-01-14'), row: 'A2-23' };
 
-const soonAfter = (due: Instant): Instant => instantOf(Date.parse(due) + LOOKS_EVERY);
+/** When the timekeeper finds that a time has run out. */
+export const timekeeperAfter = (due: Instant): Instant => instantOf(Date.parse(due) + LOOKS_EVERY);
 
 /** The debts of which somebody had not been told by the day on which it was due. */
 const overdue = ({ told, never_told, no_record_of_being_told, requested_by }: CaseRequest) => {
@@ -40,7 +41,7 @@ const ofRequest = (id: string, clock: string, due: Instant, cites?: string[]): S
   )({
     name: `${id}/missed/${clock}`,
     by: TIMEKEEPER,
-    at: soonAfter(due),
+    at: timekeeperAfter(due),
     command: {
       type: 'RecordRequestDeadlineMissed',
       ...{ requestId: requestIdOf(id), clock, dueAt: due },
@@ -60,7 +61,7 @@ const ofConcern = ({ id, stages }: CaseEscalation): readonly Step[] => {
       return tell({
         name: `${id}/missed/${clock}`,
         by: TIMEKEEPER,
-        at: soonAfter(dueAt),
+        at: timekeeperAfter(dueAt),
         command: { type: 'RecordConcernDeadlineMissed', concernId, clock, dueAt },
       });
     });

@@ -24,13 +24,20 @@ const involved = (agencyId: string, by: string, at: string): Step =>
     },
   });
 
+const entryIdOf = (name: string): string => uuidOf(`demonstration/entry/${name}`);
+
+/** The entries about her that show what a command tells. */
+export const citeOf = (...names: readonly string[]): { readonly cites: string[] } => ({
+  cites: names.map(entryIdOf),
+});
+
 const entry = (
   name: string,
   by: string,
   parts: Pick<Extract<EntryCommand, { type: 'RecordEntry' }>, 'agencyId' | 'occurred' | 'text'> &
     Partial<Extract<EntryCommand, { type: 'RecordEntry' }>>,
 ): Step => {
-  const entryId = uuidOf(`demonstration/entry/${name}`);
+  const entryId = entryIdOf(name);
   return telling<EntryCommand>(
     'entry',
     entryId,
@@ -40,6 +47,21 @@ const entry = (
     command: { type: 'RecordEntry', entryId, childIds: [maya], ...parts },
   });
 };
+
+/** Two agencies' accounts of one night: both are kept, and read together. */
+const sameNight: Step = telling<EntryCommand>(
+  'entry',
+  entryIdOf('morning-after'),
+)({
+  name: 'other/same-night',
+  by: 'joel-pryce',
+  at: '2025-10-20T09:40',
+  command: {
+    type: 'LinkEntries',
+    ...{ entryId: entryIdOf('morning-after'), linkedTo: entryIdOf('noise-call') },
+    ...{ basis: 'same-event', reason: 'Her mother rang about the night on which police came.' },
+  },
+});
 
 export const otherChildSteps = (): readonly Step[] => [
   tell({
@@ -69,5 +91,27 @@ export const otherChildSteps = (): readonly Step[] => [
     text: 'Called by a neighbour to shouting between the landlord and Maya’s mother. Maya was in bed, awake.',
     childSeen: 'seen',
     actionTaken: 'Landlord advised that he may not change the locks.',
+  }),
+  entry('morning-after', 'joel-pryce', {
+    agencyId: housing.id,
+    occurred: when('2025-10-20T09:15'),
+    text: 'Mother rang: the landlord shouted at the door last night until the police came. Maya did not sleep and asks where they will live.',
+    childSeen: 'not-seen',
+    actionTaken: 'Referral to children’s social care today.',
+  }),
+  sameNight,
+  entry('asked-again', 'joel-pryce', {
+    agencyId: housing.id,
+    occurred: when('2025-10-24T11:20'),
+    text: 'Rang children’s social care: the referral of 20 October waits for somebody to read it. No day was given.',
+    childSeen: 'not-seen',
+    actionTaken: 'Told Grace Tolley.',
+  }),
+  entry('locks-changed', 'lisa-drummond', {
+    agencyId: police.id,
+    occurred: when('2025-11-18T17:30'),
+    text: 'Landlord has changed the locks. Maya and her mother were on the step with two bags. Nobody from children’s social care has been to see them.',
+    childSeen: 'seen',
+    actionTaken: 'Emergency room found with Housing Options for the week.',
   }),
 ];

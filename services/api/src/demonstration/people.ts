@@ -112,6 +112,9 @@ export const people = {
   haddad: asPerson(haddad),
   averill: named('Tom Averill', 'director', openHarbour),
   rao: asPerson(rao),
+  pryce: asPerson(pryce),
+  tolley: named('Grace Tolley', 'team leader', housing),
+  akehurst: named('Desmond Akehurst', 'head of housing', housing),
   talbot: asPerson(talbot),
   porteous: asPerson(porteous),
 } as const satisfies Readonly<Record<string, Person>>;

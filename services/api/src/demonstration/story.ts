@@ -7,11 +7,14 @@ import { contactSteps } from './contacts.ts';
 import { disclosureSteps } from './disclosures.ts';
 import { gpSteps } from './gp.ts';
 import { involvementSteps } from './involvement.ts';
+import { lockedOutSteps } from './locked-out.ts';
 import { meetingSteps } from './meetings.ts';
 import { missedSteps } from './missed.ts';
 import { organisationSteps } from './organisations.ts';
 import { otherChildSteps } from './other-child.ts';
 import { policySteps } from './policies.ts';
+import { referralSteps } from './referral.ts';
+import { referralChallengeSteps } from './referral-challenge.ts';
 import { requestSteps } from './requests.ts';
 import { reviewSteps } from './review.ts';
 import { riskSteps } from './risks.ts';
@@ -36,4 +39,7 @@ export const storyOf = (caseA: CaseA): readonly Step[] =>
     ...missedSteps(caseA),
     ...reviewSteps(caseA),
     ...otherChildSteps(),
+    ...referralSteps(),
+    ...referralChallengeSteps(),
+    ...lockedOutSteps(),
   ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)); // steps of one moment keep this order

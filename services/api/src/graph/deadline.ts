@@ -1,5 +1,7 @@
 /** Deadlines in the graph: what is due, from whom, under which rule. Late is asked of now. */
 
+import { wordsFor } from '@throughline/domain/choice';
+import { RoleClass } from '@throughline/domain/organisation/events';
 import type { DeadlineRow } from '@throughline/projections/deadlines';
 import { concern } from '@throughline/read-store/queries/concerns';
 import { deadlines } from '@throughline/read-store/queries/deadlines';
@@ -42,6 +44,12 @@ const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
     }),
     owedByRole: t.stringList({
       resolve: ({ owedBy }) => owedBy.flatMap(({ roleClass }) => roleClass ?? []),
+    }),
+    owedByRoleInWords: t.stringList({
+      resolve: ({ owedBy }) =>
+        owedBy.flatMap(({ roleClass }) =>
+          roleClass === undefined ? [] : wordsFor(RoleClass, roleClass),
+        ),
     }),
     stage: t.exposeInt('stage', { nullable: true }),
   }),

@@ -7,7 +7,7 @@ afterEach(() => close?.());
 
 const due = (more: object) => ({
   ...{ id: 'd-1', name: 'do what was agreed', pathway: 'request', caseId: 'r-1', child },
-  ...{ inWords: 'due by end of Monday 1 December 2025', status: 'late', owedByRole: [] },
+  ...{ inWords: 'due by end of Monday 1 December 2025', status: 'late', owedByRoleInWords: [] },
   ...more,
 });
 
@@ -35,5 +35,11 @@ describe('all that is due', () => {
     expect(html).toContain('Owed by Kelder Valley Trust');
     expect(html).toContain('href="/requests/r-1/chase"');
     expect(html).toContain('href="?whose=others&amp;after=a+b"');
+  });
+
+  it('names in words the role that owes what no agency owes', async () => {
+    const owedByRole = { owedBy: [], owedByRoleInWords: ['Partnership business manager'] };
+    const { html } = await open('/due?whose=others', [due(owedByRole)]);
+    expect(html).toContain('Owed by the partnership business manager');
   });
 });

@@ -38,7 +38,7 @@ const due = (id: string, more: object = {}) => ({
   inWords: 'due by end of Monday 1 December 2025, 1 working day from Friday 28 November 2025',
   status: 'late',
   owedBy: [college],
-  owedByRole: [],
+  owedByRoleInWords: [],
   child,
   ...more,
 });
