@@ -101,7 +101,12 @@ export const sidesInWords = ({
 export const currentStage = ({ stages }: Pick<ListedConcern, 'stages'>): Stage | undefined =>
   stages.findLast(({ isAhead }) => !isAhead);
 
-const lateness = ({ workingDaysLate, minutesLate, status }: Clock): string => {
+/** "3 working days late"; nothing where it is, or was, in time. */
+export const lateness = ({
+  workingDaysLate,
+  minutesLate,
+  status,
+}: Pick<Clock, 'workingDaysLate' | 'minutesLate' | 'status'>): string => {
   if (!status.includes('late')) return '';
   if (workingDaysLate)
     return `${workingDaysLate} working ${workingDaysLate === 1 ? 'day' : 'days'} late`;
@@ -142,14 +147,25 @@ const namesOf = (people: ListedConcern['awaiting'][number]['people']): string =>
     })
     .join(', or ');
 
-/** What is waited for, with the clock that it answers. */
+type Turn = ListedConcern['awaiting'][number];
+
+/** "CAMHS, senior leader". */
+export const whomInWords = ({
+  agency,
+  roleInWords,
+}: {
+  readonly agency?: { readonly name: string } | null | undefined;
+  readonly roleInWords: string;
+}): string => [agency?.name ?? 'The partnership office', roleInWords.toLowerCase()].join(', ');
+
+/** What is waited for, each thing once, with the clock that it answers and everybody who has to do it. */
 export const awaited = (concern: Pick<ListedConcern, 'stages' | 'awaiting'>) => {
   const clocks = running(concern);
-  return concern.awaiting.map((one) => ({
-    ...one,
-    names: namesOf(one.people),
-    whom: [one.agency?.name ?? 'The partnership office', one.roleInWords.toLowerCase()].join(', '),
-    clock: clocks.find(({ id }) => id === one.clockId),
+  const together = Map.groupBy(concern.awaiting, ({ what, clockId }: Turn) => clockId ?? what);
+  return [...together.values()].map((turns) => ({
+    what: startOfSentence(turns[0]?.what ?? ''),
+    clock: clocks.find(({ id }) => id === turns[0]?.clockId),
+    who: turns.map((turn) => ({ whom: whomInWords(turn), names: namesOf(turn.people) })),
   }));
 };
 

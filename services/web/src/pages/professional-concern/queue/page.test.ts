@@ -28,6 +28,18 @@ describe('the escalation queue', () => {
     expect(html).toContain('Closed to the service &lt;without&gt; an assessment');
   });
 
+  it('says once what both sides have to do, and beneath it who has to, on each', async () => {
+    const { html } = await open([concern]);
+    const [, ...turns] = html.split('<strong>Managers meet</strong>');
+    expect(turns).toHaveLength(1);
+    expect(turns[0]).toContain('Kelderby College, line manager: nobody is named for this role');
+    expect(turns[0]).toContain(
+      'Kelder Valley Trust, line manager: Lorna Example, or Pat Sample (deputy, 01632 960 007)',
+    );
+    expect(html.split('Due by end of Monday 28 April').length - 1).toBe(1);
+    expect(turns[0]).toMatch(/govuk-tag--orange">\s*3 working days late/);
+  });
+
   it('parts what waits for others', async () => {
     const { html } = await open([{ ...concern, awaiting: concern.awaiting.slice(1) }]);
     expect(html).toContain('Raised by Kelderby College, waiting for others');

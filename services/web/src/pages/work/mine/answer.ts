@@ -24,18 +24,29 @@ export type Request = Readonly<z.infer<typeof Request>>;
 const Challenge = z.object({
   id: z.string(),
   title: z.string(),
+  raisingAgency: AgencyRef.nullable(),
+  receivingAgency: AgencyRef.nullable(),
   childReference: z.string().nullable(),
   child: z.object({ name: z.string() }).nullable(),
   currentStage: z
     .object({
       label: z.string(),
-      clocks: z.array(z.object({ id: z.string(), inWords: z.string(), status: z.string() })),
+      clocks: z.array(
+        z.object({
+          id: z.string(),
+          inWords: z.string(),
+          status: z.string(),
+          workingDaysLate: z.number().nullable(),
+          minutesLate: z.number().nullable(),
+        }),
+      ),
     })
     .nullable(),
   awaiting: z.array(
     z.object({
       clockId: z.string().nullable(),
       what: z.string(),
+      roleInWords: z.string(),
       person: z.string().nullable(),
       agency: AgencyRef.nullable(),
     }),

@@ -121,7 +121,7 @@ describe('my work', () => {
       title: 'Refused referral',
       status: 'open',
       childReference: 'KCP-000009',
-      awaiting: [{ roleClass: 'head', side: 'receiving', stage: 1, what: 'answer', agency }],
+      awaiting: [{ roleInWords: 'Head', side: 'receiving', stage: 1, what: 'answer', agency }],
     });
     const html = await open({
       me: leader,
@@ -132,12 +132,42 @@ describe('my work', () => {
     expect(html).not.toContain('Find a child');
   });
 
+  it('says how late a disagreement is, between whom it is, and who else has not acted', async () => {
+    const awaited = (side: string, agency: object, person: string | null) => ({
+      ...{ side, agency, person, roleInWords: 'Senior leader', what: 'senior leaders meet' },
+      ...{ stage: 4, clockId: 's4_meet' },
+    });
+    const clock = { id: 's4_meet', inWords: 'due by end of Friday 28 November', status: 'late' };
+    const stuck = {
+      ...{ id: 'c-1', title: 'Refused referral', childReference: 'KCP-000009' },
+      ...{ raisingAgency: trust, receivingAgency: college },
+      currentStage: { label: 'Step 4', clocks: [{ ...clock, workingDaysLate: 2 }] },
+      awaiting: [awaited('raising', trust, null), awaited('receiving', college, 'Lorna Example')],
+    };
+    const html = await open({ me: leader, escalationQueue: { nodes: [stuck] } });
+    expect(html).toContain('2 working days late');
+    expect(html).toContain('<strong>Between:</strong> Kelder Valley Trust and Kelderby College');
+    expect(html).toContain(
+      '<strong>Also waits for:</strong> Kelder Valley Trust, senior leader (nobody is named for this role)',
+    );
+    expect(html).toContain('Step 4: senior leaders meet (Lorna Example). Due by end of Friday');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('says once what is due in a disagreement that waits for my agency', async () => {
     const clock = { id: '1.answer', inWords: 'due by end of Friday', status: 'late' };
     const concern = {
       ...{ id: 'c-1', title: 'Refused referral', status: 'open', childReference: 'KCP-000009' },
       currentStage: { label: 'Step 1', clocks: [clock] },
-      awaiting: [{ side: 'receiving', what: 'answer', agency: college, clockId: clock.id }],
+      awaiting: [
+        {
+          side: 'receiving',
+          roleInWords: 'Head',
+          what: 'answer',
+          agency: college,
+          clockId: clock.id,
+        },
+      ],
     };
     const of = (id: string) =>
       due(`professionalConcern/c-1/${id}`, { name: id, pathway: 'professionalConcern' });

@@ -1,11 +1,11 @@
 /** What waits for somebody today: picked from what they may see, first things first. */
-import { startOfSentence } from '@throughline/govuk/sentences';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { notTold } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
 import { type Deadline, dueItem, type Item, lateElsewhereItem, named } from '../due-item.ts';
 import { aboutPiece, type OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
-import type { Challenge, Request, Work } from './answer.ts';
+import type { Request, Work } from './answer.ts';
+import { awaitedDeadline, awaitingItem } from './awaiting.ts';
 import { officeItem } from './office-tasks.ts';
 import { askedItem } from './review-asks.ts';
 import { reviewItem } from './review-tasks.ts';
@@ -40,42 +40,6 @@ const untoldItem = (request: Request, deadlines: readonly Deadline[]): readonly 
     },
   ];
 };
-
-/** What of a disagreement waits for an agency, and the clock that runs on it. */
-const awaitedOf = (agencyId: string | undefined, { currentStage, awaiting }: Challenge) => {
-  const mine = awaiting.filter(({ agency }) => agency !== null && agency.id === agencyId);
-  const clock = currentStage?.clocks.find((one) => mine.some(({ clockId }) => clockId === one.id));
-  return { mine, clock };
-};
-
-/** The deadline that stands with a disagreement already, by its id. */
-const awaitedDeadline =
-  (agencyId: string | undefined) =>
-  (challenge: Challenge): readonly string[] => {
-    const { clock } = awaitedOf(agencyId, challenge);
-    return clock ? [`professionalConcern/${challenge.id}/${clock.id}`] : [];
-  };
-
-const awaitingItem =
-  (agencyId: string | undefined) =>
-  (challenge: Challenge): readonly Item[] => {
-    const { id, title, child, childReference, currentStage } = challenge;
-    const { mine, clock } = awaitedOf(agencyId, challenge);
-    if (mine.length === 0) return [];
-    const whom = mine.map(({ what, person }) => (person === null ? what : `${what} (${person})`));
-    return [
-      {
-        what: title,
-        about: [child?.name, childReference].filter(Boolean).join(', ') || undefined,
-        href: `/challenges/${id}`,
-        words: [
-          ...(currentStage ? [`${currentStage.label}: ${whom.join('; ')}`] : whom),
-          ...(clock ? [startOfSentence(clock.inWords)] : []),
-        ].join('. '),
-        tag: clock && clockTag(clock.status),
-      },
-    ];
-  };
 
 const shownAtOnce = 10; // pieces in one's own name; the rest is a page further
 
