@@ -75,6 +75,26 @@ describe('a practice that refuses', () => {
     );
     expect(found.map(({ doneAt }) => doneAt !== undefined)).toEqual([true, false]);
   });
+  it('is no longer asked for it once the child is registered elsewhere', () => {
+    const left = (...commands: readonly GpRegistrationCommand[]) =>
+      clocks(...commands).map(({ leftAt }) => leftAt);
+    const refused = establish('refused', '2024-01-15');
+    expect(left(refused)).toEqual([undefined]);
+    expect(left(refused, registered())).toEqual(['2024-12-10T00:00:00.000Z']);
+    expect(left(refused, establish('registered', '2024-12-10'))).toEqual([
+      '2024-12-10T00:00:00.000Z',
+    ]);
+    expect(left(refused, letter('2024-01-29'), registered())).toEqual([undefined]);
+  });
+  it('may still write afterwards, and is late with it', () => {
+    const [clock] = clocks(establish('refused', '2024-01-15'), registered(), letter('2024-12-20'));
+    expect(clock?.leftAt).toBeUndefined();
+    expect(clock && clockStatus(clock, given.now)).toBe('met late');
+  });
+  it('owes another where the child is refused again', () => {
+    const again = establish('refused', '2025-01-15');
+    expect(clocks(registered(), again).map(({ leftAt }) => leftAt)).toEqual([undefined]);
+  });
   it('owes none where the child is merely not registered', () =>
     expect(clocks(establish('not-registered'))).toEqual([]));
 });

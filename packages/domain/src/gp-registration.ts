@@ -112,6 +112,8 @@ export type OwedLetter = {
   readonly terms: ClockTerms;
   readonly from: Anchor;
   readonly receivedAt?: Instant | undefined;
+  /** Registered elsewhere before it came: it is still owed in law, and nobody waits for it any longer. */
+  readonly notNeededFrom?: Instant | undefined;
 };
 export type GpRegistration = {
   readonly childId?: string;
@@ -127,6 +129,10 @@ const isOwedBy = (
   (agencyId === undefined || letter.agencyId === agencyId) &&
   (practice === undefined || letter.practice === undefined || letter.practice === practice);
 
+const isRegistered = (event: GpRegistrationEvent): boolean =>
+  event.type === 'GpRegistered' ||
+  (event.type === 'GpRegistrationEstablished' && event.status === 'registered');
+
 /** The letters owed after an event. Views use the same fold. */
 export const lettersAfter = (
   letters: readonly OwedLetter[],
@@ -137,6 +143,11 @@ export const lettersAfter = (
     const { practice, agencyId, letter: terms, occurred } = event;
     return [...letters, { practice, agencyId, terms, from: anchorOf(occurred, recordedAt) }];
   }
+  if (isRegistered(event))
+    return letters.map((letter) => ({
+      ...letter,
+      notNeededFrom: letter.notNeededFrom ?? doneAtOf(event.occurred, recordedAt),
+    }));
   if (event.type !== 'GpRefusalLetterReceived') return letters;
   const first = letters.findIndex((letter) => isOwedBy(letter, event));
   return letters.map((letter, at) =>
@@ -215,7 +226,11 @@ export const gpRegistrationDefinition: Definition<
         letters: lettersAfter(state.letters, event, recordedAt),
       }),
       GpRegistrationEncouraged: (state, { childId }) => ({ ...state, childId }),
-      GpRegistered: (state, { childId }) => ({ ...state, childId, status: 'registered' }),
+      GpRegistered: (state, event, { recordedAt }) => ({
+        childId: event.childId,
+        status: 'registered',
+        letters: lettersAfter(state.letters, event, recordedAt),
+      }),
     },
   },
   // Narration. Being without a doctor matters; getting one is good news.
@@ -249,11 +264,14 @@ export const gpRegistrationDefinition: Definition<
 
 export const gpRegistration = pathway(gpRegistrationDefinition);
 
-// Clocks. A practice that refuses writes to the patient.
+// Clocks. A practice that refuses writes to the patient; once another has taken them on, nobody waits for that.
+export type LetterClock = Clock & { readonly leftAt?: Instant };
+
 export const gpRegistrationClocks = (
   letters: readonly OwedLetter[],
   calendar: Calendar,
-): readonly Clock[] =>
-  letters.map(({ terms, from, receivedAt }) =>
-    clockOf(terms, { from, doneAt: receivedAt }, calendar),
-  );
+): readonly LetterClock[] =>
+  letters.map(({ terms, from, receivedAt, notNeededFrom }) => ({
+    ...clockOf(terms, { from, doneAt: receivedAt }, calendar),
+    ...(receivedAt === undefined && notNeededFrom && { leftAt: notNeededFrom }),
+  }));

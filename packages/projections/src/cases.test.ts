@@ -145,6 +145,13 @@ describe('deadlines', () => {
     expect(open()).toEqual([]);
     expect(rows().all(deadlineTable)).toMatchObject([{ doneAt: expect.any(String) }]);
   });
+  it('of a practice that refused are over when another has taken the child on', () => {
+    log.send(gpRegistration, samim, [gp.establish('refused')]);
+    expect(open()).toMatchObject([{ owedBy: [{ name: 'Harbour Road Surgery' }] }]);
+    log.send(gpRegistration, samim, [gp.registered()]);
+    expect(open()).toEqual([]);
+    expect(rows().all(deadlineTable)).toMatchObject([{ leftAt: expect.any(String) }]);
+  });
   it('of requests count from the decision', () => {
     log.send(request, id(701), requests.stories['A-R1'] ?? []);
     const feedback = rows()

@@ -38,6 +38,8 @@ export type DeadlineRow = Clock & {
   readonly owedBy: readonly {
     readonly agencyId?: string | undefined;
     readonly roleClass?: string | undefined;
+    /** Of whoever is no agency of the partnership: a practice by its name. */
+    readonly name?: string | undefined;
   }[];
   readonly stage?: number | undefined;
   /** The case went on without it: it was missed, and nobody is asked for it any longer. */
@@ -124,7 +126,7 @@ const letterDeadlines = owes('gpRegistration', (story) => {
   return gpRegistrationClocks(letters, calendar).map((clock, n) => ({
     ...clock,
     clock: 'gp-refusal-letter',
-    owedBy: [{ agencyId: letters[n]?.agencyId }],
+    owedBy: [{ agencyId: letters[n]?.agencyId, name: letters[n]?.practice }],
   }));
 });
 
@@ -181,7 +183,7 @@ const each = [
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 5,
+  version: 6,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

@@ -14,6 +14,14 @@ import { Child, childToShow } from './child.ts';
 import { partiesOf } from './concern.ts';
 import { countOf, pageOf } from './page.ts';
 
+const owerInWords = (
+  context: Context,
+  { agencyId, name, roleClass }: DeadlineRow['owedBy'][number],
+): string | undefined =>
+  agencyById(context, agencyId)?.name ??
+  name ??
+  (roleClass && `the ${wordsFor(RoleClass, roleClass).toLowerCase()}`);
+
 const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
   description: 'Something that is due by a time, under a rule.',
   fields: (t) => ({
@@ -45,11 +53,12 @@ const Deadline = builder.objectRef<DeadlineRow>('Deadline').implement({
     owedByRole: t.stringList({
       resolve: ({ owedBy }) => owedBy.flatMap(({ roleClass }) => roleClass ?? []),
     }),
-    owedByRoleInWords: t.stringList({
-      resolve: ({ owedBy }) =>
-        owedBy.flatMap(({ roleClass }) =>
-          roleClass === undefined ? [] : wordsFor(RoleClass, roleClass),
-        ),
+    owedByInWords: t.stringList({
+      description:
+        'Who owes it: agencies; else whoever is none, such as a practice; else a role of the partnership.',
+      resolve: ({ owedBy }, _, context) => [
+        ...new Set(owedBy.flatMap((one) => owerInWords(context, one) ?? [])),
+      ],
     }),
     stage: t.exposeInt('stage', { nullable: true }),
   }),

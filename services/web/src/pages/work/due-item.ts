@@ -13,7 +13,7 @@ export const Deadline = z.object({
   inWords: z.string(),
   status: z.string(),
   owedBy: z.array(z.object({ id: z.string(), name: z.string() })),
-  owedByRoleInWords: z.array(z.string()),
+  owedByInWords: z.array(z.string()),
   child: z.object({ id: z.string(), name: z.string(), reference: z.string() }).nullable(),
 });
 export type Deadline = Readonly<z.infer<typeof Deadline>>;
@@ -34,14 +34,8 @@ export type Item = {
 export const named = (child: { readonly name: string; readonly reference: string } | null) =>
   child === null ? undefined : `${child.name}, ${child.reference}`;
 
-/** An agency by its name; what no agency owes is owed by a role of the partnership. */
-const owedInWords = ({ owedBy, owedByRoleInWords }: Deadline): string => {
-  const who =
-    owedBy.length > 0
-      ? owedBy.map(({ name }) => name)
-      : owedByRoleInWords.map((role) => `the ${role.toLowerCase()}`);
-  return who.length === 0 ? '' : `. Owed by ${who.join(' and ')}`;
-};
+const owedInWords = ({ owedByInWords }: Deadline): string =>
+  owedByInWords.length === 0 ? '' : `. Owed by ${owedByInWords.join(' and ')}`;
 
 export const dueItem = (deadline: Deadline): Item => ({
   what: startOfSentence(deadline.name),

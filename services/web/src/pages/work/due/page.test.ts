@@ -7,7 +7,7 @@ afterEach(() => close?.());
 
 const due = (more: object) => ({
   ...{ id: 'd-1', name: 'do what was agreed', pathway: 'request', caseId: 'r-1', child },
-  ...{ inWords: 'due by end of Monday 1 December 2025', status: 'late', owedByRoleInWords: [] },
+  ...{ inWords: 'due by end of Monday 1 December 2025', status: 'late', owedByInWords: [] },
   ...more,
 });
 
@@ -30,16 +30,20 @@ describe('all that is due', () => {
   });
 
   it('is what others owe and is late, with the way to ask again', async () => {
-    const { html, asked } = await open('/due?whose=others', [due({ owedBy: [trust] })], true);
+    const { html, asked } = await open(
+      '/due?whose=others',
+      [due({ owedBy: [trust], owedByInWords: [trust.name] })],
+      true,
+    );
     expect(asked.at(-1)?.variables).toMatchObject({ owedByMyAgency: false, late: true });
     expect(html).toContain('Owed by Kelder Valley Trust');
     expect(html).toContain('href="/requests/r-1/chase"');
     expect(html).toContain('href="?whose=others&amp;after=a+b"');
   });
 
-  it('names in words the role that owes what no agency owes', async () => {
-    const owedByRole = { owedBy: [], owedByRoleInWords: ['Partnership business manager'] };
-    const { html } = await open('/due?whose=others', [due(owedByRole)]);
+  it('names in words who owes what no agency owes', async () => {
+    const owed = { owedBy: [], owedByInWords: ['the partnership business manager'] };
+    const { html } = await open('/due?whose=others', [due(owed)]);
     expect(html).toContain('Owed by the partnership business manager');
   });
 });

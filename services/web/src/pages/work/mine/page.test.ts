@@ -38,7 +38,7 @@ const due = (id: string, more: object = {}) => ({
   inWords: 'due by end of Monday 1 December 2025, 1 working day from Friday 28 November 2025',
   status: 'late',
   owedBy: [college],
-  owedByRoleInWords: [],
+  owedByInWords: [],
   child,
   ...more,
 });
@@ -64,6 +64,7 @@ const feedback = due('d-2', {
   pathway: 'request',
   caseId: 'r-1',
   owedBy: [trust],
+  owedByInWords: [trust.name],
 });
 
 describe('my work', () => {
