@@ -4,6 +4,7 @@ import { inWords, occurredOn } from '../occurred-at.ts';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
 import { belowAnotherInAFifthHand, inAFifthHand } from './dates-in-a-fifth-hand.fixtures.ts';
 import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
+import { inASixthHand } from './dates-in-a-sixth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
 import { type DateContext, readOccurred } from './read-occurred.ts';
@@ -48,9 +49,13 @@ const linesOf = (sheet: string): readonly AsWritten[] =>
     });
 
 const sheets = Object.fromEntries(
-  Object.entries({ ...inAThirdHand, ...spansInAThirdHand, ...inAFourthHand, ...inAFifthHand }).map(
-    ([name, sheet]) => [name, linesOf(sheet)],
-  ),
+  Object.entries({
+    ...inAThirdHand,
+    ...spansInAThirdHand,
+    ...inAFourthHand,
+    ...inAFifthHand,
+    ...inASixthHand,
+  }).map(([name, sheet]) => [name, linesOf(sheet)]),
 );
 
 const suites = [

@@ -73,6 +73,10 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
     /^(?:christmas|xmas) ?(?:\/|&|and|-) ?new year$/,
     (year) => days(dayOf(year, 12, 25), dayOf(year + 1, 1, 1)),
   ],
+  [
+    /^(?:the )?week before (?:christmas|xmas)$/,
+    (year) => days(dayOf(year, 12, 18), dayOf(year, 12, 24)),
+  ],
   [/^boxing day$/, fixed(12, 26)],
   [/^(?:new year'?s'? eve|nye)$/, fixed(12, 31)],
   [/^(?:new year'?s'? day|nyd)$/, fixed(1, 1)],
@@ -110,6 +114,7 @@ const FEASTS: readonly (readonly [name: RegExp, when: (year: number) => PeriodFo
     new RegExp(`^(?:christmas|xmas) ${HOLIDAYS}$`),
     (year) => days(dayOf(year, 12, 18), dayOf(year + 1, 1, 7)),
   ],
+  [/^october week$/, thirdOf(10, 11, 20)], // of schools in Scotland
   [/^(?:october|oct|autumn)(?: term)? half[ -]?term$/, thirdOf(10, 21, 31)],
   [/^(?:february|feb|spring)(?: term)? half[ -]?term$/, thirdOf(2, 11, 20)],
   [/^(?:may|summer|whit|whitsun)(?: term)? half[ -]?term$/, thirdOf(5, 21, 31)],

@@ -59,9 +59,13 @@ const rewritings: readonly Rewriting[] = [
     (_, term = '') => `${{ aut: 'autumn', spr: 'spring', sum: 'summer' }[term]} term `,
   ],
   [
-    /^(?:ht|half[ -]?term) ?([1-6]),? ((?:19|20)?\d{2})[/-]((?:19|20)?\d{2})$/,
-    (_, nth = '', first = '', second = '') =>
-      `${HALF_TERMS[Number(nth) - 1]} ${Number(nth) < 3 ? first : second}`,
+    /^(?:(?:ht|half[ -]?term) ?(?=[1-6])|term ?(?=[4-6]))([1-6]),? ((?:19|20)?\d{2}[/-](?:19|20)?\d{2})$/, // "Term 2" may be one of three
+    (_, nth = '', years = '') => `${HALF_TERMS[Number(nth) - 1]} ${years}`,
+  ],
+  [/^a\.?\/?y\.? ?(?=(?:19|20)?\d{2}[/-])/, 'academic year '],
+  [
+    /^(?:year|yr\.?) ?(?:1[0-3]|[1-9]),? \(?((?:19|20)\d{2}[/-](?:19|20)?\d{2})\)?$/,
+    'academic year $1',
   ],
   [/^([a-z]{3,9}(?: ?[/-] ?[a-z]{3,9})?) time ((?:19|20)?\d{2})$/, 'about $1 $2'],
   [

@@ -8,11 +8,13 @@ import {
   type Form,
   form,
   GAP,
+  isNextYear,
   MONTH,
   months,
   named,
   oneDay,
   type PeriodFound,
+  TWO_YEARS,
   YEAR,
   yearOf,
 } from './period.ts';
@@ -49,9 +51,6 @@ export const weekIn = (which: string, month: PeriodFound): PeriodFound => {
   return { ...month, start, end: addDays(start, 6), grain: 'week' };
 };
 
-const isNextYear = (first: string, second: string): boolean =>
-  (yearOf(first) + 1) % 100 === yearOf(second) % 100;
-
 /** Twelve months from September, as schools count; from April, as councils do. */
 const yearFrom = (kind: string, first: string, second: string): PeriodFound =>
   isNextYear(first, second)
@@ -61,7 +60,6 @@ const yearFrom = (kind: string, first: string, second: string): PeriodFound =>
 const KIND_OF_YEAR = '(academic|school|financial|fiscal) (?:year|yr)';
 const FINANCIAL = 'f\\.?/?y\\.?';
 const NOBODY_KNOWS = '(?:\\?{1,2}|xx?|_{1,4}|-{2}|\\.{1,4})';
-const TWO_YEARS = '((?:19|20)?\\d{2})[/-]((?:19|20)?\\d{2})(?!\\d)';
 
 /** "2024-W10" and "2024-W10-3": weeks from Monday, the first of a year being that of 4 January (ISO 8601). */
 const isoWeek = (year: number, week: number, day: string | undefined): PeriodFound => {

@@ -131,3 +131,7 @@ export const YEAR =
   "('?\\d{2}|\\d{4})(?!\\d|[./]\\d| ?h(?:ou)?rs?\\b|[ap]\\.?m\\b|-\\d(?!\\d{2,3} ?h|\\d?(?:[./]\\d| ?[a-z])))";
 /** A year, whatever follows it. */
 export const ANY_YEAR = "('?\\d{2}|\\d{4})";
+/** "2022/23", and whether the second follows the first. */
+export const TWO_YEARS = '((?:19|20)?\\d{2})[/-]((?:19|20)?\\d{2})(?!\\d)';
+export const isNextYear = (first: string, second: string): boolean =>
+  (yearOf(first) + 1) % 100 === yearOf(second) % 100;

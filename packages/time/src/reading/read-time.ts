@@ -44,7 +44,7 @@ const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
 ];
 
 const ABOUT_BEFORE =
-  /^(?:from )?(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
+  /^(?:from |at |@ ?)?(?:approx(?:imately)?\.?|about|abt\.?|around|circa|ca?\.?|roughly|nearly|gone|(?:just |shortly |soon )?(?:before|after|gone)|by|~|\?)\s*(?=\d|noon|mid|half|quarter)/;
 const ABOUT_AFTER = /\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|-ish|\?+|\+|or so)\s*\)?)$/;
 const ISH = /(?<=\d)\s?-?\s?ish\b/;
 
@@ -131,7 +131,7 @@ const ZONES: Readonly<Record<string, string>> = { bst: '+01:00', gmt: '+00:00' }
 const ZONE = /\s*\(?\b(bst|gmt)\b\)?$/;
 // "22:00-06:00" is a time from and to; a minus is an offset only after seconds, as programs write them.
 const OFFSET =
-  /(?<=\d(?: ?[ap]\.?m\.?)?)\s*(?:(z|utc|\(utc\))|(?:gmt|utc)([+-]\d{1,2})(?::?(\d{2}))?|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/; // "GMT+1" is a program's too
+  /(?<=\d(?: ?[ap]\.?m\.?)?)\s*(?:\(?(z|utc)\)?|\(?(?:gmt|utc)([+-]\d{1,2})(?::?(\d{2}))?|(\+\d{2}|(?<=:\d{2}:\d{2} ?)-\d{2}):?(\d{2}))$/; // "GMT+1" is a program's too
 const offsetOf = (hours: string, minutes = '00'): string =>
   `${hours.slice(0, 1)}${hours.slice(1).padStart(2, '0')}:${minutes}`;
 /** "9am (30 mins)": how long it took. */
@@ -150,13 +150,16 @@ const wakingHours = ({ from, to }: Span): Span => {
 /** "2.15": no program writes a time so, and by hand it is after noon; "02.15" is of twenty-four hours. */
 const BY_HAND = /^[1-6]\.[0-5]\d(?: ?(?:-|to) ?\d{1,2}\.[0-5]\d)?$/;
 
+/** "Noon - quarter past 3": both ends as they are spoken. */
+const eachInFigures = (text: string): string => text.split(/ ?- ?/).map(inFigures).join(' - ');
+
 const spoken = (written: string): ReadTime | undefined => {
   const part = partOfDayIn(written.replace(ABOUT_AFTER, ''));
   if (part) return { time: { kind: 'part-of-day', part } };
   const bare = written.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '').replace(ISH, '');
-  const text = inFigures(bare);
+  const text = eachInFigures(bare);
   const [between, from, to] = /^(?:between|btw) (.+) (?:and|&) (.+)$/.exec(text) ?? [];
-  const clock = text.replace(/ ?o'clock$/, '');
+  const clock = text.replace(/ ?o'clock\b/g, '');
   const isVague = bare !== written || between !== undefined;
   const isHour = isVague && /^\d{1,2}$/.test(clock); // "2ish"
   const span = spanIn(between === undefined ? (isHour ? `${clock}:00` : clock) : `${from} - ${to}`);

@@ -8,10 +8,12 @@ import {
   type Form,
   form,
   GAP,
+  isNextYear,
   MONTH,
   months,
   named,
   type PeriodFound,
+  TWO_YEARS,
   yearOf,
 } from './period.ts';
 
@@ -79,8 +81,14 @@ export const termForms: readonly Form[] = [
   form(`${TERM},? (?:week|wk) ?(\\d{1,2}),? ${ANY_YEAR}(?!\\d)`, ([term = '', n, y = '']) =>
     weekOfTerm(term, Number(n), yearOf(y)),
   ),
-  form(`${TERM_AND_HALF},? ('?\\d{2}|\\d{4})(?!\\d)`, ([term = '', half = '', y = '']) =>
-    halfOfTerm(term, half, yearOf(y)),
+  form(`${TERM_AND_HALF},? ${TWO_YEARS}`, ([term = '', half = '', first = '', second = '']) =>
+    isNextYear(first, second)
+      ? halfOfTerm(term, half, yearOf(term.startsWith('aut') ? first : second))
+      : undefined,
+  ),
+  form(
+    `${TERM_AND_HALF},? (?:('?\\d{2}|\\d{4})(?!\\d)|\\((\\d{4})\\))`,
+    ([term = '', half = '', y, inBrackets = '']) => halfOfTerm(term, half, yearOf(y ?? inBrackets)),
   ),
   form(`${HALF_OF},? ('?\\d{2}|\\d{4})(?!\\d)`, ([half = '', term = '', y = '']) =>
     halfOfTerm(term, halfNamed(half), yearOf(y)),
