@@ -44,6 +44,9 @@ const read = (text: string, separator: string) => {
   };
 };
 
+/** A quote that opens after a space within a quoted cell: `"He said "no", twice"`. */
+const withinOthers = /"[^\r\n]*\s"[^\s,;"]/;
+
 const pieces = fc.array(
   fc.constantFrom('a', 'b ', ',', ';', '"', '""', '"c"', '\n', '\r\n', '\r', '\t', '', ' ', 'é'),
   { maxLength: 25 },
@@ -58,10 +61,11 @@ const table = fc.array(
 );
 
 describe('reading separated values', () => {
-  it('reads quotes in and out of their places as a library does', () =>
+  it('reads quotes in and out of their places as a library does, but for those within others', () =>
     fc.assert(
       fc.property(pieces, fc.constantFrom(',', ';', '\t'), (parts, separator) => {
         const text = parts.join('');
+        fc.pre(!withinOthers.test(text));
         expect(read(text, separator)).toEqual(expectedOf(text, separator));
       }),
       { numRuns: 5_000 },
@@ -79,6 +83,11 @@ describe('reading separated values', () => {
     ['a "b" c', ['a "b" c'], false],
     ['"a"b,c', ['"a"b', 'c'], false],
     ['"a ""b"" c",d', ['a "b" c', 'd'], false],
+    ['"he said "no", twice",b', ['he said "no", twice', 'b'], false],
+    ['"a "b, c", d";e', ['"a "b', ' c"', ' d";e'], false],
+    ['"a "b, c", d",e', ['a "b, c", d', 'e'], false],
+    ['"a "b" c"', ['a "b" c'], false],
+    ['"a" said "b", c', ['"a" said "b"', ' c'], false],
     ['"a,b', ['"a', 'b'], true],
     ['"a""', ['"a""'], true],
   ])('reads %j', (text, cells, isDamaged) =>

@@ -32,6 +32,21 @@ const closingQuote = (text: string, from: number): number => {
   return at;
 };
 
+const OPENS = /[\s(]"[^\s,;"]/; // with what stands before it and after
+
+/** Where a cell ends in which somebody is quoted and no quote was doubled, `"He said "no", twice"`; -1 where its quotes do not pair up on the line. */
+const endOfQuoting = (text: string, from: number, separator: number): number => {
+  let open = 1;
+  for (let at = from; at < text.length && !isLineEnd(text.charCodeAt(at)); at += 1) {
+    if (text.charCodeAt(at) !== QUOTE) continue;
+    const next = text.charCodeAt(at + 1);
+    const isEnd = at + 1 === text.length || next === separator || isLineEnd(next);
+    open += OPENS.test(text.slice(at - 1, at + 2)) ? 1 : -1;
+    if (open === 0) return isEnd ? at : -1;
+  }
+  return -1;
+};
+
 class Cutter {
   private at = 0;
   private line = 1;
@@ -74,14 +89,22 @@ class Cutter {
     return this.text.slice(from, this.at);
   }
 
-  /** Undefined where it is never closed. Words after the closing quote make all its quotes plain characters. */
+  /** Undefined where it is never closed. Words after the closing quote make all its quotes plain characters, unless they are quoted themselves. */
   private quoted(): string | undefined {
     const close = closingQuote(this.text, this.at + 1);
     if (close < 0) return undefined;
-    const said = this.text.slice(this.at + 1, close);
+    const from = this.at + 1;
+    const said = this.text.slice(from, close);
     const inside = said.includes('""') ? said.replaceAll('""', '"') : said;
     this.at = close + 1;
     const after = this.plain();
+    if (after !== '') {
+      const end = endOfQuoting(this.text, from, this.separator);
+      if (end > close) {
+        this.at = end + 1;
+        return this.text.slice(from, end);
+      }
+    }
     this.line += lineBreaks(inside);
     return after === '' ? inside : `"${inside}"${after}`;
   }
