@@ -48,9 +48,10 @@ const aboutSubject = (cells: readonly string[]): ((wish: Wish) => Wish) => {
 };
 
 /** Heads that an agency's own system has over its parts or its people, and a combined chronology over its agencies. */
-const weakAgency = /^(?:team|unit|department|ward|provider|setting|service|practice)(?: name)?$/;
+const weakAgency =
+  /(?:^| )(?:team|unit|department|ward|provider|setting|service|practice)(?: name)?$/;
 
-/** "Team" names agencies only where the cells do. */
+/** "Team" and "Carer / provider" name agencies only where the cells do. */
 const isNoAgency = ({ field }: Wish, head: string, { agencies, filled }: Contents): boolean =>
   field === 'agency' && weakAgency.test(headerKey(head)) && agencies * 3 < filled;
 

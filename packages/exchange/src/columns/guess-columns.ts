@@ -53,8 +53,7 @@ const columnsOf = (grid: Grid) => {
   const isLater = (column: number) => isOfLater(textAt(heads, column));
   const date =
     dateColumn(contents, (column) => isBirth(column) || isOtherDate(column) || isLater(column)) ??
-    dateColumn(contents, (column) => isBirth(column) || isLater(column)) ??
-    dateColumn(contents, isBirth);
+    dateColumn(contents, (column) => isBirth(column) || isLater(column));
   if (date === undefined) return undefined;
   const dated = contentsOf(
     sample.filter((row) => isDated(row.cells[date])),

@@ -38,7 +38,7 @@ for (const { field, words, at } of phrases) {
 
 /** A date column's other words tell which date it is: of the end, or of the writing down. */
 const closing =
-  /\b(to|end|ends|ended|until|finish|finished|closed|returned|return|located|found|departure|departed|discharged?)\b(?!.*\b(?:interview|visit|destination)\b)/;
+  /\b(to|end|ends|ended|until|finish|finished|closed|returned|return|located|found|departure|departed|discharged?|released?)\b(?!.*\b(?:interview|visit|destination)\b)/;
 const writing =
   /\b(added|entered|recorded|logged|created|reported|modified|updated|written|input|keyed|printed|received)\b/;
 
@@ -79,6 +79,12 @@ const shortened: Readonly<Record<string, string>> = {
   desc: 'description',
   cat: 'category',
   obs: 'observation',
+  arr: 'arrival',
+  dep: 'departure',
+  adm: 'admission',
+  disch: 'discharge',
+  rel: 'release',
+  sgt: 'sergeant',
 };
 const spelledOut = (key: string): string =>
   key
@@ -132,8 +138,8 @@ const tellsWhat =
 /** "Visited by" is who, "informed by" where it is known from, "nature of complaint" the kind. */
 const shapes: readonly (readonly [head: RegExp, field: Field])[] = [
   [/^(?:told|informed|referred|notified|shared|sent) (?:to us )?by$/, 'source'],
-  [/^(?:[a-z]+ed|dealt with|seen|written|taken|led|run|done) by(?: whom)?$/, 'who'],
-  [/^nature of /, 'kind'],
+  [/^(?:[a-z]+ed|action|dealt with|seen|written|taken|led|run|done) by(?: whom)?$/, 'who'],
+  [/^(?:nature|type) of /, 'kind'],
   // "Face to face / phone / letter"
   [
     /^(?=.*\b(?:face to face|f2f|visit|office|home)\b)(?=.*\b(?:phone|telephone|letter|e ?mail|text|video)\b)/,

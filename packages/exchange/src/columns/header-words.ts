@@ -33,14 +33,16 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     end date, date to, to, end, until, date ended, finish date, finish, finished,
     date returned, returned, returned on, date of return, return date, date found, date located,
     departure date, discharge date, date discharged, date of discharge, discharged, discharged on, closed, call closed,
-    located, found, date and time found
+    located, found, date and time found,
+    release date, date released, released, released on
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
     amser, what time,
-    last seen at, time last seen, period, hrs
+    last seen at, time last seen, period, hrs,
+    time of call, call time, time call received
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
@@ -92,7 +94,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     contributor, contact made by, whose note, taken by, seen by, noted by, worker name,
     staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
     owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator,
-    tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff
+    tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff,
+    sergeant, custody sergeant, custody officer, party
   `),
   seen: words(`
     child seen, was the child seen, was child seen, yp seen, young person seen, seen,
@@ -116,6 +119,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     mode, mode of contact, nature of concern, encounter type, method of contact, heading,
     action type, contact reason, call reason, nature of call, reason, activity type, visit type, note type, case note type,
     problem, problem code, read code, snomed code, presentation type, nature,
+    offence, offence type, specialty, speciality, channel,
     strand, class,
     math, categori,
     how, how contacted, by phone or visit
@@ -164,7 +168,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     discharge outcome, disposition, next step, what happened next, response decision, advice given,
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
     discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next,
-    what did we do, what we did about it, action by us, what happened as a result
+    what did we do, what we did about it, action by us, what happened as a result,
+    support offered, support given, help offered, help given
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,
@@ -175,7 +180,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     missed opportunity, good practice, notified,
     agencies notified, status, severity, examination, risk, location, place, where,
     venue, people notified, medication,
-    so what, how it left us feeling, reviewer note, impact on the child, professional curiosity, why not seen,
+    so what, how it left us feeling, how did it affect you, how it affected you, effect on you, reviewer note, impact on the child, professional curiosity, why not seen,
     reason not seen,
     sylwadau, dadansoddiad
   `),

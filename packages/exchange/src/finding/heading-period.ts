@@ -78,21 +78,27 @@ const nearby = 6; // rows over the head
 const ofYear = /^(?:calendar )?year$/;
 const ofMonth = /^month$/;
 
-/** Columns that hold the year, or the month and the year, of a date beside them. */
-export const lendingColumns = ({ columns: { headers, fields } }: Section): readonly number[] => {
+const NUMBER = /^\d{1,2}$/; // of a month
+
+/**
+ * What columns for the year, or for the month and the year, say of the date beside them, as written; the empty text where a row says nothing
+ * there. Asked of each row in turn, from the top: a month goes on in the year above it.
+ */
+export const besideDates = ({
+  columns: { headers, fields },
+}: Section): ((row: GridRow) => string) => {
   const named = (head: RegExp) =>
     headers.findIndex((header, at) => fields[at] === undefined && head.test(headerKey(header)));
-  return [named(ofMonth), named(ofYear)].filter((at) => at >= 0);
+  const [month, year] = [named(ofMonth), named(ofYear)];
+  if (month < 0 && year < 0) return () => '';
+  let above = '';
+  return ({ cells }) => {
+    const [ownMonth = '', ownYear = ''] = [month, year].map((at) => cells[at]?.text.trim());
+    if (ownYear !== '') above = ownYear;
+    if (ownMonth === '') return ownYear;
+    return NUMBER.test(ownMonth) ? `${ownMonth}/${above}` : `${ownMonth} ${above}`.trim();
+  };
 };
-
-/** What those columns of a row say of its date, as written; the empty text where they say nothing. */
-export const saidBeside = ({ cells }: GridRow, columns: readonly number[]): string =>
-  columns.length === 0
-    ? ''
-    : columns
-        .map((column) => cells[column]?.text ?? '')
-        .join(' ')
-        .trim();
 
 /** Of the lines over the table, the nearest that is a month or a year and nothing else; then the name of its sheet. */
 export const periodOver = ({ lead, above = [], headerAt, where }: Section) => {

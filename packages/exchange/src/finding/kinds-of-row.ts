@@ -51,9 +51,20 @@ const lineAcross = (row: GridRow, isAfterAll: boolean): NotAnEntry => {
   };
 };
 
-/** A closing line in one cell, or a count beside its label: no entry has so little. */
+const TOTAL = /^\s*(?:grand |sub-?)?totals?\b/i;
+const SUM = /^[\s\d.,:£%]+$/;
+
+/** "Total" before nothing but sums. */
+const isTotals = ([label, ...sums]: ReturnType<typeof ownCells>): boolean =>
+  label !== undefined &&
+  TOTAL.test(label.cell.text) &&
+  sums.length > 0 &&
+  sums.every(({ cell }) => SUM.test(cell.text));
+
+/** A closing line in one cell, a count beside its label, or totals: no entry has so little. */
 const isClosing = (row: GridRow, columns: Columns): boolean => {
   const own = ownCells(row);
+  if (isTotals(own)) return true;
   if (own.length === 0 || own.length > 2) return false;
   const text = own.map(({ cell }) => cell.text).join(' ');
   if (own.length === 1) return closingWords.test(text);
@@ -109,7 +120,8 @@ export const whyNoEntry = (
   isAfterAll: boolean,
 ): NotAnEntry | undefined => {
   const isOurs = layout.columnsOf.entry !== undefined;
-  if (!row.hidden && !isOurs && saysMoreThan(row, MOST_OF_NO_ENTRY)) return undefined; // nearly all rows
+  if (!row.hidden && !isOurs && !isAfterAll && saysMoreThan(row, MOST_OF_NO_ENTRY))
+    return undefined; // nearly all rows
   if (isBlankRow(row))
     return { reason: 'blank_row', why: 'all cells are empty', mustBeShown: false };
   if (row.hidden) {

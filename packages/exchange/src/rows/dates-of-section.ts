@@ -23,7 +23,7 @@ export function* datesOf({ columns, rows }: Section): Iterable<string> {
 
 const OF_TWELVE = /^\D{0,8}\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/i;
 const OF_TWENTY_FOUR = /^\s*(?:0\d|1[3-9]|2[0-3])[:.]?\d\d/;
-const fewest = 2; // times with am or pm
+const fewest = 2; // times from which it is no accident
 
 /** Whether the times of a section are written with am and pm alone. */
 export const countsToTwelve = ({ columns, rows }: Section): boolean => {
@@ -32,6 +32,23 @@ export const countsToTwelve = ({ columns, rows }: Section): boolean => {
   const timeOf = ({ cells }: GridRow): string => cells[at]?.text ?? '';
   if (rows.some((row) => OF_TWENTY_FOUR.test(timeOf(row)) || row.cells[at]?.stored)) return false;
   return rows.filter((row) => OF_TWELVE.test(timeOf(row))).length >= fewest;
+};
+
+const FIGURES = /^\d{1,4}$/;
+const OF_HOUR_AND_MINUTE = /^(?:1?\d|2[0-3])[0-5]\d$/;
+
+/** Whether a program took the times of a section for numbers, and their first noughts with it: "915" and "5" for 09:15 and 00:05. */
+export const lackNoughts = ({ columns, rows }: Section): boolean => {
+  const at = columns.fields.indexOf('time');
+  if (at < 0) return false;
+  let told = 0;
+  for (const { cells } of rows) {
+    const cell = cells[at];
+    if (!cell || isBlank(cell.text)) continue;
+    if (cell.stored || !FIGURES.test(cell.text)) return false;
+    if (OF_HOUR_AND_MINUTE.test(cell.text)) told += 1;
+  }
+  return told >= fewest;
 };
 
 export const allAtMidnight = (dates: Iterable<string>): boolean => {

@@ -68,6 +68,7 @@ export const mendRow = (
     order: options.order ?? 'day-first',
     midnightIsNoTime: false,
     countsToTwelve: false,
+    lacksNoughts: false,
     text: () => wordsOf(row),
     madeOn: options.madeOn ?? options.receivedOn,
     bornOn: options.bornOn,

@@ -3,22 +3,27 @@ import type { LocalDate, Occurred } from '@throughline/time/occurred';
 import { type DateContext, readOccurred } from '@throughline/time/reading/read-occurred';
 import { type Layout, layOut } from '../columns/layout.ts';
 import {
+  besideDates,
   dateSaid,
   daySaid,
   type HeadingPeriod,
-  lendingColumns,
   periodBegun,
   periodOver,
   periodSaid,
-  saidBeside,
 } from '../finding/heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from '../finding/kinds-of-row.ts';
 import type { Section } from '../finding/sections.ts';
 import { NAMES_CHILD, type WhoseLines, whoseLines } from '../finding/whose-lines.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import { type DateOrder, dateOrder } from './date-order.ts';
-import { allAtMidnight, aroundDates, countsToTwelve, datesOf } from './dates-of-section.ts';
-import { readRow } from './read-row.ts';
+import {
+  allAtMidnight,
+  aroundDates,
+  countsToTwelve,
+  datesOf,
+  lackNoughts,
+} from './dates-of-section.ts';
+import { withFollowUps } from './follow-up.ts';
 import { type RowContext, rawDateOf } from './read-when.ts';
 import { isRead, type ReadRow, type RejectedRow } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
@@ -135,7 +140,8 @@ export const readSection = (
   const written = dateOrder(datesOf(section), aroundDates(section));
   const order = options.order ?? written.order;
   const wordsOfRow = wordsAround(section);
-  const lending = lendingColumns(section);
+  const saidBeside = besideDates(section);
+  const readAsSent = withFollowUps(section.columns);
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
   let child = section.whose.first;
@@ -153,6 +159,7 @@ export const readSection = (
     text: () => wordsOfRow(at),
     midnightIsNoTime: allAtMidnight(datesOf(section)),
     countsToTwelve: countsToTwelve(section),
+    lacksNoughts: lackNoughts(section),
     madeOn: options.madeOn,
     bornOn: options.bornOn,
     involvedFrom: options.involvedFrom,
@@ -171,13 +178,13 @@ export const readSection = (
       near = previous?.start ?? near;
       return;
     }
-    const lent = saidBeside(row, lending);
+    const lent = saidBeside(row);
     if (lent !== '') beside = periodSaid(lent); // an empty cell goes on with what stands above it
     at = index;
     context.previous = previous;
     context.near = beside && !(near && liesWithin(near, beside)) ? beside.start : near;
     context.within = beside ?? within;
-    const read = readRow(
+    const read = readAsSent(
       row,
       section.columns,
       isWholeDate(row, section, lent) ? { ...context, day: lent } : context,

@@ -24,6 +24,8 @@ export type RowContext = DateContext & {
   readonly day?: string | undefined;
   /** Its times are written with am and pm, and none as of twenty-four hours. */
   readonly countsToTwelve: boolean;
+  /** Its times are numbers that lack their first noughts. */
+  readonly lacksNoughts: boolean;
   /** Every date of the column ends in 00:00: a program's way to write a day without a time. */
   readonly midnightIsNoTime: boolean;
 };
@@ -84,31 +86,42 @@ const wholeHour = (text: string, { headers, fields }: Layout): string => {
   return `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
 };
 
+const CLOCK = /\d|^\s*(?:noon|midday|midnight)\s*$/i;
+
 const clockOf = (cell: Cell | undefined): string =>
   cell?.stored?.time ?? plainText(cell?.text ?? '').trim();
 
 const MIDNIGHT = /^0?0[:.]00(?:[:.]00)?$/;
 
-/** From midnight to midnight: a program's way to write whole days, the last of them not counted. */
-const isWholeDays = (row: GridRow, layout: Layout): boolean =>
-  layout.columnsOf.endTime !== undefined &&
-  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'time'))) &&
-  MIDNIGHT.test(clockOf(fieldCell(row, layout, 'endTime')));
+const LAST_MINUTE = /^23[:.]59(?:[:.]\d\d)?$/;
+
+/** From midnight to midnight: a program's way to write whole days; the last of them is counted where it ends with its last minute. */
+const wholeDays = (row: GridRow, layout: Layout): 'to midnight' | 'to the end' | undefined => {
+  if (layout.columnsOf.endTime === undefined) return undefined;
+  if (!MIDNIGHT.test(clockOf(fieldCell(row, layout, 'time')))) return undefined;
+  const end = clockOf(fieldCell(row, layout, 'endTime'));
+  if (MIDNIGHT.test(end)) return 'to midnight';
+  return LAST_MINUTE.test(end) ? 'to the end' : undefined;
+};
 
 /** The time column, up to the end that another column gives. */
 const clockIn = (
   row: GridRow,
   layout: Layout,
-  { countsToTwelve }: Pick<RowContext, 'countsToTwelve'>,
+  { countsToTwelve, lacksNoughts }: Pick<RowContext, 'countsToTwelve' | 'lacksNoughts'>,
 ): string => {
-  const written = clockOf(fieldCell(row, layout, 'time'));
+  const clock = (field: 'time' | 'endTime') => {
+    const shown = clockOf(fieldCell(row, layout, field));
+    return lacksNoughts && /^\d{1,3}$/.test(shown) ? shown.padStart(4, '0') : shown;
+  };
+  const written = clock('time');
   const byHand = countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written;
   const from = wholeHour(byHand, layout);
   if (layout.columnsOf.endTime === undefined) return from;
-  if (isWholeDays(row, layout)) return '';
-  const to = clockOf(fieldCell(row, layout, 'endTime'));
+  if (wholeDays(row, layout)) return '';
+  const to = clock('endTime');
   if (isBlank(from) || isBlank(to) || from === to) return from;
-  return /\d/.test(from) && /\d/.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
+  return CLOCK.test(from) && CLOCK.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
 };
 
 const NOON = '12:00';
@@ -166,5 +179,5 @@ export const readWhen = (row: GridRow, layout: Layout, context: RowContext): Rea
   const end = writtenIn(endCell, context);
   if (isBlank(end) || end.trim() === date.trim()) return from;
   const until = readOccurred({ date: end }, around(context, endCell));
-  return spanning(from, isWholeDays(row, layout) ? dayBefore(until) : until);
+  return spanning(from, wholeDays(row, layout) === 'to midnight' ? dayBefore(until) : until);
 };

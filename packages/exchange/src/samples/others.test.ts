@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredAgencies } from './answered-agencies.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
+import { answeredExports } from './answered-exports.fixtures.ts';
 import { answeredFurther } from './answered-further.fixtures.ts';
 import { answeredLast } from './answered-last.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
@@ -59,6 +60,7 @@ describe.each([
   ...answeredSystems,
   ...answeredFurther,
   ...answeredLast,
+  ...answeredExports,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });
