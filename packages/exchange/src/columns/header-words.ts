@@ -157,7 +157,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text,
     circs, what happened then, clinical contact, presentation and what was done,
-    précis, precis, synopsis, gist, résumé, resume of event
+    précis, precis, synopsis, gist, résumé, resume of event, observations, what did you see, concern raised
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,

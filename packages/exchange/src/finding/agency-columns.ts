@@ -22,6 +22,9 @@ const AROUND =
 const agencyIn = (head: string): string =>
   headerKey(head.replace(/\([^)]*\)/g, ' ')).replace(AROUND, '');
 
+/** Whether a text is the name of an agency, beyond doubt, and no more. */
+export const namesAgency = (text: string): boolean => AGENCY.test(agencyIn(text));
+
 const fewest = 2; // agencies
 const leastText = 12; // characters on average; a tick or an initial is no account
 const firstRows = 20; // in which the head stands

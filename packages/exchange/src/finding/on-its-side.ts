@@ -6,6 +6,7 @@
 import { guesses, headerKey, isHeading } from '../columns/header-guesses.ts';
 import { columnName } from '../opening/cell-reference.ts';
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
+import { isRowOfDays } from './dates-across.ts';
 
 const mostEntries = 60; // columns; a wider table has its heads at the top
 const fewestHeads = 3;
@@ -29,6 +30,12 @@ const inPairs = (rows: readonly GridRow[]): readonly GridRow[] => {
     return starts.map((at) => ({ ...row, cells: cells.slice(at, at + 2) }));
   });
 };
+
+/** Days beside one another, and no head at their left. */
+const withDaysNamed = (row: GridRow): GridRow =>
+  labelOf(row) === '' && isRowOfDays(row)
+    ? { ...row, cells: [{ text: 'Date', span: 1 }, ...row.cells.slice(1)] }
+    : row;
 
 const lineOf = ({ cells }: GridRow): string =>
   cells.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])).join(' ');
@@ -120,6 +127,6 @@ export const onItsSide = (
   grid: Grid,
 ): { readonly grids: readonly Grid[]; readonly others: readonly string[] } => {
   if (grid.rows.some(({ cells }) => cells.length > mostEntries)) return { grids: [], others: [] };
-  const { forms, others } = formsOf(inPairs(grid.rows));
+  const { forms, others } = formsOf(inPairs(grid.rows.map(withDaysNamed)));
   return { grids: forms.flatMap((form) => turned(grid, form) ?? []), others };
 };

@@ -1,11 +1,12 @@
 import { type Columns, isSurely, type Mapping } from '../columns/columns.ts';
 import { guessSection } from '../columns/guess-columns.ts';
 import { type Grid, type GridRow, isBlank, plain } from '../opening/grid.ts';
-import { accountsByColumn } from './agency-columns.ts';
 import { datedAccounts } from './dated-accounts.ts';
 import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
 import { onItsSide } from './on-its-side.ts';
+import { sideBySide } from './side-by-side.ts';
+import { spreadOut } from './spread-out.ts';
 
 export type Section = {
   readonly where: string;
@@ -151,26 +152,21 @@ const onTheirSides = (grids: readonly Grid[], mapping: Mapping | undefined): Fou
   };
 };
 
-const ofEachAgency = (section: Section): Section => ({
-  ...section,
-  note: `Each agency has a column of its own in ${section.where === 'file' ? 'this file' : section.where}; we took each filled cell for an entry of that agency`,
-});
-
 /** Finds every chronology by its header. A table inside a chronology's cell is that cell's text. */
 export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSections => {
   const sections: Section[] = [];
   const titles: string[] = [];
   const ignored: string[] = [];
   const read = new Set<Grid>();
-  for (const grid of grids) {
+  for (const grid of grids.flatMap(sideBySide)) {
     if (grid.inside && read.has(grid.inside)) {
       read.add(grid);
       continue;
     }
-    const spread = accountsByColumn(grid, mapping);
-    const found = sectionsOf(spread ?? grid, mapping);
+    const { grid: spread, note } = spreadOut(grid, mapping);
+    const found = sectionsOf(spread, mapping);
     if (found.sections.length > 0) {
-      sections.push(...(spread ? found.sections.map(ofEachAgency) : found.sections));
+      sections.push(...(note ? found.sections.map((each) => ({ ...each, note })) : found.sections));
       titles.push(...linesOf(found.above));
       read.add(grid);
     } else if (grid.rows.length > 0) ignored.push(grid.where);
