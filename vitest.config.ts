@@ -44,7 +44,7 @@ const shared = {
   pool: 'forks' as const,
   // Threads and commands are started by the hundred: they find what the product compiled before.
   env: { TZ: process.env.TZ ?? 'Europe/London', NODE_COMPILE_CACHE: compiledIn },
-  testTimeout: 20_000,
+  testTimeout: 60_000, // what hangs; a busy machine is no fault of a test
   hookTimeout: 60_000,
 };
 

@@ -237,7 +237,8 @@ describe('what the shared record held at a moment', () => {
 });
 
 describe('what an agency knew by a moment', () => {
-  const knew = (agencyId: string, by: string) => ask({ knownTo: { agencyId, by } });
+  const knew = (agencyId: string, by: string) =>
+    ask({ knownTo: { agencyId, by, partnership: 'kelderby' } });
   const END = '2099-01-01T00:00:00.000Z';
 
   it('is what it recorded here, from when it did', () => {
@@ -246,6 +247,34 @@ describe('what an agency knew by a moment', () => {
     const [node] = knew(agencies.openHarbour, '2025-01-06T09:02:00.000Z').nodes;
     expect(node?.evidence).toMatchObject([{ basis: 'recorded it here' }]);
     expect(ids(knew(agencies.police, END))).toEqual([]);
+  });
+  it('is the line as it last knew it, whatever another agency put right since', () => {
+    const told = [{ name: 'Sergeant Garside', agencyId: agencies.police }];
+    log.send(entry, id(1), [recordCall({ entryId: id(1), told })], {
+      at: '2025-01-06T09:00:00.000Z',
+    });
+    log.send(entry, id(1), [correct({ entryId: id(1) })], { at: '2025-01-08T09:00:00.000Z' });
+    const seenBy = (agencyId: string) =>
+      knew(agencyId, END).nodes.map(({ row, isChangedSince }) => [row.text, isChangedSince]);
+    expect(seenBy(agencies.police)).toEqual([[expect.stringContaining('not slept'), true]]);
+    expect(seenBy(agencies.socialCare)).toEqual([[expect.stringContaining('two hours'), false]]);
+    expect(ids(knew(agencies.police, END))).toEqual([id(1)]);
+  });
+  it('is the corrected line once it was told of it again', () => {
+    const told = [{ name: 'Sergeant Garside', agencyId: agencies.police }];
+    log.send(entry, id(1), [recordCall({ entryId: id(1), told })], {
+      at: '2025-01-06T09:00:00.000Z',
+    });
+    log.send(entry, id(1), [correct({ entryId: id(1) })], { at: '2025-01-08T09:00:00.000Z' });
+    const shared = share({
+      ...{ entryIds: [id(1)], childIds: [samim], fromAgencyId: agencies.openHarbour },
+      ...{ to: [{ agencyId: agencies.police }], occurred: when('2025-01-09') },
+    });
+    log.send(disclosure, id(50), [shared], { at: '2025-01-10T09:00:00.000Z' });
+    const textBy = (by: string) =>
+      knew(agencies.police, by).nodes.find(({ row }) => row.rowId === id(1))?.row.text;
+    expect(textBy('2025-01-08T12:00:00.000Z')).toContain('not slept');
+    expect(textBy(END)).toContain('two hours');
   });
   it('is what it was told, by a recorded communication', () => {
     record(1);

@@ -5,6 +5,7 @@ import { type Rows, table } from '../table.ts';
 
 export type Basis =
   | 'recorded it here'
+  | 'put it right here'
   | 'was told'
   | 'opened it here'
   | 'stated in its own record'

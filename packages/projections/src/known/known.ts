@@ -52,6 +52,16 @@ const communications = telling({
         );
       told(it, { to: agencies(event.told), of: [] }, rows);
     },
+    EntryCorrected: (it, rows) => {
+      const { agency } = it.metadata.actor;
+      const knownBy = it.metadata.recordedAt;
+      if (agency !== undefined)
+        show(
+          it,
+          { rowId: it.streamId, agencyId: agency, basis: 'put it right here', knownBy },
+          rows,
+        );
+    },
     EntryOutcomeCommunicated: (it, rows) =>
       told(it, { to: agencies(it.event.to), of: [it.streamId], channel: it.event.channel }, rows),
   },
@@ -145,7 +155,7 @@ const recordedHere = (it: Recorded<Typed>, rows: Rows): void => {
 
 export const known: Projection = {
   name: 'known',
-  version: 2,
+  version: 3,
   tables: [knownTable, involvedTable, presumptions],
   project: (happening: Happening, rows: Rows) => {
     if (isReadable(happening)) {

@@ -1,7 +1,8 @@
 /**
  * Asking for a child's chronology: a page of it in the order in which things happened, with what is
  * not on the page counted. Two questions about the past, never mixed: `cut` gives what the shared
- * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence.
+ * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence. What a line is
+ * looked for by, its words as well, is what it says now.
  */
 import { type ChronologyRow, rowKey } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known/evidence';
@@ -11,6 +12,7 @@ import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
 import { cursorOf, readCursor } from './cursor.ts';
+import { type KnownTo, lastKnown } from './last-known.ts';
 import { withheldFrom } from './withheld.ts';
 
 export type ChronologyFilter = {
@@ -32,8 +34,8 @@ export type ChronologyQuestion = {
   readonly after?: string | undefined;
   /** What the shared record held there (`views.cutAt`); absent: what it holds now. */
   readonly cut?: bigint | undefined;
-  /** Only what this agency knew by that moment (ISO instant), each line with its evidence. */
-  readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
+  /** Only what this agency knew by that moment: each line as it last knew it, with the evidence. */
+  readonly knownTo?: KnownTo | undefined;
   /** The viewer's rights of now, asked once for each restriction. */
   readonly maySee: (restricted: Restricted) => boolean;
   /** Lines that are shown with another record of the same child, or withheld there. */
@@ -45,6 +47,8 @@ export type ChronologyNode = {
   readonly row: ChronologyRow;
   /** Why the agency is taken to have known it, earliest first; only where `knownTo` was asked. */
   readonly evidence: readonly Evidence[];
+  /** Whether it reads otherwise now than when the agency that was asked about last knew it. */
+  readonly isChangedSince: boolean;
 };
 
 export type ChronologyPage = {
@@ -143,6 +147,19 @@ const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
     { ...parameters, rowId },
   );
 
+const knowledgeOf = (
+  asking: Asking,
+  row: ChronologyRow,
+  { knownTo, cut }: ChronologyQuestion,
+  parameters: Parameters,
+): Omit<ChronologyNode, 'cursor'> =>
+  knownTo === undefined
+    ? { row, evidence: [], isChangedSince: false }
+    : {
+        ...lastKnown(asking, row, { knownTo, cut }),
+        evidence: evidenceFor(asking, row.rowId, parameters),
+      };
+
 const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {
   const fits = fitting(question, parameters);
   const dated = within(question.filter ?? {});
@@ -172,8 +189,7 @@ export const chronology = (views: Views, question: ChronologyQuestion): Chronolo
     const { rows, hasNextPage } = pageOf(asking, question, parameters);
     const nodes = rows.map((row) => ({
       cursor: cursorOf(row),
-      row,
-      evidence: question.knownTo ? evidenceFor(asking, row.rowId, parameters) : [],
+      ...knowledgeOf(asking, row, question, parameters),
     }));
     return {
       nodes,

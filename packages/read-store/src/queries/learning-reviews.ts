@@ -5,6 +5,7 @@ import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
+import { type KnownTo, lastKnown } from './last-known.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** Reviews, the latest first. */
@@ -41,8 +42,8 @@ export type MergedQuestion = {
   readonly to?: string | undefined;
   /** What the shared record held there (`views.cutAt`); absent: what it holds now. */
   readonly cut?: bigint | undefined;
-  /** Only what this agency knew by that moment (ISO instant), each line with its evidence. */
-  readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
+  /** Only what this agency knew by that moment: each line as it last knew it, with the evidence. */
+  readonly knownTo?: KnownTo | undefined;
   readonly maySee: (restricted: Restricted) => boolean;
 };
 
@@ -53,6 +54,8 @@ export type Merged = {
   readonly undated: readonly ChronologyRow[];
   /** Why the agency that was asked about is taken to have known a line, earliest first. */
   readonly evidenceOf: (row: ChronologyRow) => readonly Evidence[];
+  /** Whether a line reads otherwise than when that agency last knew it. */
+  readonly isChangedSince: (row: ChronologyRow) => boolean;
   /** Lines of these children that lie outside the period. */
   readonly outsideCount: number;
   /** Lines that the viewer may not see. */
@@ -93,9 +96,8 @@ const linesAt = (
 /** What shows that the agency knew, by line. */
 const evidenceIn = (
   asking: Asking,
-  { childIds, knownTo, cut = NOW }: MergedQuestion,
+  { childIds, knownTo, cut = NOW }: MergedQuestion & { readonly knownTo: KnownTo },
 ): ReadonlyMap<string, readonly Evidence[]> => {
-  if (knownTo === undefined) return new Map();
   const found = asking.bodies<Evidence>(
     `SELECT body FROM known WHERE ${OF_CHILDREN} AND agencyId = :agencyId AND knownBy <= :by
        AND ${AT_CUT} ORDER BY knownBy, key`,
@@ -104,15 +106,35 @@ const evidenceIn = (
   return Map.groupBy(found, ({ rowId }) => rowId);
 };
 
+type Known = Pick<Merged, 'evidenceOf' | 'isChangedSince'> & {
+  readonly lines: readonly ChronologyRow[];
+};
+
+/** Lines as they stand; or those that an agency knew, each as it last knew it. */
+const known = (asking: Asking, here: readonly ChronologyRow[], question: MergedQuestion): Known => {
+  const { knownTo, cut } = question;
+  if (knownTo === undefined)
+    return { lines: here, evidenceOf: () => [], isChangedSince: () => false };
+  const evidence = evidenceIn(asking, { ...question, knownTo });
+  const last = here
+    .filter(({ rowId }) => evidence.has(rowId))
+    .map((row) => lastKnown(asking, row, { knownTo, cut }));
+  const changed = new Set(last.flatMap((one) => (one.isChangedSince ? one.row.rowId : [])));
+  return {
+    lines: last.map(({ row }) => row).toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1)),
+    evidenceOf: ({ rowId }) => evidence.get(rowId) ?? [],
+    isChangedSince: ({ rowId }) => changed.has(rowId),
+  };
+};
+
 /** The chronologies of several children as one, within a period, now or as it was. */
 export const mergedChronology = (views: Views, question: MergedQuestion): Merged =>
   views.ask((asking) => {
-    const { childIds, maySee, cut, knownTo } = question;
+    const { childIds, maySee, cut } = question;
     const hidden = childIds.map((childId) => withheldFrom(asking, { childId, maySee, cut }));
     const hiddenIds = hidden.flatMap(({ rowIds }) => rowIds);
-    const evidence = evidenceIn(asking, question);
     const here = linesAt(asking, childIds, hiddenIds, cut ?? NOW);
-    const lines = knownTo === undefined ? here : here.filter(({ rowId }) => evidence.has(rowId));
+    const { lines, evidenceOf, isChangedSince } = known(asking, here, question);
     const fits = (row: ChronologyRow) => !isDated(row) || isWithin(question)(row);
     const shown = lines.filter(fits);
     const today = cut === undefined ? here : linesAt(asking, childIds, hiddenIds, NOW);
@@ -120,7 +142,7 @@ export const mergedChronology = (views: Views, question: MergedQuestion): Merged
     return {
       dated: shown.filter(isDated),
       undated: shown.filter((row) => !isDated(row)),
-      evidenceOf: ({ rowId }) => evidence.get(rowId) ?? [],
+      ...{ evidenceOf, isChangedSince },
       outsideCount: lines.length - shown.length,
       withheldCount: hidden.reduce((sum, { count }) => sum + count, 0),
       laterCount: today.filter(fits).filter(({ rowId }) => !ids.has(rowId)).length,

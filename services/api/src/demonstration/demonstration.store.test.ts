@@ -134,7 +134,8 @@ describe.each(answers.assessment_requests)('request $id', (expected) => {
     const decided = events.find((each) => 'event' in each && each.event.type === 'OutcomeDecided');
     const knew = (agencyId: string, by: string): boolean =>
       chronology(demonstration.views, {
-        ...{ childId: samim, first: 5_000, maySee: () => true, knownTo: { agencyId, by } },
+        ...{ childId: samim, first: 5_000, maySee: () => true },
+        ...{ knownTo: { agencyId, by, partnership: 'kelderby' } },
       }).nodes.some(({ row }) => row.rowId === decided?.id);
     const first = new Map(
       expected.told

@@ -4,7 +4,6 @@ import type { Names } from '@throughline/domain/narration';
 import { labelled, listInWords, personInWords } from '@throughline/domain/wording';
 import type { ExportedRow } from '@throughline/exchange/writing/chronology-export';
 import type { ChronologyRow } from '@throughline/projections/chronology/row';
-import type { Evidence } from '@throughline/projections/known/evidence';
 import type { ChronologyNode } from '@throughline/read-store/queries/chronology';
 import { Instant } from '@throughline/time/instant';
 import { dayInWords, londonDate } from '@throughline/time/local-date';
@@ -80,11 +79,14 @@ const saidLater = (row: ChronologyRow, names: Names): readonly string[] => {
   ];
 };
 
-const knowledge = ([first]: readonly Evidence[]): readonly string[] => {
+type Node = Pick<ChronologyNode, 'row' | 'evidence' | 'isChangedSince'>;
+
+const knowledge = ({ evidence: [first], isChangedSince }: Node): readonly string[] => {
   if (first === undefined) return [];
   const by = first.knownBy === undefined ? '' : ` by ${momentInWords(first.knownBy)}`;
   const how = first.channel === undefined ? '' : `, by ${first.channel.replaceAll('-', ' ')}`;
-  return [`Known${by}: ${first.basis}${how}`];
+  const since = isChangedSince ? '. It was changed later; this is what they knew' : '';
+  return [`Known${by}: ${first.basis}${how}${since}`];
 };
 
 /** The date as somebody wrote it, wherever our words for it are not certainly theirs. */
@@ -93,9 +95,8 @@ const dateAsWritten = ({ occurred }: ChronologyRow): readonly string[] =>
     ? [`Date as written: “${occurred.asWritten}”`]
     : [];
 
-type Node = Pick<ChronologyNode, 'row' | 'evidence'>;
-
-const comment = ({ row, evidence }: Node, { names, linkedTo }: Beside): string => {
+const comment = (node: Node, { names, linkedTo }: Beside): string => {
+  const { row } = node;
   const own = entryNow(row);
   return [
     own?.comment,
@@ -103,7 +104,7 @@ const comment = ({ row, evidence }: Node, { names, linkedTo }: Beside): string =
     ...(row.significance === 'routine' ? [] : [`Marked ${row.significance}`]),
     ...dateAsWritten(row),
     ...saidLater(row, names),
-    ...knowledge(evidence),
+    ...knowledge(node),
     ...linkedTo(row).map(
       ({ basis, row: other }) =>
         `${linkWords[basis] ?? 'Belongs with'} ${agencyOf(other, names)}: ${other.headline}, ${inWords(other.occurred)}`,

@@ -45,9 +45,17 @@ export const Significance = builder.enumType('Significance', {
 export type Line = {
   readonly row: ChronologyRow;
   readonly evidence: readonly Evidence[];
+  readonly isChangedSince: boolean;
   /** Where the record was cut that the line is read in; absent: now. */
   readonly cut?: bigint | undefined;
 };
+
+/** A line of which nobody asked what an agency knew. */
+export const asItStands = (row: ChronologyRow): Line => ({
+  row,
+  evidence: [],
+  isChangedSince: false,
+});
 
 const placeOf = ({
   table,
@@ -160,6 +168,10 @@ export const ChronologyEntry = builder.objectRef<Line>('ChronologyEntry').implem
       type: [KnownBy],
       description: 'Evidence, where it was asked what an agency knew.',
       resolve: ({ evidence }) => [...evidence],
+    }),
+    changedSince: t.exposeBoolean('isChangedSince', {
+      description:
+        'It reads otherwise now than when the agency that was asked about last knew it; what is given is what it knew.',
     }),
     linked: t.field({
       type: [LinkedEntry],

@@ -100,7 +100,7 @@ export const questionArgs = builder.args((t) => ({
   knownToAgency: t.id({ description: 'Only what this agency knew …' }),
   knownBy: t.field({
     type: 'Instant',
-    description: '… by this moment, each line with its evidence.',
+    description: '… by this moment, each line as it last knew it, with the evidence.',
   }),
 }));
 
@@ -149,7 +149,9 @@ export const chronologyQuestion = (
     },
     cut: asKnownAt == null ? undefined : views.cutAt(partnership, asKnownAt),
     knownTo:
-      knownToAgency == null ? undefined : { agencyId: knownToAgency, by: knownBy ?? clock.now() },
+      knownToAgency == null
+        ? undefined
+        : { agencyId: knownToAgency, by: knownBy ?? clock.now(), partnership },
     maySee: authoriser.maySee,
   };
 };

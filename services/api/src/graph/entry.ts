@@ -6,7 +6,7 @@ import type { Instant } from '@throughline/time/instant';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 
 const instant = (written: string): Instant => written as Instant; // the log's own moments are instants
 
@@ -57,7 +57,7 @@ builder.objectField(Child, 'entry', (t) =>
       const { views, authoriser } = context;
       const row = lineOfChild(views, { childId, rowId: id, maySee: authoriser.maySee });
       await authoriser.open(childId, 'entry', row === undefined ? [] : [row.rowId]);
-      return row === undefined ? null : { row, evidence: [] };
+      return row === undefined ? null : asItStands(row);
     },
   }),
 );

@@ -10,7 +10,7 @@ import { type Context, viewerOf } from '../context.ts';
 import { addTerm } from '../import/add-term.ts';
 import { type WordMeaning, wordsOf } from '../import/words-of-entry.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 import { CommandAnswer } from './commands.ts';
 import { Import } from './import.ts';
 
@@ -31,7 +31,7 @@ const examplesOf = ({ views, authoriser }: Context, { childIds, entryIds }: Term
     const row =
       entry(views, { childId, rowId, maySee: authoriser.maySee }) ??
       heldEntry(views, rowKey(childId, rowId));
-    return row === undefined ? [] : [{ row, evidence: [] }];
+    return row === undefined ? [] : [asItStands(row)];
   });
 };
 

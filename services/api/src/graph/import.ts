@@ -16,7 +16,7 @@ import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child, childToShow } from './child.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 import { fresh } from './freshness.ts';
 import { MappedColumn } from './import-report.ts';
 
@@ -69,7 +69,7 @@ const lineOf = ({ views, authoriser }: Context, { childIds }: PairRow, rowId: st
   const row =
     entry(views, { childId, rowId, maySee: authoriser.maySee }) ??
     heldEntry(views, rowKey(childId, rowId));
-  return row === undefined ? null : { row, evidence: [] };
+  return row === undefined ? null : asItStands(row);
 };
 
 export const Import = builder.objectRef<ImportRow>('Import').implement({

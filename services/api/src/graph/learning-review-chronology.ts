@@ -201,7 +201,7 @@ export const workspaceArgs = builder.args((t) => ({
   knownToAgency: t.id({ description: 'Only what this agency knew …' }),
   knownBy: t.field({
     type: 'Instant',
-    description: '… by this moment, each line with its evidence.',
+    description: '… by this moment, each line as it last knew it, with the evidence.',
   }),
 }));
 export type WorkspaceArgs = InputShapeFromFields<typeof workspaceArgs>;
@@ -221,7 +221,9 @@ export const workspaceAsked = (
   past: {
     cut: asKnownAt == null ? undefined : views.cutAt(partnership, asKnownAt),
     knownTo:
-      knownToAgency == null ? undefined : { agencyId: knownToAgency, by: knownBy ?? clock.now() },
+      knownToAgency == null
+        ? undefined
+        : { agencyId: knownToAgency, by: knownBy ?? clock.now(), partnership },
   },
 });
 

@@ -8,7 +8,7 @@ import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import type { BlankTemplate } from '../learning-review/template.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 import { Import } from './import.ts';
 
 const words: Readonly<Record<Return['status'], string>> = {
@@ -32,7 +32,7 @@ export const RowQueryType = builder.objectRef<RowQuery>('RowQuery').implement({
       nullable: true,
       resolve: ({ childId, entryId }, _, { views, authoriser }) => {
         const row = entry(views, { childId, rowId: entryId, maySee: authoriser.maySee });
-        return row === undefined ? null : { row, evidence: [] };
+        return row === undefined ? null : asItStands(row);
       },
     }),
   }),

@@ -7,7 +7,7 @@ import { acrossRecords } from '../records-of-child.ts';
 import { agencyById } from './agency.ts';
 import { builder } from './builder.ts';
 import { Child } from './child.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 import { Occurred } from './occurred.ts';
 
 type Owed = {
@@ -33,7 +33,7 @@ const Heard = builder.objectRef<EntryOutcomeRow['told'][number]>('EntryOutcomeHe
 const OutcomeOwed = builder.objectRef<Owed>('OutcomeOwed').implement({
   description: 'An entry of which the network is to hear what comes, and who has heard so far.',
   fields: (t) => ({
-    entry: t.field({ type: ChronologyEntry, resolve: ({ line }) => ({ row: line, evidence: [] }) }),
+    entry: t.field({ type: ChronologyEntry, resolve: ({ line }) => asItStands(line) }),
     told: t.field({ type: [Heard], resolve: ({ told }) => [...told] }),
   }),
 });

@@ -30,7 +30,7 @@ type Line = {
 const line = `id occurred { start end grain asWritten inWords } recordedAt receivedAt headline text kind
   significance agency { name } source actionTaken comment flags isWithdrawn isInError
   corrections { reason textBefore } disputes { account } contexts { text } analyses { text }
-  linked { id basis headline text } known { basis knownBy recordedAt channel }`;
+  linked { id basis headline text } known { basis knownBy recordedAt channel } changedSince`;
 const query = `query($at: Instant, $agency: ID, $by: Instant) { child(id: "${samim}") {
   chronology(first: 500, asKnownAt: $at, knownToAgency: $agency, knownBy: $by) {
     totalCount laterCount undatedCount unreadableCount nodes { ${line} } } } }`;
@@ -173,6 +173,26 @@ describe('asking what an agency knew by a moment', () => {
     expect(await basesOf(id, { agency: agencies.camhs, by: await moment() })).toContain(
       'opened it here',
     );
+  });
+
+  it('shows a line as the agency last knew it, and says that it was changed since', async () => {
+    const { id = '' } = await tunde.send('recordEntry', {
+      ...call('As the police heard it.'),
+      told: [{ name: 'Sergeant Garside', agencyId: agencies.police }],
+    });
+    await tunde.send('correctEntry', { entryId: id, text: 'Put right after.', reason: 'A slip.' });
+    const by = await moment();
+    const known = async (agency: string) =>
+      (await ask({ agency, by })).nodes.find((node) => node.id === id);
+    expect(await known(agencies.police)).toMatchObject({
+      text: expect.stringContaining('As the police heard it.'),
+      changedSince: true,
+    });
+    expect(await known(agencies.socialCare)).toMatchObject({
+      text: expect.stringContaining('Put right after.'),
+      changedSince: false,
+      known: [{ basis: 'recorded it here' }, { basis: 'put it right here' }],
+    });
   });
 
   it('gives the same answer for a moment, whatever is recorded later', async () => {

@@ -5,7 +5,7 @@ import { searchLines } from '@throughline/read-store/queries/search';
 import { type Context, viewerOf } from '../context.ts';
 import { builder } from './builder.ts';
 import { Child, childById } from './child.ts';
-import { ChronologyEntry } from './chronology-entry.ts';
+import { asItStands, ChronologyEntry } from './chronology-entry.ts';
 import { countOf, pageOf } from './page.ts';
 
 /** A line that stands in several records of one child is found once. */
@@ -24,7 +24,7 @@ const Found = builder.objectRef<{ readonly row: ChronologyRow }>('FoundLine').im
       resolve: ({ row }, _, context) =>
         childById(context, keptRecord(context.views, row.childId)) ?? null,
     }),
-    entry: t.field({ type: ChronologyEntry, resolve: ({ row }) => ({ row, evidence: [] }) }),
+    entry: t.field({ type: ChronologyEntry, resolve: ({ row }) => asItStands(row) }),
   }),
 });
 

@@ -3,6 +3,7 @@ import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known/evidence';
 import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning-reviews';
 import { child } from '@throughline/read-store/queries/children';
+import type { KnownTo } from '@throughline/read-store/queries/last-known';
 import {
   annotationsOf,
   type Merged,
@@ -18,6 +19,8 @@ import { type Place, placesOf, withIntervals } from './places.ts';
 export type ReviewLine = {
   readonly row: ChronologyRow;
   readonly evidence: readonly Evidence[];
+  /** Whether it reads otherwise now than when the agency that was asked about last knew it. */
+  readonly isChangedSince: boolean;
   /** Where the record was cut that the line is read in; absent: now. */
   readonly cut?: bigint | undefined;
   readonly age?: string | undefined;
@@ -63,7 +66,7 @@ export type WorkspaceFilter = {
 /** Which record is read: as it is now, as the shared record stood at the cut, or what one agency knew. */
 export type WorkspacePast = {
   readonly cut?: bigint | undefined;
-  readonly knownTo?: { readonly agencyId: string; readonly by: string } | undefined;
+  readonly knownTo?: KnownTo | undefined;
 };
 
 export type WorkspaceAsked = {
@@ -102,7 +105,7 @@ const lineMaker = (
   const born = new Map(childIds.map((childId) => [childId, bornOf(context, childId)]));
   const marksOf = Map.groupBy(marks, ({ entryId }) => entryId);
   const chosen = selections.map(({ name, entryIds }) => ({ name, entryIds: new Set(entryIds) }));
-  return (row: ChronologyRow): Omit<ReviewLine, 'evidence'> => {
+  return (row: ChronologyRow): Omit<ReviewLine, 'evidence' | 'isChangedSince'> => {
     const day = born.get(row.childId);
     return {
       row,
@@ -143,7 +146,12 @@ export const workspaceOf = (
   const shown = (rows: readonly ChronologyRow[]) =>
     placesOf(
       rows
-        .map((row) => ({ ...lineOf(row), evidence: merged.evidenceOf(row), cut: past.cut }))
+        .map((row) => ({
+          ...lineOf(row),
+          evidence: merged.evidenceOf(row),
+          isChangedSince: merged.isChangedSince(row),
+          cut: past.cut,
+        }))
         .filter(fits(filter)),
     );
   const { dated, undated, outsideCount, withheldCount, laterCount } = merged;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { headlineWords } from '../../headline-words.ts';
 import { OwnWords } from '../../shapes.ts';
 import { flagsInWords } from '../flags.ts';
-import { knownByInWords } from '../known-by.ts';
-import { basisNames, kindNames, linkNames, significanceNames } from './names.ts';
+import { knowledgeInWords } from '../known-by.ts';
+import { kindNames, linkNames, significanceNames } from './names.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -39,6 +39,7 @@ export const Line = z.object({
   known: z.array(
     z.object({ basis: z.string(), knownBy: z.string().nullable(), channel: z.string().nullable() }),
   ),
+  changedSince: z.boolean(),
   linked: z.array(
     z.object({
       id: z.string(),
@@ -88,14 +89,6 @@ const statusTags = ({
     contexts.length > 0 && { text: 'Context added', classes: 'govuk-tag--turquoise' },
   ].filter((tag) => tag !== false);
 
-const knowledge = ({ known }: Line): string | undefined => {
-  const [first] = known;
-  if (first === undefined) return undefined;
-  const why = basisNames[first.basis] ?? first.basis;
-  const how = first.channel === null ? '' : `, by ${first.channel.replaceAll('-', ' ')}`;
-  return `${knownByInWords(first.knownBy)}: ${why}${how}`;
-};
-
 const linkedInWords = ({ linked }: Line) =>
   linked.map(({ basis, agency, ...rest }) => ({
     ...rest,
@@ -109,7 +102,7 @@ export const lineOf = (line: Line, isWhole: boolean) => ({
   kindName: kindNames[line.kind] ?? line.kind,
   tags: statusTags(line),
   flags: flagsInWords(line.flags),
-  knowledge: knowledge(line),
+  knowledge: knowledgeInWords(line),
   linked: linkedInWords(line),
   // What was written beside the date, where the words of the page are not the writer's own.
   isUncertain: line.occurred.isUncertain || line.occurred.start !== line.occurred.end,

@@ -29,6 +29,7 @@ export const significanceNames: Readonly<Record<string, string>> = {
 /** Why an agency is taken to have known, within the sentence "Known to …". */
 export const basisNames: Readonly<Record<string, string>> = {
   'recorded it here': 'it recorded this here',
+  'put it right here': 'it put this right here',
   'was told': 'it was told',
   'opened it here': 'somebody there opened it here',
   'stated in its own record': 'its own record says when it was written',

@@ -44,6 +44,7 @@ export const Line = z.object({
         channel: z.string().nullable(),
       }),
     ),
+    changedSince: z.boolean(),
     linked: z.array(
       z.object({
         id: z.string(),

@@ -1,8 +1,8 @@
 /** The lines of a review's chronology as its page shows them: accounts beside each other, gaps between. */
 
 import { shortened } from '../../entry/chronology/lines.ts';
-import { basisNames, linkNames } from '../../entry/chronology/names.ts';
-import { knownByInWords } from '../../entry/known-by.ts';
+import { linkNames } from '../../entry/chronology/names.ts';
+import { knowledgeInWords } from '../../entry/known-by.ts';
 import { headlineWords } from '../../headline-words.ts';
 import type { Gap, Line } from './answer.ts';
 import { intervalInWords } from './in-words.ts';
@@ -40,18 +40,11 @@ const afterHeadline = ({ entry: { text, headline } }: Line): string => {
   return text.startsWith(headline) ? text.slice(headline.length).replace(/^[\s.,;:…]+/, '') : text;
 };
 
-const knowledge = ({ entry: { known } }: Line): string | undefined => {
-  const [first] = known;
-  if (first === undefined) return undefined;
-  const how = first.channel === null ? '' : `, by ${first.channel.replaceAll('-', ' ')}`;
-  return `${knownByInWords(first.knownBy)}: ${basisNames[first.basis] ?? first.basis}${how}`;
-};
-
 const accountOf = (line: Line, beside: ReadonlySet<string>, showing: Showing) => ({
   ...line,
   tag: agencyTag(line, showing.agencies),
   ...shortened(afterHeadline(line), showing.isPrint),
-  knowledge: knowledge(line),
+  knowledge: knowledgeInWords(line.entry),
   /** Other accounts of the event stand beside it already. */
   linked: line.entry.linked
     .filter(({ id }) => !beside.has(id))
