@@ -4,7 +4,7 @@ import { inWords, occurredOn } from '../occurred-at.ts';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
 import { belowAnotherInAFifthHand, inAFifthHand } from './dates-in-a-fifth-hand.fixtures.ts';
 import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
-import { inASixthHand } from './dates-in-a-sixth-hand.fixtures.ts';
+import { belowAnotherInASixthHand, inASixthHand } from './dates-in-a-sixth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
 import { type DateContext, readOccurred } from './read-occurred.ts';
@@ -74,6 +74,11 @@ const suites = [
   {
     name: 'below another, in a fifth hand',
     list: linesOf(belowAnotherInAFifthHand),
+    context: below,
+  },
+  {
+    name: 'below another, in a sixth hand',
+    list: linesOf(belowAnotherInASixthHand),
     context: below,
   },
 ];

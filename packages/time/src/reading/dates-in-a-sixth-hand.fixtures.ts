@@ -29,3 +29,10 @@ week before Xmas 2020 => about between 18 and 24 December 2020
 3 May 23 | 18:02:11 (UTC) => 3 May 2023 at 7:02pm
 `,
 } as const;
+
+/** Under an entry of Friday 30 August 2024 and above one of Wednesday 4 September, about the same child. */
+export const belowAnotherInASixthHand = `
+Tue, 3 Sep 2024 15:31 => 3 September 2024 at 3:31pm
+Mon, 02/09/24 => 2 September 2024
+Sun, 10:30 => 1 September 2024 at 10:30am; relative_date
+`;

@@ -9,7 +9,7 @@ import type { ReadDate } from './read-date.ts';
 const WEEKEND =
   /^(over )?(?:the |that )?(?:week ?end|w\/end|wkend|sat(?:urday)? ?[/&-] ?sun(?:day)?)$/;
 const WEEKDAY =
-  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?! ?(?:of )?\d(?!\d?(?:[:.]\d\d)? ?[ap]\.?m|\d{2,3} ?h(?:ou)?rs|\d?:\d\d))/;
+  /^(?:on )?(?:the )?(?:(following|next) )?([a-z]{3,9})\.?(?=$|[ ,;:(-])(?!,? ?(?:of )?\d(?!\d?(?:[:.]\d\d)? ?[ap]\.?m|\d{2,3} ?h(?:ou)?rs|\d?:\d\d))/;
 
 export const oneDay = (day: LocalDate, rest: string): ReadDate => ({
   start: day,
