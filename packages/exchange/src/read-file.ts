@@ -5,11 +5,14 @@ import type { Mapping } from './columns/columns.ts';
 import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
 import { datedLines } from './finding/dated-lines.ts';
+import { datedParagraphs } from './finding/dated-paragraphs.ts';
+import { isPageFoot } from './finding/kinds-of-row.ts';
 import { labelledLines } from './finding/labelled-lines.ts';
 import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
 import { type FoundSections, findSections, type Section } from './finding/sections.ts';
+import { timesUnderDays } from './finding/times-under-days.ts';
 import type { OpenedFile, Provenance, TextLine } from './opening/grid.ts';
 import { openFile } from './opening/open-file.ts';
 import { type Refused, RefusedFile } from './opening/refused.ts';
@@ -78,7 +81,12 @@ const inRunningText = (lines: readonly TextLine[]) =>
   labelledLines(lines) ??
   linesUnderPeriods(lines) ??
   linesUnderDays(lines) ??
-  datedLines(lines);
+  timesUnderDays(lines) ??
+  datedLines(lines) ??
+  datedParagraphs(lines);
+
+/** The foot of a printed page is no part of what it says. */
+const isOfText = ({ text }: TextLine): boolean => !isPageFoot(text);
 
 /** Lines that nothing cuts into cells: what the whole lines say counts before what each begins with. */
 const isUncut = ({ format, grids }: OpenedFile): boolean =>
@@ -88,7 +96,7 @@ const isUncut = ({ format, grids }: OpenedFile): boolean =>
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
   const found = findSections(opened.grids, options.mapping);
   const isText = found.sections.length === 0 || isUncut(opened);
-  const text = isText ? inRunningText(opened.lines()) : undefined;
+  const text = isText ? inRunningText(opened.lines().filter(isOfText)) : undefined;
   if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };
   const ignored = opened.format === 'csv' ? [] : found.ignored; // there the text is the grid
   return { sections: [text.section], titles: text.titles, ignored };

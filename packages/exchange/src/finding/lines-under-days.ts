@@ -1,6 +1,5 @@
 /** Running text under lines that are dates: "12 February 2020" over what was written then, a day over lines that begin with a time. */
 import { readOccurred } from '@throughline/time/reading/read-occurred';
-import { readTime } from '@throughline/time/reading/read-time';
 import { isBlank, type TextLine } from '../opening/grid.ts';
 import { datedOpening } from './dated-opening.ts';
 import {
@@ -10,6 +9,7 @@ import {
   textSection,
   titlesBefore,
 } from './running-text.ts';
+import { timedOpening } from './timed-opening.ts';
 
 const longestHeading = 60; // characters
 const fewest = 2; // headings, or lines with a time under one
@@ -21,19 +21,6 @@ const isHeading = ({ text }: TextLine): boolean => {
   if (isBlank(text) || text.length > longestHeading) return false;
   const read = readOccurred({ date: text });
   return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words');
-};
-
-const CLOCK = String.raw`(?:\d{1,2}[:.]\d{2}|(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?h(?:ou)?rs)?`;
-const TIMED = new RegExp(
-  String.raw`^\s*(?:at |@ ?)?(${CLOCK}(?: ?(?:[-–—]|to) ?${CLOCK})?)(?![\d/])[\s:,–—-]+(\S.*)$`,
-  'i',
-);
-
-const timedOpening = (
-  text: string,
-): { readonly time: string; readonly rest: string } | undefined => {
-  const [, time = '', rest = ''] = TIMED.exec(text) ?? [];
-  return readTime(time) ? { time, rest } : undefined;
 };
 
 type Read = {

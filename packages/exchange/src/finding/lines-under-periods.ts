@@ -1,6 +1,4 @@
 /** Running text under years and months: "2017" over "6/2 – parcel collected" and "On 12 June Mrs Patel saw Jay". */
-import type { LocalDate } from '@throughline/time/occurred';
-import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { isBlank, type TextLine } from '../opening/grid.ts';
 import { type DatedOpening, datedOpening, partedOpening } from './dated-opening.ts';
 import { type HeadingPeriod, periodSaid } from './heading-period.ts';
@@ -12,6 +10,7 @@ import {
   textSection,
   titlesBefore,
 } from './running-text.ts';
+import { sentenceOpening } from './sentence-opening.ts';
 
 const longestHeading = 60; // characters
 const fewest = 2; // lines that begin with a day under one
@@ -19,27 +18,6 @@ const fewest = 2; // lines that begin with a day under one
 /** What stands under a heading, and the heading itself where nothing else is said of when. */
 type Entry = TextEntry & { readonly said: string[] };
 type Heading = { readonly line: number; readonly heading: string };
-
-const OPENS = /^\s*(?:on|in|from|between|during|by|around|about|early|mid|late)\b/i;
-const NAMES_WHEN = /\d[./-]\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
-const most = 8; // words of a date within a sentence
-
-/** "On 12 June Mrs Patel saw …": the most words from the beginning that are a date. The sentence stays whole. */
-const sentenceOpening = (text: string, near: LocalDate): DatedOpening | undefined => {
-  if (!OPENS.test(text)) return undefined;
-  const words = text.trim().split(/\s+/);
-  for (let count = Math.min(most, words.length - 1); count > 1; count -= 1) {
-    const date = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[,;:]$/, '');
-    if (!NAMES_WHEN.test(date)) return undefined;
-    const read = readOccurred({ date: date.replace(/^(?:on|in) /i, '') }, { near });
-    if (read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words'))
-      return { date, time: '', rest: text.trim() };
-  }
-  return undefined;
-};
 
 const openingUnder = (text: string, { start }: HeadingPeriod): DatedOpening | undefined =>
   datedOpening(text) ?? partedOpening(text, start) ?? sentenceOpening(text, start);

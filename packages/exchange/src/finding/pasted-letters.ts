@@ -1,4 +1,4 @@
-/** E-mails pasted into a document, one under another: each begins with who sent it, when, to whom and about what. */
+/** E-mails pasted into a document, one under another: each begins with who sent it, when, to whom and about what, or with "On … Ada wrote:". */
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { type GridRow, isBlank, type TextLine } from '../opening/grid.ts';
 import { type InRunningText, textRow, textSection, titlesBefore } from './running-text.ts';
@@ -6,6 +6,10 @@ import type { Section } from './sections.ts';
 
 const LABELLED = /^\s*(from|sent|date|to|cc|bcc|subject|importance|attachments?)\s*:\s*(.*)$/i;
 const MOST_LABELS = 8; // lines over a letter's own words
+
+const WROTE =
+  /^[\s>]*On (.{6,40}?),? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?),? (\S.{1,100}?) wrote:\s*$/i;
+const ANSWERED = /^\s*(?:> ?)+/; // marks of a letter that somebody answered
 
 type Letter = {
   readonly from: TextLine;
@@ -18,7 +22,11 @@ type Letter = {
 /** The letter that begins at a line; undefined where none does, or nobody said when it was sent. */
 const letterAt = (lines: readonly TextLine[], at: number): Letter | undefined => {
   const from = lines[at];
-  if (from === undefined || !/^\s*from\s*:/i.test(from.text)) return undefined;
+  if (from === undefined) return undefined;
+  const [, day, time, writer = ''] = WROTE.exec(from.text) ?? [];
+  if (day !== undefined && readOccurred({ date: day }).ok)
+    return { from, says: { sent: `${day} ${time}`, from: writer }, begins: at + 1 };
+  if (!/^\s*from\s*:/i.test(from.text)) return undefined;
   const says: Record<string, string> = {};
   let begins = at;
   for (; begins < Math.min(lines.length, at + MOST_LABELS); begins += 1) {
@@ -30,8 +38,13 @@ const letterAt = (lines: readonly TextLine[], at: number): Letter | undefined =>
   return sent !== undefined && readOccurred({ date: sent }).ok ? { from, says, begins } : undefined;
 };
 
+const wordsIn = ({ text }: TextLine): readonly string[] => {
+  const words = text.replace(ANSWERED, '').trim();
+  return isBlank(words) ? [] : [words];
+};
+
 const rowOf = ({ from, says }: Letter, own: readonly TextLine[], at: number): GridRow => {
-  const words = own.flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()])).join('\n');
+  const words = own.flatMap(wordsIn).join('\n');
   const cells = [says['sent'] ?? says['date'], says['from'], says['subject'], words];
   return textRow(
     from.line,

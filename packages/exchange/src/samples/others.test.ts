@@ -7,6 +7,7 @@ import { answeredExports } from './answered-exports.fixtures.ts';
 import { answeredFurther } from './answered-further.fixtures.ts';
 import { answeredLast } from './answered-last.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
+import { answeredPrints } from './answered-prints.fixtures.ts';
 import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
 import { answeredWordFiles } from './answered-word.fixtures.ts';
@@ -63,6 +64,7 @@ describe.each([
   ...answeredLast,
   ...answeredExports,
   ...answeredBooks,
+  ...answeredPrints,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });
