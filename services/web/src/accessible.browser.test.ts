@@ -219,6 +219,39 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     await close();
   });
 
+  it('fits a telephone and a desk where a child’s name has two hundred letters', async () => {
+    const { page, close } = await open();
+    await signIn(page, '/children/c1/visit');
+    await page.getByText('Invented Child').evaluate((name) => {
+      name.textContent = 'Kwa'.repeat(70);
+    });
+    await atBothWidths(page, 'long-name');
+    await close();
+  });
+
+  it('lets each line of somebody’s words, and each field, run the way in which it is written', async () => {
+    const { page, close } = await open();
+    await signIn(page, '/children/c1/visit');
+    const field = page.getByLabel('What happened');
+    await field.fill('گم شد!');
+    expect(await field.evaluate((one) => one.matches(':dir(rtl)'))).toBe(true);
+    const lefts = await page.getByRole('main').evaluate((main) => {
+      main.innerHTML = '<p class="throughline-verbatim">He said:\nگم شد!</p>';
+      const words = main.querySelector('p')?.firstChild;
+      const leftOf = (from: number, to: number): number => {
+        const range = document.createRange();
+        if (words) range.setStart(words, from);
+        if (words) range.setEnd(words, to);
+        return range.getBoundingClientRect().left;
+      };
+      return [leftOf(0, 8), leftOf(9, 14), leftOf(14, 15)];
+    });
+    const [english = 0, dari = 0, itsMark = 0] = lefts;
+    expect(dari).toBeGreaterThan(english);
+    expect(itsMark).toBeLessThan(dari);
+    await close();
+  });
+
   it('has no barrier in a form with errors', async () => {
     const { page, complaints, close } = await open();
     await signIn(page, '/children/c1/visit');
