@@ -1,9 +1,7 @@
 /** Why somebody may not carry out a command on a stream. */
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
-import type { EntryEvent } from '@throughline/domain/entry/events';
-import type { Entry } from '@throughline/domain/entry/state';
-import type { Pathway, Threaded } from '@throughline/domain/pathway';
+import type { Pathway } from '@throughline/domain/pathway';
 import { childByReference } from '@throughline/read-store/queries/children';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import { concernParties } from '../concern-parties.ts';
@@ -12,6 +10,7 @@ import { involvedAgencies } from '../involved.ts';
 import { isOfAgency } from '../open-work.ts';
 import { ownAgency } from '../own-agency.ts';
 import { deniesTaker } from '../taking-over.ts';
+import { deniesAccount } from './own-account.ts';
 import { deniesParty } from './party.ts';
 import type { SeeingFor } from './seeing.ts';
 
@@ -42,41 +41,6 @@ const speaksForOthers = ({ role, agencyId }: Viewer, command: Typed): boolean =>
   const named = spokenFor(command);
   if (named === undefined || named === agencyId) return false;
   return !(role === 'reviewer' && command.type === 'ReceiveImport');
-};
-
-/** What changes or takes back an account is for the agency whose account it is; others may dispute it. */
-const changesTheAccount = new Set([
-  'CorrectEntry',
-  'WithdrawEntry',
-  'RecordInError',
-  'MoveToOtherChild',
-]);
-
-const isAnothersEntry = (
-  { agencyId }: Viewer,
-  { category }: Pathway,
-  { command, state }: { readonly command: Typed; readonly state: unknown },
-): boolean => {
-  if (category !== 'entry' || !changesTheAccount.has(command.type)) return false;
-  const { inner } = state as Threaded<Entry, EntryEvent>; // the state of a stream of this category
-  return inner.agencyId !== undefined && inner.agencyId !== agencyId;
-};
-
-const takesBack = new Set(['RecordInError', 'MoveToOtherChild']);
-
-/** What an agency asked, raised, shared or planned: no other takes it back as recorded in error. */
-const itsOwn = new Set(['professionalConcern', 'request', 'disclosure', 'riskAndSafety']);
-
-const isAnothersFact = (
-  { agencyId }: Viewer,
-  { category }: Pathway,
-  { command, state }: { readonly command: Typed; readonly state: unknown },
-): boolean => {
-  if (!itsOwn.has(category) || !takesBack.has(command.type)) return false;
-  const { eventId } = command as Typed & { eventId: string }; // parsed by the command's schema
-  const { past } = state as Threaded<unknown, Typed>; // as every pathway keeps it
-  const by = past.find(({ id }) => id === eventId)?.metadata.actor.agency;
-  return by !== undefined && by !== agencyId;
 };
 
 /** Opening a record of a child whom nobody knows yet needs the permission alone. */
@@ -139,7 +103,8 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
   /** What is already there is about the children it was begun for. */
   const deniesGoingOn: Denies = async (pathway, streamId, command) => {
     const { subjects, state } = await log.peek(pathway, streamId);
-    if (isAnothersFact(viewer, pathway, { command, state })) return 'anotherAgencysFact';
+    const notTheirs = deniesAccount(api, viewer, pathway, { command, state });
+    if (notTheirs !== undefined) return notTheirs;
     if (pathway.category === 'professionalConcern') {
       // The state of a stream of this category is a professional concern's.
       const parties = concernParties(state as Parameters<typeof concernParties>[0], subjects);
@@ -149,7 +114,6 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
           ? (deniesMove(command) ?? deniesParty(api, viewer, { type: command.type, parties }))
           : may.because;
     }
-    if (isAnothersEntry(viewer, pathway, { command, state })) return 'anotherAgencysEntry';
     const childIds = new Set([...subjects, ...childrenNamed(command)]);
     return deniesChildren([...childIds]) ?? deniesMerge(command);
   };

@@ -3,8 +3,8 @@
  * record what they saw, but neither answer it, take it further nor end it.
  */
 import type { Viewer } from '@throughline/access/viewer';
-import { agency } from '@throughline/read-store/queries/organisations';
 import type { Api } from '../context.ts';
+import { speaksNowFor } from './heirs.ts';
 import type { ConcernParties } from './seeing.ts';
 
 const forBoth: ReadonlySet<string> = new Set([
@@ -13,24 +13,16 @@ const forBoth: ReadonlySet<string> = new Set([
   ...['PauseClock', 'ResumeClock', 'ExtendClock', 'ResolveConcern', 'ReopenConcern'],
 ]);
 
-/** The agency itself, and whoever took its work over. */
-const heirs = (views: Api['views'], agencyId: string, before: readonly string[] = []): string[] => {
-  const successor = agency(views, agencyId)?.successorId;
-  const own = [...before, agencyId];
-  return successor === undefined || own.includes(successor) ? own : heirs(views, successor, own);
-};
-
 export type Side = 'raising' | 'receiving';
 
 /** Which of the two agencies somebody is of; undefined where of neither. */
 export const sideOf = (
-  { views }: Pick<Api, 'views'>,
-  { agencyId = '' }: Viewer,
+  api: Pick<Api, 'views'>,
+  viewer: Viewer,
   { raisingAgencyId, receivingAgencyId }: ConcernParties,
 ): Side | undefined => {
-  const isOf = (party: string) => heirs(views, party).includes(agencyId);
-  if (isOf(raisingAgencyId)) return 'raising';
-  return isOf(receivingAgencyId) ? 'receiving' : undefined;
+  if (speaksNowFor(api, viewer, raisingAgencyId)) return 'raising';
+  return speaksNowFor(api, viewer, receivingAgencyId) ? 'receiving' : undefined;
 };
 
 export const deniesParty = (

@@ -3,7 +3,8 @@ import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known/evidence';
 import { lineOfChild } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
-import type { Context } from '../context.ts';
+import { isOwnLine } from '../authorising/own-account.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { locatorInWords } from '../import/row-command.ts';
 import { Agency, agencyById } from './agency.ts';
 import { builder } from './builder.ts';
@@ -145,6 +146,11 @@ export const ChronologyEntry = builder.objectRef<Line>('ChronologyEntry').implem
     pathway: t.string({ resolve: ({ row }) => row.pathway }),
     streamId: t.id({ resolve: ({ row }) => row.streamId }),
     eventId: t.id({ resolve: ({ row }) => row.eventId }),
+    isMine: t.boolean({
+      description:
+        'It is your agency’s to correct or take back; others record a different account.',
+      resolve: ({ row }, _, context) => isOwnLine(context, viewerOf(context), row),
+    }),
     isWithdrawn: t.boolean({ resolve: ({ row }) => row.withdrawn !== undefined }),
     withdrawnBecause: t.string({
       nullable: true,

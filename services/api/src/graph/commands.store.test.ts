@@ -357,6 +357,20 @@ describe('speaking for an agency', () => {
         ...{ to: 'SELF', what: 'Bridges at night.' },
       },
     ],
+    [
+      'meeting',
+      'callMeeting',
+      {
+        ...{ childIds: [samim], kind: 'CORE_GROUP', name: 'Core group' },
+        ...{ calledBy: agencies.socialCare, occurred: { on: '2025-01-06' } },
+        scheduledFor: { on: '2025-01-07' },
+      },
+    ],
+    [
+      'child',
+      'changeChildDetails',
+      { childId: samim, occurred: { on: '2025-01-06' }, communication: 'Signs.' },
+    ],
   ])('is for its own people: taking back what stands in %s', async (pathway, mutation, input) => {
     const { id = '', eventIds = [] } = await tunde.send(mutation, input);
     const inError = undo(pathway, id, eventIds[0] ?? '');

@@ -104,4 +104,15 @@ describe('an agency that another took over', () => {
     expect(over(agencies.college)).toEqual({ id: agencies.openHarbour });
     expect(over(agencies.openHarbour)).toBeNull();
   });
+  it('leaves what it had recorded to that one, to put right', async () => {
+    const priya = await product.as(people.priya.userId);
+    const words = { agencyId: agencies.camhs, occurred, childIds: [samim], text: 'Rang at nine.' };
+    const { id: entryId } = await priya.send('recordEntry', words);
+    const correction = { entryId, text: 'Rang at ten.', reason: 'The diary says ten.' };
+    const correct = () => tunde.send('correctEntry', correction);
+    expect(await correct()).toMatchObject({ refusal: 'anotherAgencysEntry' });
+    const succession = { agencyId: agencies.camhs, successorId: agencies.socialCare };
+    await elaine.send('succeedAgency', { ...succession, occurred });
+    expect(await correct()).toMatchObject({ __typename: 'Receipt' });
+  });
 });

@@ -38,7 +38,7 @@ export const withChronology = (nodes: readonly object[], counts: object = {}) =>
 
 export const withEntry = (more: object = {}) => ({
   me: recorder,
-  child: { ...child, entry: entry(more) },
+  child: { ...child, entry: entry({ isMine: true, ...more }) },
 });
 
 export const path = `/children/${childId}`;

@@ -46,6 +46,7 @@ export const Entry = z.object({
   cells: z.array(z.object({ header: z.string(), text: z.string() })),
   recordedAt: z.string(),
   receivedAt: z.string().nullable(),
+  isMine: z.boolean(),
   isWithdrawn: z.boolean(),
   withdrawnBecause: z.string().nullable(),
   isInError: z.boolean(),

@@ -107,9 +107,10 @@ describe('one entry', () => {
     const own = (await open(withEntry())).html;
     expect(own).toContain(`${here}/correct`);
     await close?.();
-    const others = (await open(withEntry({ agency: trust }))).html;
+    const others = (await open(withEntry({ agency: trust, isMine: false }))).html;
     expect(others).toContain(`${here}/context`);
-    expect(others).not.toContain(`${here}/withdraw`);
+    for (const page of ['correct', 'withdraw', 'wrong-child', 'in-error'])
+      expect(others).not.toContain(`${here}/${page}`);
     await close?.();
     expect((await open({ ...withEntry(), me: leader })).html).not.toContain(`${here}/context`);
   });

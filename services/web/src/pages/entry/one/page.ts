@@ -22,8 +22,6 @@ export const oneEntry = page(import.meta.url, {
       path,
       here: `${path}/entries/${child.entry.id}`,
       mayRecord: may(me, 'record'),
-      // An account is its agency's own: others add to it, or tell it differently.
-      isOwn: me.agency?.id === child.entry.agency?.id,
       done: doneWords(query['done']),
     };
   },
