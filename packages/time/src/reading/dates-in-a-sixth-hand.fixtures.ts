@@ -19,6 +19,15 @@ October holidays 2022 => about late October 2022
 the week before Christmas 2020 => about between 18 and 24 December 2020
 week before Xmas 2020 => about between 18 and 24 December 2020
 `,
+  'days in a sixth hand': `
+L/22/14 => unreadable_date
+S/3/22 => unreadable_date
+l2/O3/24 => 12 March 2024; mistyped
+Various dates in 2021 => 2021
+on several occasions in May 2022 => May 2022
+at various times between March and June 2022 => March to June 2022
+numerous dates 2019-2020 => 2019 to 2020
+`,
   'times in a sixth hand': `
 3 May 23 @ approx 1500 hrs => 3 May 2023 at about 3pm
 3 May 23 | noon - quarter past 3 => 3 May 2023 from about midday to 3:15pm; half_of_day_assumed

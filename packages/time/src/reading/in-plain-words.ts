@@ -76,6 +76,10 @@ const rewritings: readonly Rewriting[] = [
   [/^dd(?=[/.-]\d)/, '??'],
   [/^(\d{1,2}):(\d{1,2}):(\d{4})$/, '$1/$2/$3'],
   [/^either (?=.* or )/, ''],
+  [
+    /^(?:on |at )?(?:various|several|numerous|multiple|many|a number of) (?:dates?|days|times|occasions?|points)(?: in| during| over| throughout)? (?=\d|[a-z]{3,10} )/,
+    '',
+  ],
   [/^not sure[ ,-]+(?=[a-z\d])/, '?'],
   [
     /^(?:about |approx\.? |around )?(?:an?|one|two|three|\d{1,2}) (?:day|week|month)s? (after|before) (?=\d|[a-z]{3,9} \d)/,

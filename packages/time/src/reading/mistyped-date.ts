@@ -1,6 +1,7 @@
-/** Slips of the finger in a date: a letter that looks like a figure, a separator typed twice or out of place, ornaments round it all. */
+/** Slips of the finger in a date: a letter that looks like a figure, a separator typed twice or out of place, ornaments round it all. A letter alone is no figure: "L/22/14" is a number of somebody's. */
 
-const LOOKS_NUMERIC = /^[\dols|]{1,2}[/.-][\dols|]{1,2}[/.-](?:[\dols|]{4}|[\dols|]{2})(?![\da-z])/;
+const LOOKS_NUMERIC =
+  /^(?:\d|[\dols|]{2})[/.-](?:\d|[\dols|]{2})[/.-](?:[\dols|]{4}|[\dols|]{2})(?![\da-z])/;
 const BULLET = /^(?:[•·▪*]|\d{1,2}\))\s*(?=\S)/;
 const OTHER_SEPARATOR = /^(\d{1,2})([_;,])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
