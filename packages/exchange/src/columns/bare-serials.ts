@@ -1,5 +1,9 @@
-/** Days and times that a spreadsheet lost the format of: "45093" among stored days, "0.21875" among stored times. */
-import type { Cell, GridRow } from '../opening/grid.ts';
+/**
+ * Days and times that a spreadsheet lost the format of: "45093" among stored days or in a whole column under "Date", "0.21875" among stored
+ * times or under "Time".
+ */
+import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
+import { guesses } from './header-guesses.ts';
 
 const fewest = 2; // stored days of the column, from which a bare number among them is one
 const furthest = 3650; // days from those; a count or a sum lies elsewhere
@@ -13,14 +17,57 @@ const epoch = (from1904: boolean): number => dayNumber(from1904 ? '1904-01-01' :
 
 type Known = { readonly from: number; readonly to: number; readonly count: number };
 
-type Stored = {
+type Found = {
   /** By column, the days that are stored in it. */
-  readonly days: ReadonlyMap<number, Known>;
+  readonly days: Map<number, Known>;
   /** By column, how many times without a day. */
-  readonly times: ReadonlyMap<number, number>;
+  readonly times: Map<number, number>;
 };
 
-const storedIn = (rows: readonly GridRow[]): Stored => {
+const firstRows = 20; // in which the heads stand
+const DAY = /^\d{5}$/;
+const PART_OF_DAY = /^0?\.\d{1,}$/;
+const SURE = 0.95; // the head is one of the words for it, and no more
+/** Of children who are children today, and of their parents. */
+const recent = { from: dayNumber('1970-01-01'), to: dayNumber('2050-01-01') };
+
+/** What stands under a head, where all of it is such numbers. */
+const numbersUnder = (
+  rows: readonly GridRow[],
+  column: number,
+  such: RegExp,
+): readonly number[] => {
+  const numbers: number[] = [];
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (!cell || isBlank(cell.text)) continue;
+    if (cell.stored || !such.test(cell.text)) return [];
+    numbers.push(Number(cell.text));
+  }
+  return numbers.length < fewest ? [] : numbers;
+};
+
+/** Adds the columns of nothing but numbers whose heads ask for a day or a time. */
+const withHeaded = ({ days, times }: Found, rows: readonly GridRow[], from1904: boolean): void => {
+  rows.slice(0, firstRows).forEach(({ cells }, at) => {
+    cells.forEach(({ text }, column) => {
+      const [guess] = guesses(text);
+      if (guess === undefined || guess.score < SURE) return;
+      const under = rows.slice(at + 1);
+      if (guess.field === 'date' || guess.field === 'endDate') {
+        const found = numbersUnder(under, column, DAY).map((number) => number + epoch(from1904));
+        const [from, to] = [Math.min(...found), Math.max(...found)];
+        if (found.length > 0 && from > recent.from && to < recent.to)
+          days.set(column, { from, to, count: found.length });
+      } else if (guess.field === 'time') {
+        const { length } = numbersUnder(under, column, PART_OF_DAY);
+        if (length > 0) times.set(column, length);
+      }
+    });
+  });
+};
+
+const storedIn = (rows: readonly GridRow[]): Found => {
   const days = new Map<number, Known>();
   const times = new Map<number, number>();
   for (const { cells } of rows) {
@@ -40,8 +87,7 @@ const withDay = (known: Known | undefined, date: string): Known => {
   return { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 };
 };
 
-const PART_OF_DAY = /^0?\.\d{2,}$/;
-const BARE = /^\d{5}$|^0?\.\d{2,}$/;
+const BARE = /^\d{5}$|^0?\.\d{1,}$/;
 const MINUTES = 1440; // of a day
 
 const isBare = ({ text, stored }: Cell): boolean => !stored && BARE.test(text);
@@ -57,7 +103,9 @@ export const withBareSerials = (
   rows: readonly GridRow[],
   from1904: boolean,
 ): { readonly rows: readonly GridRow[]; readonly found: number } => {
-  const { days, times } = storedIn(rows);
+  const known = storedIn(rows);
+  withHeaded(known, rows, from1904);
+  const { days, times } = known;
   if (days.size === 0 && times.size === 0) return { rows, found: 0 };
   let found = 0;
   const asTime = (cell: Cell): Cell => {
@@ -67,10 +115,10 @@ export const withBareSerials = (
   const asStored = (cell: Cell, column: number): Cell => {
     const isOfTimes = (times.get(column) ?? 0) >= fewest;
     if (isOfTimes && !cell.stored && PART_OF_DAY.test(cell.text)) return asTime(cell);
-    const known = days.get(column);
-    if (!known || known.count < fewest || cell.stored || !/^\d{5}$/.test(cell.text)) return cell;
+    const near = days.get(column);
+    if (!near || near.count < fewest || cell.stored || !DAY.test(cell.text)) return cell;
     const day = Number(cell.text) + epoch(from1904);
-    if (day < known.from - furthest || day > known.to + furthest) return cell;
+    if (day < near.from - furthest || day > near.to + furthest) return cell;
     found += 1;
     return { ...cell, stored: { date: dateOf(day) } };
   };

@@ -1,4 +1,6 @@
 /** What each column may hold, by the words at its head and by what stands under it: wishes, dearest first. */
+
+import { isBelied, isNoAgency, whoWent } from './belied-heads.ts';
 import type { Contents } from './column-contents.ts';
 import type { Field } from './field.ts';
 import { guesses, headerKey } from './header-guesses.ts';
@@ -47,30 +49,6 @@ const aboutSubject = (cells: readonly string[]): ((wish: Wish) => Wish) => {
     wish.column === subject && wish.field === 'child' ? { ...wish, field: 'event' } : wish;
 };
 
-/** Heads that an agency's own system has over its parts or its people, and a combined chronology over its agencies. */
-const weakAgency =
-  /(?:^| )(?:team|unit|department|ward|provider|setting|service|practice)(?: name)?$/;
-
-/** "Team" and "Carer / provider" name agencies only where the cells do. */
-const isNoAgency = ({ field }: Wish, head: string, { agencies, filled }: Contents): boolean =>
-  field === 'agency' && weakAgency.test(headerKey(head)) && agencies * 3 < filled;
-
-/** A police log's "Unit" is who went, by call sign or by name. */
-const whoWent = (wish: Wish, head: string): readonly Wish[] =>
-  headerKey(head) === 'unit' ? [{ ...wish, field: 'who', score: 0.2 }] : [];
-
-/** A school's "Class" is where a child sits, "4D"; another's is of what class an incident was. */
-const isSchoolClass = ({ field }: Wish, head: string, { coded, filled }: Contents): boolean =>
-  field === 'kind' && headerKey(head) === 'class' && coded * 2 >= filled;
-
-/** "Closed" is when the call was over where it is a moment; a day is when somebody shut the file. */
-const isFileShut = ({ field }: Wish, head: string, { moments, filled }: Contents): boolean =>
-  field === 'endDate' && /\bclosed\b/.test(headerKey(head)) && moments * 2 < filled;
-
-/** "Period" is a lesson, and a time only where the cells say times. */
-const isLesson = ({ field }: Wish, head: string, { timed }: Contents): boolean =>
-  field === 'time' && headerKey(head) === 'period' && timed < fewest - 1;
-
 /** What a wish is worth in view of the cells: "Start time" over days is a date, "Notes" over days no account. */
 const besideContents = (
   wish: Wish,
@@ -80,7 +58,7 @@ const besideContents = (
   const under = contents?.[wish.column];
   if (!under || under.filled === 0) return [wish];
   if (isNoAgency(wish, head, under)) return whoWent(wish, head);
-  if ([isFileShut, isLesson, isSchoolClass].some((is) => is(wish, head, under))) return [];
+  if (isBelied(wish, head, under)) return [];
   const tellsNothing = [under.answered, under.coded].includes(under.filled); // "Significant event?" – Y; "Occurrence" – OC/3321
   if (tellsNothing && ofWords.includes(wish.field))
     return under.coded === under.filled ? [{ ...wish, field: 'reference', score: 0.4 }] : [];
@@ -92,8 +70,8 @@ const besideContents = (
   const clock = timeOf[wish.field];
   if (clock && under.timed > under.filled * mostlyDated && under.dated < under.timed)
     return [{ ...wish, field: clock, score: wish.score - 0.1 }];
-  const isBelied = under.filled >= fewest && under.leaning < under.filled * leastDated;
-  return isBelied && (wish.field === 'date' || wish.field === 'endDate') ? [] : [wish];
+  const lacksDays = under.filled >= fewest && under.leaning < under.filled * leastDated;
+  return lacksDays && (wish.field === 'date' || wish.field === 'endDate') ? [] : [wish];
 };
 
 const leastRemark = 12; // characters on average, of a column that tells anything

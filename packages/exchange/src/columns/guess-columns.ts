@@ -46,9 +46,11 @@ const columnsOf = (grid: Grid) => {
   const count = Math.max(0, ...sample.map(({ cells }) => cells.length));
   const contents = contentsOf(sample, count);
   const heads = sample.find((row) => row.cells.filter(({ text }) => !isBlank(text)).length > 1);
-  /** The day of writing it down, or of the end: a date, but not the one. */
+  /** The day of writing it down, or of the end: a date, but not the one; a reference that looks like one is none. */
   const isOtherDate = (column: number) =>
-    ['recorded', 'endDate'].includes(guesses(textAt(heads, column))[0]?.field ?? '');
+    ['recorded', 'endDate', 'reference', 'number'].includes(
+      guesses(textAt(heads, column))[0]?.field ?? '',
+    );
   const isBirth = (column: number) => isOfBirth(textAt(heads, column));
   const isLater = (column: number) => isOfLater(textAt(heads, column));
   const date =

@@ -96,8 +96,9 @@ const spelledOut = (key: string): string =>
 const endsInDate = /\b(?:date|dates|date time|datetime|time|on)$/;
 const ofTime: readonly Field[] = ['date', 'endDate', 'time', 'endTime', 'recorded'];
 
-/** "Action type" says of what kind it was; "who saw the child" names a worker, and no child. */
+/** "Clinician notes" are an account, "action type" says of what kind it was; "who saw the child" names a worker, and no child. */
 const ofKind = /\b(?:type|category|classification)$/;
+const OF_ACCOUNT = /\b(?:notes?|narrative|account|observations)$/;
 const ofWorker =
   /^(?:who|by whom|which (?:worker|staff|professional|officer))\b(?! (?:told|was (?:it|this) about|is it about|it is about))/;
 
@@ -117,6 +118,7 @@ const partly = (key: string): readonly Guess[] => {
     if (endsInDate.test(key) && !ofTime.includes(field)) continue;
     if (/^dates?\b/.test(key) && !ofTime.includes(field)) continue; // "Date contact made"
     if (ofKind.test(key) && field !== 'kind') continue;
+    if (field === 'who' && OF_ACCOUNT.test(key)) continue;
     if (field === 'child' && ofWorker.test(key)) continue;
     if (field === 'time' && /\bdate\b/.test(key)) continue; // "Date/time of event" holds the date too
     const isLast = key.endsWith(` ${words}`);

@@ -27,14 +27,15 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     date of report, date and time of event, took place, admitted, admission date,
     dyddiad, dyddiad y digwyddiad,
     call received, call date, call date time, contact dt,
-    last seen, date last seen, last seen on
+    last seen, date last seen, last seen on,
+    moved in, move in date, date moved in, placed on, date placed
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date, finish, finished,
     date returned, returned, returned on, date of return, return date, date found, date located,
     departure date, discharge date, date discharged, date of discharge, discharged, discharged on, closed, call closed,
     located, found, date and time found,
-    release date, date released, released, released on
+    release date, date released, released, released on, moved out, move out date, date moved out, placement ended
   `),
   time: words(`
     time, time of event, time of incident, event time, incident time, hour, hours,
@@ -47,7 +48,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
     left, departed, departure time, time left, time returned, return time, returned time, time of return,
-    time found, time located, discharge time
+    time found, time located, discharge time, time out
   `),
   recorded: words(`
     date recorded, recorded, recorded on, date logged, logged on, logged at,
@@ -95,7 +96,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
     owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator,
     tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff,
-    sergeant, custody sergeant, custody officer, party
+    sergeant, custody sergeant, custody officer, party, ewo, education welfare officer
   `),
   seen: words(`
     child seen, was the child seen, was child seen, yp seen, young person seen, seen,
@@ -157,7 +158,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text,
     circs, what happened then, clinical contact, presentation and what was done,
-    précis, precis, synopsis, gist, résumé, resume of event, observations, what did you see, concern raised
+    précis, precis, synopsis, gist, résumé, resume of event, observations, what did you see, concern raised,
+    allegation, allegations, allegation made, disclosure
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,
@@ -169,7 +171,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
     discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next,
     what did we do, what we did about it, action by us, what happened as a result,
-    support offered, support given, help offered, help given
+    support offered, support given, help offered, help given, referred on to, signposted to
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,

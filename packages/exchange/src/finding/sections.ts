@@ -4,6 +4,7 @@ import { type Grid, type GridRow, isBlank, plain } from '../opening/grid.ts';
 import { datedAccounts } from './dated-accounts.ts';
 import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
+import { isBlankRow, saysMoreThan } from './kinds-of-row.ts';
 import { onItsSide } from './on-its-side.ts';
 import { sideBySide } from './side-by-side.ts';
 import { spreadOut } from './spread-out.ts';
@@ -88,6 +89,13 @@ const addRow = ({ rows, repeats }: OpenSection, row: GridRow, repeatsHeader: boo
 const repeatsGroups = ({ groups }: OpenSection, row: GridRow): boolean =>
   groups !== undefined && sameWords(textsOf(row), groups);
 
+/** Takes the lines of one cell from the end of a table, after a blank row: they stand over the next. */
+const titlesAtEnd = ({ rows }: OpenSection): readonly GridRow[] => {
+  const blank = rows.findLastIndex(isBlankRow);
+  const titles = rows.slice(blank + 1);
+  return blank < 0 || titles.some((row) => saysMoreThan(row, 1)) ? [] : rows.splice(blank + 1);
+};
+
 /** The chronologies of one grid, from the first header on. */
 const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
   const around = { columnCount: width(grid), mapping };
@@ -106,6 +114,7 @@ const sectionsOf = (grid: Grid, mapping: Mapping | undefined) => {
       restOfHeader = found.rows - 1;
       if (current && isHeadAgain(current, row, found.columns)) addRow(current, row, true);
       else {
+        if (current) above.push(...titlesAtEnd(current));
         const { columns, groups, day } = found;
         const { where, lead } = grid;
         const over = grid.rows.slice(0, at);

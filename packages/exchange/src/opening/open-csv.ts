@@ -54,6 +54,28 @@ const uncut = (text: string): readonly Line[] =>
     cells: [{ text: each, span: 1 }],
   }));
 
+/** The rule under the head of a table that is drawn with bars: "|------|:----:|". */
+const isRule = ({ cells }: Line): boolean => {
+  const drawn = cells.map(({ text }) => text).join('');
+  return /-{3}/.test(drawn) && /^[\s:=+-]+$/.test(drawn);
+};
+
+/** A text that is kept from being taken for a number: `="0012"`. */
+const GUARDED = /^=("(?:[^"]|"")*")$/s;
+
+const unguarded = (line: Line): Line => ({
+  ...line,
+  cells: line.cells.map((cell) => {
+    const [, inside] = GUARDED.exec(cell.text) ?? [];
+    return inside ? { ...cell, text: inside.slice(1, -1).replaceAll('""', '"') } : cell;
+  }),
+});
+
+const plainLines = (lines: readonly Line[], text: string): readonly Line[] => {
+  const unruled = text.includes('---') ? lines.filter((line) => !isRule(line)) : lines;
+  return text.includes('="') ? unruled.map(unguarded) : unruled;
+};
+
 const NOTHING = 'NULL'; // as databases write an empty field
 const isNothing = ({ text }: Cell): boolean => text === NOTHING;
 
@@ -83,7 +105,7 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
   const separated = separatedValues(decoded.text, separator);
   const lines = isTable(separated.lines, mapping)
-    ? separated.lines
+    ? plainLines(separated.lines, decoded.text)
     : (fixedWidth(decoded.text) ?? uncut(decoded.text));
   const { isDamaged } = separated;
   const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);

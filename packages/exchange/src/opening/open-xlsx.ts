@@ -56,7 +56,7 @@ const readVisible = async (
         : []),
       ...(dated.found > 0
         ? [
-            `Sheet ${sheet.name}: numbers without a date’s format stand among dates; we read them as the days they stand for`,
+            `Sheet ${sheet.name}: numbers without a date’s format stand among dates or under their head; we read them as the days they stand for`,
           ]
         : []),
     ],

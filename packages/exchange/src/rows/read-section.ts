@@ -25,7 +25,7 @@ import {
 } from './dates-of-section.ts';
 import { withFollowUps } from './follow-up.ts';
 import { type RowContext, rawDateOf } from './read-when.ts';
-import { isRead, type ReadRow, type RejectedRow } from './row.ts';
+import { isRead, type ReadRow, type RejectedRow, standing } from './row.ts';
 import { cellsByHeader } from './row-content.ts';
 import { wordsAround } from './words-around.ts';
 
@@ -123,12 +123,6 @@ const isWholeDate = (row: GridRow, { columns }: LaidOut, lent: string): boolean 
 
 const liesWithin = (day: LocalDate, { start, end }: HeadingPeriod): boolean =>
   day >= start && day <= end;
-
-/** With whose it is and what it stands under, where lines between the entries say so. */
-const standing = (row: ReadRow, child: string | undefined, under: string | undefined): ReadRow =>
-  child === undefined && under === undefined
-    ? row // as in most files
-    : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };
 
 /** Reads a section from top to bottom: "as above" needs the row before. `before`: the last day that its document named above. */
 export const readSection = (

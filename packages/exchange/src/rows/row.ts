@@ -54,3 +54,13 @@ export type RejectedRow = {
 };
 
 export const isRead = (row: ReadRow | RejectedRow): row is ReadRow => 'occurred' in row;
+
+/** With whose it is and what it stands under, where lines between the entries say so. */
+export const standing = (
+  row: ReadRow,
+  child: string | undefined,
+  under: string | undefined,
+): ReadRow =>
+  child === undefined && under === undefined
+    ? row // as in most files
+    : { ...(child !== undefined && { child }), ...row, ...(under !== undefined && { under }) };

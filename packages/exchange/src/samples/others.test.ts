@@ -8,6 +8,7 @@ import { answeredFurther } from './answered-further.fixtures.ts';
 import { answeredLast } from './answered-last.fixtures.ts';
 import { answeredLogs } from './answered-logs.fixtures.ts';
 import { answeredPrints } from './answered-prints.fixtures.ts';
+import { answeredSeventh } from './answered-seventh.fixtures.ts';
 import { answeredSystems } from './answered-systems.fixtures.ts';
 import { answeredTextFiles } from './answered-text.fixtures.ts';
 import { answeredWordFiles } from './answered-word.fixtures.ts';
@@ -65,6 +66,7 @@ describe.each([
   ...answeredExports,
   ...answeredBooks,
   ...answeredPrints,
+  ...answeredSeventh,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });
