@@ -11,10 +11,16 @@ const itemsOf = (field: FieldDescription, typed: Record<string, string>) =>
   radios(({ options }) => options ?? [])(field, 'seen', { typed, errors: {} }).params['items'];
 
 describe('a question with radios', () => {
-  it('offers to take back an answer that nobody must give, once there is one', () => {
-    expect(itemsOf(seen(false), {})).toHaveLength(1);
-    expect(itemsOf(seen(false), { seen: 'seen' })).toContainEqual({ value: '', text: 'No answer' });
+  it('has one that says nothing where nobody must answer, from the start and not chosen', () => {
+    const nothing = { value: '', text: 'No answer', checked: false };
+    expect(itemsOf(seen(false), {})).toContainEqual(nothing);
+    expect(itemsOf(seen(false), { seen: 'seen' })).toContainEqual(nothing);
     expect(itemsOf(seen(true), { seen: 'seen' })).toHaveLength(1);
+  });
+  it('has no second one beside an option of its own that says nothing', () => {
+    const other = { value: '', label: 'Another practice, or not known' };
+    const field = { ...seen(false), options: [{ value: 'a', label: 'A' }, other] };
+    expect(itemsOf(field, {})).toHaveLength(2);
   });
   it('reads an answer that was taken back as none', () =>
     expect(readForm({ fields: [seen(false)] }, { seen: '' })).toEqual({ value: {}, errors: {} }));

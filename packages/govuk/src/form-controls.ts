@@ -111,8 +111,11 @@ const items = (options: readonly Option[], ticked: readonly string[]) =>
     ...hint(note),
   }));
 
-/** A radio cannot be let go: where an answer that nobody must give stands, this takes its place. */
-const noAnswer = { value: '', text: 'No answer' };
+/** A radio that was chosen cannot be let go: what nobody must answer has one that says nothing, from the start. */
+const noAnswer = { value: '', label: 'No answer' };
+
+const withNoAnswer = (field: FieldDescription, options: readonly Option[]): readonly Option[] =>
+  field.required || options.some(({ value }) => value === '') ? options : [...options, noAnswer];
 
 export const radios =
   (options: (field: FieldDescription) => readonly Option[]): Build =>
@@ -123,10 +126,7 @@ export const radios =
       name: path,
       ...fieldset(field),
       ...hint(field.hint),
-      items: [
-        ...items(options(field), chosen),
-        ...(field.required || chosen.length === 0 ? [] : [noAnswer]),
-      ],
+      items: items(withNoAnswer(field, options(field)), chosen),
     });
   };
 

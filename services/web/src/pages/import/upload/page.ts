@@ -18,11 +18,14 @@ const PATIENCE = 3000; // ms that a browser waits; a file that takes longer has 
 const childIn = ({ data }: Opened): FramedChild => FramedChild.parse(required(data, 'child'));
 const importsOf = (opened: Opened): string => `/children/${childIn(opened).id}/imports`;
 
-const asks = ({ web, data }: Opened) =>
-  questions(web.forms, {
+/** Whether it is only checked is answered from the start: "no answer" would say no more than "no". */
+const asks = ({ web, data }: Opened) => {
+  const { fields } = questions(web.forms, {
     ...{ form: 'ImportFile', ask: ['file', 'agencyId', 'dryRun'], given: [] },
     choices: { agencyId: agencyOptions(data) },
   });
+  return { fields: fields.map((field) => ({ ...field, required: true })) };
+};
 
 const bringIn = async (opened: Opened, input: Data): Promise<WhatCame> => {
   const { web, asked } = opened;
