@@ -170,7 +170,7 @@ describe('GP registration', () => {
         ([, id]) => id,
       );
     expect(offered('agencyId')).toEqual([surgery.id, '']);
-    expect(offered('askedOf.agencyId')).toEqual([college.id, trust.id, surgery.id]);
+    expect(offered('askedOf.agencyId')).toEqual([college.id, trust.id, surgery.id, '']);
     expect(html).toContain('If it is not listed, give its name');
   });
 });

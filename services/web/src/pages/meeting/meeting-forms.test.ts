@@ -74,6 +74,40 @@ describe('the forms of a meeting', () => {
   });
 });
 
+describe('who came, in a partnership with many agencies', () => {
+  const agencies = Array.from({ length: 30 }, (_, n) => ({ id: `g-${n}`, name: `School ${n}` }));
+  const open = async (post?: Record<string, string>) => {
+    const many = await website({ execute: graphOf(root({ meeting, agencies })).execute, forms });
+    const somebody = visitor(many);
+    await somebody.signIn();
+    const path = `/meetings/${id}/attendance`;
+    const html = await (await somebody.ask(path)).text();
+    const keep = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
+    const answer = post && (await (await somebody.post(path, { ...keep, ...post })).text());
+    await many.close();
+    return answer ?? html;
+  };
+
+  it('shows those round the child, and folds the others away', async () => {
+    const html = await open();
+    const [shown = '', folded = ''] = html.split('Other agencies of the partnership (30)');
+    expect(shown).toContain(trust.name);
+    expect(shown).not.toContain('School 0');
+    expect(folded).toContain('School 29');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('keeps the fold open where one in it was ticked', async () => {
+    const ticked = { attended: 'agency.g-7', 'occurred.date.day': '40' };
+    expect(await open(ticked)).toMatch(
+      /<details class="govuk-details" open>\s*<summary[^>]*><span[^>]*>Other agencies/,
+    );
+    expect(await open({ 'occurred.date.day': '40' })).not.toMatch(
+      / open>\s*<summary[^>]*><span[^>]*>Other agencies/,
+    );
+  });
+});
+
 describe('a meeting that is not held as it was called', () => {
   const then = {
     'scheduledFor.date.day': '9',
