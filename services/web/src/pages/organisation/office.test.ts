@@ -58,6 +58,25 @@ describe('the partnership office', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('is searched by name or kind where agencies are many', async () => {
+    const [first = {}] = agencies;
+    const many = Array.from({ length: 30 }, (_, n) => ({
+      ...{ ...first, id: `g-${n}`, name: `Beech Road ${n}`, successor: null },
+      kindInWords: n === 7 ? 'GP practice' : 'School or college',
+    }));
+    expect((await open('/office')).html).not.toContain('Find an agency');
+    await close?.();
+    const found = await open('/office?name=road+gp', { officeAgencies: many });
+    expect(found.html).toContain('1 of the agencies fits “road gp”');
+    expect(found.html).toContain('>Beech Road 7</a>');
+    expect(found.html).not.toContain('>Beech Road 8</a>');
+    expect(await faults(found.html)).toEqual([]);
+    await close?.();
+    const none = await open('/office?name=elm', { officeAgencies: many });
+    expect(none.html).toContain('0 of the agencies fit “elm”');
+    expect(none.html).not.toContain('No agency is registered yet.');
+  });
+
   it('says so where no agency is registered', async () => {
     const { html } = await open('/office', { officeAgencies: [] });
     expect(html).toContain('No agency is registered yet.');

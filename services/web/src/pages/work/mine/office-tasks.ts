@@ -68,7 +68,20 @@ const parts: Readonly<Record<OfficeTask['kind'], (task: OfficeTask) => Part>> = 
   }),
 };
 
-export const officeItem = (task: OfficeTask): Item => ({
+const officeItem = (task: OfficeTask): Item => ({
   about: undefined,
   ...parts[task.kind](task),
+});
+
+const ofAnAgency: ReadonlySet<string> = new Set(['roles-nobody-holds', 'nobody-has-an-account']);
+const canWait = ({ kind, waiting }: OfficeTask): boolean => ofAnAgency.has(kind) && waiting === 0;
+
+const shownAtOnce = 10; // what waits longer stands on the office's own page, beside its agency
+
+/** What somebody waits for comes first, and the first of a long list. */
+export const officeItems = (tasks: readonly OfficeTask[]) => ({
+  office: [...tasks.filter((one) => !canWait(one)), ...tasks.filter(canWait)]
+    .slice(0, shownAtOnce)
+    .map(officeItem),
+  officeCount: tasks.length > shownAtOnce ? tasks.length : undefined,
 });

@@ -203,6 +203,28 @@ describe('my work', () => {
     expect(html).not.toContain('Invented');
   });
 
+  it('shows the office the first of much that waits, and of many agencies the way to find one', async () => {
+    const at = (n: number) => ({ id: `g-${n}`, name: `School ${n}` });
+    const many = Array.from({ length: 30 }, (_, n) => at(n));
+    const of = (n: number, more: object = {}) => ({
+      ...{ kind: 'nobody-has-an-account', agency: at(n), roles: [], waiting: 0, ...more },
+    });
+    const html = await open({
+      me: { ...recorder, role: 'ADMINISTRATOR', agency: null },
+      agencies: many,
+      officeTasks: [
+        ...many.map((_, n) => of(n)),
+        of(40, { kind: 'roles-nobody-holds', waiting: 1 }),
+      ],
+    });
+    expect(html).toContain('Appoint somebody at School 40'); // somebody waits for it
+    expect(html).toContain('Add somebody at School 8');
+    expect(html).not.toContain('School 9<');
+    expect(html).toContain('href="/office">See all 31<');
+    expect(html).toContain('href="/office">Find one of 30 agencies<');
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('shows the office what waits for it, each with its reason and the way to do it', async () => {
     const task = { agency: null, roles: [], waiting: 0 };
     const html = await open({

@@ -6,7 +6,7 @@ import { type Deadline, dueItem, type Item, lateElsewhereItem, named } from '../
 import { aboutPiece, type OpenPiece, pieceInWords, placeOfPiece } from '../open-work.ts';
 import type { Request, Work } from './answer.ts';
 import { awaitedDeadline, awaitingItem } from './awaiting.ts';
-import { officeItem } from './office-tasks.ts';
+import { officeItems } from './office-tasks.ts';
 import { askedItem } from './review-asks.ts';
 import { reviewItem } from './review-tasks.ts';
 
@@ -89,7 +89,7 @@ export const workOf = (work: Work) => {
     reviews: work.reviewTasks.map(reviewItem),
     inMyName: work.myOpenWork.slice(0, shownAtOnce).map(pieceItem(work.me)),
     inMyNameCount: work.myOpenWork.length,
-    office: work.officeTasks.map(officeItem),
+    ...officeItems(work.officeTasks),
     awaiting: work.escalationQueue.nodes.flatMap(awaitingItem(agencyId)),
   };
 };
