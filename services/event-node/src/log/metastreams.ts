@@ -1,11 +1,12 @@
-/** Which metadata streams there are, while they are few: most streams have none, and then nothing is asked of the file. */
+/** Which streams have metadata, while they are few: most have none, and then nothing is asked of the file. */
 import type { DatabaseSync } from 'node:sqlite';
+import { originalOf } from './stream-metadata.ts';
 
 const MOST = 10_000; // names in memory
 
 export type Metastreams = {
-  /** False where there is none of this name; true where there may be. */
-  readonly mayHold: (metastream: string) => boolean;
+  /** False where a stream has no metadata stream; true where it may have one. */
+  readonly mayExistFor: (streamName: string) => boolean;
   readonly add: (metastream: string) => void;
 };
 
@@ -13,12 +14,12 @@ export const metastreamsOf = (database: DatabaseSync): Metastreams => {
   const found = database
     .prepare("SELECT name FROM streams WHERE name >= '$$' AND name < '$%' LIMIT ?") // all that begin with $$
     .all(MOST + 1);
-  const names = new Set(found.map(({ name }) => String(name)));
-  const isWhole = (): boolean => names.size <= MOST;
+  const originals = new Set(found.map(({ name }) => originalOf(String(name))));
+  const isWhole = (): boolean => originals.size <= MOST;
   return {
-    mayHold: (metastream) => !isWhole() || names.has(metastream),
+    mayExistFor: (streamName) => !isWhole() || originals.has(streamName),
     add: (metastream) => {
-      if (isWhole()) names.add(metastream);
+      if (isWhole()) originals.add(originalOf(metastream));
     },
   };
 };

@@ -19,87 +19,98 @@ export type RecentIds = {
 
 const SLOTS = 2 ** 17; // more than twice as many as are remembered, so that a free one is near
 
-// An id is kept as four numbers. Where to look for it is mixed from all of them (as MurmurHash3
+// The id that is asked about, as four numbers. Where to look for it is mixed from all of them (as MurmurHash3
 // mixes) and from a secret, so that nobody can send ids that are all looked for in one place.
-const quarter = (id: Buffer, at: number): number => id.readUInt32LE(at);
+const asked = new Uint32Array(4);
+const askedBytes = new Uint8Array(asked.buffer);
 const SECRET = randomInt(2 ** 32);
-const mix = (sum: number, next: number): number => {
-  const mixed = Math.imul(sum ^ next, 0x85ebca6b);
+const mix = (sum: number, next: number | undefined): number => {
+  const mixed = Math.imul(sum ^ (next ?? 0), 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 };
-const placeOf = (id: Buffer): number => {
-  const half = mix(mix(SECRET, quarter(id, 0)), quarter(id, 4));
-  const sum = mix(mix(half, quarter(id, 8)), quarter(id, 12));
+
+/** Takes an id to ask about, and answers the slot where to look for it first. */
+const ask = (id: Buffer): number => {
+  askedBytes.set(id);
+  const sum = mix(mix(mix(mix(SECRET, asked[0]), asked[1]), asked[2]), asked[3]);
   return (sum ^ (sum >>> 16)) & (SLOTS - 1);
 };
 
-/** Ids in arrays of numbers, which cost the garbage collector nothing. A slot at position 0 is free. */
-const createGeneration = () => {
-  const ids = new Uint32Array(4 * SLOTS);
-  const streams = new Float64Array(SLOTS);
-  const revisions = new Float64Array(SLOTS);
-  const positions = new Float64Array(SLOTS);
-  let size = 0;
+/** Ids in arrays of numbers, which cost the garbage collector nothing, in the order they came. */
+class Generation {
+  size = 0;
+  private readonly slots = new Uint32Array(SLOTS); // which id is there, from 1; 0 is free
+  private readonly ids = new Uint32Array(4 * (REMEMBERED_IDS + 1));
+  private readonly places = new Float64Array(3 * (REMEMBERED_IDS + 1));
 
-  const isAt = (slot: number, id: Buffer): boolean =>
-    ids[4 * slot] === quarter(id, 0) &&
-    ids[4 * slot + 1] === quarter(id, 4) &&
-    ids[4 * slot + 2] === quarter(id, 8) &&
-    ids[4 * slot + 3] === quarter(id, 12);
+  /** Where to begin to look is handed in, for it is the same in each generation. */
+  get(from: number): Place | undefined {
+    const entry = this.slots[this.slotOf(from)];
+    if (!entry) return undefined;
+    const [stream = 0, revision = 0, position = 0] = this.places.subarray(3 * entry);
+    return { stream, revision, position };
+  }
 
-  /** The slot of an id, or the free one where it would be. */
-  const slotOf = (id: Buffer): number => {
-    let slot = placeOf(id);
-    while (positions[slot] !== 0 && !isAt(slot, id)) slot = (slot + 1) & (SLOTS - 1);
+  set(from: number, stream: number, revision: number, position: number): void {
+    const slot = this.slotOf(from);
+    const entry = this.slots[slot] || ++this.size;
+    this.slots[slot] = entry;
+    this.ids.set(asked, 4 * entry);
+    this.places[3 * entry] = stream;
+    this.places[3 * entry + 1] = revision;
+    this.places[3 * entry + 2] = position;
+  }
+
+  /** Leaves the slot taken, by an event of no stream, so that what is beyond it is still found. */
+  remove(from: number): void {
+    const entry = this.slots[this.slotOf(from)];
+    if (entry) this.places[3 * entry] = -1;
+  }
+
+  clear(): void {
+    this.slots.fill(0);
+    this.size = 0;
+  }
+
+  /** The slot of the id that is asked about, or the free one where it would be. */
+  private slotOf(from: number): number {
+    let slot = from;
+    while (!this.isFreeOrAsked(this.slots[slot] ?? 0)) slot = (slot + 1) & (SLOTS - 1);
     return slot;
-  };
+  }
 
-  return {
-    size: () => size,
-    set: (id: Buffer, stream: number, revision: number, position: number): void => {
-      const slot = slotOf(id);
-      if (positions[slot] === 0) size += 1;
-      for (let at = 0; at < 4; at += 1) ids[4 * slot + at] = quarter(id, 4 * at);
-      streams[slot] = stream;
-      revisions[slot] = revision;
-      positions[slot] = position;
-    },
-    get: (id: Buffer): Place | undefined => {
-      const slot = slotOf(id);
-      const [stream = 0, revision = 0] = [streams[slot], revisions[slot]];
-      const position = positions[slot] ?? 0;
-      return position === 0 ? undefined : { stream, revision, position };
-    },
-    /** Leaves the slot taken, by an event of no stream, so that what is beyond it is still found. */
-    remove: (id: Buffer): void => {
-      const slot = slotOf(id);
-      if (positions[slot] !== 0) streams[slot] = -1;
-    },
-    clear: (): void => {
-      positions.fill(0);
-      size = 0;
-    },
-  };
-};
+  private isFreeOrAsked(entry: number): boolean {
+    if (entry === 0) return true;
+    const at = 4 * entry;
+    return (
+      this.ids[at] === asked[0] &&
+      this.ids[at + 1] === asked[1] &&
+      this.ids[at + 2] === asked[2] &&
+      this.ids[at + 3] === asked[3]
+    );
+  }
+}
 
 export const recentIds = (): RecentIds => {
-  let young = createGeneration();
-  let old = createGeneration();
+  let young = new Generation();
+  let old = new Generation();
   return {
     add: (id, stream, revision, position) => {
-      if (young.size() >= REMEMBERED_IDS) {
+      if (young.size >= REMEMBERED_IDS) {
         [young, old] = [old, young];
         young.clear();
       }
-      young.set(id, stream, revision, position);
+      young.set(ask(id), stream, revision, position);
     },
     find: (id, stream) => {
-      const place = young.get(id) ?? old.get(id);
+      const from = ask(id);
+      const place = young.get(from) ?? old.get(from);
       return place?.stream === stream ? place : undefined;
     },
     remove: (id) => {
-      young.remove(id);
-      old.remove(id);
+      const from = ask(id);
+      young.remove(from);
+      old.remove(from);
     },
   };
 };

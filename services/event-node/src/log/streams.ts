@@ -25,6 +25,8 @@ export type Streams = {
   /** Fetches where several streams stand, for less than asking for each. */
   readonly gather: (streamNames: readonly string[]) => void;
   readonly metadata: (streamName: string) => StreamMetadata;
+  /** The soft-deleted stream that a write brings back: the one written to, which stands so, or whose metadata is written. */
+  readonly revivedBy: (streamName: string, standing: StreamStanding) => string | undefined;
   /** Takes note of an event just written to a stream of this number. */
   readonly wrote: (event: StoredEvent, stream: number) => void;
   readonly forget: () => void;
@@ -40,10 +42,9 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
 
   /** The last revisions of streams and of their metadata. */
   const endsOf = (streamNames: readonly string[]): ReadonlyMap<string, number> => {
-    const asked = streamNames.flatMap((name) => {
-      const metastream = metastreamOf(name);
-      return metastreams.mayHold(metastream) ? [name, metastream] : [name];
-    });
+    const asked = streamNames.flatMap((name) =>
+      metastreams.mayExistFor(name) ? [name, metastreamOf(name)] : [name],
+    );
     const ends = new Map<string, number>();
     const unknown: string[] = [];
     for (const [name, id] of rows.idOfEach(asked)) {
@@ -87,7 +88,7 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
 
   /** Of a stream without metadata there is nothing to keep but its number and its last revision. */
   const plain = (streamName: string): Known | undefined => {
-    if (isMetastream(streamName) || metastreams.mayHold(metastreamOf(streamName))) return undefined;
+    if (isMetastream(streamName) || metastreams.mayExistFor(streamName)) return undefined;
     const id = names.knownIdOf(streamName);
     const last = id === undefined ? undefined : kept.of(id);
     return last === undefined
@@ -95,7 +96,7 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
       : { last, isSoftDeleted: false, hasMetadata: false, metadata: NO_METADATA };
   };
   const inMemory = (streamName: string): Known | undefined =>
-    known.get(streamName) ?? plain(streamName);
+    plain(streamName) ?? known.get(streamName);
 
   const loaded = (streamName: string, ends: ReadonlyMap<string, number>): Known => {
     const simple = plain(streamName);
@@ -128,6 +129,12 @@ export const streamsOf = (rows: Rows, names: Names, metastreams: Metastreams): S
     standing: find,
     gather,
     metadata: (streamName) => find(streamName).metadata,
+    revivedBy: (streamName, standing) => {
+      if (standing.isSoftDeleted) return streamName;
+      if (!isMetastream(streamName)) return undefined;
+      const original = originalOf(streamName);
+      return find(original).isSoftDeleted ? original : undefined;
+    },
     wrote: (event, stream) => {
       const { streamName, revision } = event;
       kept.keep(stream, revision);

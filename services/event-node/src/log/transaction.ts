@@ -1,7 +1,7 @@
 /** One durable transaction of many writers' writes: each judged in turn, all kept or none. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
-import { type Expected, TOMBSTONE } from '../protocol/revisions.ts';
+import { TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, Outcome, Write } from './event-log.ts';
 import { keptLastPosition } from './facts.ts';
 import { freshId } from './fresh-id.ts';
@@ -13,14 +13,12 @@ import type { PlacedId, Rows } from './rows.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
 import {
   DELETED_METADATA,
-  isMetastream,
   METADATA_TYPE,
   metastreamOf,
-  originalOf,
   withTruncateBefore,
 } from './stream-metadata.ts';
 import type { Streams } from './streams.ts';
-import { judge, type Verdict } from './write-rules.ts';
+import { type Earlier, judge, type StreamStanding } from './write-rules.ts';
 
 const STREAM_DELETED_TYPE = '$streamDeleted';
 const EMPTY = Buffer.alloc(0);
@@ -92,12 +90,13 @@ export const createTransaction = (parts: Parts): Transaction => {
     return event;
   };
 
-  const verdict = (streamName: string, expected: Expected, ids: readonly Buffer[]): Verdict => {
+  /** What was written to a stream before. */
+  const earlierIn = (streamName: string): Earlier => {
     const stream = streamNames.idOf(streamName);
-    return judge(expected, ids, streams.standing(streamName), {
+    return {
       recent: (id) => (stream === undefined ? undefined : recent.find(id, stream)),
       at: (revision) => (stream === undefined ? undefined : rows.ofStream(stream, revision)),
-    });
+    };
   };
 
   const storeMetadata = (streamName: string, data: Buffer): StoredEvent => {
@@ -117,15 +116,13 @@ export const createTransaction = (parts: Parts): Transaction => {
     if (metadata.isReadable) storeMetadata(streamName, withTruncateBefore(metadata, from));
   };
 
-  /** The soft-deleted stream that a write brings back: the one written to, or whose metadata is written. */
-  const revivedBy = (streamName: string): string | undefined => {
-    const original = isMetastream(streamName) ? originalOf(streamName) : streamName;
-    return streams.standing(original).isSoftDeleted ? original : undefined;
-  };
-
-  const append = (streamName: string, events: readonly Proposed[]): Outcome => {
-    const { last } = streams.standing(streamName);
-    const revived = revivedBy(streamName);
+  const append = (
+    streamName: string,
+    standing: StreamStanding,
+    events: readonly Proposed[],
+  ): Outcome => {
+    const { last } = standing;
+    const revived = streams.revivedBy(streamName, standing);
     const from = revived === undefined ? 0 : streams.standing(revived).last + 1;
     const stored = storeAll(streamName, last + 1, events);
     if (revived !== undefined) revive(revived, from);
@@ -152,12 +149,13 @@ export const createTransaction = (parts: Parts): Transaction => {
       return outcomes.at(-1) ?? { kind: 'written', revision: -1, position: undefined };
     }
     const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
-    const judged = verdict(write.streamName, write.expected, ids);
+    const standing = streams.standing(write.streamName);
+    const judged = judge(write.expected, ids, standing, earlierIn(write.streamName));
     if (judged.kind === 'repeated') {
       return { kind: 'written', revision: judged.revision, position: judged.position };
     }
     if (judged.kind !== 'write') return judged;
-    if (write.kind === 'append') return append(write.streamName, write.events);
+    if (write.kind === 'append') return append(write.streamName, standing, write.events);
     return write.kind === 'tombstone' ? close(write.streamName) : hide(write.streamName);
   };
 
