@@ -82,6 +82,8 @@ const words: Readonly<Record<string, string>> = {
     'Only the two agencies between which this disagreement is can record that. You can support it, or record a call or what keeps the child safe.',
   onlyWhoRaisedIt:
     'Only the agency that raised this disagreement can withdraw it. You can answer it, or record that it is resolved.',
+  anotherAgencysFile:
+    'This is another agency’s file, so only they, or a reviewer, can change what comes of it or withdraw it.',
   anotherAgencysFact:
     'Another agency recorded this, so only they can take it back. You can record your own account, or answer it.',
   speaksForAnotherAgency: 'You can record this for your own agency only.',

@@ -4,6 +4,8 @@ import type { Term } from './glossary-events.ts';
 
 export type Import = {
   readonly status: 'none' | 'received' | 'committed' | 'withdrawn';
+  /** Whose file it is; absent until it was received. */
+  readonly agencyId?: string;
   readonly childIds: readonly string[];
   readonly sha256?: string;
   /** Rejected rows by number from 1: `waiting` where a person still has to put them right. */
@@ -24,11 +26,10 @@ type Evolve = {
 const unchanged = (file: Import): Import => file;
 
 export const evolve: Evolve = {
-  ImportReceived: (file, { childIds, sha256 }) => ({
+  ImportReceived: (file, { agencyId, childIds, sha256 }) => ({
     ...file,
     status: 'received',
-    childIds,
-    sha256,
+    ...{ agencyId, childIds, sha256 },
   }),
   ColumnsMapped: unchanged,
   RowRejected: (file, { mustBeShown }) => ({

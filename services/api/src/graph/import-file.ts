@@ -1,11 +1,13 @@
 /** Bringing an agency's file into a child's record, in the graph. */
 import { fields } from '@throughline/exchange/columns/field';
 import { GraphQLError } from 'graphql';
+import { mayImportFor } from '../authorising/own-account.ts';
+import { viewerOf } from '../context.ts';
 import { agencyNamed } from '../import/agency-named.ts';
 import { type BringIn, bringIn } from '../import/bring-in.ts';
-import { mayImportFor, timesWithdrawn } from '../import/may-import.ts';
 import { beginReading, outcomeWithin } from '../import/readings.ts';
 import type { FileRefused } from '../import/report.ts';
+import { timesWithdrawn } from '../import/times-withdrawn.ts';
 import { builder } from './builder.ts';
 import { ImportAnswer } from './import-report.ts';
 
@@ -66,7 +68,7 @@ builder.mutationField('importFile', (t) =>
         refusal,
         why,
       });
-      if (!mayImportFor(context, agencyId))
+      if (!mayImportFor(context, viewerOf(context), agencyId))
         return refuse(
           'not permitted',
           'You may import your own agency’s files; a reviewer may import those of every agency in the review.',

@@ -11,6 +11,7 @@ import {
   rejectedRows,
 } from '@throughline/read-store/queries/records';
 import type { Instant } from '@throughline/time/instant';
+import { mayImportFor } from '../authorising/own-account.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
@@ -91,6 +92,10 @@ export const Import = builder.objectRef<ImportRow>('Import').implement({
       resolve: ({ childIds }, _, context) => childToShow(context, childIds),
     }),
     receivedAt: t.field({ type: 'Instant', resolve: ({ receivedAt }) => instant(receivedAt) }),
+    isMine: t.boolean({
+      description: 'You may see to it: add it, put its rows right, or withdraw it.',
+      resolve: ({ agencyId }, _, context) => mayImportFor(context, viewerOf(context), agencyId),
+    }),
     rowsSeen: t.int({ resolve: ({ counts }) => counts.rows }),
     added: t.exposeInt('added'),
     alreadyHere: t.exposeInt('alreadyHere'),

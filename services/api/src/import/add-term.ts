@@ -4,11 +4,11 @@ import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import { entry } from '@throughline/read-store/queries/chronology';
 import { heldEntries, importOf, termsOfImport } from '@throughline/read-store/queries/records';
 import { AT_CUT, NOW } from '@throughline/read-store/versioned';
+import { mayImportFor } from '../authorising/own-account.ts';
 import { type Answer, invalid, refused } from '../carry-out.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { entryNow } from '../entry-now.ts';
 import { deskFor, fileNow, step } from './desk.ts';
-import { mayImportFor } from './may-import.ts';
 import { wordIn } from './words-of-entry.ts';
 
 export type AddedTerm = {
@@ -88,7 +88,7 @@ export const addTerm = async (context: Context, asked: AddedTerm): Promise<Answe
   const [childId] = file?.childIds ?? [];
   if (file === undefined || childId === undefined)
     return invalid('importId', 'There is no such import on record.');
-  if (!mayImportFor(context, file.agencyId)) return refused('notPermitted');
+  if (!mayImportFor(context, viewerOf(context), file.agencyId)) return refused('notPermitted');
   await context.authoriser.open(childId, 'import');
   if (file.status === 'withdrawn') return refused('withdrawn');
   if (term === '') return invalid('term', 'Say which word.');

@@ -1,10 +1,10 @@
 /** Adds a file that was read and looked at to the chronology: all of it at once, or nothing. */
 import { heldEntryIds, importOf, rejectedRows } from '@throughline/read-store/queries/records';
+import { mayImportFor } from '../authorising/own-account.ts';
 import { type Answer, carryOut, invalid, refused } from '../carry-out.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { pathwayNamed } from '../pathway-named.ts';
 import { addedBy } from './commit-fields.ts';
-import { mayImportFor } from './may-import.ts';
 
 const VIEWS_WITHIN = 20_000; // ms
 
@@ -17,7 +17,7 @@ export const commitHeld = async (context: Context, importId: string): Promise<An
   if (!(await upToDate(context))) return refused('viewsAreBehind');
   const file = importOf(context.views, importId);
   if (file === undefined) return invalid('importId', 'There is no such import on record.');
-  if (!mayImportFor(context, file.agencyId)) return refused('notPermitted');
+  if (!mayImportFor(context, viewerOf(context), file.agencyId)) return refused('notPermitted');
   const entryIds = heldEntryIds(context.views, importId);
   const putRight = rejectedRows(context.views, importId).flatMap(
     ({ settled }) => settled?.entryId ?? [],

@@ -201,6 +201,22 @@ describe('withdrawing an import', () => {
     expect(await texts('Plover')).toHaveLength(1);
     expect(await bring(tunde, file, agencies.socialCare)).toMatchObject({ added: 0 });
   });
+
+  it('is for the agency whose file it is, and for reviewers', async () => {
+    const priya = await product.as(people.priya.userId);
+    const file = { name: 'theirs.csv', bytes: csv(['08/11/2024,10:00,Dunlin: one']) };
+    const { importId } = await bring(priya, file, agencies.camhs);
+    const isMine = async (asker: Asker) =>
+      (await asker.ask<{ import: { isMine: boolean } }>(`{ import(id: "${importId}") { isMine } }`))
+        .data?.import.isMine;
+    expect(await Promise.all([priya, wyn, tunde].map(isMine))).toEqual([true, true, false]);
+    const withdraw = { importId, reason: 'Not ours.' };
+    expect(await tunde.send('withdrawImport', withdraw)).toMatchObject({
+      refusal: 'anotherAgencysFile',
+    });
+    expect(await texts('Dunlin')).toHaveLength(1);
+    expect(await wyn.send('withdrawImport', withdraw)).toMatchObject({ __typename: 'Receipt' });
+  });
 });
 
 describe('an import that is cut off', () => {

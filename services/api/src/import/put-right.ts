@@ -6,15 +6,16 @@ import { isRead, type ReadRow, type RejectedRow } from '@throughline/exchange/ro
 import type { ImportRow, RejectedImportRow } from '@throughline/projections/imports';
 import { agency } from '@throughline/read-store/queries/organisations';
 import { heldEntries, importOf, rejectedRows } from '@throughline/read-store/queries/records';
+import { mayImportFor } from '../authorising/own-account.ts';
 import { type Answer, invalid, refused } from '../carry-out.ts';
-import type { Context } from '../context.ts';
+import { type Context, viewerOf } from '../context.ts';
 import { agencyNamed } from './agency-named.ts';
 import { asEventRow, lookHere } from './already-here.ts';
 import { datesAround } from './dates-around.ts';
 import { type Desk, deskFor, recordRows, step } from './desk.ts';
 import { fieldNamed, mappingFor } from './mapping.ts';
-import { mayImportFor, timesWithdrawn } from './may-import.ts';
 import { entryIdsOf, locatorFromWords, recordEntryFor } from './row-command.ts';
+import { timesWithdrawn } from './times-withdrawn.ts';
 
 export type PutRight = { readonly importId: string; readonly row: number; readonly mended: Mended };
 
@@ -99,7 +100,7 @@ export const putRight = async (
   const [childId] = file?.childIds ?? [];
   if (file === undefined || childId === undefined)
     return invalid('importId', 'There is no such import on record.');
-  if (!mayImportFor(context, file.agencyId)) return refused('notPermitted');
+  if (!mayImportFor(context, viewerOf(context), file.agencyId)) return refused('notPermitted');
   await context.authoriser.open(childId, 'import');
   if (file.status === 'withdrawn') return refused('withdrawn');
   const rejected = rejectedRows(context.views, importId).find(({ row }) => row === n);

@@ -5,6 +5,8 @@ import { childFrame, FramedChild } from '../child-frame.ts';
 
 const Import = z.object({
   id: z.string(),
+  /** Whether it is theirs to see to. */
+  isMine: z.boolean(),
   fileName: z.string(),
   added: z.number(),
   child: FramedChild.nullish(),

@@ -87,6 +87,7 @@ export const pairOf = (a: string, b: string, more: object = {}) => ({
 
 export const imported = {
   id: importId,
+  isMine: true,
   fileName: 'College <export>.csv',
   sha256: 'a'.repeat(64),
   format: 'csv',

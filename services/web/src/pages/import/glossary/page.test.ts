@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../markup.fixtures.ts';
 import { hidden } from '../../../web.fixtures.ts';
-import { opened, practitioner } from '../../cases.fixtures.ts';
+import { opened } from '../../cases.fixtures.ts';
 import { imported, importId } from '../import.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -57,8 +57,8 @@ describe('the words of a file', () => {
     expect(html).toContain('No word was ticked');
   });
 
-  it('offers nothing to press to somebody who may only read', async () => {
-    const { html } = await open({ me: { ...practitioner, permissions: [] } });
+  it('offers nothing to press to those whose file it is not', async () => {
+    const { html } = await open({ import: { ...imported, isMine: false } });
     expect(html).not.toContain('Accept');
     expect(html).not.toContain('Say what it means');
     expect(await faults(html)).toEqual([]);

@@ -4,7 +4,6 @@ import { typedList, typedText } from '@throughline/govuk/form-description';
 import { outcomeOf } from '../../../answer.ts';
 import { beside, type Handler, operation, page } from '../../../page.ts';
 import { Problem } from '../../../problem.ts';
-import { may, meOf } from '../../asker.ts';
 import { importForm, importIn } from '../import-form.ts';
 import { press, put } from '../press.ts';
 import { decisionInWords, exampleOf, readingInWords, type Term, termsIn } from '../term.ts';
@@ -59,7 +58,7 @@ export const importGlossary: Handler = page(import.meta.url, {
         { from: asked['asked'], length: askedAtOnce },
       ),
       settled: terms.filter(({ decision }) => decision),
-      mayImport: may(meOf(data), 'import'),
+      mayImport: importIn(data).isMine,
       done: doneWords[asked['done'] ?? ''],
     };
   },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../markup.fixtures.ts';
-import { leader, opened } from '../../cases.fixtures.ts';
+import { opened } from '../../cases.fixtures.ts';
 import {
   imported,
   importId,
@@ -46,10 +46,12 @@ describe('the result of an import', () => {
     expect(html).toContain('1 pair waits for somebody to look');
   });
 
-  it('can be withdrawn by those who may import, once', async () => {
+  it('can be withdrawn by those whose file it is, once', async () => {
     expect((await open()).html).toContain(`/imports/${importId}/withdraw`);
     await close?.();
-    expect((await open({ import: imported, me: leader })).html).not.toContain('/withdraw');
+    expect((await open({ import: { ...imported, isMine: false } })).html).not.toContain(
+      '/withdraw',
+    );
     await close?.();
     const gone = await open({ import: { ...imported, status: 'withdrawn' } }, '?done=withdrawn');
     expect(gone.html).not.toContain(`/imports/${importId}/withdraw`);

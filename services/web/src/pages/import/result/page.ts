@@ -16,6 +16,7 @@ const Pair = z.object({
 });
 
 const Import = ListedImport.extend({
+  isMine: z.boolean(),
   sha256: z.string(),
   toAdd: z.number(),
   format: z.string(),
@@ -100,7 +101,7 @@ export const importResult = page(import.meta.url, {
       groups: result.pairGroups.nodes.map(({ pairs }) => groupOf(pairs)),
       pairsBefore: skipIn(asked, 'pairs'),
       done: doneWords[asked.query['done'] ?? ''],
-      mayImport: may(meOf(data), 'import'),
+      mayImport: result.isMine,
       words: wordsOf(result.glossary),
       mayLink: may(meOf(data), 'record'),
     };
