@@ -6,14 +6,14 @@ import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
 import { datedLines } from './finding/dated-lines.ts';
 import { datedParagraphs } from './finding/dated-paragraphs.ts';
-import { isPageFoot } from './finding/kinds-of-row.ts';
+import { isBlankRow, isPageFoot } from './finding/kinds-of-row.ts';
 import { labelledLines } from './finding/labelled-lines.ts';
 import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
 import { type FoundSections, findSections, type Section } from './finding/sections.ts';
 import { timesUnderDays } from './finding/times-under-days.ts';
-import type { OpenedFile, Provenance, TextLine } from './opening/grid.ts';
+import { isBlank, type OpenedFile, type Provenance, type TextLine } from './opening/grid.ts';
 import { openFile } from './opening/open-file.ts';
 import { type Refused, RefusedFile } from './opening/refused.ts';
 import { withCopiesTold } from './rows/exact-copies.ts';
@@ -122,8 +122,17 @@ const inOne = <T>(lists: readonly (readonly T[])[]): readonly T[] => {
   return none.concat(...lists);
 };
 
+const isWordless = ({ grids, lines }: OpenedFile): boolean =>
+  grids.every(({ rows }) => rows.every(isBlankRow)) && lines().every(({ text }) => isBlank(text));
+
 const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
   const { sections, titles, ignored } = sectionsOf(opened, options);
+  if (sections.length === 0 && isWordless(opened)) {
+    throw new RefusedFile(
+      'no table found',
+      'the file holds no words; if its pages are pictures, ask for the file that they were made from',
+    );
+  }
   if (sections.length === 0) {
     throw new RefusedFile(
       'no table found',

@@ -98,7 +98,7 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   if (!decoded) {
     throw new RefusedFile(
       'unknown format',
-      'it is neither Word (.docx), Excel (.xlsx) nor text (.csv)',
+      'it is neither Word (.docx), Excel (.xlsx) nor text (.csv); ask for one of these',
     );
   }
   const [, declared] = /^sep=([^"])\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
