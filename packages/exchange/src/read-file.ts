@@ -12,6 +12,7 @@ import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
 import { type FoundSections, findSections, type Section } from './finding/sections.ts';
+import { tabbedLines } from './finding/tabbed-lines.ts';
 import { timesUnderDays } from './finding/times-under-days.ts';
 import { isBlank, type OpenedFile, type Provenance, type TextLine } from './opening/grid.ts';
 import { openFile } from './opening/open-file.ts';
@@ -77,6 +78,7 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
 ];
 
 const inRunningText = (lines: readonly TextLine[]) =>
+  tabbedLines(lines) ??
   pastedLetters(lines) ??
   labelledLines(lines) ??
   linesUnderPeriods(lines) ??

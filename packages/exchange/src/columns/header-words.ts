@@ -171,7 +171,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what did you do, what did you do about it, what did you do next, camau a gymerwyd, camau gweithredu, canlyniad, gweithredu,
     discharge destination, anything done, anything done about it, what was done about it, passed to, handed to, handed over to, referred to, sent to, next action, follow up action, further action, agreed actions, what next,
     what did we do, what we did about it, action by us, what happened as a result,
-    support offered, support given, help offered, help given, referred on to, signposted to
+    support offered, support given, help offered, help given, referred on to, signposted to,
+    what i did, what i will do, what we will do
   `),
   comment: words(`
     comment, comments, analysis, impact, impact on child, review, who we told,
@@ -182,7 +183,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     missed opportunity, good practice, notified,
     agencies notified, status, severity, examination, risk, location, place, where,
     venue, people notified, medication,
-    so what, how it left us feeling, how did it affect you, how it affected you, effect on you, reviewer note, impact on the child, professional curiosity, why not seen,
+    so what, how it left us feeling, how did it affect you, how it affected you, effect on you, what i thought, what we thought, what i think, my view, reviewer note, impact on the child, professional curiosity, why not seen,
     reason not seen,
     sylwadau, dadansoddiad
   `),

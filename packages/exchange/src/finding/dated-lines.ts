@@ -39,12 +39,14 @@ const beginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine
   return parted.length >= leastParted && parted.length > unparted.size ? new Map(parted) : unparted;
 };
 
-/** Those whose date is written as the first of all is, where one line does not run on into the next. */
+/** Those whose date is written as the first of all is, where one line does not run on into the next; over the first stand titles. */
 const unpartedBeginnings = (lines: readonly TextLine[]): ReadonlyMap<TextLine, DatedLine> => {
-  const found = lines.flatMap((one, at) => {
+  const found: (readonly [TextLine, DatedLine])[] = [];
+  lines.forEach((one, at) => {
     const dated = datedLine(one);
-    const mayBegin = dated && (dated.time !== '' || ENDED.test(lines[at - 1]?.text ?? ''));
-    return mayBegin ? [[one, dated] as const] : [];
+    const isFirst = found.length === 0;
+    if (dated && (isFirst || dated.time !== '' || ENDED.test(lines[at - 1]?.text ?? '')))
+      found.push([one, dated]);
   });
   const [first] = found;
   const shape = first && shapeOf(first[1]);

@@ -4,9 +4,9 @@ import { readOccurred } from '@throughline/time/reading/read-occurred';
 
 const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?(?: of (?:note|entry|event|contact|visit|incident))?\s*[:–-]\s*)?`;
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
-const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
+const TIME = String.raw`(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{4}(?= ?h(?:ou)?rs))(?: ?h(?:ou)?rs)?(?![\d/])`;
 const OPENING = new RegExp(
-  String.raw`^\s*\[?${LABEL}((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?:[ t,-]+(?:at |time ?: ?)?${TIME})?\]?`,
+  String.raw`^\s*\[?${LABEL}((?:[a-z]{3,9},? +)?${DAY})(?!\d)(?: ?\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))?(?:[ t,-]+(?:at |time ?: ?)?${TIME})?\]?`,
   'i',
 );
 const GOES_ON = /^\w|^[ ,]+(?:and|to|was|were|is|by|but|when|she|he|they)\b/; // a sentence that a new line cut
@@ -19,7 +19,7 @@ export const datedOpening = (text: string): DatedOpening | undefined => {
   if (all === undefined) return undefined;
   const rest = text.slice(all.length);
   if (GOES_ON.test(rest) || !readOccurred({ date }).ok) return undefined;
-  return { date, time, rest: rest.replace(/^[\s:;,|–-]+/, '').trim() };
+  return { date, time, rest: rest.replace(/^[\s:;,.|–-]+/, '').trim() };
 };
 
 /** "12/09/22 1405 - Rang", "mid April - Seen", "Tues 6 June 23: Done": a dash or a colon parts when it was from what it was. */

@@ -1,6 +1,7 @@
 import { type Columns, isSurely, type Mapping } from '../columns/columns.ts';
 import { guessSection } from '../columns/guess-columns.ts';
 import { type Grid, type GridRow, isBlank, plain } from '../opening/grid.ts';
+import { continued } from './continued.ts';
 import { datedAccounts } from './dated-accounts.ts';
 import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
@@ -167,6 +168,7 @@ export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSe
   const titles: string[] = [];
   const ignored: string[] = [];
   const read = new Set<Grid>();
+  let before: Section | undefined; // of the grid before, where it is a chronology
   for (const grid of grids.flatMap(sideBySide)) {
     if (grid.inside && read.has(grid.inside)) {
       read.add(grid);
@@ -178,7 +180,12 @@ export const findSections = (grids: readonly Grid[], mapping?: Mapping): FoundSe
       sections.push(...(note ? found.sections.map((each) => ({ ...each, note })) : found.sections));
       titles.push(...linesOf(found.above));
       read.add(grid);
-    } else if (grid.rows.length > 0) ignored.push(grid.where);
+      before = note ? undefined : found.sections.at(-1);
+      continue;
+    }
+    before = continued(before, grid);
+    if (before) sections.push(before);
+    else if (grid.rows.length > 0) ignored.push(grid.where);
   }
   if (sections.length === 0) {
     const turned = onTheirSides(grids, mapping);

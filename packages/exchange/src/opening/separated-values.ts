@@ -34,22 +34,11 @@ const closingQuote = (text: string, from: number): number => {
 
 const OPENS = /[\s(]"[^\s,;"]/; // with what stands before it and after
 
-/** Where a cell ends in which somebody is quoted and no quote was doubled, `"He said "no", twice"`; -1 where its quotes do not pair up on the line. */
-const endOfQuoting = (text: string, from: number, separator: number): number => {
-  let open = 1;
-  for (let at = from; at < text.length && !isLineEnd(text.charCodeAt(at)); at += 1) {
-    if (text.charCodeAt(at) !== QUOTE) continue;
-    const next = text.charCodeAt(at + 1);
-    const isEnd = at + 1 === text.length || next === separator || isLineEnd(next);
-    open += OPENS.test(text.slice(at - 1, at + 2)) ? 1 : -1;
-    if (open === 0) return isEnd ? at : -1;
-  }
-  return -1;
-};
-
 class Cutter {
   private at = 0;
   private line = 1;
+  /** Up to where quotes within quotes were looked for in vain: nothing is looked at twice. */
+  private looked = 0;
   private readonly text: string;
   private readonly separator: number;
   constructor(text: string, separator: number) {
@@ -99,14 +88,35 @@ class Cutter {
     this.at = close + 1;
     const after = this.plain();
     if (after !== '') {
-      const end = endOfQuoting(this.text, from, this.separator);
-      if (end > close) {
+      const end = this.endOfQuoting(from);
+      if (end !== undefined) {
         this.at = end + 1;
         return this.text.slice(from, end);
       }
     }
     this.line += lineBreaks(inside);
     return after === '' ? inside : `"${inside}"${after}`;
+  }
+
+  /** Where a cell ends in which somebody is quoted and no quote was doubled, `"He said "no", twice"`, if its quotes pair up on the line. */
+  private endOfQuoting(from: number): number | undefined {
+    if (from < this.looked) return undefined;
+    let open = 1;
+    let at = from;
+    for (; at < this.text.length && !isLineEnd(this.text.charCodeAt(at)); at += 1) {
+      if (this.text.charCodeAt(at) !== QUOTE) continue;
+      open += OPENS.test(this.text.slice(at - 1, at + 2)) ? 1 : -1;
+      if (open > 0) continue;
+      if (this.endsCell(at + 1)) return at;
+      break;
+    }
+    this.looked = at;
+    return undefined;
+  }
+
+  private endsCell(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return at === this.text.length || code === this.separator || isLineEnd(code);
   }
 }
 

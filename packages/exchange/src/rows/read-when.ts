@@ -51,12 +51,12 @@ const around = (context: RowContext, cell: Cell | undefined): RowContext =>
 const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
   if (!from.ok || !to.ok || !from.occurred.end || !to.occurred.end) return from;
   if (to.occurred.end < from.occurred.end) return from;
-  const { offset: _, problem: __, ...start } = from.occurred;
+  const { offset: _, problem: __, time: first, ...start } = from.occurred;
   const isOneDay = to.occurred.end === from.occurred.end;
-  const first = from.occurred.time;
   const last = to.occurred.time;
   const time =
     first?.kind === 'exact' && last?.kind === 'exact' ? { ...first, to: last.from } : first;
+  const isWhole = time?.kind === 'exact' && time.from === '00:00' && time.to === '23:59'; // as programs write whole days
   const asWritten = `${from.occurred.asWritten} – ${to.occurred.asWritten}`;
   const flags = [...new Set([...from.flags, ...to.flags])];
   if (isOneDay)
@@ -66,7 +66,7 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
     end: to.occurred.end,
     grain: start.grain === 'minute' ? 'day' : start.grain,
     range: true,
-    ...(time && { time }),
+    ...(time && !isWhole && { time }),
     asWritten,
   };
   return { ok: true, flags, occurred };

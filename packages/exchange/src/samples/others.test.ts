@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { answeredAccounts } from './answered-accounts.fixtures.ts';
 import { answeredAgencies } from './answered-agencies.fixtures.ts';
 import { answeredBooks } from './answered-books.fixtures.ts';
+import { answeredEighth } from './answered-eighth.fixtures.ts';
 import { answeredExcelFiles } from './answered-excel.fixtures.ts';
 import { answeredExports } from './answered-exports.fixtures.ts';
 import { answeredFurther } from './answered-further.fixtures.ts';
@@ -67,6 +68,7 @@ describe.each([
   ...answeredBooks,
   ...answeredPrints,
   ...answeredSeventh,
+  ...answeredEighth,
 ])('reading $name', (file) => {
   it('finds what a colleague would, and rejects the rest', () => holdToColleague(file));
 });
