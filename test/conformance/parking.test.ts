@@ -1,7 +1,9 @@
 /** What becomes of messages that were parked: where they rest, and how they are given out again. */
 import {
   persistentSubscriptionToAllSettingsFromDefaults as allSettings,
+  BACKWARDS,
   binaryEvent,
+  END,
   eventTypeFilter,
   jsonEvent,
   PARK,
@@ -9,6 +11,7 @@ import {
   SKIP,
   START,
   STOP,
+  streamNameFilter,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
@@ -174,6 +177,40 @@ describe('a parked message', () => {
     await until(() => again.length === 3);
     await subscription.unsubscribe();
     expect(again).toEqual([0, 1, 2]);
+    await client().deletePersistentSubscriptionToAll(group);
+  });
+  it('of a group on $all is shown in the group’s own stream, and not in $all', async () => {
+    const type = `Type${crypto.randomUUID().slice(0, 8)}`;
+    const [group, mark] = [`shown-${type}`, aStream()];
+    const own = `$persistentsubscription-$all::${group}`;
+    await client().createPersistentSubscriptionToAll(group, allSettings({ startFrom: START }), {
+      filter: eventTypeFilter({ prefixes: [type] }),
+    });
+    const filter = streamNameFilter({ prefixes: [own, mark] });
+    const [plain, filtered] = [{}, { filter }].map((options) => {
+      const names: (string | undefined)[] = [];
+      const following = client().subscribeToAll({ fromPosition: END, ...options });
+      following.on('data', ({ event }) => names.push(event?.streamId));
+      return { names, following };
+    });
+    const consumer = client().subscribeToPersistentSubscriptionToAll(group);
+    consumer.on('data', (row) => void consumer.nack(PARK, 'later', row));
+    await client().appendToStream(aStream(), jsonEvent({ type, data: {} }));
+    const parkedHere = async () => all(client().readStream(`${own}-parked`)).catch(() => []);
+    await until(async () => (await parkedHere()).length === 1);
+    await client().appendToStream(mark, noted(0));
+    for (const side of [plain, filtered]) {
+      await until(() => side?.names.includes(mark) === true);
+      expect(side?.names).not.toContain(`${own}-parked`);
+      await side?.following.unsubscribe();
+    }
+    for (const options of [{}, { filter }]) {
+      const back = { direction: BACKWARDS, fromPosition: END, maxCount: 1000, ...options } as const;
+      const names = (await all(client().readAll(back))).map(({ event }) => event?.streamId);
+      expect(names).toContain(mark);
+      expect(names).not.toContain(`${own}-parked`);
+    }
+    await consumer.unsubscribe();
     await client().deletePersistentSubscriptionToAll(group);
   });
 });

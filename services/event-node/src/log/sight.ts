@@ -1,5 +1,10 @@
-/** Which of a stream's events are in sight: metadata may hide the oldest. */
+/** Which events are in sight: a stream's metadata may hide its oldest, and the whole log does not show what is noted of its own readers. */
 import type { StreamMetadata } from './stream-metadata.ts';
+
+const OF_GROUPS_ON_ALL = /^\$persistentsubscription-\$all::.*-(checkpoint|parked)$/s;
+
+/** What groups on `$all` write down of themselves: shown in `$all`, it would be counted, and so written down again, for ever. */
+export const isOfGroupsOnAll = (streamName: string): boolean => OF_GROUPS_ON_ALL.test(streamName);
 
 /** The first revision in sight by `$tb` and `$maxCount`. */
 export const firstInSight = ({ truncateBefore, maxCount }: StreamMetadata, last: number): number =>

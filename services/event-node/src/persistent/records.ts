@@ -18,11 +18,6 @@ const keyOf = ({ source, group }: GroupId): string => `${source}::${group}`;
 const checkpointStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-checkpoint`;
 const parkedStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-parked`;
 
-const OF_GROUPS_ON_ALL = /^\$persistentsubscription-\$all::.*-(checkpoint|parked)$/s;
-
-/** What groups on `$all` write down of themselves, which no group on `$all` is given. */
-export const isOfGroupsOnAll = (streamName: string): boolean => OF_GROUPS_ON_ALL.test(streamName);
-
 /** A group as it is kept. */
 export type KeptGroup = GroupId & { readonly settings: GroupSettings };
 

@@ -1,11 +1,11 @@
 /** Where a persistent subscription reads: the next events of a stream, of the log, or of it filtered. */
 import { BoundedMap } from '../log/bounded-map.ts';
 import type { Clock, EventLog } from '../log/event-log.ts';
-import { firstInSight, oldestInSight } from '../log/sight.ts';
+import { firstInSight, isOfGroupsOnAll, oldestInSight } from '../log/sight.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import { createFilter, type Filter } from '../serve/filter.ts';
-import { CHECKPOINT_TYPE, isOfGroupsOnAll } from './records.ts';
+import { CHECKPOINT_TYPE } from './records.ts';
 import { ALL_SOURCE, FROM_END, type GroupId, type GroupSettings } from './settings.ts';
 
 const SCAN = 1000; // rows looked at in one pull under a filter

@@ -1,5 +1,6 @@
 /** What a subscription to the whole log through a filter follows: it looks at all, and sends what matches. */
 import type { EventLog } from '../log/event-log.ts';
+import { isOfGroupsOnAll } from '../log/sight.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import { checkpoint } from '../protocol/read-answers.ts';
 import type { ReadRequest } from '../protocol/read-request.ts';
@@ -97,7 +98,7 @@ export const filteredSource = (
       };
       const { isAtEnd, isFromFile } = look(next, (position, found, message) => {
         next = position + 1;
-        if (found) send(message(log, found, request));
+        if (found && !isOfGroupsOnAll(found.streamName)) send(message(log, found, request));
         sinceCheckpoint += 1;
         if (sinceCheckpoint >= filter.checkpointEvery) send(checkpointAt(position));
         return bytes < ENOUGH;

@@ -1,7 +1,7 @@
 /** Reads with an end: so many events of a stream or of the whole log, in either direction. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock, EventLog } from '../log/event-log.ts';
-import { firstInSight, oldestInSight } from '../log/sight.ts';
+import { firstInSight, isOfGroupsOnAll, oldestInSight } from '../log/sight.ts';
 import type { StoredEvent } from '../log/stored-event.ts';
 import { isSoftDeleted } from '../log/stream-metadata.ts';
 import {
@@ -34,10 +34,12 @@ const send = async (
   most: number,
 ): Promise<number> => {
   let sent = 0;
+  const isOfAll = request.streamName === undefined;
   filter?.prepare(page);
   for (const event of page) {
     if (sent >= most || !outlet.isOpen()) break;
     if (filter && !filter.matches(event)) continue;
+    if (isOfAll && isOfGroupsOnAll(event.streamName)) continue;
     sent += 1;
     const full = outlet.put(eventAnswer(resolve(log, event, request.resolveLinks), request.uuids));
     if (full) await full;

@@ -1,6 +1,6 @@
 /** What subscriptions follow: one stream, the whole log, or the whole log through a filter. */
 import type { Clock, EventLog } from '../log/event-log.ts';
-import { firstInSight, oldestInSight } from '../log/sight.ts';
+import { firstInSight, isOfGroupsOnAll, oldestInSight } from '../log/sight.ts';
 import type { ReadRequest } from '../protocol/read-request.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import { streamDeleted } from './errors.ts';
@@ -72,7 +72,8 @@ const allSource = (log: EventLog, request: ReadRequest, begin: number): Source =
       size.saw(page);
       next = (page.at(-1)?.position ?? log.lastPosition()) + 1;
       const message = recent ? sharedMessage : eventMessage;
-      const messages = page.values().map((event) => message(log, event, request));
+      const shown = page.values().filter(({ streamName }) => !isOfGroupsOnAll(streamName));
+      const messages = shown.map((event) => message(log, event, request));
       return { messages, isAtEnd: next > log.lastPosition(), isFromFile: recent === undefined };
     },
   };
