@@ -87,6 +87,23 @@ it('a batch that is not finished in time is answered then, and its rest is passe
   });
 });
 
+it('a batch that is not finished is not waited for as long as its writer would', async () => {
+  call.write(aBatch()(optionsOf(aStream(), AT_LEISURE), eventOf(1)));
+  expect((await answered()).getError()?.getCode()).toBe(status.DEADLINE_EXCEEDED);
+  expect(await codesToTheEnd()).toEqual([]);
+});
+
+it.each([
+  ['no stream', '', status.INVALID_ARGUMENT],
+  ['what its writer may not write to', '$all', status.PERMISSION_DENIED],
+])('a batch to %s is refused before it is finished, and once', async (_, stream, code) => {
+  const refused = aBatch();
+  call.write(refused(optionsOf(stream, AT_LEISURE), eventOf(1)));
+  expect((await answered()).getError()?.getCode()).toBe(code);
+  call.write(refused(eventOf(1), FINAL));
+  expect(await codesToTheEnd()).toEqual([]);
+});
+
 it('a batch that is too large already is refused before it is finished', async () => {
   const large = aBatch();
   call.write(large(optionsOf(aStream(), AT_LEISURE), eventOf(600_000)));

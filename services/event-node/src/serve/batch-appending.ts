@@ -36,7 +36,7 @@ const outcomeAnswer = (
     : refused(batchWrongExpectedVersion(options.expected, outcome.current));
 };
 
-/** Why a batch is refused before it is tried. */
+/** Why a batch is refused, after its first part as well as before it is tried. */
 const refusalOf = (
   { clock, access }: Serving,
   call: BatchCall,
@@ -80,7 +80,12 @@ export const batchAppend =
       say(batchRefused(correlation, options, error));
     };
     const now = (): number => clock() / 1000;
-    const batches = createOpenBatches({ maxAppendSize: serving.maxAppendSize, now, refuse });
+    const batches = createOpenBatches({
+      maxAppendSize: serving.maxAppendSize,
+      now,
+      refusalOf: (batch) => refusalOf(serving, call, batch),
+      refuse,
+    });
     const write = ({ correlation, options, events }: CompleteBatch): void => {
       owe();
       writer.submit({ kind: 'append', ...options, events }, (outcome) => {

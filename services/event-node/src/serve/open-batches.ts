@@ -1,12 +1,11 @@
-/** Appends whose events come in several messages, until the last has come, or its writer has stopped waiting. */
+/** Appends whose events come in several messages, until the last has come, or it has been waited for long enough. */
 import type { Proposed } from '../protocol/append-messages.ts';
 import type { BatchError, BatchMessage, BatchOptions } from '../protocol/batch-messages.ts';
 import { batchTimeout, batchTooLarge } from './errors.ts';
 import { exhausted, MOST_BYTES, weightOf } from './unfinished.ts';
 
 const MOST_OPEN = 1000;
-const LONGEST = 2 ** 31 - 1; // milliseconds that a timer can wait
-const PATIENCE = 2000; // milliseconds for a batch whose writer names no deadline: EventStoreDB's own for a write
+const PATIENCE = 2000; // milliseconds at most, whatever its writer's deadline: EventStoreDB's own for a write
 
 /** What there is to answer of a batch. */
 export type BatchHead = { readonly correlation: Buffer; readonly options: BatchOptions };
@@ -27,6 +26,8 @@ type Parts = {
   readonly maxAppendSize: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Why a batch is not waited for, asked when its first part came. */
+  readonly refusalOf: (batch: CompleteBatch) => BatchError | undefined;
   /** Is told of a batch that cannot be completed any more: what still comes of it is passed over. */
   readonly refuse: (batch: BatchHead, error: BatchError) => void;
 };
@@ -37,7 +38,8 @@ export type OpenBatches = {
   readonly clear: () => void;
 };
 
-export const createOpenBatches = ({ maxAppendSize, now, refuse }: Parts): OpenBatches => {
+export const createOpenBatches = (parts: Parts): OpenBatches => {
+  const { maxAppendSize, now, refusalOf, refuse } = parts;
   const open = new Map<string, OpenBatch>();
   let kept = 0; // bytes of events that wait for the rest of their batch
 
@@ -60,17 +62,22 @@ export const createOpenBatches = ({ maxAppendSize, now, refuse }: Parts): OpenBa
       kept += weightOf(event);
     }
   };
-  /** Waits for the rest, as long as the writer does. */
+  const giveUp = (key: string, batch: OpenBatch, error: BatchError): void => {
+    close(key, batch);
+    refuse(batch, error);
+  };
+  /** Waits for the rest of a batch that may be written. */
   const wait = (key: string, batch: OpenBatch): void => {
     if (kept > MOST_BYTES) throw exhausted(`More than ${MOST_BYTES} bytes were`);
-    const { deadline } = batch.options;
-    batch.timer ??= setTimeout(
-      () => {
-        close(key, batch);
-        refuse(batch, batchTimeout());
-      },
-      deadline === undefined ? PATIENCE : Math.min(LONGEST, Math.max(0, deadline - now())),
-    );
+    if (batch.timer) return;
+    const refusal = refusalOf(batch);
+    if (refusal) {
+      giveUp(key, batch, refusal);
+      return;
+    }
+    const { deadline = Number.POSITIVE_INFINITY } = batch.options;
+    const patience = Math.min(PATIENCE, Math.max(0, deadline - now()));
+    batch.timer = setTimeout(() => giveUp(key, batch, batchTimeout()), patience);
   };
 
   return {
@@ -84,10 +91,12 @@ export const createOpenBatches = ({ maxAppendSize, now, refuse }: Parts): OpenBa
         wait(key, batch);
         return undefined;
       }
+      if (isTooLarge) {
+        giveUp(key, batch, batchTooLarge(maxAppendSize));
+        return undefined;
+      }
       close(key, batch);
-      if (!isTooLarge) return batch;
-      refuse(batch, batchTooLarge(maxAppendSize));
-      return undefined;
+      return batch;
     },
     clear: () => {
       for (const { timer } of open.values()) clearTimeout(timer);
