@@ -180,6 +180,25 @@ describe.skipIf(!existsSync(chrome))('a page in a browser', () => {
     await close();
   });
 
+  it('begins a picture of years that is wider than the screen with the latest, and says that it is', async () => {
+    const { page, close } = await open();
+    const picture = `<p class="throughline-narrow">Move it sideways.</p>
+      <div class="throughline-picture" tabindex="0" role="region" aria-label="Picture"><svg width="900" height="20"></svg></div>`;
+    await page.route('**/help', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('</main>', `${picture}</main>`);
+      await route.fulfill({ response, body });
+    });
+    await page.setViewportSize({ width: 375, height: 900 });
+    await page.goto('/help');
+    const left = () => page.locator('.throughline-picture').evaluate((one) => one.scrollLeft);
+    await expect.poll(left).toBeGreaterThan(400);
+    expect(await page.getByText('Move it sideways').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1200, height: 900 });
+    expect(await page.getByText('Move it sideways').isVisible()).toBe(false);
+    await close();
+  });
+
   const wider = (page: Page) =>
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

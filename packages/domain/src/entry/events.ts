@@ -20,7 +20,7 @@ import {
 } from '../vocabulary.ts';
 import { EntryOutcomeCommunicated } from './outcome-events.ts';
 
-const children = z.array(ChildId).min(1).max(20).meta({ label: 'Whom it is about' });
+const children = z.array(ChildId).min(1).max(20).meta({ label: 'Who it is about' });
 const cited = { cites: fact.cites };
 const People = z.array(Person).max(50);
 

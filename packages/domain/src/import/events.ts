@@ -27,7 +27,7 @@ export const DateOrder = choice(
 
 export const ImportReceived = z.object({
   type: z.literal('ImportReceived'),
-  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Whom it is about' }),
+  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Who it is about' }),
   agencyId: AgencyId.meta({ label: 'Agency whose file it is' }),
   fileName: Line.meta({ label: 'File' }),
   sha256: Sha256,

@@ -101,7 +101,7 @@ export const ChronologyChased = z.object({
   ...fact,
   ...from,
   channel: Channel,
-  whom: Person.optional().meta({ label: 'Whom' }),
+  whom: Person.optional().meta({ label: 'Who was asked' }),
   note: Text.optional().meta({ label: 'What was said', long: true }),
   newDueOn: LocalDate.optional().meta({ clear: true, label: 'Now due by' }),
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agencies, given } from '../kelderby.fixtures.ts';
 import type { Names, Narration } from '../narration.ts';
 import { play } from '../story.fixtures.ts';
-import { stories } from './request.fixtures.ts';
+import { ask, stories } from './request.fixtures.ts';
 import { request } from './request.ts';
 
 const names: Names = {
@@ -41,4 +41,13 @@ describe('a request read aloud', () => {
     expect(readAloud('A-R2')).toContain(
       'Kelderby College and Open Harbour learnt of the outcome from the young person',
     ));
+  it('lists concerns that were written as sentences without a full stop before each semicolon', () => {
+    const [event] = play(request, given, [
+      ask({ concerns: ['He hears a voice.', 'He hardly eats.'] }),
+    ]).events;
+    const narrate = event && request.narration[event.type];
+    // Every line that is not null is a function of its own event and the names.
+    const line = (narrate as (e: typeof event, n: Names) => Narration)(event, names);
+    expect(line.text).toMatch(/To be considered: He hears a voice; He hardly eats$/m);
+  });
 });

@@ -52,7 +52,7 @@ const asked = (what: string, event: MhaAssessmentRequested | Requested, names: N
     `${people(event.requestedBy, names)} asked ${serviceInWords(event.requestedOf, names)} for ${what}`,
     labelled({
       Why: event.reasons,
-      'To be considered': event.concerns?.join('; '),
+      'To be considered': event.concerns?.map((one) => one.replace(/\.$/, '')).join('; '),
       History: event.history,
       'Risk now': event.riskNow,
       'Language and other needs': event.communication,

@@ -50,7 +50,7 @@ export const RiskIdentified = z.object({
   riskId: NewId,
   to: choice(
     { self: 'To themselves', others: 'To other people', 'from-others': 'From other people' },
-    { label: 'Risk to whom' },
+    { label: 'Who the risk is to, or from' },
   ),
   ...assessment,
 });

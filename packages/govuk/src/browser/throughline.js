@@ -49,6 +49,10 @@ const stops = new ResizeObserver((seen) => {
 });
 for (const frame of document.querySelectorAll('.throughline-scroll')) stops.observe(frame);
 
+/** A picture of years that is wider than the screen begins with the latest. */
+for (const picture of document.querySelectorAll('.throughline-picture'))
+  picture.scrollLeft = picture.scrollWidth;
+
 const timeInWords = () =>
   new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
 

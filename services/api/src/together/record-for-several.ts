@@ -12,7 +12,7 @@ const { text, category, childSeen, childsWords, actionTaken, significance, outco
 
 export const RecordEntryAboutSeveral = z.object({
   childIds: z.array(ChildId).min(2, 'Choose two children or more').max(20).meta({
-    label: 'Whom it is about',
+    label: 'Who it is about',
     hint: 'You may choose children whose records you may open',
   }),
   occurred: fact.occurred.meta({ label: 'When it happened' }),

@@ -31,7 +31,7 @@ export const PartnershipNotified = z.object({
   type: z.literal('PartnershipNotified'),
   ...atStage,
   by: Person.meta({ label: 'Who sent it' }).optional(),
-  to: Person.meta({ label: 'To whom at the partnership' }).optional(),
+  to: Person.meta({ label: 'Who it was sent to at the partnership' }).optional(),
   words: Text.meta({ label: 'What it said' }).optional(),
 });
 export const ImpasseReferred = z.object({

@@ -9,7 +9,7 @@ import { opening } from './stage.ts';
 export const OwnManagerConsulted = z.object({
   type: z.literal('OwnManagerConsulted'),
   ...fact,
-  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Whom it is about' }).optional(),
+  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Who it is about' }).optional(),
   agencyId: AgencyId.meta({ label: 'Your agency' }),
   consulted: Person.meta({ label: 'Manager or safeguarding lead' }),
   advice: Text.meta({ label: 'What they advised', long: true }).optional(),
@@ -30,7 +30,7 @@ export type ConcernSubject = z.infer<typeof ConcernSubject>;
 export const ConcernRaised = z.object({
   type: z.literal('ConcernRaised'),
   ...fact,
-  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Whom it is about' }).optional(),
+  childIds: z.array(ChildId).min(1).max(20).meta({ label: 'Who it is about' }).optional(),
   theme: Line.meta({
     label: 'Theme',
     hint: 'If it is not about one child: for example, waiting times',

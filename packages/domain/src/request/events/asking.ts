@@ -108,7 +108,7 @@ export const RequestChased = z.object({
   ...fact,
   by: Person.meta({ label: 'Who asked again' }),
   channel: Channel.optional(),
-  asked: Person.meta({ label: 'Whom they asked' }).optional(),
+  asked: Person.meta({ label: 'Who they asked' }).optional(),
   answer: Text.meta({ label: 'The answer', hint: 'Leave empty if there was none' }).optional(),
 });
 export const RequestScreened = z.object({

@@ -40,7 +40,7 @@ export const OutcomeLearntOtherwise = z.object({
   ...fact,
   recipients,
   who: People.meta({ label: 'Which people' }).optional(),
-  from: Line.meta({ label: 'From whom', hint: 'For example, from the young person' }),
+  from: Line.meta({ label: 'Who from', hint: 'For example, from the young person' }),
   words: Text.meta({ label: 'What the record says' }).optional(),
 });
 /** A record shows that somebody was not told. It pays nothing. */

@@ -1,5 +1,6 @@
 /** What the two forms that ask something of a service have in common. */
 import type { Option } from '@throughline/govuk/form-description';
+import { startOfSentence } from '@throughline/govuk/sentences';
 import { z } from 'zod';
 import type { Receipt } from '../../answer.ts';
 import type { FormPageOptions } from '../../form-page.ts';
@@ -16,7 +17,7 @@ const Lines = z.array(z.object({ id: z.string(), words: z.string(), kind: z.stri
 export const listedOptions = (data: Data): readonly Option[] =>
   Lines.parse(required(data, 'feedbackLines'))
     .filter(({ kind }) => kind === 'practitioner')
-    .map(({ id, words }) => ({ value: id, label: words }));
+    .map(({ id, words }) => ({ value: id, label: startOfSentence(words) }));
 
 /** What both forms ask, in the order in which somebody would say it on the telephone. */
 export const askSteps = (first: readonly string[], ofAsker: readonly string[]): readonly Step[] => [

@@ -89,7 +89,7 @@ export const topics: readonly Topic[] = [
       '/children/:childId/relationships',
     ],
     words: [
-      'Who lives with whom, who has parental responsibility, and how that is known. Who lived there before stays in the chronology.',
+      'Who lives together, who has parental responsibility, and how that is known. Who lived there before stays in the chronology.',
     ],
   },
   {

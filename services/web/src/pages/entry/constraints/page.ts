@@ -1,7 +1,7 @@
 /** What was not there when children needed it, summed for leaders: how often, and not for whom. */
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
-import { yearAsked, yearOf } from '../../year-asked.ts';
+import { yearAsked, yearOf, yearsBeside } from '../../year-asked.ts';
 
 const Sums = z.array(z.object({ inWords: z.string(), count: z.number().nullable() }));
 
@@ -13,6 +13,7 @@ export const constraintsOfYear = page(import.meta.url, {
       title: `What stood in the way in ${year}`,
       back: '/challenges',
       year,
+      yearsBeside: yearsBeside(data, asked),
       sums: Sums.parse(required(data, 'constraintsOfYear')),
     };
   },
