@@ -106,6 +106,18 @@ describe('a standing projection', () => {
     const names = (await client().listProjections()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['$by_category', '$by_event_type']));
   });
+  it('is listed with the others that there are, of which none runs unless it is enabled', async () => {
+    const listed = await client().listProjections();
+    const standing = ['$by_category', '$by_correlation_id', '$by_event_type'];
+    standing.push('$stream_by_category', '$streams');
+    expect(listed.map(({ name }) => name).toSorted()).toEqual(expect.arrayContaining(standing));
+    const { projectionStatus } = await client().getProjectionStatus('$streams');
+    expect(projectionStatus).toBe('Stopped');
+  });
+  it('keeps no state, and has no result', async () => {
+    expect(await client().getProjectionState('$by_category')).toEqual({});
+    expect(await client().getProjectionResult('$by_category')).toEqual({});
+  });
   it('is broken off as it is told, says so, and goes on when it is enabled again', async () => {
     const category = aCategory();
     await client().enableProjection('$by_category');
@@ -146,6 +158,10 @@ describe('a standing projection', () => {
 });
 
 describe.runIf(isEmbedded)('the embedded node', () => {
+  it('says plainly which standing projections it does not run', async () => {
+    const error = await refusal(client().enableProjection('$streams'));
+    expect(String(error)).toMatch(/not supported by the embedded node: it runs/);
+  });
   it('says plainly that it runs no projections of one’s own', async () => {
     const error = await refusal(client().createProjection('mine', 'fromAll().when({})'));
     expect(String(error)).toMatch(/not supported by the embedded node/);

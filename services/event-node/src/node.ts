@@ -12,11 +12,8 @@ import { freshId } from './log/fresh-id.ts';
 import { createWriter, type Writer } from './log/writer.ts';
 import { createGroups } from './persistent/groups.ts';
 import { persistentDefinition, persistentService } from './persistent/service.ts';
-import {
-  createProjections,
-  projectionsDefinition,
-  projectionsService,
-} from './projections/service.ts';
+import { createProjections } from './projections/running.ts';
+import { projectionsDefinition, projectionsService } from './projections/service.ts';
 import { OPEN_ACCESS } from './serve/access.ts';
 import { type Door, openDoor, type Tls } from './serve/door.ts';
 import { stopping } from './serve/errors.ts';

@@ -1,4 +1,4 @@
-/** The Projections service: the standing projections can be started and stopped; others are not run here. */
+/** The Projections service: two of the standing projections can be started and stopped; others are not run here. */
 
 import definitions from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/projections_pb.js';
@@ -13,104 +13,43 @@ import {
 } from '@grpc/grpc-js';
 import { asStatus, CallError } from '../serve/errors.ts';
 import type { Serving } from '../serve/serving.ts';
+import { bytesField, emptyField } from '../wire/writer.ts';
 import { PROJECTIONS, type ProjectionName } from './link-streams.ts';
-import { type Projector, readState, saveState, startProjector } from './projector.ts';
+import type { Projections } from './running.ts';
 
 export const projectionsDefinition: ServiceDefinition = definitions.ProjectionsService;
-
-export type Projections = {
-  readonly status: (name: ProjectionName) => 'Running' | 'Stopped' | 'Aborted';
-  readonly position: (name: ProjectionName) => number;
-  readonly enable: (name: ProjectionName) => Promise<void>;
-  readonly enableAll: () => Promise<void>;
-  readonly disable: (name: ProjectionName, isAborted: boolean) => Promise<void>;
-  /** Ends those that run, and begins them again from what is kept. */
-  readonly restart: () => Promise<void>;
-  readonly reset: (name: ProjectionName) => Promise<void>;
-  readonly close: () => Promise<void>;
-};
-
-type Store = Pick<Serving, 'log' | 'writer'>;
-
-/** The projections of a node; those that ran before run again. */
-export const createProjections = ({ log, writer }: Store): Projections => {
-  const running = new Map<ProjectionName, Projector>();
-  const start = (name: ProjectionName): void => {
-    if (!running.has(name)) running.set(name, startProjector(log, writer, name));
-  };
-  const position = (name: ProjectionName): number =>
-    running.get(name)?.position() ?? readState(log, name).position;
-  /** Answers how far it came. */
-  const stop = async (name: ProjectionName): Promise<number> => {
-    const projector = running.get(name);
-    await projector?.stop();
-    const reached = position(name);
-    running.delete(name);
-    return reached;
-  };
-  const startKept = (): void => {
-    for (const name of PROJECTIONS) if (readState(log, name).isEnabled) start(name);
-  };
-  const stopAll = async (): Promise<void> => {
-    await Promise.all([...running.keys()].map(stop));
-  };
-  startKept();
-
-  const enable = async (name: ProjectionName): Promise<void> => {
-    if (running.has(name)) return;
-    await saveState(log, writer, name, { isEnabled: true, position: position(name) });
-    start(name);
-  };
-
-  return {
-    status: (name) => {
-      if (running.has(name)) return 'Running';
-      return readState(log, name).isAborted ? 'Aborted' : 'Stopped';
-    },
-    position,
-    enable,
-    enableAll: async () => {
-      for (const name of PROJECTIONS) await enable(name);
-    },
-    disable: async (name, isAborted) => {
-      const reached = await stop(name);
-      await saveState(log, writer, name, { isEnabled: false, position: reached, isAborted });
-    },
-    restart: async () => {
-      await stopAll();
-      startKept();
-    },
-    // Links that were made stay: they are recognised by id where they are still remembered.
-    reset: async (name) => {
-      const wasRunning = running.has(name);
-      await stop(name);
-      await saveState(log, writer, name, { isEnabled: wasRunning, position: 0 });
-      if (wasRunning) start(name);
-    },
-    close: stopAll,
-  };
-};
 
 const notSupported = (): CallError =>
   new CallError(
     status.UNIMPLEMENTED,
-    'Projections of your own are not supported by the embedded node: it runs $by_category and $by_event_type. Use an EventStoreDB cluster for others.',
+    'This is not supported by the embedded node: it runs the projections $by_category and $by_event_type as they are. Use an EventStoreDB cluster for others, and for your own.',
   );
 
-const known = (name: string): ProjectionName => {
-  const found = PROJECTIONS.find((projection) => projection === name);
-  if (found) return found;
+/** Standing projections of EventStoreDB that are there, and cannot be started here. */
+const NOT_RUN: readonly string[] = ['$by_correlation_id', '$stream_by_category', '$streams'];
+
+const isRun = (name: string): name is ProjectionName =>
+  PROJECTIONS.some((projection) => projection === name);
+
+const mustBeThere = (name: string): void => {
+  if (isRun(name) || NOT_RUN.includes(name)) return;
   throw new CallError(status.NOT_FOUND, `Projection '${name}' is not known to the embedded node.`);
 };
 
-const detailsOf = (projections: Projections, name: ProjectionName, end: number) => {
+const known = (name: string): ProjectionName => {
+  mustBeThere(name);
+  if (isRun(name)) return name;
+  throw notSupported();
+};
+
+const detailsOf = (projections: Projections, name: string, end: number) => {
   const details = new messages.StatisticsResp.Details();
-  const position = projections.position(name);
+  const position = isRun(name) ? projections.position(name) : 0;
   const place = `C:${position}/P:${position}`;
   details.setName(name);
   details.setEffectivename(name);
   details.setMode('Continuous');
-  details.setStatus(projections.status(name));
+  details.setStatus(isRun(name) ? projections.status(name) : 'Stopped');
   details.setPosition(place);
   details.setLastcheckpoint(place);
   details.setProgress(end === 0 ? 100 : Math.min(100, (100 * position) / end));
@@ -129,11 +68,17 @@ type DisableReq = InstanceType<typeof messages.DisableReq>;
 type StatisticsReq = InstanceType<typeof messages.StatisticsReq>;
 type StatisticsResp = InstanceType<typeof messages.StatisticsResp>;
 
-const asked = (request: StatisticsReq): readonly ProjectionName[] => {
+const asked = (request: StatisticsReq): readonly string[] => {
   const options = request.getOptions();
-  if (options?.hasName()) return [known(options.getName())];
-  return options?.hasTransient() || options?.hasOneTime() ? [] : PROJECTIONS;
+  if (options?.hasName()) {
+    mustBeThere(options.getName());
+    return [options.getName()];
+  }
+  return options?.hasTransient() || options?.hasOneTime() ? [] : [...PROJECTIONS, ...NOT_RUN];
 };
+
+/** What a projection that keeps none tells of its state: a google.protobuf.Value, an object without members. */
+const NO_STATE = bytesField(1, emptyField(5));
 
 export const projectionsService = (
   projections: Projections,
@@ -161,15 +106,22 @@ export const projectionsService = (
     );
   const refuse = (_: unknown, reply: sendUnaryData<unknown>): void =>
     reply(asStatus(notSupported()));
-  /** Refuses as well, but what does not exist is first of all not found. */
-  const refuseKnown = (call: ServerUnaryCall<Named, unknown>, reply: sendUnaryData<unknown>) => {
-    try {
-      known(call.request.getOptions()?.getName() ?? '');
-      refuse(call, reply);
-    } catch (error) {
-      reply(asStatus(error));
-    }
-  };
+  /** Answers of a projection that there is; of another that it is not found. */
+  const ofOneThere =
+    (answer: (call: ServerUnaryCall<Named, unknown>, reply: sendUnaryData<unknown>) => void) =>
+    (call: ServerUnaryCall<Named, unknown>, reply: sendUnaryData<unknown>): void => {
+      try {
+        mustBeThere(call.request.getOptions()?.getName() ?? '');
+        answer(call, reply);
+      } catch (error) {
+        reply(asStatus(error));
+      }
+    };
+  const withoutState = (empty: unknown) =>
+    ofOneThere((call, reply) => {
+      access.checkSignedIn(call.metadata);
+      reply(null, empty);
+    });
 
   return {
     enable: change(projections.enable, messages.EnableResp),
@@ -191,9 +143,9 @@ export const projectionsService = (
     },
     restartSubsystem: operate(projections.restart, shared.Empty),
     create: refuse,
-    update: refuseKnown,
-    delete: refuseKnown,
-    state: refuseKnown,
-    result: refuseKnown,
+    update: ofOneThere(refuse),
+    delete: ofOneThere(refuse),
+    state: withoutState(messages.StateResp.deserializeBinary(NO_STATE)),
+    result: withoutState(messages.ResultResp.deserializeBinary(NO_STATE)),
   };
 };
