@@ -200,6 +200,20 @@ describe('a setting of a group on $all', () => {
 });
 
 describe('what is told of a group', () => {
+  it('is that it is behind, while more is there than it keeps, and then that it is live', async () => {
+    const [stream, group] = names();
+    const sizes = { historyBufferSize: 10, liveBufferSize: 10, readBatchSize: 5 };
+    await client().appendToStream(stream, several(30));
+    const settings = streamSettings({ startFrom: START, ...sizes });
+    await client().createPersistentSubscriptionToStream(stream, group, settings);
+    const status = async () =>
+      (await client().getPersistentSubscriptionToStreamInfo(stream, group)).status;
+    await until(async () => (await status()).startsWith('Behind'));
+    const consumer = client().subscribeToPersistentSubscriptionToStream(stream, group);
+    consumer.on('data', (row) => void consumer.ack(row));
+    await until(async () => (await status()) === 'Live');
+    await consumer.unsubscribe();
+  });
   it('counts what it gave, what it waits for, and who consumes', async () => {
     const [stream, group] = names();
     const settings = streamSettings({ startFrom: START, extraStatistics: true });

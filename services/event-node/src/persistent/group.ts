@@ -41,7 +41,8 @@ export type Group = {
 export type GroupStatistics = {
   readonly lastCheckpoint: number | undefined;
   readonly lastKnown: number | undefined;
-  readonly buffered: number;
+  /** Read or not, as far as that is known. */
+  readonly toGive: number;
   readonly retrying: number;
   readonly inFlight: number;
   readonly parked: number;
@@ -183,7 +184,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     statistics: () => ({
       lastCheckpoint: progress.checkpoint(),
       lastKnown: unlessFaulty(source.last),
-      buffered: Math.min(delivery.waiting() + source.left(), settings.historyBufferSize),
+      toGive: delivery.waiting() + source.left(),
       retrying: delivery.retrying(),
       inFlight: delivery.inFlight(),
       parked: records.parked(id).length,

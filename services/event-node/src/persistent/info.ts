@@ -65,7 +65,7 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   const { count, perSecond } = rateOf(group, told.totalItems);
   info.setEventSource(id.source);
   info.setGroupName(id.group);
-  info.setStatus('Live');
+  info.setStatus(told.toGive > settings.historyBufferSize ? 'Behind' : 'Live');
   setSettings(info, id.source, settings);
   info.setConnectionsList(consumers.map((consumer) => connectionInfo(consumer, settings)));
   info.setAveragePerSecond(perSecond);
@@ -73,7 +73,7 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   info.setCountSinceLastMeasurement(String(count));
   info.setLastCheckpointedEventPosition(placeText(id.source, told.lastCheckpoint));
   info.setLastKnownEventPosition(placeText(id.source, told.lastKnown));
-  info.setReadBufferCount(told.buffered);
+  info.setReadBufferCount(Math.min(told.toGive, settings.historyBufferSize));
   info.setLiveBufferCount('0');
   info.setRetryBufferCount(told.retrying);
   info.setTotalInFlightMessages(told.inFlight);
