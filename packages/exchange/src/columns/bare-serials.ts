@@ -3,6 +3,7 @@
  * times or under "Time".
  */
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
+import type { Field } from './field.ts';
 import { guesses } from './header-guesses.ts';
 
 const fewest = 2; // stored days of the column, from which a bare number among them is one
@@ -31,15 +32,17 @@ const SURE = 0.95; // the head is one of the words for it, and no more
 /** Of children who are children today, and of their parents. */
 const recent = { from: dayNumber('1970-01-01'), to: dayNumber('2050-01-01') };
 
-/** What stands under a head, where all of it is such numbers. */
+type Place = { readonly row: number; readonly column: number };
+
+/** What stands under a head, where all of it is such numbers; nearly always the first cell is none. */
 const numbersUnder = (
   rows: readonly GridRow[],
-  column: number,
+  { row, column }: Place,
   such: RegExp,
 ): readonly number[] => {
   const numbers: number[] = [];
-  for (const { cells } of rows) {
-    const cell = cells[column];
+  for (let at = row + 1; at < rows.length; at += 1) {
+    const cell = rows[at]?.cells[column];
     if (!cell || isBlank(cell.text)) continue;
     if (cell.stored || !such.test(cell.text)) return [];
     numbers.push(Number(cell.text));
@@ -47,20 +50,21 @@ const numbersUnder = (
   return numbers.length < fewest ? [] : numbers;
 };
 
+/** What a cell asks for, as the head of a column. */
+const askedFor = (text: string): Field | undefined =>
+  guesses(text).find(({ score }) => score >= SURE)?.field;
+
 /** Adds the columns of nothing but numbers whose heads ask for a day or a time. */
 const withHeaded = ({ days, times }: Found, rows: readonly GridRow[], from1904: boolean): void => {
-  rows.slice(0, firstRows).forEach(({ cells }, at) => {
+  rows.slice(0, firstRows).forEach(({ cells }, row) => {
     cells.forEach(({ text }, column) => {
-      const [guess] = guesses(text);
-      if (guess === undefined || guess.score < SURE) return;
-      const under = rows.slice(at + 1);
-      if (guess.field === 'date' || guess.field === 'endDate') {
-        const found = numbersUnder(under, column, DAY).map((number) => number + epoch(from1904));
-        const [from, to] = [Math.min(...found), Math.max(...found)];
-        if (found.length > 0 && from > recent.from && to < recent.to)
-          days.set(column, { from, to, count: found.length });
-      } else if (guess.field === 'time') {
-        const { length } = numbersUnder(under, column, PART_OF_DAY);
+      const field = askedFor(text);
+      if (field === 'date' || field === 'endDate') {
+        const found = numbersUnder(rows, { row, column }, DAY).map((day) => day + epoch(from1904));
+        const areRecent = found.every((day) => day > recent.from && day < recent.to);
+        if (areRecent) for (const day of found) days.set(column, withNumber(days.get(column), day));
+      } else if (field === 'time') {
+        const { length } = numbersUnder(rows, { row, column }, PART_OF_DAY);
         if (length > 0) times.set(column, length);
       }
     });
@@ -81,8 +85,10 @@ const storedIn = (rows: readonly GridRow[]): Found => {
   return { days, times };
 };
 
-const withDay = (known: Known | undefined, date: string): Known => {
-  const day = dayNumber(date);
+const withDay = (known: Known | undefined, date: string): Known =>
+  withNumber(known, dayNumber(date));
+
+const withNumber = (known: Known | undefined, day: number): Known => {
   const { from = day, to = day, count = 0 } = known ?? {};
   return { from: Math.min(from, day), to: Math.max(to, day), count: count + 1 };
 };
