@@ -63,7 +63,7 @@ export const guidePictures: readonly GuidePicture[] = [
     open: opening('/challenges/:concernId'),
   },
   {
-    ...{ file: 'year-of-disagreements', role: 'practitioner', height: 600 },
+    ...{ file: 'year-of-disagreements', role: 'practitioner', height: 1000 },
     open: opening('/challenges/year'),
   },
   {
