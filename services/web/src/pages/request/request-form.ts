@@ -3,7 +3,7 @@ import { type Asking, type Data, required } from '../../page.ts';
 import { bySomebodyElse, meOf } from '../asker.ts';
 import { childFrame } from '../child-frame.ts';
 import { agencyOptions } from '../choices.ts';
-import { ListedRequest } from './request.ts';
+import { ListedRequest, type Recipient } from './request.ts';
 
 export const requestIn = (data: Data): ListedRequest =>
   ListedRequest.parse(required(data, 'request'));
@@ -29,6 +29,21 @@ export const requestForm = (
 
 /** Colleagues whom a form may name by agency. */
 export const requestChoices = (data: Data) => ({ agency: agencyOptions(data) });
+
+const heard: Readonly<Record<string, string>> = {
+  told: 'Has been told',
+  'learnt otherwise': 'Learnt of it from somebody else',
+  'recorded as not told': 'Recorded as not told',
+  'no record': 'No record that anybody told them',
+  waived: 'Recorded as not owed',
+};
+
+/** Somebody who is owed the outcome, to be ticked, with what they have heard so far. */
+export const recipientOption = ({ key, name, status }: Recipient) => ({
+  value: key,
+  label: name,
+  hint: heard[status] ?? status,
+});
 
 /** Somebody else's details begin with the asker's own agency, which is most likely. */
 export const ownAgency = (data: Data) => {

@@ -30,6 +30,14 @@ const paths = (one: Parameters<typeof offeredSteps>[0]) =>
   );
 const mha = { ...standing(), stillNeeded: [] };
 
+describe('whom a step is about', () => {
+  it('says what each has heard in the words of every form, not in those of the record', async () => {
+    const { html } = await open('learnt-otherwise', request);
+    expect(html).toContain('No record that anybody told them');
+    expect(html).not.toMatch(/hint">\s*no record\s*</);
+  });
+});
+
 describe('what can be recorded on a request', () => {
   it('begins with whether it has arrived and is taken on, and tells nobody of no outcome', () => {
     expect(paths(mha)).toEqual(expect.arrayContaining(['acknowledge', 'screen', 'arrange']));

@@ -4,7 +4,14 @@ import { type Asking, type Data, type Handler, required } from '../../../page.ts
 import { byMyself } from '../../asker.ts';
 import { momentTyped } from '../../moment-typed.ts';
 import { listedOptions } from '../ask-form.ts';
-import { backTo, ownAgency, requestChoices, requestForm, requestIn } from '../request-form.ts';
+import {
+  backTo,
+  ownAgency,
+  recipientOption,
+  requestChoices,
+  requestForm,
+  requestIn,
+} from '../request-form.ts';
 import type { RequestStep } from '../step.ts';
 import { requestSteps } from '../steps.ts';
 
@@ -13,7 +20,7 @@ const kebab = (form: string): string => form.replace(/(?<!^)([A-Z])/g, '-$1').to
 const recipients = (data: Data, { recipients: kinds }: RequestStep) =>
   requestIn(data)
     .recipients.filter(({ kind }) => !kinds || kinds.includes(kind))
-    .map(({ key, name, status }) => ({ value: key, label: name, hint: status }));
+    .map(recipientOption);
 
 const options = (step: RequestStep): FormPageOptions => ({
   form: step.form,

@@ -2,22 +2,15 @@ import { formPage } from '../../../form-page.ts';
 import { required } from '../../../page.ts';
 import { byMyself } from '../../asker.ts';
 import { momentTyped } from '../../moment-typed.ts';
-import { notTold, type Recipient } from '../request.ts';
-import { backTo, ownAgency, requestChoices, requestForm, requestIn } from '../request-form.ts';
-
-const standing: Readonly<Record<string, string>> = {
-  told: 'Has been told',
-  'learnt otherwise': 'Learnt of it from somebody else',
-  'recorded as not told': 'Recorded as not told',
-  'no record': 'No record that anybody told them',
-  waived: 'Recorded as not owed',
-};
-
-const option = ({ key, name, status }: Recipient) => ({
-  value: key,
-  label: name,
-  hint: standing[status] ?? status,
-});
+import { notTold } from '../request.ts';
+import {
+  backTo,
+  ownAgency,
+  recipientOption,
+  requestChoices,
+  requestForm,
+  requestIn,
+} from '../request-form.ts';
 
 /** A telephone call in thirty seconds: tick who was told, what was said; when and how stand there already. */
 export const tell = formPage(import.meta.url, {
@@ -35,7 +28,7 @@ export const tell = formPage(import.meta.url, {
     const request = requestIn(data);
     const first = notTold(request);
     const others = request.recipients.filter((one) => !first.includes(one));
-    return { ...requestChoices(data), recipients: [...first, ...others].map(option) };
+    return { ...requestChoices(data), recipients: [...first, ...others].map(recipientOption) };
   },
   typed: (data, { query }) => ({
     ...momentTyped(String(required(data, 'now'))),
