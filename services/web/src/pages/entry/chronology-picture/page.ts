@@ -5,12 +5,13 @@ import { type Asking, page, required } from '../../../page.ts';
 import { pictureOf } from '../../../pictures/picture.ts';
 import { meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
-import { controls, errorSummaryOf } from '../chronology/controls.ts';
+import { controls, errorSummaryOf, Involvement } from '../chronology/controls.ts';
 import { addressWith, dayBoxes, type Filter, filterOf, variablesOf } from '../chronology/filter.ts';
 import { countsInWords, filterInWords, pastInWords } from '../chronology/in-words.ts';
 import { agencyLanes, DrawnMark, DrawnSilence, threadLanes, type Ways, yearsOf } from './lanes.ts';
 
 const Child = FramedChild.extend({
+  involvement: Involvement,
   whole: z.object({ totalCount: z.number() }).optional(),
   chronologyPicture: z.object({
     totalCount: z.number(),
@@ -78,7 +79,7 @@ export const chronologyPicture = page(import.meta.url, {
         words,
         without: addressWith(asked, [group]),
       })),
-      controls: controls(asked, filter, agencies),
+      controls: controls(asked, filter, { agencies, involvement: child.involvement }),
       picture: pictureOf({
         lanes: agencyLanes(marks, silences, agencies, waysOf(asked, path)),
         threads: threadLanes(marks, untilOf(filter, required(data, 'now'))),

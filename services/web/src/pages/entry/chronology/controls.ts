@@ -1,10 +1,33 @@
 /** The controls above a chronology, with what was asked in them. */
+import { z } from 'zod';
 import type { Asking } from '../../../page.ts';
 import { masked } from '../../../session.ts';
 import type { Filter } from './filter.ts';
 import { kindNames, significanceNames } from './names.ts';
 
 type Agency = { readonly id: string; readonly name: string };
+
+/** The agencies that are, or were, involved with the child: what the queries of both chronologies ask. */
+export const Involvement = z
+  .array(z.object({ agency: z.object({ id: z.string() }).nullable() }))
+  .default([]);
+
+const FEW = 20; // agencies that a filter may list though the child has nothing to do with them
+
+/** In a partnership with many agencies those come first that work with the child, and the others stand folded away. */
+const agencyBoxes = (
+  { agencies: chosen }: Pick<Filter, 'agencies'>,
+  agencies: readonly Agency[],
+  involved: z.infer<typeof Involvement>,
+) => {
+  const near = new Set([...chosen, ...involved.flatMap(({ agency }) => agency?.id ?? [])]);
+  const box = ({ id, name }: Agency) => ({ value: id, text: name, checked: chosen.includes(id) });
+  const isShown = ({ id }: Agency): boolean => agencies.length <= FEW || near.has(id);
+  return {
+    agencies: agencies.filter(isShown).map(box),
+    otherAgencies: agencies.filter((one) => !isShown(one)).map(box),
+  };
+};
 
 const boxes = (asked: readonly string[], names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, text]) => ({ value, text, checked: asked.includes(value) }));
@@ -46,12 +69,13 @@ export const pastControls = (
   knowerError: filter.errors['knower'],
 });
 
-export const controls = (asked: Asking, filter: Filter, agencies: readonly Agency[]) => ({
-  agencies: agencies.map(({ id, name }) => ({
-    value: id,
-    text: name,
-    checked: filter.agencies.includes(id),
-  })),
+type Known = {
+  readonly agencies: readonly Agency[];
+  readonly involvement: z.infer<typeof Involvement>;
+};
+
+export const controls = (asked: Asking, filter: Filter, { agencies, involvement }: Known) => ({
+  ...agencyBoxes(filter, agencies, involvement),
   kinds: boxes(filter.kinds, kindNames),
   significance: boxes(filter.significance, significanceNames),
   text: filter.text ?? '',

@@ -41,6 +41,20 @@ describe('the chronology', () => {
     expect((await browser.ask(`${path}/chronology`)).status).toBe(200);
   });
 
+  it('offers first the agencies that work with the child, where the partnership has many', async () => {
+    const others = Array.from({ length: 28 }, (_, n) => ({ id: `g-${n}`, name: `School ${n}` }));
+    const known = withChronology([entry()]);
+    const involved = { ...known.child, involvement: [{ agency: trust }] };
+    const agencies = [...others, college, trust];
+    const { html } = await open(`?agency=${college.id}`, { ...known, child: involved, agencies });
+    const [shown = '', folded = ''] = html.split('Other agencies of the partnership (28)');
+    const boxes = (part: string) =>
+      [...part.matchAll(/name="agency" type="checkbox" value="([^"]+)"/g)].map(([, id]) => id);
+    expect(boxes(shown)).toEqual([college.id, trust.id]);
+    expect(boxes(folded)).toEqual(others.map(({ id }) => id));
+    expect(await faults(html)).toEqual([]);
+  });
+
   it('filters by what the address says, says so, and takes each away by itself', async () => {
     const query = `?agency=${college.id}&agency=${trust.id}&kind=REQUEST&kind=nonsense&significance=NEGATIVE&from.day=1&from.month=2&from.year=2024&text=GP`;
     const { html, variables } = await open(query);

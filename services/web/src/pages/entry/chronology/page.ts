@@ -4,7 +4,7 @@ import { type Asking, page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { doneWords } from '../../done-words.ts';
-import { controls, errorSummaryOf } from './controls.ts';
+import { controls, errorSummaryOf, Involvement } from './controls.ts';
 import { addressWith, type Filter, filterOf, variablesOf } from './filter.ts';
 import { inPreferredOrder } from './in-preferred-order.ts';
 import { countsInWords, filterInWords, pastInWords } from './in-words.ts';
@@ -13,6 +13,7 @@ import { sheetInWords } from './sheet.ts';
 
 const Counted = z.object({ totalCount: z.number() });
 const Child = FramedChild.extend({
+  involvement: Involvement,
   whole: Counted.optional(),
   chronology: Counted.extend({
     ofFilesCount: z.number(),
@@ -63,7 +64,7 @@ const inOrder = page(import.meta.url, {
         words,
         without: addressWith(asked, [group]),
       })),
-      controls: controls(asked, filter, agencies),
+      controls: controls(asked, filter, { agencies, involvement: child.involvement }),
       years: underYears(nodes, filter.isPrint),
       addresses: addresses(asked, filter, pageInfo.hasNextPage ? pageInfo.endCursor : null),
       path: `/children/${child.id}`,
