@@ -42,7 +42,7 @@ const configure = (database: DatabaseSync): void => {
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA wal_autocheckpoint = 1000; -- pages: a short journal is soon written over, which is quicker than one that grows
+    PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;
     PRAGMA cache_size = -16384;
     PRAGMA secure_delete = ON;
