@@ -64,6 +64,11 @@ const savedOn = ({ provenance }: OpenedFile): LocalDate | undefined => {
   return LocalDate.safeParse(day).data;
 };
 
+const emptyIn = (sections: readonly Section[]): readonly string[] =>
+  sections.flatMap(({ rows, where }) =>
+    rows.some((row) => !isBlankRow(row)) ? [] : [`Nothing stands under the heads in ${where}`],
+  );
+
 const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [
   ...opened.notes,
   ...ignored.map((where) => `No chronology was found in ${where}; it was not read`),
@@ -147,7 +152,11 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     tables: sections.map(tableOf),
     rows: withCopiesTold(inOne(read.map(({ rows }) => rows))),
     rejected: inOne(read.map(({ rejected }) => rejected)),
-    notes: [...sections.flatMap(({ note }) => note ?? []), ...notesOf(opened, ignored, read)],
+    notes: [
+      ...sections.flatMap(({ note }) => note ?? []),
+      ...emptyIn(sections),
+      ...notesOf(opened, ignored, read),
+    ],
     provenance: { ...opened.provenance, titles },
   };
 };

@@ -44,6 +44,21 @@ describe('reading entries that stand beside one another', () => {
     ]);
   });
 
+  it('counts what stands under the days and tells nothing', async () => {
+    const found = await read([
+      ',05/03/2024,March 2024',
+      'Police,Called to the flat.,',
+      'Housing,,',
+      'School,,Late on six mornings.',
+    ]);
+    expect(found).toMatchObject({ rejected: [{ cells: { Agency: 'Housing' } }] });
+  });
+
+  it('says so where nothing stands under the heads', async () => {
+    const found = await read(['Date,Event']);
+    expect(found).toMatchObject({ rows: [], notes: ['Nothing stands under the heads in file'] });
+  });
+
   it('takes each column for an entry where the labels are heads', async () => {
     const found = await read([
       ',05/03/2024,12/03/2024',

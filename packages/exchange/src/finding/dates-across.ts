@@ -76,12 +76,18 @@ export const datesAcross = (grid: Grid): Grid | undefined => {
       cells: [head.cells[column] ?? emptyCell, row.cells[0] ?? emptyCell, cellOf(textOf(account))],
     };
   });
+  const told = new Set(accounts.map(({ row }) => row));
+  // Labels of nothing, and what closes the table: to be counted.
+  const others = rows
+    .filter((row) => !told.has(row))
+    .map((row) => ({ ...row, cells: [emptyCell, row.cells[0] ?? emptyCell, emptyCell] }));
   return {
     ...grid,
     rows: [
       ...grid.rows.slice(0, at),
       { locator: head.locator, cells: heads.map(cellOf) },
       ...entries,
+      ...others,
     ],
   };
 };

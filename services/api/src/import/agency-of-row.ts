@@ -1,12 +1,16 @@
 /** Whose account a row of an agency's file is, where the file says so; and what is said of a name that nobody here goes by. */
+import { namesAgency } from '@throughline/exchange/finding/agency-columns';
 import type { ReadFile, ReadRow } from '@throughline/exchange/read-file';
 import type { BringIn } from './bring-in.ts';
 
 const shortestHeading = 5; // characters: "Open" is a status more often than the beginning of a name
 
+const sheetOf = (locator: ReadRow['locator']): string | undefined =>
+  'sheet' in locator ? locator.sheet : undefined;
+
 /** By the column that says so, else by the heading or the sheet that is named after an agency, else the sender's. */
 export const agencyOf = ({ agency, under, locator }: ReadRow, of: BringIn): string => {
-  const sheet = 'sheet' in locator ? locator.sheet : undefined;
+  const sheet = sheetOf(locator);
   const heading = (under?.length ?? 0) >= shortestHeading ? under : undefined;
   const named = agency === undefined ? [heading, sheet] : [agency];
   return (
@@ -14,6 +18,12 @@ export const agencyOf = ({ agency, under, locator }: ReadRow, of: BringIn): stri
       .flatMap((name) => (name === undefined ? [] : of.agencyNamed(name)))
       .find((id) => id !== undefined) ?? of.agencyId
   );
+};
+
+/** The name that the file gives to whose account a row is: in a column, or on the sheet where that is an agency's beyond doubt. */
+const nameIn = ({ agency, locator }: ReadRow): string | undefined => {
+  const sheet = sheetOf(locator);
+  return agency ?? (sheet !== undefined && namesAgency(sheet) ? sheet : undefined);
 };
 
 const mostNamed = 5; // names in the note
@@ -28,10 +38,10 @@ const inWords = (rows: number, names: readonly string[]): string => {
 
 /** A file that names several agencies, with a flag on each row whose agency is not listed, and a note of how many. */
 export const withUnlistedSaid = (read: ReadFile, of: BringIn): ReadFile => {
-  const names = new Set(read.rows.flatMap(({ agency }) => agency ?? []));
+  const names = new Set(read.rows.flatMap((row) => nameIn(row) ?? []));
   if (names.size < 2) return read; // of one name the sender is the one that is meant
   const unlisted = new Set([...names].filter((name) => of.agencyNamed(name) === undefined));
-  const isUnlisted = ({ agency }: ReadRow): boolean => agency !== undefined && unlisted.has(agency);
+  const isUnlisted = (row: ReadRow): boolean => unlisted.has(nameIn(row) ?? '');
   const count = read.rows.filter(isUnlisted).length;
   if (count === 0) return read;
   return {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textRow, workbookOf } from '@throughline/exchange/opening/office.fixtures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { authoriserFor } from '../authoriser.ts';
@@ -150,6 +151,19 @@ describe('a file that cannot come in', () => {
     expect(other.notes?.join()).toContain(
       '1 row names an agency that is not on the partnership’s list (“Mosque”)',
     );
+  });
+
+  it('says so too of a sheet with the name of an agency that is on nobody’s list', async () => {
+    const sheet = (name: string, text: string) => ({
+      name,
+      rows: [textRow(1, ['Date', 'Event']), textRow(2, ['03/06/2024', text])],
+    });
+    const bytes = workbookOf([sheet('Police', 'Rang.'), sheet('Probation', 'Seen at the office.')]);
+    const found = await bring(wyn, { name: 'sheets.xlsx', bytes }, agencies.camhs, {
+      dryRun: true,
+    });
+    expect(found.rows?.map(({ flags }) => flags)).toEqual([[], ['agency_not_listed']]);
+    expect(found.notes?.join()).toContain('“Probation”');
   });
 
   it('is refused where it brings more rows than one import holds, before any is recorded', async () => {
