@@ -66,13 +66,13 @@ describe('the partnership office', () => {
     }));
     expect((await open('/office')).html).not.toContain('Find an agency');
     await close?.();
-    const found = await open('/office?name=road+gp', { officeAgencies: many });
+    const found = await open('/office?search=road+gp', { officeAgencies: many });
     expect(found.html).toContain('1 of the agencies fits “road gp”');
     expect(found.html).toContain('>Beech Road 7</a>');
     expect(found.html).not.toContain('>Beech Road 8</a>');
     expect(await faults(found.html)).toEqual([]);
     await close?.();
-    const none = await open('/office?name=elm', { officeAgencies: many });
+    const none = await open('/office?search=elm', { officeAgencies: many });
     expect(none.html).toContain('0 of the agencies fit “elm”');
     expect(none.html).not.toContain('No agency is registered yet.');
   });

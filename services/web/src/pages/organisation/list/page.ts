@@ -29,7 +29,7 @@ const fits =
 export const office = page(import.meta.url, {
   view: (data, { query }) => {
     const agencies = Agencies.parse(required(data, 'officeAgencies'));
-    const search = (query['name'] ?? '').trim();
+    const search = (query['search'] ?? '').trim();
     const listed = agencies.filter(fits(search)).map(({ users, ...one }) => ({
       ...one,
       people: users.filter(({ left }) => !left).length,
