@@ -155,7 +155,7 @@ const onlyLooksFor: Readonly<Record<string, readonly string[]>> = {
   ],
   'entry/record-for-several': ['_look'],
   'entry/wrong-child': ['search'],
-  'organisation/list': ['name'],
+  'organisation/list': ['search'],
   'learning-review/workspace/asking': ['chosen', 'theme', 'marked', 'selection', 'agency'],
   'search/all': ['text'],
 };

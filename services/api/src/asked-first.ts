@@ -17,7 +17,7 @@ const ImportFile = z.object({
     label: 'Whose file it is',
     hint: 'A column of the file may name other agencies for some rows',
   }),
-  dryRun: z.boolean().meta({ label: 'Only check it, and record nothing?' }).optional(),
+  dryRun: z.boolean().meta({ label: 'Only check it, and record nothing?' }),
 });
 
 const ReadColumns = z.object({

@@ -5,6 +5,6 @@ export const endAgencyInvolvement = childForm(import.meta.url, {
   form: 'EndAgencyInvolvement',
   ask: ['agencyId', 'team', 'concerning', 'occurred', 'why', 'handedTo'],
   title: 'Record that an agency’s involvement ended',
-  lead: 'Its people can no longer open the record by it. Say who carries on, so that nobody waits for somebody who has gone.',
+  lead: 'Its people can still open the record, for they answer for what their agency did. Say who carries on, so that nobody waits for somebody who has gone.',
   onward: { path: '/involvement', done: 'involvement-ended' },
 });
