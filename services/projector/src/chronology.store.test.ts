@@ -260,6 +260,21 @@ describe('what an agency knew by a moment', () => {
     expect(seenBy(agencies.socialCare)).toEqual([[expect.stringContaining('two hours'), false]]);
     expect(ids(knew(agencies.police, END))).toEqual([id(1)]);
   });
+  it('shows no words again that were taken back since', () => {
+    const told = [{ name: 'Sergeant Garside', agencyId: agencies.police }];
+    for (const n of [1, 2]) log.send(entry, id(n), [recordCall({ entryId: id(n), told })]);
+    const shared = share({
+      ...{ entryIds: [id(1), id(2)], childIds: [samim], fromAgencyId: agencies.openHarbour },
+      ...{ to: [{ agencyId: agencies.police }], occurred: when('2025-01-09') },
+    });
+    log.send(disclosure, id(50), [shared]);
+    log.send(entry, id(1), [{ ...withdraw(), entryId: id(1) }]);
+    const words = JSON.stringify(
+      knew(agencies.police, END).nodes.filter(({ row }) => row.rowId === id(1)),
+    );
+    expect(words).toContain('Written on the wrong record.');
+    expect(words).not.toContain('not slept');
+  });
   it('is the corrected line once it was told of it again', () => {
     const told = [{ name: 'Sergeant Garside', agencyId: agencies.police }];
     log.send(entry, id(1), [recordCall({ entryId: id(1), told })], {

@@ -40,6 +40,9 @@ export const lastKnown = (
   row: ChronologyRow,
   { knownTo, cut = NOW }: { readonly knownTo: KnownTo; readonly cut?: bigint | undefined },
 ): LastKnown => {
+  // Words that were taken back stay gone, whoever had read them; what the record held on a day is another question.
+  if (row.withdrawn !== undefined || row.inError !== undefined)
+    return { row, isChangedSince: false };
   const { childId, rowId } = row;
   const key = rowKey(childId, rowId);
   const [found = row] = bodies<ChronologyRow>(VERSION, {
