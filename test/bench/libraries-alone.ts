@@ -23,14 +23,22 @@ const unzipped = async (bytes: Uint8Array, part: string): Promise<string> => {
 
 type Names = Readonly<Record<'namespace' | 'row' | 'cell' | 'text', string>>;
 
-const cellsIn = (xml: string, { namespace, row, cell, text }: Names): number => {
+/** `typed`: a cell says in its own attributes where it stands and how its value is to be taken. */
+const cellsIn = (
+  xml: string,
+  { namespace, row, cell, text }: Names,
+  typed: 'typed' | 'untyped',
+): number => {
   const rows: string[][] = [];
   let isText = false;
   const parser = new Parser().ns({ [namespace]: 'o' });
-  parser.on('openTag', (name) => {
+  parser.on('openTag', (name, attributes) => {
     isText = name === text;
     if (name === row) rows.push([]);
-    else if (name === cell) rows.at(-1)?.push('');
+    else if (name === cell) {
+      if (typed === 'typed' && !attributes()) throw new Error('Expected a cell’s attributes.');
+      rows.at(-1)?.push('');
+    }
   });
   parser.on('closeTag', () => {
     isText = false;
@@ -47,13 +55,21 @@ const cellsIn = (xml: string, { namespace, row, cell, text }: Names): number => 
 };
 
 export const wordAlone = async (bytes: Uint8Array): Promise<number> =>
-  cellsIn(await unzipped(bytes, 'word/document.xml'), {
-    namespace: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-    ...{ row: 'o:tr', cell: 'o:tc', text: 'o:t' },
-  });
+  cellsIn(
+    await unzipped(bytes, 'word/document.xml'),
+    {
+      namespace: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      ...{ row: 'o:tr', cell: 'o:tc', text: 'o:t' },
+    },
+    'untyped',
+  );
 
 export const excelAlone = async (bytes: Uint8Array): Promise<number> =>
-  cellsIn(await unzipped(bytes, 'xl/worksheets/sheet1.xml'), {
-    namespace: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-    ...{ row: 'o:row', cell: 'o:c', text: 'o:t' },
-  });
+  cellsIn(
+    await unzipped(bytes, 'xl/worksheets/sheet1.xml'),
+    {
+      namespace: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      ...{ row: 'o:row', cell: 'o:c', text: 'o:t' },
+    },
+    'typed',
+  );
