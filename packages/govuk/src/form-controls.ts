@@ -59,7 +59,7 @@ export const message = (error: string | undefined) =>
   error === undefined ? {} : { errorMessage: { text: error } };
 const hint = (text: string | undefined) => (text === undefined ? {} : { hint: { text } });
 const optional = (field: FieldDescription): string =>
-  field.required ? field.label : `${field.label} (optional)`;
+  field.required || field.isSaidOfGroup ? field.label : `${field.label} (optional)`;
 
 const leaf = (
   component: Component,

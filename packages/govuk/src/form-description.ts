@@ -34,6 +34,8 @@ export type FieldDescription = {
   readonly refersTo?: string | undefined;
   readonly fresh?: boolean | undefined;
   readonly dayOnly?: boolean | undefined;
+  /** The group that it stands in says for all of its parts whether they may be left empty. */
+  readonly isSaidOfGroup?: boolean | undefined;
 };
 
 export type FormDescription = { readonly fields: readonly FieldDescription[] };

@@ -116,8 +116,17 @@ const occurred: Build = (field, path, form) => {
   ]);
 };
 
-const object: Build = (field, path, form) =>
-  group(field, path, form, built(field.fields ?? [], path, form));
+const oneIsEnough = 'Fill in what you know: one of these is enough';
+
+/** Where no part has to be there by itself, as a person's name and role, the group says once whether anything has to. */
+const object: Build = (field, path, form) => {
+  const parts = asked(field.fields ?? []);
+  if (parts.length < 2 || parts.some(({ required }) => required))
+    return group(field, path, form, built(parts, path, form));
+  const hint = field.hint ?? (field.required ? oneIsEnough : undefined);
+  const said = parts.map((one) => ({ ...one, isSaidOfGroup: true }));
+  return group({ ...field, hint }, path, form, built(said, path, form));
+};
 
 /** "Present: 1" under "Present" says nothing to who sees both, and tells the boxes apart for who does not. */
 const hiddenLegend = 's govuk-visually-hidden';
@@ -130,7 +139,13 @@ const rows: Build = (field, path, form) => {
     const each = { ...item, label: `${field.label}: ${row + 1}`, hint: undefined, required: true };
     const made = formField(each, `${path}.${row}`, form);
     return made.component === 'group'
-      ? { ...made, params: { ...made.params, ...fieldset(each, isAlone ? hiddenLegend : 's') } }
+      ? {
+          ...made,
+          params: {
+            ...{ ...made.params, hint: undefined },
+            ...fieldset(each, isAlone ? hiddenLegend : 's'),
+          },
+        }
       : made;
   });
   const whole = group(field, path, form, children);
