@@ -70,4 +70,16 @@ describe('requests', () => {
     expect(await requests(', untold: false')).toEqual([undecided]);
     expect(await requests('')).toHaveLength(2);
   });
+
+  it('are told apart by whether they have an outcome, by who was asked, and by who asked', async () => {
+    expect(await requests(', decided: false')).toEqual([undecided]);
+    expect(await requests(', decided: true')).toEqual([decided]);
+    expect(await requests(', askedByMyAgency: true')).toHaveLength(2);
+    expect(await requests(', askedOfMyAgency: true')).toEqual([]);
+    const priya = await product.as(people.priya.userId);
+    const { data } = await priya.ask<{ requests: { nodes: readonly { readonly id: string }[] } }>(
+      '{ requests(decided: false, askedOfMyAgency: true) { nodes { id } } }',
+    );
+    expect(data?.requests.nodes.map(({ id }) => id)).toEqual([undecided]);
+  });
 });

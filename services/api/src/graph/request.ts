@@ -20,6 +20,7 @@ import { DebtType, Recipient } from './debt.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
+import { isWanted } from './requests-wanted.ts';
 import { Step, stepsInOrder } from './step.ts';
 
 const nameOf = (
@@ -144,13 +145,6 @@ builder.objectField(Child, 'requests', (t) =>
   }),
 );
 
-/** There is an outcome to be told, and somebody of whom no record says that they know it. */
-const isUntold = ({ outcome, debts }: RequestRow): boolean =>
-  outcome !== undefined &&
-  debts.some(({ recipients }) =>
-    recipients.some(({ status }) => status === 'no record' || status === 'recorded as not told'),
-  );
-
 builder.queryFields((t) => ({
   request: t.field({
     type: Request,
@@ -175,17 +169,26 @@ builder.queryFields((t) => ({
           description:
             'Only those with an outcome of which no record says that everybody knows, or only the others.',
         }),
+        decided: t.arg.boolean({
+          description: 'Only those with an outcome on record, or only the others.',
+        }),
+        askedOfMyAgency: t.arg.boolean({
+          description: 'Only those that were asked of your agency, or only the others.',
+        }),
+        askedByMyAgency: t.arg.boolean({
+          description: 'Only those that your agency asked, or only the others.',
+        }),
         atLeastAsFreshAs: t.arg({ type: 'Position' }),
       },
       resolve: async (_, args, context) => {
-        viewerOf(context);
+        const { agencyId } = viewerOf(context);
         await fresh(context, args.atLeastAsFreshAs);
         const mine = context.authoriser.openable();
         const found = requests(context.views, {
           ...{ isOpen: args.open ?? undefined, childIds: [...mine] },
         })
           .filter(({ childIds }) => childIds.every((id) => mine.has(id)))
-          .filter((one) => args.untold == null || isUntold(one) === args.untold);
+          .filter((one) => isWanted(one, args, agencyId));
         const page = pageOf(args, found);
         for (const edge of page.edges ?? [])
           if (edge != null) await openingOf(context, edge.node, 'requests-list');

@@ -57,6 +57,8 @@ export const WholeRequest = ListedRequest.extend({
   unreadableCount: z.number(),
 });
 
+export type WholeRequest = Readonly<z.infer<typeof WholeRequest>>;
+
 const unheard = new Set(['no record', 'recorded as not told']);
 
 /** Everyone who is owed an outcome that is there to be told, and of whom no record says that they were. */
@@ -77,3 +79,13 @@ export const listed = (request: ListedRequest) => ({
   late: lateDebts(request).map(({ nameInWords, dueInWords }) => ({ nameInWords, dueInWords })),
   undecided: !request.outcomeInWords,
 });
+
+const urgencies: Readonly<Record<string, string>> = {
+  emergency: 'Emergency: now',
+  urgent: 'Urgent: today',
+  soon: 'Soon',
+  routine: 'Routine',
+};
+
+export const urgencyInWords = ({ urgency }: Pick<WholeRequest, 'urgency'>): string | undefined =>
+  urgency ? (urgencies[urgency] ?? urgency) : undefined;

@@ -2,15 +2,8 @@ import { page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame } from '../../child-frame.ts';
 import { inOrder } from '../../shapes.ts';
-import { lateDebts, notTold, WholeRequest } from '../request.ts';
+import { lateDebts, notTold, urgencyInWords, WholeRequest } from '../request.ts';
 import { justRecorded } from './just-recorded.ts';
-
-const urgencies: Readonly<Record<string, string>> = {
-  emergency: 'Emergency: now',
-  urgent: 'Urgent: today',
-  soon: 'Soon',
-  routine: 'Routine',
-};
 
 /** One request: what was asked, what is owed because of it, who has heard the answer, and what was done. */
 export const oneRequest = page(import.meta.url, {
@@ -23,7 +16,7 @@ export const oneRequest = page(import.meta.url, {
       childId: request.child?.id,
       path,
       request,
-      urgencyInWords: request.urgency && (urgencies[request.urgency] ?? request.urgency),
+      urgencyInWords: urgencyInWords(request),
       notTold: notTold(request),
       late: lateDebts(request),
       notNamed: request.debts.flatMap(({ notNamed }) => notNamed),

@@ -7,6 +7,7 @@ import { Deadline } from '../due-item.ts';
 import { OpenPiece } from '../open-work.ts';
 import { OfficeTask } from './office-tasks.ts';
 import { ReviewTask } from './review-tasks.ts';
+import { Undecided } from './undecided.ts';
 
 const Child = z.object({ id: z.string(), name: z.string(), reference: z.string() });
 const AgencyRef = z.object({ id: z.string(), name: z.string() });
@@ -78,6 +79,8 @@ export const Work = z.object({
   myOpenWork: z.array(OpenPiece),
   officeTasks: z.array(OfficeTask),
   requests: firstOf(Request),
+  askedOfUs: firstOf(Undecided),
+  askedByUs: firstOf(Undecided),
   escalationQueue: nodes(Challenge),
   children: firstOf(Child),
   agencies: z.array(AgencyRef),

@@ -14,12 +14,20 @@ const none = list();
 
 type Known = Readonly<Record<string, unknown>>;
 
-const open = async ({ mine = none, lateElsewhere = none, ...known }: Known) => {
+const open = async ({
+  mine = none,
+  lateElsewhere = none,
+  requests = none,
+  askedOfUs = none,
+  askedByUs = none,
+  ...known
+}: Known) => {
   const one = await opened('/', {
     me: recorder,
     children: { nodes: [child], totalCount: 1 },
     deadlines: ({ owedByMyAgency }: Known) => (owedByMyAgency ? mine : lateElsewhere),
-    requests: none,
+    requests: ({ untold, askedByMyAgency }: Known) =>
+      untold ? requests : askedByMyAgency ? askedByUs : askedOfUs,
     escalationQueue: none,
     ...known,
   });
@@ -59,6 +67,12 @@ const untold = {
   ],
 };
 
+const asked = (id: string, decision = 'open') => ({
+  ...{ ...untold, id, outcomeInWords: null, recipients: [], askedBy: ['Mark Example, tutor'] },
+  urgency: 'urgent',
+  debts: [{ name: 'decision', status: decision }],
+});
+
 const feedback = due('d-2', {
   name: 'Feedback to the network',
   pathway: 'request',
@@ -86,6 +100,38 @@ describe('my work', () => {
     expect(html).not.toContain('Mark Example');
     expect(html).toContain('href="/requests/r-1/tell"');
     expect(html).not.toContain('Late, owed by others');
+  });
+
+  it('says it once where my own agency owes it, too', async () => {
+    const html = await open({ requests: list(untold), mine: list(feedback) });
+    expect(html).toContain('href="/requests/r-1/tell"');
+    expect(html).not.toContain('Late, owed by your agency');
+    expect(html).not.toContain('Feedback to the network');
+  });
+
+  it('has what was asked of my agency and not answered, whether or not a policy says by when', async () => {
+    const html = await open({ askedOfUs: list(asked('r-7'), asked('r-8', 'paid')) });
+    expect(html).toContain('Asked of your agency, and not answered yet');
+    expect(html).toContain('<strong>Asked by:</strong> Mark Example, tutor');
+    expect(html).toContain('<strong>How urgent:</strong> Urgent: today');
+    expect(html).toContain('href="/requests/r-7/screen"');
+    expect(html).toContain('href="/requests/r-8/outcome"');
+    expect(html).not.toContain('Nothing is due');
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('has what my agency asked and has no outcome of, with the way to ask again, and says once by when', async () => {
+    const decision = due('d-4', { name: 'Decision', pathway: 'request', caseId: 'r-7' });
+    const html = await open({
+      askedByUs: list(asked('r-7')),
+      lateElsewhere: list({ ...decision, owedBy: [trust] }),
+    });
+    expect(html).toContain('Asked by your agency, with no outcome yet');
+    expect(html).toContain('<strong>Asked of:</strong>');
+    expect(html).toContain('Decision, due by end of Monday 1 December 2025');
+    expect(html).toContain('href="/requests/r-7/chase"');
+    expect(html).not.toContain('Late, owed by others');
+    expect(await faults(html)).toEqual([]);
   });
 
   it('says of a long list that it is the first of it, and where the rest is', async () => {

@@ -9,6 +9,7 @@ import { awaitedDeadline, awaitingItem } from './awaiting.ts';
 import { officeItems } from './office-tasks.ts';
 import { askedItem } from './review-asks.ts';
 import { reviewItem } from './review-tasks.ts';
+import { askedByUsItem, askedOfUsItem } from './undecided.ts';
 
 /** What an agency owes a review stands with the review, with what can be done about it. */
 const isReturn = ({ pathway, owedBy }: Deadline): boolean =>
@@ -59,32 +60,54 @@ type Part = { readonly nodes: readonly unknown[]; readonly totalCount: number };
 const longer = ({ nodes, totalCount }: Part): number | undefined =>
   totalCount > nodes.length ? totalCount : undefined;
 
+/** Lists of requests, each with what is due of it; none for a reviewer, who works with no child. */
+const requestItems = (work: Work) => {
+  if (work.me.role === 'REVIEWER') return { untold: [], askedOfUs: [], askedByUs: [] };
+  const due = [...work.mine.nodes, ...work.lateElsewhere.nodes];
+  return {
+    untold: work.requests.nodes.flatMap((one) => untoldItem(one, due)),
+    askedOfUs: work.askedOfUs.nodes.map(askedOfUsItem(due)),
+    askedByUs: work.askedByUs.nodes.map(askedByUsItem(due)),
+  };
+};
+
+/** What is due of a request that stands in a list of its own is said there, and not again as a deadline. */
+const notSaidYet = ({ untold, askedOfUs, askedByUs }: ReturnType<typeof requestItems>) => {
+  const hrefs = (items: readonly Item[]) => new Set(items.map(({ href }) => href));
+  const [told, undecided] = [hrefs(untold), hrefs([...askedOfUs, ...askedByUs])];
+  return (one: Deadline): boolean =>
+    !undecided.has(deadlinePlace(one)) && !(isFeedback(one) && told.has(deadlinePlace(one)));
+};
+
+/** How many there are of each list of which only the first are shown. */
+const longerLists = (work: Work) => {
+  const isReviewer = work.me.role === 'REVIEWER';
+  const unless = (part: Part) => (isReviewer ? undefined : longer(part));
+  return {
+    mine: longer(work.mine),
+    elsewhere: unless(work.lateElsewhere),
+    untold: unless(work.requests),
+    askedOfUs: unless(work.askedOfUs),
+    askedByUs: unless(work.askedByUs),
+  };
+};
+
 /** Everything on the page, in the order in which it is read. A reviewer is asked for what their reviews wait for alone. */
 export const workOf = (work: Work) => {
-  const isReviewer = work.me.role === 'REVIEWER';
   const agencyId = work.me.agency?.id;
   const awaited = new Set(work.escalationQueue.nodes.flatMap(awaitedDeadline(agencyId)));
-  const mine = work.mine.nodes.filter(({ id }) => !awaited.has(id));
+  const requests = requestItems(work);
+  const isNew = notSaidYet(requests);
+  const mine = work.mine.nodes.filter((one) => !awaited.has(one.id) && isNew(one));
   const inState = (state: string) => mine.filter(({ status }) => status === state).map(dueItem);
-  const due = [...work.mine.nodes, ...work.lateElsewhere.nodes];
-  const untold = isReviewer ? [] : work.requests.nodes.flatMap((one) => untoldItem(one, due));
-  const shown = new Set(untold.map(({ href }) => href));
-  // Feedback that nobody gave stands with the request, once; not again as a deadline.
-  const others = work.lateElsewhere.nodes.filter(
-    (one) => !isReturn(one) && !(isFeedback(one) && shown.has(deadlinePlace(one))),
-  );
+  const others = work.lateElsewhere.nodes.filter((one) => !isReturn(one) && isNew(one));
   return {
     late: inState('late'),
     dueSoon: inState('due soon'),
     later: inState('running'),
-    lateElsewhere: isReviewer ? [] : others.map(lateElsewhereItem),
-    /** How many there are of each list of which only the first are shown. */
-    all: {
-      mine: longer(work.mine),
-      elsewhere: isReviewer ? undefined : longer(work.lateElsewhere),
-      untold: isReviewer ? undefined : longer(work.requests),
-    },
-    untold,
+    lateElsewhere: work.me.role === 'REVIEWER' ? [] : others.map(lateElsewhereItem),
+    all: longerLists(work),
+    ...requests,
     asked: work.reviewAsks.map(askedItem),
     reviews: work.reviewTasks.map(reviewItem),
     inMyName: work.myOpenWork.slice(0, shownAtOnce).map(pieceItem(work.me)),
