@@ -68,7 +68,9 @@ describe('appending', () => {
   it('takes an append of nothing, and leaves the stream as it was', async () => {
     const stream = aStream();
     await append(stream, several(2));
-    expect((await append(stream, [])).nextExpectedRevision).toBe(1n);
+    const nothing = await append(stream, []);
+    expect(nothing.nextExpectedRevision).toBe(1n);
+    expect(nothing.position).toBeDefined(); // from there on is what is written after it
     expect(await read(stream)).toHaveLength(2);
   });
 

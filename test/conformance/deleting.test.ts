@@ -208,7 +208,9 @@ describe('a tombstone', () => {
     await client().tombstoneStream(stream);
     const rows = await all(client().readAll({ fromPosition: START }));
     const ours = rows.filter(({ event }) => event?.streamId === stream);
-    expect(ours.at(-1)?.event).toMatchObject({ type: '$streamDeleted', revision: 2n ** 63n - 1n });
+    const revision = 2n ** 63n - 1n;
+    expect(ours.at(-1)?.event).toMatchObject({ type: '$streamDeleted', revision, isJson: false });
+    expect(ours.at(-1)?.event?.data).toHaveLength(0);
   });
   it('is refused at another revision', async () => {
     const stream = await filled(2);

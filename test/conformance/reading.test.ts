@@ -51,8 +51,13 @@ describe('reading a stream', () => {
   it.skipIf(turnsAbout)('finds nothing forwards from the end', async () =>
     expect(await read({ fromRevision: END })).toEqual([]),
   );
-  it('gives nothing where nothing was asked for', async () =>
-    expect(await read({ maxCount: 0 })).toEqual([]));
+  it('is refused where nothing was asked for, whether the stream is there or not', async () => {
+    const type = isSuccessor ? 'unavailable' : 'unknown'; // each client's name for the status UNKNOWN
+    for (const name of [stream, aStream()]) {
+      const error = await refusal(all(client().readStream(name, { maxCount: 0 })));
+      expect(error).toMatchObject({ type });
+    }
+  });
   it('says that a stream does not exist', async () => {
     const name = aStream();
     const error = await refusal(all(client().readStream(name)));
@@ -179,6 +184,8 @@ describe('reading $all', () => {
   });
   it('stops after as many as were asked for', async () =>
     expect(await everything({ maxCount: 2 })).toHaveLength(2));
+  it('gives nothing where nothing was asked for', async () =>
+    expect(await all(client().readAll({ maxCount: 0 }))).toEqual([]));
   it.skipIf(turnsAbout)('finds nothing after the end, nor before the start', async () => {
     expect(await everything({ fromPosition: END })).toEqual([]);
     expect(await everything({ direction: BACKWARDS, fromPosition: START })).toEqual([]);

@@ -85,12 +85,41 @@ describe.each([
     expect((await append(other, events, 'any')).nextExpectedRevision).toBe(1n);
     expect([await length(one), await length(other)]).toEqual([2, 2]);
   });
+  it('is recognised in the stream where it was first, though it was sent to another since', async () => {
+    const [one, other] = [aStream(), aStream()];
+    const events = several(2);
+    for (const stream of [one, other, one]) await append(stream, events, 'any');
+    expect([await length(one), await length(other)]).toEqual([2, 2]);
+  });
+  it.each(['any', 'stream_exists'] as const)(
+    'ends where the first event of an id is, where several of the stream have it (%s)',
+    async (expected) => {
+      const stream = aStream();
+      const event = noted(0);
+      await append(stream, [event, event, event], 'any');
+      expect((await append(stream, [event, event, event], expected)).nextExpectedRevision).toBe(0n);
+      expect((await append(stream, [event, event, event], 'no_stream')).nextExpectedRevision).toBe(
+        2n,
+      );
+      expect(await length(stream)).toBe(3);
+    },
+  );
+  it('is told no position, once what was written is out of sight', async () => {
+    const stream = aStream();
+    const events = several(2);
+    await append(stream, events, 'any');
+    await append(stream, several(1), 'any');
+    await client().setStreamMetadata(stream, { truncateBefore: 2 });
+    const again = await append(stream, events, 'any');
+    expect([again.nextExpectedRevision, again.position]).toEqual([1n, undefined]);
+  });
   it('is recognised after a deletion too, and brings nothing back', async () => {
     const stream = aStream();
     const events = several(2);
     await append(stream, events, 'any');
     await client().deleteStream(stream);
-    expect((await append(stream, events, 'any')).nextExpectedRevision).toBe(1n);
+    const again = await append(stream, events, 'any');
+    expect([again.nextExpectedRevision, again.position]).toEqual([1n, undefined]);
     expect(await refusal(length(stream))).toMatchObject({ type: 'stream-not-found' });
   });
   it('is told that its stream is closed, once it is', async () => {

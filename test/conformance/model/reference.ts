@@ -66,8 +66,11 @@ export class Reference {
       if (last < 0 && !state.hasMetadata) return WRONG;
     }
     if (typeof expected === 'string' && expected !== 'no_stream') {
-      // Ids can stand twice in a stream, for at the expected revision nothing is compared: the latest counts.
-      const places = ids.map((id) => state.events.findLastIndex((event) => event.id === id));
+      // An id can stand twice, for at the expected revision nothing is compared: the first in the log counts.
+      const places = ids.map((id) => {
+        const first = this.log.find((event) => event.id === id);
+        return first?.stream === stream ? first.revision : -1;
+      });
       if (places[0] !== undefined && places[0] >= 0) {
         return places.includes(-1) ? WRONG : { revision: places.at(-1) ?? -1 };
       }

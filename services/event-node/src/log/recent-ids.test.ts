@@ -21,8 +21,19 @@ it('remembers the latest ids of each stream, and where their events rest', () =>
 it('forgets an id that is removed, and takes it again', () => {
   const recent = recentIds();
   recent.add(idOf(1), 5, 0, 1);
-  recent.remove(idOf(1));
+  recent.remove(idOf(1), 1);
   expect(recent.find(idOf(1), 5)).toBeUndefined();
   recent.add(idOf(1), 5, 3, 9);
   expect(recent.find(idOf(1), 5)).toEqual({ stream: 5, revision: 3, position: 9 });
+});
+
+it('keeps the event that had an id first, whoever has it after that, and whatever becomes of those', () => {
+  const recent = recentIds();
+  recent.add(idOf(1), 5, 0, 1);
+  recent.add(idOf(1), 6, 0, 2);
+  recent.add(idOf(1), 5, 1, 3);
+  recent.remove(idOf(1), 2);
+  recent.remove(idOf(1), 3);
+  expect(recent.find(idOf(1), 5)).toEqual({ stream: 5, revision: 0, position: 1 });
+  expect(recent.find(idOf(1), 6)).toBeUndefined();
 });

@@ -12,11 +12,14 @@ export type Place = {
 };
 
 export type RecentIds = {
+  /** Of an id that is remembered already, the event that was there first stays the one that is. */
   readonly add: (id: Buffer, stream: number, revision: number, position: number) => void;
   readonly find: (id: Buffer, stream: number) => Place | undefined;
-  readonly remove: (id: Buffer) => void;
+  /** Forgets an id, where it is remembered for the event at this position. */
+  readonly remove: (id: Buffer, position: number) => void;
 };
 
+const GONE = -1; // in place of the stream of an event that was never kept
 const SLOTS = 2 ** 17; // more than twice as many as are remembered, so that a free one is near
 
 // The id that is asked about, as four numbers. Where to look for it is mixed from all of them (as MurmurHash3
@@ -48,7 +51,7 @@ class Generation {
     const entry = this.slots[this.slotOf(from)];
     if (!entry) return undefined;
     const [stream = 0, revision = 0, position = 0] = this.places.subarray(3 * entry);
-    return { stream, revision, position };
+    return stream === GONE ? undefined : { stream, revision, position };
   }
 
   set(from: number, stream: number, revision: number, position: number): void {
@@ -62,9 +65,9 @@ class Generation {
   }
 
   /** Leaves the slot taken, by an event of no stream, so that what is beyond it is still found. */
-  remove(from: number): void {
+  remove(from: number, position: number): void {
     const entry = this.slots[this.slotOf(from)];
-    if (entry) this.places[3 * entry] = -1;
+    if (entry && this.places[3 * entry + 2] === position) this.places[3 * entry] = GONE;
   }
 
   clear(): void {
@@ -100,17 +103,18 @@ export const recentIds = (): RecentIds => {
         [young, old] = [old, young];
         young.clear();
       }
-      young.set(ask(id), stream, revision, position);
+      const from = ask(id);
+      if (!young.get(from) && !old.get(from)) young.set(from, stream, revision, position);
     },
     find: (id, stream) => {
       const from = ask(id);
       const place = young.get(from) ?? old.get(from);
       return place?.stream === stream ? place : undefined;
     },
-    remove: (id) => {
+    remove: (id, position) => {
       const from = ask(id);
-      young.remove(from);
-      old.remove(from);
+      young.remove(from, position);
+      old.remove(from, position);
     },
   };
 };

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
+import { earlierIn } from './earlier.ts';
 import type { Clock, Outcome, Write } from './event-log.ts';
 import { keptLastPosition } from './facts.ts';
 import { freshId } from './fresh-id.ts';
@@ -10,6 +11,7 @@ import type { Names } from './names.ts';
 import type { Placing } from './places.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { PlacedId, Rows } from './rows.ts';
+import { isInSight } from './sight.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
 import {
   DELETED_METADATA,
@@ -18,7 +20,7 @@ import {
   withTruncateBefore,
 } from './stream-metadata.ts';
 import type { Streams } from './streams.ts';
-import { type Earlier, judge, type StreamStanding } from './write-rules.ts';
+import { judge, type StreamStanding } from './write-rules.ts';
 
 const STREAM_DELETED_TYPE = '$streamDeleted';
 const EMPTY = Buffer.alloc(0);
@@ -90,15 +92,6 @@ export const createTransaction = (parts: Parts): Transaction => {
     return event;
   };
 
-  /** What was written to a stream before. */
-  const earlierIn = (streamName: string): Earlier => {
-    const stream = streamNames.idOf(streamName);
-    return {
-      recent: (id) => (stream === undefined ? undefined : recent.find(id, stream)),
-      at: (revision) => (stream === undefined ? undefined : rows.ofStream(stream, revision)),
-    };
-  };
-
   const storeMetadata = (streamName: string, data: Buffer): StoredEvent => {
     const metastream = metastreamOf(streamName);
     return store(metastream, streams.standing(metastream).last + 1, {
@@ -126,11 +119,12 @@ export const createTransaction = (parts: Parts): Transaction => {
     const from = revived === undefined ? 0 : streams.standing(revived).last + 1;
     const stored = storeAll(streamName, last + 1, events);
     if (revived !== undefined) revive(revived, from);
-    return { kind: 'written', revision: stored?.revision ?? last, position: stored?.position };
+    const position = stored?.position ?? lastPosition; // nothing has a position too, as in EventStoreDB
+    return { kind: 'written', revision: stored?.revision ?? last, position };
   };
 
   const close = (streamName: string): Outcome => {
-    const tombstone = { type: STREAM_DELETED_TYPE, isJson: true, metadata: EMPTY, data: EMPTY };
+    const tombstone = { type: STREAM_DELETED_TYPE, isJson: false, metadata: EMPTY, data: EMPTY };
     const { position } = store(streamName, TOMBSTONE, { id: freshId(), ...tombstone });
     return { kind: 'written', revision: TOMBSTONE, position };
   };
@@ -143,6 +137,13 @@ export const createTransaction = (parts: Parts): Transaction => {
     return { kind: 'written', revision, position };
   };
 
+  /** Of what was written before, and is out of sight by now, EventStoreDB tells no position. */
+  const repeated = (event: StoredEvent | undefined, revision: number, last: number): Outcome => {
+    const metadata = event && streams.metadata(event.streamName);
+    const isShown = event && metadata && isInSight(event, metadata, last, clock());
+    return { kind: 'written', revision, position: isShown ? event.position : undefined };
+  };
+
   const perform = (write: Write): Outcome => {
     if (write.kind === 'together') {
       const outcomes = write.writes.map(perform);
@@ -150,9 +151,10 @@ export const createTransaction = (parts: Parts): Transaction => {
     }
     const ids = write.kind === 'append' ? write.events.map(({ id }) => id) : [freshId()];
     const standing = streams.standing(write.streamName);
-    const judged = judge(write.expected, ids, standing, earlierIn(write.streamName));
+    const earlier = earlierIn(write.streamName, streamNames, recent, rows);
+    const judged = judge(write.expected, ids, standing, earlier);
     if (judged.kind === 'repeated') {
-      return { kind: 'written', revision: judged.revision, position: judged.position };
+      return repeated(earlier.at(judged.revision), judged.revision, standing.last);
     }
     if (judged.kind !== 'write') return judged;
     if (write.kind === 'append') return append(write.streamName, standing, write.events);
@@ -160,7 +162,7 @@ export const createTransaction = (parts: Parts): Transaction => {
   };
 
   const forget = (position: number): void => {
-    for (const { id } of written) recent.remove(id);
+    for (const { id, position: at } of written) recent.remove(id, at);
     lastPosition = position;
     streams.forget();
     streamNames.forget();

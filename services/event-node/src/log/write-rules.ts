@@ -12,13 +12,13 @@ export type StreamStanding = {
 /** How the rules find events that were written before. */
 export type Earlier = {
   /** Where a recently written id rests, if it is in this stream. */
-  readonly recent: (id: Buffer) => { revision: number; position: number } | undefined;
-  readonly at: (revision: number) => { id: Buffer; position: number } | undefined;
+  readonly recent: (id: Buffer) => { readonly revision: number } | undefined;
+  readonly at: (revision: number) => { readonly id: Buffer } | undefined;
 };
 
 export type Verdict =
   | { readonly kind: 'write' }
-  | { readonly kind: 'repeated'; readonly revision: number; readonly position: number | undefined }
+  | { readonly kind: 'repeated'; readonly revision: number }
   | { readonly kind: 'wrongRevision'; readonly current: number }
   | { readonly kind: 'deleted' };
 
@@ -28,14 +28,13 @@ const wrong = (current: number): Verdict => ({ kind: 'wrongRevision', current })
 
 // With no revision to compare at, only a memory of recent ids can tell a repeat.
 const repeatedAnywhere = (ids: readonly Buffer[], earlier: Earlier, current: number): Verdict => {
-  let found: { revision: number; position: number } | undefined;
+  let found: number | undefined;
   for (const id of ids) {
     const before = earlier.recent(id);
-    if (!before) return found ? wrong(current) : WRITE; // part repeated, part new: neither
-    found = before;
+    if (!before) return found === undefined ? WRITE : wrong(current); // part repeated, part new: neither
+    found = before.revision;
   }
-  if (!found) return WRITE;
-  return { kind: 'repeated', revision: found.revision, position: found.position };
+  return found === undefined ? WRITE : { kind: 'repeated', revision: found };
 };
 
 // The stream has moved past the expected revision: fine if exactly these events moved it.
@@ -45,18 +44,13 @@ const repeatedAfter = (
   standing: StreamStanding,
   earlier: Earlier,
 ): Verdict => {
-  let last: { revision: number; position: number } | undefined;
   for (const [ordinal, id] of ids.entries()) {
-    const revision = expected + 1 + ordinal;
-    const stored = earlier.at(revision);
-    if (stored?.id.equals(id)) {
-      last = { revision, position: stored.position };
-      continue;
-    }
+    if (earlier.at(expected + 1 + ordinal)?.id.equals(id)) continue;
     const mayRevive = ordinal === 0 && expected === -1 && standing.isSoftDeleted;
     return mayRevive ? WRITE : wrong(standing.last);
   }
-  return last ? { kind: 'repeated', ...last } : wrong(standing.last);
+  if (ids.length === 0) return wrong(standing.last);
+  return { kind: 'repeated', revision: expected + ids.length };
 };
 
 /** Decides one write of events with these ids. */

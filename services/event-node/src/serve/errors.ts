@@ -30,6 +30,10 @@ export const streamDeleted = (streamName: string): CallError =>
     'stream-name': streamName,
   });
 
+/** EventStoreDB, too, takes a count of 0 for a fault where a stream is read, and for no events where $all is. */
+export const askedForNothing = (): CallError =>
+  new CallError(status.UNKNOWN, 'A read of a stream must ask for at least one event.');
+
 /** Of a delete or tombstone; appends tell it in their answer. */
 export const wrongExpectedVersion = (
   streamName: string,

@@ -1,6 +1,6 @@
 /** Following a link event to the event that it names. */
 import type { EventLog } from '../log/event-log.ts';
-import { firstInSight, oldestInSight } from '../log/sight.ts';
+import { isInSight } from '../log/sight.ts';
 import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
@@ -13,10 +13,10 @@ const target = (log: EventLog, link: StoredEvent): StoredEvent | undefined => {
   const stream = log.streamId(streamName);
   const last = log.lastRevision(streamName);
   if (stream === undefined || last === TOMBSTONE) return undefined;
-  const metadata = log.metadataOf(streamName);
-  if (Number(revision) < firstInSight(metadata, last)) return undefined;
   const event = log.rows.ofStream(stream, Number(revision));
-  return event && event.created >= oldestInSight(metadata, log.clock()) ? event : undefined;
+  return event && isInSight(event, log.metadataOf(streamName), last, log.clock())
+    ? event
+    : undefined;
 };
 
 /** The event as a reader sees it: itself, or what it links to, or a link whose target is gone. */

@@ -12,7 +12,7 @@ import {
 } from '../protocol/read-answers.ts';
 import type { From, ReadRequest } from '../protocol/read-request.ts';
 import { TOMBSTONE } from '../protocol/revisions.ts';
-import { streamDeleted } from './errors.ts';
+import { askedForNothing, streamDeleted } from './errors.ts';
 import { createFilter, type Filter } from './filter.ts';
 import { resolve } from './links.ts';
 import type { Outlet } from './outlet.ts';
@@ -126,6 +126,7 @@ export const read = async (
     const filter = request.filter && createFilter(log, request.filter);
     await sendAll({ log, outlet, request, filter }, count, allPages(log, request));
   } else {
+    if (count === 0) throw askedForNothing();
     const last = log.lastRevision(streamName);
     if (last === TOMBSTONE) throw streamDeleted(streamName);
     if (last < 0 || isSoftDeleted(log.metadataOf(streamName)))
