@@ -11,6 +11,7 @@ export const Recipient = z.object({
   at: z.string().nullish(),
   late: z.boolean().nullish(),
   isAcknowledged: z.boolean().default(false),
+  agency: z.object({ id: z.string() }).nullish(),
 });
 export type Recipient = Readonly<z.infer<typeof Recipient>>;
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { leader, opened } from '../../cases.fixtures.ts';
+import { faults } from '../../../markup.fixtures.ts';
+import { childId, college, leader, opened } from '../../cases.fixtures.ts';
 import { request, requestId, undecided } from '../request.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -18,6 +19,33 @@ describe('one request', () => {
     expect(html).toContain(`/requests/${requestId}/tell?to=practitioner.1`);
     expect(html).not.toContain('tell?to=requester.1');
   });
+
+  it('leads somebody who knows of it although nobody told them to saying how they learnt of it', async () => {
+    const ours = { ...request.recipients[1], key: 'practitioner.9', agency: college };
+    const { html, browser } = await open({
+      request: { ...request, recipients: [...request.recipients, ours] },
+    });
+    const form = `/requests/${requestId}/learnt-otherwise?to=practitioner.9`;
+    expect(html).toContain(`href="${form}">Record how you learnt of it`);
+    expect(html).not.toContain('learnt-otherwise?to=practitioner.1"');
+    expect(await (await browser.ask(form)).text()).toMatch(
+      /name="recipients"[^>]*value="practitioner\.9" checked/,
+    );
+    expect(await faults(html)).toEqual([]);
+  });
+
+  it('says what to do about an outcome that does not seem right, where another agency decided it', async () => {
+    const link = `href="/children/${childId}/challenges/new">disagree with the other agency’s decision`;
+    expect((await open()).html).toContain(link);
+    await close?.();
+    expect((await open({ request: undecided })).html).not.toContain(link);
+    await close?.();
+    const debts = request.debts.map((debt) => ({ ...debt, owedBy: college.name }));
+    expect((await open({ request: { ...request, debts } })).html).not.toContain(link);
+  });
+
+  it('leads to naming those of the policy’s list who are not named', async () =>
+    expect((await open()).html).toContain(`href="/requests/${requestId}/name"`));
 
   it('shows each debt with its rule, and who has heard what', async () => {
     const { html } = await open();

@@ -1,9 +1,13 @@
 import { page, required } from '../../../page.ts';
-import { may, meOf } from '../../asker.ts';
+import { type Me, may, meOf } from '../../asker.ts';
 import { childFrame } from '../../child-frame.ts';
 import { inOrder } from '../../shapes.ts';
 import { lateDebts, notTold, urgencyInWords, WholeRequest } from '../request.ts';
 import { justRecorded } from './just-recorded.ts';
+
+/** Nobody disagrees, agency with agency, with what their own agency decided. */
+const isAnotherAgencys = ({ outcomeInWords, debts, child }: WholeRequest, { agency }: Me) =>
+  Boolean(outcomeInWords && child && !debts.some(({ owedBy }) => owedBy === agency?.name));
 
 /** One request: what was asked, what is owed because of it, who has heard the answer, and what was done. */
 export const oneRequest = page(import.meta.url, {
@@ -25,6 +29,8 @@ export const oneRequest = page(import.meta.url, {
       order: query['order'],
       ...justRecorded(query['done'], request, me.name),
       mayRecord: may(me, 'record'),
+      mayDisagree: may(me, 'record') && may(me, 'challenge') && isAnotherAgencys(request, me),
+      ourAgencyId: me.agency?.id,
     };
   },
 });

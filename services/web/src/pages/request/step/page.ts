@@ -43,7 +43,11 @@ const options = (step: RequestStep): FormPageOptions => ({
     recipients: recipients(data, step),
     listedAs: listedOptions(data),
   }),
-  typed: (data) => ({ ...momentTyped(String(required(data, 'now'))), ...ownAgency(data) }),
+  typed: (data, { query }) => ({
+    ...momentTyped(String(required(data, 'now'))),
+    ...ownAgency(data),
+    ...(query['to'] ? { recipients: [query['to']] } : {}),
+  }),
   next: backTo(step.path),
 });
 
