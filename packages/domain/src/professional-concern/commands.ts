@@ -112,6 +112,7 @@ export const concernRefusals = [
   'noSuchStage',
   'notOpen',
   'alreadyOpen',
+  'notAgreedByBoth',
   'stageHasMoved',
   'notFurtherUp',
   'skipNeedsApproval',

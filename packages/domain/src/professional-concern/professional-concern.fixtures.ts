@@ -16,7 +16,11 @@ const person = (name: string, role: string, agencyId?: string) => ({
 const bakare = person('Tunde Bakare', 'social worker', agencies.socialCare);
 const fenwick = person('Moira Fenwick', 'team manager', agencies.socialCare);
 const marsh = person('Ed Marsh', 'service manager', agencies.socialCare);
-const whitcombe = person('Dr Lorna Whitcombe', 'director of children’s services');
+const whitcombe = person(
+  'Dr Lorna Whitcombe',
+  'director of children’s services',
+  agencies.socialCare,
+);
 const storrWhitby = person('Dr Helen Storr-Whitby', 'chief nurse', agencies.camhs);
 const venkataraman = person('Priya Venkataraman', 'care co-ordinator', agencies.camhs);
 const asanteReid = person('Kwame Asante-Reid', 'team manager', agencies.camhs);

@@ -256,6 +256,17 @@ describe('closing and opening again', () => {
     after(raise(), resolve('2025-04-15')).when(resolve('2025-04-16')).refuses('notOpen');
     after().when(resolve('2025-04-16')).refuses('notRaised');
   });
+  it('ends when somebody of each agency agrees, and not by the word of one', () => {
+    const { agreedBy } = resolve('2025-04-15');
+    for (const one of agreedBy)
+      after(raise())
+        .when(resolve('2025-04-15', { agreedBy: [one] }))
+        .refuses('notAgreedByBoth');
+    const nobody = agreedBy.map(({ agencyId }) => ({ agencyId }));
+    after(raise())
+      .when(resolve('2025-04-15', { agreedBy: nobody }))
+      .refuses('notAgreedByBoth');
+  });
   it('leaves no clock running for what nobody owes any longer', () =>
     expect(
       concernClocks(stagesAfter(raise(), resolve('2025-04-14')), calendar).map((each) => each.id),

@@ -54,6 +54,27 @@ const ofAction = (concern: Concern, event: ConcernEvent & { readonly action: num
     ? [event]
     : { refused: 'noSuchAction', found: { actions: concern.actions } };
 
+type Agreement = Extract<ConcernCommand, { readonly type: 'ResolveConcern' }>;
+
+/** Somebody of each agency agrees that it is over: neither ends the other's disagreement. */
+const isAgreedByBoth = ({ between }: Concern, { agreedBy }: Agreement): boolean =>
+  between.every((agency) =>
+    agreedBy.some(
+      ({ agencyId, name, role }) =>
+        agencyId === agency && (name !== undefined || role !== undefined),
+    ),
+  );
+
+const resolveConcern = (command: Agreement, concern: Concern): Answer =>
+  whileOpen(concern, () =>
+    isAgreedByBoth(concern, command)
+      ? recordAt(concern, command.stage, (stage) => ({
+          ...{ ...command, stage },
+          type: 'ConcernResolved',
+        }))
+      : { refused: 'notAgreedByBoth' },
+  );
+
 export const rules: ConcernRules = {
   initial: unraised,
   decide: {
@@ -117,14 +138,7 @@ export const rules: ConcernRules = {
     // Allowed at every stage, before the first and after the last: challenge never delays protection.
     ArrangeInterimSafety: (command, concern) =>
       concern.hasBegun ? [{ ...command, type: 'InterimSafetyArranged' }] : { refused: 'notRaised' },
-    ResolveConcern: (command, concern) =>
-      whileOpen(concern, () =>
-        recordAt(concern, command.stage, (stage) => ({
-          ...command,
-          type: 'ConcernResolved',
-          stage,
-        })),
-      ),
+    ResolveConcern: resolveConcern,
     ReopenConcern: reopenConcern,
     WithdrawConcern: (command, concern) =>
       whileOpen(concern, () => recordSince(concern, { ...command, type: 'ConcernWithdrawn' })),

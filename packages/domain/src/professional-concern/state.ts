@@ -6,6 +6,8 @@ import { advance, type ConcernStages, noStages } from './stages.ts';
 
 export type Concern = {
   readonly childIds: readonly string[];
+  /** The two agencies that disagree. */
+  readonly between: readonly string[];
   /** Set with its first event, which may be a word with one's own manager. */
   readonly hasBegun: boolean;
   readonly stages: ConcernStages;
@@ -21,6 +23,7 @@ export type Concern = {
 
 export const unraised: Concern = {
   childIds: [],
+  between: [],
   hasBegun: false,
   stages: noStages,
   actions: 0,
@@ -34,8 +37,12 @@ export const missedKey = ({ clock, dueAt }: { clock: string; dueAt: string }): s
 const remember = (concern: Concern, event: ConcernEvent, { actor }: Metadata): Concern => {
   switch (event.type) {
     case 'OwnManagerConsulted':
-    case 'ConcernRaised':
       return { ...concern, childIds: event.childIds ?? concern.childIds, movedBy: actor.user };
+    case 'ConcernRaised':
+      return {
+        ...{ ...concern, childIds: event.childIds ?? concern.childIds, movedBy: actor.user },
+        between: [event.raisingAgencyId, event.receivingAgencyId],
+      };
     case 'ChallengeEscalated':
     case 'ConcernReopened':
       return { ...concern, movedBy: actor.user };

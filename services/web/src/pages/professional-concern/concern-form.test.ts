@@ -181,4 +181,15 @@ describe('moving a disagreement', () => {
     for (const id of links) expect(html).toContain(`id="${id}"`);
     expect(asked.some(({ variables }) => 'input' in variables)).toBe(false);
   });
+
+  it('asks who agreed to an end for each of the two agencies', async () => {
+    const { html } = await open('resolve');
+    const { raisingAgency, receivingAgency } = concern;
+    expect(html).toMatch(/name="agreedBy.0.name"[^>]*value="Ada &lt;Example&gt;"/);
+    for (const [row, side] of [raisingAgency, receivingAgency].entries())
+      expect(html).toMatch(
+        new RegExp(`name="agreedBy.${row}.agencyId" type="radio" value="${side.id}" checked`),
+      );
+    expect(html).not.toContain('name="agreedBy.2.name"');
+  });
 });
