@@ -183,6 +183,7 @@ builder.queryFields((t) => ({
         const page = pageOf(
           args,
           found.childIds.map((childId) => ({ childId })),
+          ({ childId }) => childId,
         );
         const edges = (page.edges ?? []).flatMap((edge) => {
           const node = edge && childById(context, edge.node.childId);

@@ -230,7 +230,7 @@ builder.queryFields((t) => ({
         viewerOf(context);
         await fresh(context, args.atLeastAsFreshAs);
         const concerns = openConcerns(context);
-        const page = pageOf(args, concerns);
+        const page = pageOf(args, concerns, ({ concernId }) => concernId);
         for (const edge of page.edges ?? [])
           if (edge != null)
             await context.authoriser.openConcern(partiesOf(edge.node), 'escalation-queue');

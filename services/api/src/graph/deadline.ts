@@ -135,7 +135,7 @@ builder.queryField('deadlines', (t) =>
               ),
             ),
         );
-        const page = pageOf(args, found);
+        const page = pageOf(args, found, ({ deadlineId }) => deadlineId);
         for (const edge of page.edges ?? [])
           for (const childId of edge?.node.childIds ?? [])
             if (context.authoriser.mayOpen(childId))

@@ -22,6 +22,12 @@ const recipientOf = ({ recipient }: LedgerRow, context: Context): string => {
   return parts.length > 0 ? parts.join(', ') : (other ?? 'not named');
 };
 
+/** A telling by the record that it is read in, whichever of a child's records it came in. */
+const keyIn =
+  (childId: string) =>
+  (line: LedgerRow): string =>
+    ledgerTable.key({ ...line, childId });
+
 /** What is told of an entry that the viewer may not see would tell of the entry. */
 export const visibleLines = ({ views, authoriser }: Context, childId: string) => {
   const { maySee } = authoriser;
@@ -32,7 +38,7 @@ export const visibleLines = ({ views, authoriser }: Context, childId: string) =>
   );
   const lines = acrossRecords(views, childId, {
     ask: (record) => disclosureLedger(views, record),
-    keyOf: (line) => ledgerTable.key({ ...line, childId }),
+    keyOf: keyIn(childId),
     orderOf: ({ occurred }) => sortKey(occurred),
   });
   const visible = lines.filter(
@@ -83,7 +89,7 @@ builder.objectField(Child, 'ledger', (t) =>
       resolve: async ({ childId }, args, context) => {
         await context.authoriser.open(childId, 'ledger');
         const { visible, withheldCount } = visibleLines(context, childId);
-        return { ...pageOf(args, visible), withheldCount };
+        return { ...pageOf(args, visible, keyIn(childId)), withheldCount };
       },
     },
     {

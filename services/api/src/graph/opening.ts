@@ -46,7 +46,7 @@ builder.objectField(Child, 'openings', (t) =>
         keyOf: ({ eventId }) => eventId,
         orderOf: ({ at }) => at,
       });
-      return pageOf(args, openings.toReversed());
+      return pageOf(args, openings.toReversed(), ({ eventId }) => eventId);
     },
   }),
 );

@@ -189,7 +189,7 @@ builder.queryFields((t) => ({
         })
           .filter(({ childIds }) => childIds.every((id) => mine.has(id)))
           .filter((one) => isWanted(one, args, agencyId));
-        const page = pageOf(args, found);
+        const page = pageOf(args, found, ({ requestId }) => requestId);
         for (const edge of page.edges ?? [])
           if (edge != null) await openingOf(context, edge.node, 'requests-list');
         return page;

@@ -45,6 +45,7 @@ builder.queryField('search', (t) =>
         const page = pageOf(
           args,
           onceEach(context, rows).map((row) => ({ row })),
+          ({ row }) => row.rowId,
         );
         for (const edge of page.edges ?? [])
           if (edge != null) await authoriser.open(edge.node.row.childId, 'search');
