@@ -77,6 +77,37 @@ describe('a stream’s metadata', () => {
     expect(revisions(await all(client().readStream(stream)))).toEqual([2n]);
   });
 
+  it.each([
+    { $maxCount: 1, $tb: 'x' },
+    { $maxCount: 1, $maxAge: 1.5 },
+    { $maxCount: 1, $acl: [] },
+    { $maxCount: 1, $acl: { $r: [1] } },
+    { $maxCount: 1, $acl: { reader: 'a' } },
+  ])('that is wrong in one thing asks for nothing at all (%j)', async (data) => {
+    const stream = await filled(3);
+    await client().appendToStream(`$$${stream}`, jsonEvent({ type: '$metadata', data }));
+    expect(revisions(await all(client().readStream(stream)))).toEqual([0n, 1n, 2n]);
+  });
+
+  it.each([
+    { $maxCount: 0, $maxAge: 0, $tb: 1 },
+    { $maxCount: -1, $maxAge: -1, $tb: 1 },
+  ])('may say of a thing that it asks for none (%j)', async (data) => {
+    const stream = await filled(3);
+    await client().appendToStream(`$$${stream}`, jsonEvent({ type: '$metadata', data }));
+    expect(revisions(await all(client().readStream(stream)))).toEqual([1n, 2n]);
+  });
+
+  it.each([
+    [Number.MAX_SAFE_INTEGER, []],
+    [2 ** 62, []],
+    [2 ** 63, [0n, 1n]], // JavaScript writes this one for 2^63 − 1, and it is more than there can be
+  ])('that begins a stream at %d does not delete it', async (truncateBefore, inSight) => {
+    const stream = await filled(2);
+    await client().setStreamMetadata(stream, { truncateBefore });
+    expect(revisions(await all(client().readStream(stream)))).toEqual(inSight);
+  });
+
   it('has no metadata of its own', async () => {
     const stream = await filled(1);
     await client().setStreamMetadata(stream, { maxCount: 3 });

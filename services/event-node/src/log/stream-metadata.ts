@@ -46,29 +46,54 @@ const UNREADABLE: StreamMetadata = { ...NO_METADATA, isReadable: false };
 /** Of a metadata stream only the last event is in sight. */
 export const METASTREAM_METADATA: StreamMetadata = { ...NO_METADATA, maxCount: 1 };
 
-const wholeNumber = (value: unknown): number | undefined =>
-  typeof value === 'number' && value >= 0 ? Math.floor(value) : undefined;
+/** `$tb` of what is softly deleted, as JavaScript reads it: the number above it reads the same. */
+const DELETED = 2 ** 63;
+const WHOLE_NUMBERS = ['$tb', '$maxCount', '$maxAge', '$cacheControl'];
+const ROLES = ['$r', '$w', '$d', '$mr', '$mw'];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
+const isRoles = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (Array.isArray(value) && value.every((role) => typeof role === 'string'));
 
 /** An access list as written by anyone; what is not understood grants and refuses nothing. */
 export const parseAccessList = (value: unknown): AccessList | undefined =>
   isRecord(value) ? value : undefined;
 
-/** Reads metadata as written by anyone; what is not understood asks for nothing. */
+/** Whether EventStoreDB understands all of it that it looks at: of what it does not, it does nothing at all. */
+const isUnderstood = (raw: Record<string, unknown>, text: string): boolean => {
+  const numbers = WHOLE_NUMBERS.flatMap((name) => (name in raw ? [raw[name]] : []));
+  const acl = '$acl' in raw ? raw['$acl'] : {};
+  return (
+    numbers.every((value) => isWhole(value) && Math.abs(value) <= DELETED) &&
+    (raw['$tb'] !== DELETED || text.includes('9223372036854775807')) &&
+    isRecord(acl) &&
+    Object.entries(acl).every(([right, roles]) => ROLES.includes(right) && isRoles(roles))
+  );
+};
+
+const positive = (value: unknown): number | undefined =>
+  isWhole(value) && value > 0 ? value : undefined;
+
+/** Reads metadata as written by anyone. */
 export const parseMetadata = (data: Buffer): StreamMetadata => {
+  const text = data.toString('utf8');
   let raw: unknown;
   try {
-    raw = JSON.parse(data.toString('utf8'));
+    raw = JSON.parse(text);
   } catch {
     return UNREADABLE; // anybody may write anything here
   }
   if (!isRecord(raw)) return UNREADABLE;
+  if (!isUnderstood(raw, text)) return { ...NO_METADATA, raw };
   return {
-    truncateBefore: wholeNumber(raw['$tb']),
-    maxCount: wholeNumber(raw['$maxCount']) || undefined,
-    maxAge: wholeNumber(raw['$maxAge']) || undefined,
+    truncateBefore: positive(raw['$tb']),
+    maxCount: positive(raw['$maxCount']),
+    maxAge: positive(raw['$maxAge']),
     acl: parseAccessList(raw['$acl']),
     raw,
     isReadable: true,
@@ -76,7 +101,7 @@ export const parseMetadata = (data: Buffer): StreamMetadata => {
 };
 
 export const isSoftDeleted = ({ truncateBefore }: StreamMetadata): boolean =>
-  truncateBefore !== undefined && truncateBefore >= Number.MAX_SAFE_INTEGER;
+  truncateBefore === DELETED;
 
 /** The metadata again, with another `$tb`. */
 export const withTruncateBefore = ({ raw }: StreamMetadata, truncateBefore: number): Buffer =>
