@@ -6,6 +6,7 @@ import {
   eventTypeFilter,
   jsonEvent,
   PARK,
+  type PersistentSubscriptionToStreamResolvedEvent,
   START,
   persistentSubscriptionToStreamSettingsFromDefaults as streamSettings,
 } from '@eventstore/db-client';
@@ -92,6 +93,31 @@ describe('what a group tells of itself', () => {
     const { stream, group } = await aGroup();
     await client().appendToStream(stream, several(7));
     expect((await info(stream, group)).stats.readBufferCount).toBe(7);
+  });
+  it('is written down for the time alone where there is a time for it, else once it is much', async () => {
+    const join = async (checkPointAfter: number) => {
+      const bounds = { checkPointLowerBound: 1, checkPointUpperBound: 4 };
+      const { stream, group } = await aGroup({ checkPointAfter, ...bounds });
+      await client().appendToStream(stream, several(5));
+      const consumer = consume(stream, group);
+      const rows: PersistentSubscriptionToStreamResolvedEvent[] = [];
+      consumer.on('data', (row) => rows.push(row));
+      await until(() => rows.length === 5);
+      const settle = (howMany: number) => consumer.ack(...rows.splice(0, howMany));
+      const far = async () => (await info(stream, group)).stats.lastCheckpointedEventRevision;
+      return { settle, far, leave: () => consumer.unsubscribe() };
+    };
+    const [timed, untimed] = [await join(1), await join(0)];
+    await untimed.settle(3);
+    for (const revision of [0n, 1n, 2n]) {
+      await timed.settle(1);
+      await until(async () => (await timed.far()) === revision);
+    }
+    expect(await untimed.far()).toBeUndefined();
+    await untimed.settle(1);
+    await until(async () => (await untimed.far()) === 3n);
+    await timed.leave();
+    await untimed.leave();
   });
   it('is all that is settled, in whatever order it was', async () => {
     const { stream, group } = await aGroup({ checkPointLowerBound: 10, checkPointUpperBound: 10 });

@@ -80,6 +80,11 @@ describe('a parked message', () => {
     expect((await stats(stream, group)).parkedMessageCount).toBe(4n);
     await client().replayParkedMessagesToStream(stream, group);
     await until(() => replayed.length === 9);
+    const { metadata } = await client().getStreamMetadata(
+      `$persistentsubscription-${stream}::${group}-parked`,
+    );
+    expect(metadata?.truncateBefore).toBe(9);
+    expect(metadata?.acl).toMatchObject({ readRoles: '$admins', metaWriteRoles: '$admins' });
     await subscription.unsubscribe();
     expect(replayed).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect((await stats(stream, group)).parkedMessageCount).toBe(0n);

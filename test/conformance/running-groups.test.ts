@@ -6,7 +6,7 @@ import {
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { refusal, until } from './asking.ts';
+import { aStream, refusal, until } from './asking.ts';
 import { groupsOf, take } from './groups.ts';
 import { all, several, useServer } from './server.ts';
 
@@ -77,6 +77,17 @@ describe('running persistent subscriptions', () => {
     );
     expect(every).toEqual(expect.arrayContaining([group, `${group}-2`, `${group}-all`]));
     await client().deletePersistentSubscriptionToAll(`${group}-all`);
+  });
+  it('lists none of a stream whose last one was deleted, and knows no stream that never had one', async () => {
+    const { stream, group } = await aGroup();
+    await client().deletePersistentSubscriptionToStream(stream, group);
+    expect(await client().listPersistentSubscriptionsToStream(stream)).toEqual([]);
+    const never = aStream();
+    const error = await refusal(client().listPersistentSubscriptionsToStream(never));
+    expect(error).toMatchObject({
+      type: 'persistent-subscription-does-not-exist',
+      streamName: never,
+    });
   });
   it('lets consumers go when a group is deleted', async () => {
     const { stream, group } = await aGroup();

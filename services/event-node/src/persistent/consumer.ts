@@ -17,7 +17,6 @@ export type Message = {
 };
 
 export type Consumer = {
-  readonly from: string;
   readonly username: string;
   readonly connectionName: string;
   /** Milliseconds, on the clock of `performance`. */

@@ -6,10 +6,11 @@ import type { Clock, EventLog } from '../log/event-log.ts';
 import { resolve } from '../serve/links.ts';
 import type { Consumer, Message } from './consumer.ts';
 import { createDelivery } from './delivery.ts';
+import { type Liveness, trackLiveness } from './liveness.ts';
 import { createParking } from './parking.ts';
 import { trackProgress } from './progress.ts';
 import type { Records } from './records.ts';
-import { ALL_SOURCE, type GroupId, type GroupSettings } from './settings.ts';
+import { ALL_SOURCE, FROM_END, type GroupId, type GroupSettings } from './settings.ts';
 import { sourceOf } from './source.ts';
 
 export type NackAction = 'park' | 'retry' | 'skip';
@@ -38,11 +39,9 @@ export type Group = {
   readonly close: (reason: Error | undefined) => Promise<void>;
 };
 
-export type GroupStatistics = {
+export type GroupStatistics = Liveness & {
   readonly lastCheckpoint: number | undefined;
   readonly lastKnown: number | undefined;
-  /** Read or not, as far as that is known. */
-  readonly toGive: number;
   readonly retrying: number;
   readonly inFlight: number;
   readonly parked: number;
@@ -76,6 +75,9 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     },
   });
   const delivery = createDelivery(settings.strategy, now);
+  const liveness = trackLiveness(settings, kept === undefined && settings.startFrom === FROM_END);
+  const look = (): Liveness => liveness(delivery.waiting() + source.left());
+  look(); // what is there at the beginning
   let isReadingOn = false;
   let fault: unknown; // why nothing more can be read
 
@@ -96,15 +98,16 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
   };
 
   const readOn = (): void => {
-    if (!isReadingOn) setImmediate(pumpAgain);
+    if (isReadingOn) return;
     isReadingOn = true;
-  };
-  const pumpAgain = (): void => {
-    isReadingOn = false;
-    pump();
+    setImmediate(() => {
+      isReadingOn = false;
+      pump();
+    });
   };
   const mayRead = (): boolean => delivery.consumers.length === 0 || delivery.hasRoom();
   const step = (): void => {
+    look();
     for (let pages = 0; pages < PAGES; pages += 1) {
       delivery.deliver();
       if (!mayRead() || !read()) return;
@@ -184,7 +187,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
     statistics: () => ({
       lastCheckpoint: progress.checkpoint(),
       lastKnown: unlessFaulty(source.last),
-      toGive: delivery.waiting() + source.left(),
+      ...look(),
       retrying: delivery.retrying(),
       inFlight: delivery.inFlight(),
       parked: records.parked(id).length,

@@ -9,6 +9,8 @@ import { contradictionIn, type GroupId, type GroupSettings } from './settings.ts
 export type Groups = {
   readonly find: (id: GroupId) => Group;
   readonly all: () => readonly Group[];
+  /** Those of a source; `undefined` where it had none since all began: not where the last was removed. */
+  readonly of: (source: string) => readonly Group[] | undefined;
   readonly create: (id: GroupId, settings: GroupSettings) => Promise<void>;
   /** Its consumers are let go, to come back under the new settings. */
   readonly update: (id: GroupId, settings: GroupSettings) => Promise<void>;
@@ -23,6 +25,7 @@ const keyOf = ({ source, group }: GroupId): string => JSON.stringify([source, gr
 export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Groups => {
   const records = recordsOf(log, writer);
   const groups = new Map<string, Group>();
+  const sources = new Set<string>(); // that have or had groups, as EventStoreDB remembers them
 
   const onFault = (error: unknown): void => {
     const reason = error instanceof Error ? error.message : 'unknown fault';
@@ -32,6 +35,7 @@ export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Group
   };
   const open = (id: GroupId, settings: GroupSettings): void => {
     groups.set(keyOf(id), createGroup({ log, clock, records, id, settings, onFault }));
+    sources.add(id.source);
   };
   const openAll = (): void => {
     for (const { source, group, settings } of records.groups()) open({ source, group }, settings);
@@ -46,6 +50,7 @@ export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Group
   const closeAll = async (reasonOf: (id: GroupId) => Error): Promise<void> => {
     await Promise.all([...groups.values()].map((group) => group.close(reasonOf(group.id))));
     groups.clear();
+    sources.clear();
   };
 
   const check = (id: GroupId, settings: GroupSettings): void => {
@@ -57,6 +62,10 @@ export const createGroups = (log: EventLog, writer: Writer, clock: Clock): Group
   return {
     find,
     all: () => [...groups.values()],
+    of: (source) =>
+      sources.has(source)
+        ? [...groups.values()].filter(({ id }) => id.source === source)
+        : undefined,
     create: async (id, settings) => {
       if (groups.has(keyOf(id))) throw exists(id);
       check(id, settings);

@@ -29,7 +29,7 @@ const measurements = () =>
 const connectionInfo = (consumer: Consumer, { extraStatistics }: GroupSettings) => {
   const info = new messages.SubscriptionInfo.ConnectionInfo();
   const { count, perSecond } = rateOf(consumer, consumer.totalItems);
-  info.setFrom(consumer.from);
+  info.setFrom(''); // EventStoreDB tells no address of who comes by gRPC
   info.setUsername(consumer.username);
   info.setConnectionName(consumer.connectionName);
   info.setTotalItems(String(consumer.totalItems));
@@ -65,7 +65,7 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   const { count, perSecond } = rateOf(group, told.totalItems);
   info.setEventSource(id.source);
   info.setGroupName(id.group);
-  info.setStatus(told.toGive > settings.historyBufferSize ? 'Behind' : 'Live');
+  info.setStatus(told.isLive ? 'Live' : 'Behind');
   setSettings(info, id.source, settings);
   info.setConnectionsList(consumers.map((consumer) => connectionInfo(consumer, settings)));
   info.setAveragePerSecond(perSecond);
@@ -73,7 +73,7 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   info.setCountSinceLastMeasurement(String(count));
   info.setLastCheckpointedEventPosition(placeText(id.source, told.lastCheckpoint));
   info.setLastKnownEventPosition(placeText(id.source, told.lastKnown));
-  info.setReadBufferCount(Math.min(told.toGive, settings.historyBufferSize));
+  info.setReadBufferCount(told.readAhead);
   info.setLiveBufferCount('0');
   info.setRetryBufferCount(told.retrying);
   info.setTotalInFlightMessages(told.inFlight);

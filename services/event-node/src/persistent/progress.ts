@@ -63,7 +63,10 @@ export const trackProgress = ({ settings, source, now, save, ...parts }: Parts):
     },
     checkpoint: () => checkpoint,
     saveIfDue: () => {
-      if (now() - savedAt >= settings.checkpointAfter) saveFrom(settings.minCheckpointCount);
+      const { checkpointAfter } = settings; // 0: never for the time alone
+      if (checkpointAfter > 0 && now() - savedAt >= checkpointAfter) {
+        saveFrom(settings.minCheckpointCount);
+      }
     },
     saveIfMuch,
     save: async () => {

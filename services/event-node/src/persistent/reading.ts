@@ -87,7 +87,6 @@ const join = (
   const notation: UuidNotation = options.getUuidOption()?.hasStructured() ? 'structured' : 'text';
   let unread = 0;
   const consumer: Consumer = {
-    from: call.getPeer(),
     username: access.caller(call.metadata) ?? NOBODY,
     connectionName: call.metadata.get('connection-name')[0]?.toString() ?? '<unknown>',
     begunAt: performance.now(),

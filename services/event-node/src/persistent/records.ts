@@ -7,12 +7,14 @@ import { isSoftDeleted, METADATA_TYPE, metastreamOf } from '../log/stream-metada
 import type { Writer } from '../log/writer.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import { ANY } from '../protocol/revisions.ts';
+import { ADMINS } from '../users/users.ts';
 import type { GroupId, GroupSettings } from './settings.ts';
 
 const SETTINGS_STREAM = '$persistentSubscriptionConfig';
 /** The event type of a checkpoint. */
 export const CHECKPOINT_TYPE = '$SubscriptionCheckpoint';
 const EMPTY = Buffer.alloc(0);
+const OF_ADMINS = { $r: ADMINS, $w: ADMINS, $d: ADMINS, $mr: ADMINS, $mw: ADMINS };
 
 const keyOf = ({ source, group }: GroupId): string => `${source}::${group}`;
 const checkpointStream = (id: GroupId): string => `$persistentsubscription-${keyOf(id)}-checkpoint`;
@@ -63,7 +65,7 @@ export const recordsOf = (log: EventLog, writer: Writer): Records => {
     write(streamName, type, Buffer.from(JSON.stringify(data)));
 
   const hideBefore = (streamName: string, before: number) =>
-    writeJson(metastreamOf(streamName), METADATA_TYPE, { $tb: before });
+    writeJson(metastreamOf(streamName), METADATA_TYPE, { $tb: before, $acl: OF_ADMINS });
 
   // Of settings and checkpoints only the last counts: the earlier ones may be scavenged.
   const writeLast = async (streamName: string, type: string, data: unknown): Promise<void> => {

@@ -64,8 +64,8 @@ const listed = (groups: Groups, options: ListOptions) => {
   const one = options.getListForStream();
   if (!one) return groups.all();
   const source = one.hasAll() ? ALL_SOURCE : nameOf(one.getStream());
-  const found = groups.all().filter(({ id }) => id.source === source);
-  if (found.length === 0) throw doesNotExist({ source, group: '' });
+  const found = groups.of(source);
+  if (!found) throw doesNotExist({ source, group: '' });
   return found;
 };
 

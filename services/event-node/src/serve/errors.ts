@@ -58,7 +58,7 @@ export const appendTooLarge = (limit: number): CallError =>
   });
 
 export const accessDenied = (): CallError =>
-  new CallError(status.PERMISSION_DENIED, 'Access denied.', { exception: 'access-denied' });
+  new CallError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
 export const notAuthenticated = (): CallError =>
   new CallError(status.UNAUTHENTICATED, 'The user name or password is not known.');
