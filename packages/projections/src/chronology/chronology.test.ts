@@ -240,6 +240,30 @@ describe('an import', () => {
     log.send(importPathway, importId, [files.withdraw()]);
     expect(lineOf(entryId)).toBeUndefined();
   });
+  it('leaves a stub of an entry that was moved to another child, and tells there nothing of the reason', () => {
+    const [made] = row();
+    log.send(importPathway, importId, [{ ...files.commit(), entryIds: [entryId] }]);
+    log.send(entry, entryId, [moved(made?.id ?? '')]);
+    expect(linesOf(sibling)).toMatchObject([{ rowId: entryId, text: expect.any(String) }]);
+    log.send(importPathway, importId, [files.withdraw()]);
+    expect(linesOf(samim)).toEqual([]);
+    const [left] = linesOf(sibling);
+    expect(left).toMatchObject({
+      ...{ headline: 'Entry withdrawn', text: undefined, source: undefined },
+      withdrawn: { reason: 'The file that it came in was withdrawn.' },
+    });
+  });
+  it('leaves nothing of an entry that came back to the child whose file it is', () => {
+    const [made] = row();
+    log.send(importPathway, importId, [{ ...files.commit(), entryIds: [entryId] }]);
+    log.send(entry, entryId, [moved(made?.id ?? '')]);
+    const back = { fromChildId: sibling, toChildId: samim };
+    log.send(entry, entryId, [{ ...moved(made?.id ?? ''), ...back }]);
+    expect(linesOf(samim)).toMatchObject([{ rowId: entryId }]);
+    log.send(importPathway, importId, [files.withdraw()]);
+    expect(linesOf(samim)).toEqual([]);
+    expect(linesOf(sibling)).toEqual([]);
+  });
   it('takes them out again when it is withdrawn', () => {
     row();
     log.send(importPathway, importId, [

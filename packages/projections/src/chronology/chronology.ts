@@ -17,6 +17,7 @@ import {
 import type { Rows } from '../table.ts';
 import { isUndo, telling } from '../telling.ts';
 import { changeIn, gapLine, lineOf, type Narrations, readAgain, stub, withEntry } from './line.ts';
+import { aboutFiles, isPending, joinFile, sendOn } from './of-file.ts';
 import { change, entryRows, find, put, withoutRemark } from './place.ts';
 import { restrict } from './restrict.ts';
 import {
@@ -28,22 +29,12 @@ import {
   pendingTable,
   restrictionTable,
   rowKey,
+  sentOnTable,
 } from './row.ts';
 
 type NarrateEntry = (event: EntryRecorded, names: Names) => Narration;
 type Moved = Extract<InErrorEvent, { readonly type: 'MovedToOtherChild' }>;
 type Of<T extends EntryEvent['type']> = Recorded<Extract<EntryEvent, { readonly type: T }>>;
-
-/** A row put right after its file was committed belongs to the file: it goes with it when that is withdrawn. */
-const joinFile = ({ source, rowId }: Pick<ChronologyRow, 'source' | 'rowId'>, rows: Rows): void => {
-  const file =
-    source?.importId === undefined ? undefined : rows.current(committedTable, source.importId);
-  if (file !== undefined && !file.entryIds.includes(rowId))
-    rows.put(joinedTable, { importId: file.importId, rowId });
-};
-
-const isPending = ({ source }: Pick<ChronologyRow, 'source'>, rows: Rows): boolean =>
-  source?.importId !== undefined && rows.current(committedTable, source.importId) === undefined;
 
 /** A line in the chronology of each child whom the event is about. */
 const addLine = (narrations: Narrations) => (it: Recorded<Typed>, rows: Rows) => {
@@ -95,30 +86,7 @@ const aboutEntries = (narrate: NarrateEntry) =>
       EntriesUnlinked: ({ event, streamId, metadata }, rows) =>
         unlink([streamId, event.linkedTo], metadata.subjects, rows),
     },
-    import: {
-      ImportCommitted: ({ streamId, event }, rows) => {
-        const earlier = rows.current(committedTable, streamId)?.entryIds ?? [];
-        const waiting = rows.currentWhere(pendingTable, 'importId', streamId);
-        const own = waiting.map(({ rowId }) => rowId); // of a large file, the event names none
-        const entryIds = [...new Set([...earlier, ...event.entryIds, ...own])];
-        rows.put(committedTable, { importId: streamId, entryIds });
-        for (const row of waiting) {
-          rows.remove(pendingTable, rowKey(row.childId, row.rowId));
-          rows.put(chronologyTable, row);
-        }
-      },
-      ImportWithdrawn: ({ streamId, metadata }, rows) => {
-        const joined = rows.currentUnder(joinedTable, `${streamId}/`).map(({ rowId }) => rowId);
-        const named = rows.current(committedTable, streamId)?.entryIds ?? [];
-        for (const entryId of [...named, ...joined])
-          for (const childId of metadata.subjects)
-            rows.remove(chronologyTable, rowKey(childId, entryId));
-        for (const rowId of joined) rows.remove(joinedTable, `${streamId}/${rowId}`);
-        for (const row of rows.currentWhere(pendingTable, 'importId', streamId))
-          rows.remove(pendingTable, rowKey(row.childId, row.rowId));
-        rows.remove(committedTable, streamId);
-      },
-    },
+    import: aboutFiles,
   });
 
 const remark = ({ id, event, metadata }: Of<'ContextAdded' | 'AnalysisAdded'>) => ({
@@ -207,6 +175,7 @@ const move = (it: Recorded<Moved>, rows: Rows): void => {
       rows.remove(table, rowKey(fromChildId, rowId));
       rows.put(misfiledTable, { childId: fromChildId, rowId });
       rows.put(table, { ...row, childId: toChildId });
+      sendOn(row, toChildId, rows);
       rows.remove(misfiledTable, rowKey(toChildId, rowId));
     }
 };
@@ -229,9 +198,9 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 10,
+    version: 11,
     tables: [
-      ...[chronologyTable, pendingTable, committedTable, joinedTable],
+      ...[chronologyTable, pendingTable, committedTable, joinedTable, sentOnTable],
       ...[misfiledTable, restrictionTable],
     ],
     project: (happening: Happening, rows: Rows) => {

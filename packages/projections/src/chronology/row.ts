@@ -147,6 +147,17 @@ export const joinedTable = table<{ readonly importId: string; readonly rowId: st
   columns: {},
 });
 
+/** Entries of files that were moved to another child, with the child. */
+export const sentOnTable = table<{
+  readonly importId: string;
+  readonly rowId: string;
+  readonly childId: string;
+}>({
+  name: 'chronologySentOn',
+  key: ({ importId, rowId, childId }) => `${importId}/${rowId}/${childId}`,
+  columns: {},
+});
+
 /** Lines that were another child's: taken out of every cut of this child's past as well. */
 export const misfiledTable = table<{ readonly childId: string; readonly rowId: string }>({
   name: 'chronologyMisfiled',
