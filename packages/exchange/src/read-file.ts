@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { LocalDate } from '@throughline/time/occurred';
 import type { Mapping } from './columns/columns.ts';
+import { withMoments } from './columns/epoch-moments.ts';
 import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
 import { datedLines } from './finding/dated-lines.ts';
 import { datedParagraphs } from './finding/dated-paragraphs.ts';
 import { isBlankRow, isPageFoot } from './finding/kinds-of-row.ts';
 import { labelledLines } from './finding/labelled-lines.ts';
+import { labelsInALine } from './finding/labels-in-a-line.ts';
 import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
@@ -85,6 +87,7 @@ const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly 
 const inRunningText = (lines: readonly TextLine[]) =>
   tabbedLines(lines) ??
   pastedLetters(lines) ??
+  labelsInALine(lines) ??
   labelledLines(lines) ??
   linesUnderPeriods(lines) ??
   linesUnderDays(lines) ??
@@ -101,7 +104,7 @@ const isUncut = ({ format, grids }: OpenedFile): boolean =>
 
 /** Its tables, with all that stands over them; failing those, its lines that begin with a date. */
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
-  const found = findSections(opened.grids, options.mapping);
+  const found = findSections(opened.grids.map(withMoments), options.mapping);
   const isText = found.sections.length === 0 || isUncut(opened);
   const text = isText ? inRunningText(opened.lines().filter(isOfText)) : undefined;
   if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };

@@ -1,6 +1,6 @@
 /**
  * Days and times that a spreadsheet lost the format of: "45093" among stored days or in a whole column under "Date", "0.21875" among stored
- * times or under "Time".
+ * times or under "Time"; and times that are stored with a day which nobody sees.
  */
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 import type { Field } from './field.ts';
@@ -23,6 +23,8 @@ type Found = {
   readonly days: Map<number, Known>;
   /** By column, how many times without a day. */
   readonly times: Map<number, number>;
+  /** Columns in which a day is stored and not shown. */
+  readonly hiding: Set<number>;
 };
 
 const firstRows = 20; // in which the heads stand
@@ -74,15 +76,17 @@ const withHeaded = ({ days, times }: Found, rows: readonly GridRow[], from1904: 
 const storedIn = (rows: readonly GridRow[]): Found => {
   const days = new Map<number, Known>();
   const times = new Map<number, number>();
+  const hiding = new Set<number>();
   for (const { cells } of rows) {
     for (let column = 0; column < cells.length; column += 1) {
       const stored = cells[column]?.stored;
       if (stored === undefined) continue; // as of nearly every cell
+      if (stored.hidesDay) hiding.add(column);
       if (stored.date !== undefined) days.set(column, withDay(days.get(column), stored.date));
       else if (stored.time !== undefined) times.set(column, (times.get(column) ?? 0) + 1);
     }
   }
-  return { days, times };
+  return { days, times, hiding };
 };
 
 const withDay = (known: Known | undefined, date: string): Known =>
@@ -104,6 +108,12 @@ const timeOf = (part: number): string => {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
+/** Beside days of their own, what a cell shows of a moment is all that was meant. */
+const asShown = (cell: Cell): Cell => {
+  const { time = '' } = cell.stored ?? {};
+  return { ...cell, text: time, stored: { time } };
+};
+
 /** The rows with such numbers as the days they stand for, the number kept as what was written; and how many there were. */
 export const withBareSerials = (
   rows: readonly GridRow[],
@@ -111,14 +121,17 @@ export const withBareSerials = (
 ): { readonly rows: readonly GridRow[]; readonly found: number } => {
   const known = storedIn(rows);
   withHeaded(known, rows, from1904);
-  const { days, times } = known;
+  const { days, times, hiding } = known;
   if (days.size === 0 && times.size === 0) return { rows, found: 0 };
   let found = 0;
   const asTime = (cell: Cell): Cell => {
     found += 1;
     return { ...cell, stored: { time: timeOf(Number(cell.text)) } };
   };
+  const showsDays = [...days].some(([column, { count }]) => count >= fewest && !hiding.has(column));
+  const isTimeOnly = ({ stored }: Cell): boolean => showsDays && stored?.hidesDay === true;
   const asStored = (cell: Cell, column: number): Cell => {
+    if (isTimeOnly(cell)) return asShown(cell);
     const isOfTimes = (times.get(column) ?? 0) >= fewest;
     if (isOfTimes && !cell.stored && PART_OF_DAY.test(cell.text)) return asTime(cell);
     const near = days.get(column);
@@ -129,7 +142,9 @@ export const withBareSerials = (
     return { ...cell, stored: { date: dateOf(day) } };
   };
   const read = rows.map((row) =>
-    row.cells.some(isBare) ? { ...row, cells: row.cells.map(asStored) } : row,
+    row.cells.some((cell) => isBare(cell) || isTimeOnly(cell))
+      ? { ...row, cells: row.cells.map(asStored) }
+      : row,
   );
-  return { rows: found > 0 ? read : rows, found };
+  return { rows: found > 0 || (showsDays && hiding.size > 0) ? read : rows, found };
 };

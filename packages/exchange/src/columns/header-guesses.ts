@@ -173,19 +173,26 @@ export const guesses = (header: string): readonly Guess[] =>
     ? suggested(header).filter(({ field }) => !ofTime.includes(field))
     : suggested(header);
 
-/** "Date of consultation": of whatever, it is a date. */
-const OF_SOME_DATE = /^dates?(?: and times?)? (?:of|for) /;
+/** "Date of consultation", "Date it happened": of whatever, it is a date. */
+const OF_SOME_DATE = /^(?:dates?|day)(?: and times?)? (?:of|for|it|this|that|you|we|i|they) /;
+
+/** When somebody sent it off: when it happened only where no other column says so. */
+const asStamp = (guesses: readonly Guess[]): readonly Guess[] => [
+  ...guesses.map((guess) => (guess.field === 'date' ? { ...guess, score: stampScore } : guess)),
+  { field: 'recorded', score: 0.1 },
+];
+const stampScore = 0.35;
 
 const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
   const key = spelledOut(headerKey(header));
   if (tellsWhat.test(key)) return [{ field: 'event', score: 0.95 }];
   const whole = exact.get(key) ?? byItsShape(key);
-  if (whole) return isStamp.test(key) ? [...whole, { field: 'recorded', score: 0.1 }] : whole;
+  if (whole) return isStamp.test(key) ? asStamp(whole) : whole;
   if (/\bage\b/.test(key)) return []; // "Age of child" names no child
   const short = spelledOut(headerKey(heading(header)));
   const ofShort = exact.get(short)?.map((guess) => ({ ...guess, score: guess.score - 0.02 }));
-  if (ofShort) return isStamp.test(key) ? [...ofShort, { field: 'recorded', score: 0.1 }] : ofShort;
+  if (ofShort) return isStamp.test(key) ? asStamp(ofShort) : ofShort;
   const known = [...partly(key), ...(short === key ? [] : partly(short))];
   if (known.length === 0 && OF_SOME_DATE.test(key))
     return [...whichDate(key, { field: 'date', score: 0.4 })];

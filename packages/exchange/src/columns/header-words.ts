@@ -28,7 +28,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     dyddiad, dyddiad y digwyddiad,
     call received, call date, call date time, contact dt,
     last seen, date last seen, last seen on,
-    moved in, move in date, date moved in, placed on, date placed
+    moved in, move in date, date moved in, placed on, date placed,
+    opened at, opened, opened on, call opened
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date, finish, finished,
@@ -96,6 +97,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
     owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator,
     tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff,
+    your name, your initials, name of person reporting, reporter, name of reporter,
     sergeant, custody sergeant, custody officer, party, ewo, education welfare officer
   `),
   seen: words(`
@@ -123,6 +125,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     offence, offence type, specialty, speciality, channel,
     strand, class,
     math, categori,
+    symptom group,
     how, how contacted, by phone or visit
   `),
   reference: words(`

@@ -3,6 +3,7 @@
  * "Month: June 2024" above its head, a sheet named "2023".
  */
 import { addDays } from '@throughline/time/local-date';
+import { monthNamed } from '@throughline/time/month-names';
 import type { LocalDate, Occurred, PartOfDay } from '@throughline/time/occurred';
 import {
   type DateContext,
@@ -65,6 +66,27 @@ export const periodSaid = (line: string | undefined): HeadingPeriod | undefined 
   const { start, end, grain, qualifier, uncertain, range } = read.occurred;
   if (!start || !end || qualifier || uncertain || !wide.includes(grain)) return undefined;
   return { start, end, isMonth: grain === 'month' && !range };
+};
+
+const ALONE = /^\s*([a-z]{3,9})\.?\s*:?\s*$/i;
+
+/** A line that is a month and nothing else: "September". */
+export const isMonthAlone = (line: string): boolean =>
+  monthNamed(ALONE.exec(line)?.[1]?.toLowerCase() ?? '') !== undefined;
+
+/** That month, of the year that stands over it; else the one nearest to the entries above. */
+export const monthAlone = (
+  line: string | undefined,
+  {
+    over,
+    near,
+  }: { readonly over: HeadingPeriod | undefined; readonly near: LocalDate | undefined },
+): HeadingPeriod | undefined => {
+  if (line === undefined || !isMonthAlone(line)) return undefined;
+  const month = ALONE.exec(line)?.[1] ?? '';
+  const read = readOccurred({ date: month }, { near: near ?? over?.start, within: over });
+  const { start, end } = read.ok ? read.occurred : {};
+  return start && end ? { start, end, isMonth: true } : undefined;
 };
 
 const PARTED = /\s+[-–—]+\s+|\s*[:;(,]\s*/;

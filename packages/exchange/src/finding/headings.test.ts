@@ -1,6 +1,6 @@
 /** Words that stand over rows: a line over a Word table, a line across it. They may name an agency. */
 import { describe, expect, it } from 'vitest';
-import { docxOf, wordTable } from '../opening/office.fixtures.ts';
+import { docxOf, textRow, wordTable, workbookOf } from '../opening/office.fixtures.ts';
 import { isRefused, readChronologyFile } from '../read-file.ts';
 
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -63,6 +63,31 @@ describe('reading what stands over rows', () => {
       ['2014-12-01', '2014-12-31'],
       ['2015-01-01', '2015-12-31'],
       ['2015-02-01', '2015-04-30'],
+    ]);
+  });
+
+  it('takes a month alone for the heading of the days below it, of the year that stands over the sheet', async () => {
+    const rows = [
+      ['Date', 'What happened'],
+      ['September', ''],
+      ['Thurs 21st', 'Joint visit.'],
+      ['31st', 'No reply.'],
+      ['November', ''],
+      ['December', ''],
+      ['w/c 4th', 'Three calls.'],
+    ].map((cells, at) => textRow(at + 1, cells));
+    const bytes = workbookOf([{ name: '2023', rows }]);
+    const read = await readChronologyFile({ name: 'visits.xlsx', bytes });
+    if (isRefused(read)) throw new Error(read.why);
+    expect(read.rows.map(({ occurred: { start, end } }) => [start, end])).toEqual([
+      ['2023-09-21', '2023-09-21'],
+      ['2023-12-04', '2023-12-10'],
+    ]);
+    expect(read.rejected.map(({ reason }) => reason)).toEqual([
+      'footer_row',
+      'impossible_date',
+      'footer_row',
+      'footer_row',
     ]);
   });
 });

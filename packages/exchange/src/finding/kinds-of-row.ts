@@ -6,7 +6,7 @@ import type { Layout } from '../columns/layout.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import { fieldCell } from '../rows/row-content.ts';
 import { NO_ENTRY } from '../writing/chronology-export.ts';
-import { daySaid, periodSaid } from './heading-period.ts';
+import { daySaid, isMonthAlone, periodSaid } from './heading-period.ts';
 
 export type NotAnEntry = {
   readonly reason: 'blank_row' | 'repeated_header' | 'footer_row' | 'hidden_row';
@@ -86,9 +86,13 @@ export const isPageFoot = (text: string): boolean =>
 const isPeriodAlone = (row: GridRow, columns: Columns): boolean => {
   const [only, ...others] = ownCells(row);
   if (only === undefined || others.length > 0) return false;
-  const isDay = isAcross(row, columns) || !columns.fields.includes('date');
+  const date = columns.fields.indexOf('date');
+  const isDay = isAcross(row, columns) || date < 0;
+  const isFirst = only.column === 0 || only.column === date;
   return (
-    periodSaid(only.cell.text) !== undefined || (isDay && daySaid(only.cell.text) !== undefined)
+    (isFirst && isMonthAlone(only.cell.text)) ||
+    periodSaid(only.cell.text) !== undefined ||
+    (isDay && daySaid(only.cell.text) !== undefined)
   );
 };
 
@@ -120,7 +124,7 @@ export const whyNoEntry = (
   isAfterAll: boolean,
 ): NotAnEntry | undefined => {
   const isOurs = layout.columnsOf.entry !== undefined;
-  if (!row.hidden && !isOurs && !isAfterAll && saysMoreThan(row, MOST_OF_NO_ENTRY))
+  if (!row.hidden && !row.struck && !isOurs && !isAfterAll && saysMoreThan(row, MOST_OF_NO_ENTRY))
     return undefined; // nearly all rows
   if (isBlankRow(row))
     return { reason: 'blank_row', why: 'all cells are empty', mustBeShown: false };
@@ -128,6 +132,13 @@ export const whyNoEntry = (
     return {
       reason: 'hidden_row',
       why: 'the row is hidden in the file; unhide it and send it again if it is to be read',
+      mustBeShown: true,
+    };
+  }
+  if (row.struck) {
+    return {
+      reason: 'hidden_row',
+      why: 'all its words are struck through in the file; undo that and send it again if it is to be read',
       mustBeShown: true,
     };
   }

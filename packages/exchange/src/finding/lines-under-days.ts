@@ -1,4 +1,5 @@
 /** Running text under lines that are dates: "12 February 2020" over what was written then, a day over lines that begin with a time. */
+import type { LocalDate } from '@throughline/time/occurred';
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 import { isBlank, type TextLine } from '../opening/grid.ts';
 import { datedOpening } from './dated-opening.ts';
@@ -16,11 +17,13 @@ const fewest = 2; // headings, or lines with a time under one
 
 type Entry = TextEntry & { readonly said: string[] };
 
-/** A line that is a date and nothing else, however wide. */
-const isHeading = ({ text }: TextLine): boolean => {
-  if (isBlank(text) || text.length > longestHeading) return false;
-  const read = readOccurred({ date: text });
-  return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words');
+const NAMES_DAY = /\d|day\b/i;
+
+/** The first day of a line that is a date and nothing else, however wide; one without its year lies near the heading above. */
+const headingDay = ({ text }: TextLine, near: LocalDate | undefined): LocalDate | undefined => {
+  if (isBlank(text) || text.length > longestHeading) return undefined;
+  const read = readOccurred({ date: text }, near && NAMES_DAY.test(text) ? { near } : {});
+  return read.ok && !read.flags.includes('unread_words') ? read.occurred.start : undefined;
 };
 
 type Read = {
@@ -32,11 +35,14 @@ type Read = {
 const entriesOf = (lines: readonly TextLine[]): Read => {
   const entries: Entry[] = [];
   let heading: Entry | undefined;
+  let near: LocalDate | undefined;
   let headings = 0;
   let timed = 0;
   for (const one of lines) {
     if (isBlank(one.text)) continue;
-    if (isHeading(one)) {
+    const day = headingDay(one, near);
+    if (day !== undefined) {
+      near = day;
       heading = { line: one.line, date: one.text.trim(), time: '', said: [] };
       entries.push(heading);
       headings += 1;

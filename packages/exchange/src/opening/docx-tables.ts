@@ -1,8 +1,17 @@
 /**
  * The tables of a Word document, read as its author sees them with all changes accepted: deleted
- * text is not text, inserted text is, hidden text and unfilled placeholders are left out and counted.
+ * text is not text, nor is what was struck through; inserted text is; hidden text and unfilled placeholders are
+ * left out and counted.
  */
-import { type Cell, emptyCell, type Grid, type GridRow } from './grid.ts';
+import {
+  addParagraph,
+  isWhollyStruck,
+  type OpenCell,
+  type OpenRow,
+  placed,
+  withStruck,
+} from './docx-rows.ts';
+import { type Cell, type Grid, type GridRow, withoutUnseen } from './grid.ts';
 import { type Attributes, walkXml } from './xml.ts';
 
 export type DocxText = {
@@ -11,12 +20,9 @@ export type DocxText = {
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** Pieces of text left out, by why. */
-  readonly leftOut: Readonly<Record<'deleted' | 'hidden' | 'deletedRows', number>>;
+  readonly leftOut: Readonly<Record<'deleted' | 'hidden' | 'struck' | 'deletedRows', number>>;
 };
 
-/** `text`: its paragraphs so far, none yet where it is undefined. */
-type OpenCell = { text: string | undefined; span: number; continues: boolean };
-type OpenRow = { cells: OpenCell[]; skipped: number; deleted: boolean };
 type OpenTable = {
   grid: { where: string; rows: GridRow[]; lead?: string; inside?: Grid };
   rows: number;
@@ -40,6 +46,7 @@ const notText = new Set([
   'w:trPrChange',
   'w:tblPrChange',
 ]);
+const STRIKES = new Set(['w:strike', 'w:dstrike']);
 const written: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -51,7 +58,7 @@ class DocxWalk {
   readonly grids: Grid[] = [];
   readonly before: string[] = [];
   readonly after: string[] = [];
-  readonly leftOut = { deleted: 0, hidden: 0, deletedRows: 0 };
+  readonly leftOut = { deleted: 0, hidden: 0, struck: 0, deletedRows: 0 };
   private readonly tables: OpenTable[] = [];
   private readonly path: string[] = [];
   private paragraph = '';
@@ -59,6 +66,7 @@ class DocxWalk {
   private lead: string | undefined;
   private skipping = 0;
   private vanished = false;
+  private isStruck = false;
   private placeholder = false;
   private readonly placeholders: boolean[] = [];
 
@@ -88,8 +96,11 @@ class DocxWalk {
     if (inside === 'w:r' && written[name] !== undefined) this.paragraph += written[name];
     else if (inside === 'w:rPr' && name === 'w:vanish')
       this.vanished = !isOff(attributes()['w:val']);
-    else if (name === 'w:r') this.vanished = false;
-    else if (name === 'w:sdt') this.placeholders.push(this.placeholder);
+    else if (inside === 'w:rPr' && STRIKES.has(name)) this.isStruck = !isOff(attributes()['w:val']);
+    else if (name === 'w:r') {
+      this.vanished = false;
+      this.isStruck = false;
+    } else if (name === 'w:sdt') this.placeholders.push(this.placeholder);
     else if (name === 'w:showingPlcHdr') this.placeholder = !isOff(attributes()['w:val']);
     else this.openTablePart(name, inside, attributes);
   }
@@ -104,8 +115,9 @@ class DocxWalk {
     else if (name === 'w:tr' && table) table.row = { cells: [], skipped: 0, deleted: false };
     else if (name === 'w:gridBefore' && table?.row)
       table.row.skipped = count(attributes()['w:val']);
-    else if (name === 'w:tc' && table) table.cell = { text: undefined, span: 1, continues: false };
-    else if (inside === 'w:tcPr' && table?.cell) {
+    else if (name === 'w:tc' && table) {
+      table.cell = { text: undefined, struck: '', span: 1, continues: false };
+    } else if (inside === 'w:tcPr' && table?.cell) {
       if (name === 'w:gridSpan') table.cell.span = Math.max(1, count(attributes()['w:val']));
       if (name === 'w:vMerge') table.cell.continues = attributes()['w:val'] !== 'restart';
     }
@@ -128,7 +140,14 @@ class DocxWalk {
   text(text: string): void {
     if (this.skipping > 0 || this.path.at(-1) !== 'w:t') return;
     if (this.vanished) this.leftOut.hidden += 1;
-    else if (!this.placeholder) this.paragraph += text;
+    else if (this.placeholder) return;
+    else if (this.isStruck) this.strike(text);
+    else this.paragraph += withoutUnseen(text);
+  }
+
+  private strike(text: string): void {
+    this.leftOut.struck += 1;
+    if (this.table?.cell) this.table.cell.struck += text;
   }
 
   close(name: string): void {
@@ -167,9 +186,10 @@ class DocxWalk {
     table.rows += 1;
     if (table.row.deleted) this.leftOut.deletedRows += 1;
     else {
-      const cells = placed(table.row, table.above);
+      const isStruck = isWhollyStruck(table.row);
+      const cells = placed(isStruck ? withStruck(table.row) : table.row, table.above);
       const locator = { table: this.grids.indexOf(table.grid) + 1, row: table.rows };
-      table.grid.rows.push({ locator, cells });
+      table.grid.rows.push({ locator, cells, ...(isStruck && { struck: true }) });
       table.above = cells;
     }
     table.row = undefined;
@@ -187,25 +207,8 @@ class DocxWalk {
   }
 }
 
-const addParagraph = (cell: OpenCell, text: string): void => {
-  cell.text = cell.text === undefined ? text : `${cell.text}\n${text}`;
-};
-
 const count = (value: string | undefined): number =>
   Math.min(200, Number.parseInt(value ?? '', 10) || 0);
-
-/** Puts each cell at its grid column; a cell merged down repeats the text above it. */
-const placed = (row: OpenRow, above: readonly Cell[]): Cell[] => {
-  const cells: Cell[] = [];
-  for (let skipped = 0; skipped < row.skipped; skipped += 1) cells.push(emptyCell);
-  for (const cell of row.cells) {
-    const at = cells.length;
-    if (cell.continues) cells.push({ text: above[at]?.text ?? '', span: cell.span, merged: true });
-    else cells.push({ text: cell.text ?? '', span: cell.span });
-    for (let covered = 1; covered < cell.span; covered += 1) cells.push(emptyCell);
-  }
-  return cells;
-};
 
 /** Reads `word/document.xml`. */
 export const readDocxTables = (xml: string, part: string): DocxText => {

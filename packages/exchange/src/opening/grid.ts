@@ -10,7 +10,12 @@ export type Locator =
   | { readonly line: number; readonly record: number };
 
 /** A date or a time that a spreadsheet stores as such: a wall-clock value without a zone. */
-export type StoredDate = { readonly date?: string; readonly time?: string };
+export type StoredDate = {
+  readonly date?: string;
+  readonly time?: string;
+  /** The cell shows its time alone: the day is the one on which it was typed, or the right one. */
+  readonly hidesDay?: true;
+};
 
 export type Cell = {
   readonly text: string;
@@ -26,6 +31,8 @@ export type GridRow = {
   readonly cells: readonly Cell[];
   /** Hidden by the author, or filtered out when the file was saved. */
   readonly hidden?: boolean;
+  /** All that it says was struck through by its author. */
+  readonly struck?: boolean;
 };
 
 export type Grid = {
@@ -70,6 +77,12 @@ export const isBlank = (text: string): boolean => {
   const first = text.charCodeAt(0); // of most cells a letter or a figure: looked at before anything else
   return first > 32 && first < 127 ? false : blank.test(text);
 };
+
+const UNSEEN = ['\u00ad', '\u200b', '\u2060'];
+
+/** Without the marks at which a word may break, or must not: nobody sees them, and no two people set them alike. */
+export const withoutUnseen = (text: string): string =>
+  UNSEEN.reduce((rest, mark) => (rest.includes(mark) ? rest.replaceAll(mark, '') : rest), text);
 
 const ascii = /^[!-~]+(?: [!-~]+)*$/; // printable, one space at a time
 

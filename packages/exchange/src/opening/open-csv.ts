@@ -1,8 +1,15 @@
 /** A text file of separated values, as spreadsheets, databases and case systems write it. */
 import { isHeaderRow, type Mapping, mapColumns, mayBeHeader } from '../columns/columns.ts';
-import { decodeText } from './encoding.ts';
+import { type Decoded, decodeText } from './encoding.ts';
 import { fixedWidth } from './fixed-width.ts';
-import { type Cell, type Grid, type GridRow, isBlank, type OpenedFile } from './grid.ts';
+import {
+  type Cell,
+  type Grid,
+  type GridRow,
+  isBlank,
+  type OpenedFile,
+  withoutUnseen,
+} from './grid.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, separatedValues } from './separated-values.ts';
 
@@ -92,9 +99,14 @@ const rowsOf = (lines: readonly Line[], headerAt: number, text: string): readonl
     ? lines
     : lines.map((line) => countedFrom(headerAt, line));
 
+const decodedText = (bytes: Uint8Array): Decoded | undefined => {
+  const decoded = decodeText(bytes);
+  return decoded && { ...decoded, text: withoutUnseen(decoded.text) };
+};
+
 /** Reads the text; `mapping` helps to know the header where its words are an agency's own. */
 export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
-  const decoded = decodeText(bytes);
+  const decoded = decodedText(bytes);
   if (!decoded) {
     throw new RefusedFile(
       'unknown format',

@@ -23,6 +23,9 @@ const notesOf = ({ leftOut, after }: ReturnType<typeof readDocxTables>): readonl
   ...(leftOut.deletedRows
     ? [`${counted(leftOut.deletedRows, 'row', 'rows')} deleted with tracked changes left out`]
     : []),
+  ...(leftOut.struck
+    ? [`${counted(leftOut.struck, 'piece', 'pieces')} of text struck through left out`]
+    : []),
   ...(leftOut.hidden ? [`${counted(leftOut.hidden, 'hidden text', 'hidden texts')} left out`] : []),
   ...after.map((text) => `Under the table: ${text}`),
 ];

@@ -105,6 +105,7 @@ export const storedDate = (serial: number, shows: Shows, from1904: boolean): Sto
   // Day 1 is 1 January 1900 and the calendar has a 29 February 1900 that never was (serial 60).
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
   const date = new Date(epoch + days * day * 1000).toISOString().slice(0, 10);
+  if (!shows.date) return { date, time, hidesDay: true };
   return shows.time || inDay !== 0 ? { date, time } : { date };
 };
 

@@ -58,4 +58,18 @@ describe('evidence that two rows tell of one event', () => {
     );
     expect(found).toMatchObject({ 'names the time': 1 });
   });
+
+  it('is none of a meeting to which one sent a report and nobody', () => {
+    const met = [at('2024-03-05', '10:00'), 'Child protection conference. Plan.'] as const;
+    for (const said of [
+      'Conference. We sent a report.',
+      'Conference; our report read by the chair.',
+    ])
+      expect(evidence([at('2024-03-05', '10:00'), said], met)).toHaveProperty(
+        'absent from its kind',
+      );
+    expect(
+      evidence([at('2024-03-05', '10:00'), 'Conference. I read our report.'], met),
+    ).not.toHaveProperty('absent from its kind');
+  });
 });

@@ -24,9 +24,9 @@ const channels: readonly (readonly [channel: Channel, words: RegExp])[] = [
   ],
 ];
 
-/** "Could not get into the meeting", "Apologies sent", "Invited to CIN": the writer's own absence, no one else's. */
+/** "Could not get into the meeting", "Apologies sent", "We sent a report", "Invited to CIN": the writer's own absence, no one else's. */
 const ABSENT =
-  /^\W*(?:(?:i|we|sent|my|our|he|she)\s+)?(?:apologies|missed\b|unable to|could(?: no|n[’'])t (?:attend|make|get|come|join)|did(?: no|n[’'])t (?:attend|come|join|get|make)|dna\b|not (?:able to|asked|invited)|no show\b|can(?:no|’|')t (?:attend|make))|\b(?:i|we) (?:was|were)(?: no|n[’'])t (?:asked|invited|there|told of)(?! to (?:speak|say))|\b(?:nobody|no one) (?:asked|invited|told) (?:me|us)\b|^\W*(?:sent (?:a |my |our )?(?:report|apologies)|(?:was |were )?invited to\b)|not able to attend/im;
+  /^\W*(?:(?:i|we|sent|my|our|he|she)\s+)?(?:apologies|missed\b|unable to|could(?: no|n[’'])t (?:attend|make|get|come|join)|did(?: no|n[’'])t (?:attend|come|join|get|make)|dna\b|not (?:able to|asked|invited)|no show\b|can(?:no|’|')t (?:attend|make))|\b(?:i|we) (?:was|were)(?: no|n[’'])t (?:asked|invited|there|told of)(?! to (?:speak|say))|\b(?:nobody|no one) (?:asked|invited|told) (?:me|us)\b|^\W*(?:sent (?:a |my |our )?(?:report|apologies)|(?:was |were )?invited to\b)|not able to attend|\b(?:i|we) (?:sent|gave) (?:apologies|(?:a|our|my) (?:written )?report)\b|\b(?:our|my) (?:written )?(?:report|apologies) (?:was |were )?(?:read(?: out)? by|given by)\b/im;
 const opening = 140; // characters, in which somebody says that he was not there
 
 /** "Told by Meridian", "Letter received", "Heard from Jan": word of something. */

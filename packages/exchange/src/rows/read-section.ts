@@ -7,6 +7,7 @@ import {
   dateSaid,
   daySaid,
   type HeadingPeriod,
+  monthAlone,
   periodBegun,
   periodOver,
   periodSaid,
@@ -140,7 +141,8 @@ export const readSection = (
   const rejected: RejectedRow[] = [];
   let child = section.whose.first;
   let under: string | undefined;
-  let within = periodOver(section);
+  let over = periodOver(section);
+  let within = over;
   let beside: HeadingPeriod | undefined;
   let previous = dateSaid(section.lead);
   let near = previous?.start ?? within?.start ?? before;
@@ -165,7 +167,9 @@ export const readSection = (
       rejected.push(none);
       under = headingOf(none) ?? under;
       if (none.reason === 'footer_row') {
-        within = periodSaid(none.text) ?? periodBegun(none.text) ?? within;
+        const said = periodSaid(none.text) ?? periodBegun(none.text);
+        if (said && !said.isMonth) over = said;
+        within = said ?? monthAlone(none.text, { over, near }) ?? within;
         context.day = daySaid(none.text) ?? context.day;
       }
       previous = headingDate(none) ?? previous;

@@ -9,13 +9,13 @@ import {
   type WrittenDate,
 } from '@throughline/time/reading/read-occurred';
 import { readTime } from '@throughline/time/reading/read-time';
-import { headerKey } from '../columns/header-guesses.ts';
 import type { Layout } from '../columns/layout.ts';
 import { datedOpening } from '../finding/dated-opening.ts';
 import { type Night, nightSaid } from '../finding/heading-period.ts';
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 import { plainText } from '../opening/plain-text.ts';
 import { shownDate } from '../opening/xlsx-values.ts';
+import { hoursAlone } from './hours-alone.ts';
 import { fieldCell, fieldText } from './row-content.ts';
 
 /** What is known beside the cells of the dates. */
@@ -44,7 +44,7 @@ const writtenAs = (date: string, time: string): WrittenDate =>
   isBlank(time) ? { date } : { date, time };
 
 /** A day that is stored was written in no order. */
-const around = (context: RowContext, cell: Cell | undefined): RowContext =>
+const inOrderOf = (context: RowContext, cell: Cell | undefined): RowContext =>
   cell?.stored && context.order === 'month-first' ? { ...context, order: 'day-first' } : context;
 
 /** From the beginning to the end that a column of its own gives; an end that cannot be read leaves the beginning. */
@@ -76,16 +76,6 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
 export const rawDateOf = (row: GridRow, layout: Layout): string =>
   fieldCell(row, layout, 'date')?.text ?? '';
 
-const FORENOON = /^(?:[7-9]|1[0-2])$/; // hours
-const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
-
-/** "11" under "Time" is an hour; under "Period" it is a lesson. */
-const wholeHour = (text: string, { headers, fields }: Layout): string => {
-  if (!/^(?:[1-9]|1[0-2])$/.test(text)) return text;
-  if (!OF_TIME.test(headerKey(headers[fields.indexOf('time')] ?? ''))) return text;
-  return `${text}${FORENOON.test(text) ? ':00' : " o'clock"}`;
-};
-
 const CLOCK = /\d|^\s*(?:noon|midday|midnight)\s*$/i;
 
 const clockOf = (cell: Cell | undefined): string =>
@@ -116,7 +106,7 @@ const clockIn = (
   };
   const written = clock('time');
   const byHand = countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written;
-  const from = wholeHour(byHand, layout);
+  const from = hoursAlone(byHand, layout);
   if (layout.columnsOf.endTime === undefined) return from;
   if (wholeDays(row, layout)) return '';
   const to = clock('endTime');
@@ -168,16 +158,37 @@ const fromText = (row: GridRow, layout: Layout, context: RowContext): ReadOccurr
   return read.ok ? { ...read, flags: [...read.flags, 'date_from_text'] } : undefined;
 };
 
+/** Of whoever fills in a form, "today" is the day on which it was sent. */
+const BY_WRITER =
+  /^\s*(?:today|yesterday|last night|this (?:morning|afternoon|evening)|tonight)\b/i;
+
+const asWriterSaid = (
+  row: GridRow,
+  layout: Layout,
+  { date, context }: { readonly date: string; readonly context: RowContext },
+): RowContext => {
+  if (layout.columnsOf.recorded === undefined || !BY_WRITER.test(date)) return context;
+  const recorded = readOccurred(
+    { date: writtenIn(fieldCell(row, layout, 'recorded'), context) },
+    context,
+  );
+  return recorded.ok ? { ...context, previous: recorded.occurred } : context;
+};
+
 /** Reads the date, the time beside it, and the end where there is one. */
-export const readWhen = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
+export const readWhen = (row: GridRow, layout: Layout, around: RowContext): ReadOccurred => {
   const cell = fieldCell(row, layout, 'date');
-  const date = writtenIn(cell, context);
+  const date = writtenIn(cell, around);
+  const context = asWriterSaid(row, layout, { date, context: around });
   if (isBlank(date)) return fromText(row, layout, context) ?? underDay(row, layout, context);
-  const from = readOccurred(writtenAs(date, clockIn(row, layout, context)), around(context, cell));
+  const from = readOccurred(
+    writtenAs(date, clockIn(row, layout, context)),
+    inOrderOf(context, cell),
+  );
   const endCell = fieldCell(row, layout, 'endDate');
   if (endCell === undefined) return from;
   const end = writtenIn(endCell, context);
   if (isBlank(end) || end.trim() === date.trim()) return from;
-  const until = readOccurred({ date: end }, around(context, endCell));
+  const until = readOccurred({ date: end }, inOrderOf(context, endCell));
   return spanning(from, wholeDays(row, layout) === 'to midnight' ? dayBefore(until) : until);
 };

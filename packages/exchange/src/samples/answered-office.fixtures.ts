@@ -18,11 +18,12 @@ const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w
 /** The runs of a paragraph, with what was deleted, inserted or chosen in it. */
 const runs = (text: string): string =>
   text
-    .split(/(\[-.*?-\]|\[\+.*?\+\]|‹.*?›)/)
+    .split(/(\[-.*?-\]|\[\+.*?\+\]|‹.*?›|⟦.*?⟧)/)
     .filter((part) => part !== '')
     .map((part) => {
       if (part.startsWith('[-'))
         return `<w:del w:id="1"><w:r><w:delText>${escaped(part.slice(2, -2))}</w:delText></w:r></w:del>`;
+      if (part.startsWith('⟦')) return part.slice(1, -1);
       if (part.startsWith('[+'))
         return `<w:ins w:id="2">${run(escaped(part.slice(2, -2)))}</w:ins>`;
       if (part.startsWith('‹'))
@@ -98,17 +99,34 @@ const dayZero = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 const styles =
   '<numFmts count="2"><numFmt numFmtId="164" formatCode="[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"/><numFmt numFmtId="165" formatCode="mmm\\-yy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
 
+/** Further formats, by number from 6. */
+const stylesWith = (formats: readonly string[]): string =>
+  styles
+    .replace(
+      /<numFmts.*?>(.*)<\/numFmts>/,
+      `<numFmts count="${formats.length + 2}">$1${formats.map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${escaped(code).replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>`,
+    )
+    .replace(
+      '</cellXfs>',
+      `${formats.map((_, at) => `<xf numFmtId="${170 + at}"/>`).join('')}</cellXfs>`,
+    );
+
 const stored = (cell: string, zero: number): { value: number; style: number } | undefined => {
-  const [, day, time, style] = /^\{(\d{4}-\d\d-\d\d)?\s*(\d\d:\d\d)?(?:;(\d))?\}$/.exec(cell) ?? [];
+  const [, day, time, seconds = '0', style] =
+    /^\{(\d{4}-\d\d-\d\d)?\s*(\d\d:\d\d)?(?::(\d\d))?(?:;(\d+))?\}$/.exec(cell) ?? [];
   if (!day && !time) return undefined;
   const days = day ? (Date.parse(`${day}T00:00:00Z`) - zero) / 864e5 : 0;
   const [hours = 0, minutes = 0] = (time ?? '').split(':').map(Number);
   const usual = day && time ? 3 : day ? 1 : 2;
-  return { value: days + (hours * 60 + minutes) / 1440, style: Number(style ?? usual) };
+  return {
+    value: days + (hours * 60 + minutes + Number(seconds) / 60) / 1440,
+    style: Number(style ?? usual),
+  };
 };
 
 const excelCell = (place: string, cell: string, zero: number): string => {
   const kept = stored(cell, zero);
+  if (cell.startsWith('⟦')) return `<c r="${place}"${cell.slice(1, -1)}</c>`;
   if (kept) return `<c r="${place}" s="${kept.style}"><v>${kept.value}</v></c>`;
   if (/^#\d/.test(cell)) return `<c r="${place}"><v>${cell.slice(1)}</v></c>`;
   const formula = /^=(.+?)→(.*)$/s.exec(cell); // a formula, and the value last worked out
@@ -147,7 +165,7 @@ const mergesOf = (lines: readonly Line[]): readonly string[] =>
 export const excelFile = (
   name: string,
   sheets: readonly ExcelSheet[],
-  { from = 1900 as 1900 | 1904, ...more }: { from?: 1900 | 1904 } = {},
+  { from = 1900 as 1900 | 1904, formats = [] as readonly string[] } = {},
 ): FileOfOthers => {
   const to = nothingYet();
   const built = sheets.map(({ rows, after = '', ...sheet }) => {
@@ -168,5 +186,5 @@ export const excelFile = (
     };
   });
   const workbook = from === 1904 ? { workbook: '<workbookPr date1904="1"/>' } : {};
-  return { name, bytes: workbookOf(built, { styles, ...workbook, ...more }), ...to };
+  return { name, bytes: workbookOf(built, { styles: stylesWith(formats), ...workbook }), ...to };
 };

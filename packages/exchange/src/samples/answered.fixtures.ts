@@ -3,7 +3,7 @@
  * why it is turned away; `@name` names the event that it tells of, for comparing files, with `?` where it is only word of it. A mark in a
  * header (`Staff<who>`) says which column is held to which field; `<text>` is where the account stands.
  * In a cell: `⏎` new line · `{2024-03-05}` stored date · `{09:15}` stored time · `#12` number · `[-out-]` deleted · `[+in+]` inserted ·
- * `‹chosen›` form field · `^` merged with the cell above · `<<` merged with the cell to its left · `~` before a line: hidden row.
+ * `‹chosen›` form field · `⟦…⟧` XML as it stands: runs in a cell of Word, attributes and value of a cell in Excel · `^` merged with the cell above · `<<` merged with the cell to its left · `~` before a line: hidden row.
  */
 import type { EntryOfOthers, FileOfOthers } from './others.fixtures.ts';
 
@@ -50,12 +50,19 @@ export const marksOf = (lines: readonly Line[], before: Marks): Marks => {
 
 export const unmarked = (cell: string): string => cell.replace(mark, '');
 
+const WORDS = /<w:t(?: [^>]*)?>([^<]*)/g;
+
 /** What is left of a cell when the file's own marks are understood. */
 const plain = (cell: string): string =>
   cell
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/<w:r><w:rPr><w:strike\/>.*?<\/w:r>/g, '')
     .replace(/\[-.*?-\]/g, '')
     .replace(/\[\+(.*?)\+\]/g, '$1')
     .replace(/[‹›]/g, '')
+    .replace(/⟦(.*?)⟧/g, (_, xml: string) =>
+      [...xml.matchAll(WORDS)].map(([, words]) => words).join(''),
+    )
     .replace(/^#(?=\d)/, '');
 
 /** Cells merged with the one above say what it says. */

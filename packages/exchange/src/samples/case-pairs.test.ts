@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suggestPairs } from '../pairs/same-event.ts';
-import { caseHeldBack, type PairedCase, pairedCases, pairKey } from './paired-cases.fixtures.ts';
+import { casesHeldBack, type PairedCase, pairedCases, pairKey } from './paired-cases.fixtures.ts';
 
 const agreement: string[] = [];
 afterAll(() => console.log(['Pairs of whole cases', ...agreement].join('\n')));
@@ -9,7 +9,7 @@ const of = (right: number, all: number): string => `${right}/${all}`;
 
 let cases: readonly PairedCase[] = [];
 beforeAll(async () => {
-  cases = [...(await pairedCases()), await caseHeldBack()];
+  cases = [...(await pairedCases()), ...(await casesHeldBack())];
 });
 
 const tried = (name: string) => {
@@ -44,17 +44,18 @@ describe.each([
   });
 });
 
-// H to J were written to be hard, and nothing was learnt from K.
+// H to J were written to be hard, and nothing was learnt from K and L; in L many files give a day without a time.
 describe.each([
-  ['H', 0.86],
-  ['I', 0.82],
-  ['J', 0.95],
-  ['K', 0.82],
-])('suggesting which rows of case %s tell of one event', (name, share) => {
+  ['H', { share: 0.86, sure: 0.9, apart: 2 }],
+  ['I', { share: 0.82, sure: 0.9, apart: 2 }],
+  ['J', { share: 0.95, sure: 0.9, apart: 2 }],
+  ['K', { share: 0.82, sure: 0.9, apart: 2 }],
+  ['L', { share: 0.8, sure: 0.75, apart: 3 }],
+])('suggesting which rows of case %s tell of one event', (name, least) => {
   it('finds most of them, is seldom wrong, and seldom takes for one what only looks alike', () => {
     const { certain, found, right, wrong } = tried(name);
-    expect(wrong.length).toBeLessThanOrEqual(2);
-    expect(right).toBeGreaterThanOrEqual(0.9);
-    expect(found / certain).toBeGreaterThanOrEqual(share);
+    expect(wrong.length).toBeLessThanOrEqual(least.apart);
+    expect(right).toBeGreaterThanOrEqual(least.sure);
+    expect(found / certain).toBeGreaterThanOrEqual(least.share);
   });
 });

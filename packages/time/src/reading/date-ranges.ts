@@ -25,7 +25,7 @@ const SHARED: readonly RegExp[] = [
 const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: string])[] = [
   [new RegExp(`^([a-z]{3,10} ${YEAR}) ?/ ?([a-z]{3,10} ${YEAR})(?!\\d)`), '$1', '$2'],
   [
-    new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${EITHER}(${DAY})(,? \\d{4})(?!\\d)`),
+    new RegExp(`^([a-z]{3,10}\\.?) (${DAY})${EITHER}(${DAY})(,? (?:\\d{4}|'\\d{2}))(?!\\d)`),
     '$1 $2$4',
     '$1 $3$4',
   ],
@@ -44,6 +44,7 @@ const REWRITTEN: readonly (readonly [pattern: RegExp, first: string, last: strin
     '$2$3',
   ],
   [/^(\d{1,2})-(\d{1,2})(\/\d{1,2})(?![\d/.])/, '$1$3', '$2$3'],
+  [new RegExp(`^(${DAY} ?[a-z]{3,10}) ?/ ?(${DAY} ?[a-z]{3,10})(?![a-z])`), '$1', '$2'],
   [/^([a-z][a-z' ]+) into ([a-z][a-z' ]+)$/, '$1', '$2'], // "Christmas Eve into Christmas Day"
 ];
 
@@ -96,13 +97,19 @@ const readRewritten = (text: string, reading: Reading): Found => {
   return undefined;
 };
 
+/** "14/3", "2 Jan": a day that leaves its year to the one before it; "2.10" there is a time. */
+const LACKS_YEAR = /^\d{1,2}(?:\/\d|(?:st|nd|rd|th)? [a-z]{3})/;
+
 const readBoth = (text: string, reading: Reading): Found => {
   const first = readForm(text, reading);
   if (!first || first === 'impossible') return first;
   const link = new RegExp(`^${DASH}|^ ?(?:and|&) `).exec(first.rest);
-  const near = first.period.borrowed ? first.period.start : undefined;
-  const second = link && readForm(first.rest.slice(link[0].length), { ...reading, near });
+  const after = first.rest.slice(link?.[0].length);
+  const near = first.period.borrowed || LACKS_YEAR.test(after) ? first.period.start : undefined;
+  const second = link && readForm(after, { ...reading, near });
   if (!second || second === 'impossible' || second.period.grain !== first.period.grain)
+    return first;
+  if (second.period.borrowed && !first.period.borrowed && second.period.end < first.period.start)
     return first;
   const period = joined(first.period, second.period);
   return period === 'impossible' ? period : { period, rest: second.rest };

@@ -4,6 +4,7 @@ import { inWords, occurredOn } from '../occurred-at.ts';
 import { type AsWritten, alone, belowAnother } from './dates-as-written.fixtures.ts';
 import { belowAnotherInAFifthHand, inAFifthHand } from './dates-in-a-fifth-hand.fixtures.ts';
 import { inAFourthHand } from './dates-in-a-fourth-hand.fixtures.ts';
+import { belowAnotherInASeventhHand, inASeventhHand } from './dates-in-a-seventh-hand.fixtures.ts';
 import { belowAnotherInASixthHand, inASixthHand } from './dates-in-a-sixth-hand.fixtures.ts';
 import { inAThirdHand } from './dates-in-a-third-hand.fixtures.ts';
 import { belowAnotherInOtherHands, inOtherHands } from './dates-in-other-hands.fixtures.ts';
@@ -55,6 +56,7 @@ const sheets = Object.fromEntries(
     ...inAFourthHand,
     ...inAFifthHand,
     ...inASixthHand,
+    ...inASeventhHand,
   }).map(([name, sheet]) => [name, linesOf(sheet)]),
 );
 
@@ -79,6 +81,11 @@ const suites = [
   {
     name: 'below another, in a sixth hand',
     list: linesOf(belowAnotherInASixthHand),
+    context: below,
+  },
+  {
+    name: 'below another, in a seventh hand',
+    list: linesOf(belowAnotherInASeventhHand),
     context: below,
   },
 ];

@@ -20,7 +20,7 @@ type Rewriting = readonly [words: RegExp, plain: string | ((...found: string[]) 
 
 const rewritings: readonly Rewriting[] = [
   [/^"(?: ")+$/, '"'], // a mark under each word of the date above
-  [/^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d)/, ''], // '" 25th' says its day itself
+  [/^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\/\d|\d{1,2}\.\d{1,2}\.)/, ''], // '" 25th' says its day itself
   [/\bb(?:ank)?[ /]?hols?\b\.?|\bbh(?= |$|\))/, 'bank holiday'],
   [/^(?:the )?(?:first|1st) may bank holiday/, 'early may bank holiday'],
   [/^(?:the )?(?:second|2nd) may bank holiday/, 'spring bank holiday'],
@@ -82,10 +82,6 @@ const rewritings: readonly Rewriting[] = [
   ],
   [/^not sure[ ,-]+(?=[a-z\d])/, '?'],
   [
-    /^(?:about |approx\.? |around )?(?:an?|one|two|three|\d{1,2}) (?:day|week|month)s? (after|before) (?=\d|[a-z]{3,9} \d)/,
-    '$1 ',
-  ],
-  [
     new RegExp(
       String.raw`^(?:rec'?d|received|logged|recorded|entered|t\/?c|h\/?v|s\/v|tel(?:ephone)?(?: call)?|phone call|mtg|sent|posted)(?: on)?:? (?=\d|${DAYS},? \d)`,
     ),
@@ -103,11 +99,17 @@ const rewritings: readonly Rewriting[] = [
   [/(?<=\d(?:st|nd|rd|th)?) \(?cont(?:'?d|inued)?\.?\)?$/, ''],
   [/^(.*\d) \((?:w\/c|week (?:of|commencing|beginning))\)$/, 'w/c $1'],
   [/^(?:first )?lockdown ?[-,:(]+ ?(?=[a-z])/, ''],
+  [
+    /^(?:in |during )?(?:the )?(?:covid[ -]?(?:19)? )?lockdown,? (?:of |in )?\(?((?:19|20)\d{2})\)?$/,
+    '$1',
+  ], // there were two in one year
+  [/(?<=\d) \+ (?=\d)/, ' & '],
+  [/^(\d{1,2}) (?=(?:st|nd|rd|th) [a-z]{3})/, '$1'],
 ];
 
 /** A tidied text in plain words; the same text where nothing was shortened. */
 export const inPlainWords = (tidied: string): string =>
-  /[a-z?"',]|:\d\d?:\d{4}/.test(tidied)
+  /[a-z?"',+]|:\d\d?:\d{4}/.test(tidied)
     ? rewritings.reduce(
         (text, [words, plain]) =>
           typeof plain === 'string' ? text.replace(words, plain) : text.replace(words, plain),

@@ -47,7 +47,7 @@ export const numberNamed = (word: string): number | undefined => {
 };
 
 const ordinal = new RegExp(
-  `\\b(?:(twenty|thirty)[- ])?(${ORDINALS.join('|')}|thirtieth)(?= (?:day )?(?:of )?[a-z]{3,10}\\b)(?! (?:week|wk|term|half|time|full|mon|tue|wed|thu|fri|sat|sun))`,
+  `\\b(?:(twenty|thirty)[- ])?(${ORDINALS.join('|')}|thirtieth)(?= (?:day )?(?:of )?[a-z]{3,10}\\b)(?! (?:week|wk|term|half|time|full|lockdown|national|covid|mon|tue|wed|thu|fri|sat|sun))`,
 );
 
 /** "The thirty-first of August" → "the 31st of august"; only before what may be a month. */

@@ -5,10 +5,12 @@ import { londonDate } from '../local-date.ts';
 import type { LocalDate, Occurred, TimeOfDay } from '../occurred.ts';
 import { occurredAt } from '../occurred-at.ts';
 import { ageAsDate } from './age-as-date.ts';
+import { countedFromDay } from './counted-from-day.ts';
 import { type DateFlag, flagsFrom, PROBLEM_FLAGS } from './date-flags.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { machineMoment } from './machine-moment.ts';
 import { withoutSlips } from './mistyped-date.ts';
+import { onNextDay } from './next-day-time.ts';
 import { withOrdinalsInFigures } from './number-words.ts';
 import type { Within } from './period.ts';
 import { readPlainMoment } from './plain-moment.ts';
@@ -61,7 +63,7 @@ const refuse = (reason: Refused['reason'], why: string): Refused => ({ ok: false
 
 const LONGEST_DATE = 120; // characters; anything longer is a story
 const NOT_KNOWN =
-  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tbc|n\/a|missing|n\.?d\.?|dnk|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^(?:on )?an? (?:unknown|unspecified|unrecorded) date$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
+  /^(?:(?:exact )?(?:date|date and time|time and date|dob)s? )?(?:is )?(?:\?+|n\/?[kr]|[du]\/k|undated|unkn?|unknown|unclear|tb[ac]|n\/a|missing|n\.?d\.?|dnk|not (?:known|recorded|stated|given|dated|clear|documented|specified|available|noted|provided))(?: dates?)?$|^(?:on )?an? (?:unknown|unspecified|unrecorded) date$|^no dates?(?: (?:given|recorded|known|stated|available|noted|on (?:file|it|letter)))?$/;
 const UTC_MIDNIGHT = /[t ]00:00(?::00(?:\.0+)?)?z$/; // how programs write a day without a time
 const ISO_DATE = 'YYYY-MM-DD'.length;
 
@@ -104,6 +106,7 @@ const dateIn = (text: string, context: DateContext): ReadDate | 'impossible' | u
   return (
     relativeDate(text, context.previous, context.next) ??
     ageAsDate(text, context.bornOn) ??
+    countedFromDay(text, (named) => readDate(named, reading)) ??
     readDate(text, reading)
   );
 };
@@ -163,10 +166,11 @@ const readPlain = (written: WrittenDate, raw: string, context: DateContext): Rea
       ? refuse('unreadable_date', whyUnreadable(text))
       : refuse('impossible_date', 'There is no such day in the calendar.');
   const read = found && orNextDay(found);
-  const time = read && timeBeside(read, written.time);
+  const said = read && onNextDay(read, written.time);
+  const time = said && timeBeside(said.read, said.time);
   if (!time || time === 'no date') return refuse('unreadable_date', whyUnreadable(text));
   const [clock, unused] = typeof time === 'string' ? [undefined, UNUSED_FLAGS[time]] : [time];
-  return dated({ read: dayOfNight(read, clock), clock, unused, mistyped }, written, context);
+  return dated({ read: dayOfNight(said.read, clock), clock, unused, mistyped }, written, context);
 };
 
 /** "Between 1/1/23 18:00 and 2/1/23 09:00": at some time from the one to the other, not all that time. */

@@ -70,7 +70,7 @@ const clockIn = (text: string): Clock | undefined => {
   const found = CLOCK.exec(text);
   if (!found) return undefined;
   const [, h1, m1, h2, m2, h3, letter, hours] = found;
-  if (h3 !== undefined && !letter && !hours) return undefined; // a bare "3" is no time
+  if (h3 !== undefined && !letter && (!hours || /^h(?:ou)?r$/.test(hours))) return undefined; // "3" is no time, and "1 hr" is how long
   const hour = Number(h1 ?? h2 ?? h3);
   const minute = Number(m1 ?? m2 ?? 0);
   return { hour, minute, half: letter === 'a' ? 'am' : letter === 'p' ? 'pm' : undefined };
@@ -105,7 +105,7 @@ const wholeBeside = (hour: string, other: string): string =>
 
 const spanIn = (text: string): Span | undefined => {
   const parts = text
-    .replace(/^from /, '')
+    .replace(/^(?:from|since) /, '')
     .replace(/ (?:onwards?|on)$/, '')
     .split(/\s*(?:-|\bto\b|\btill?\b|\buntil\b|(?<=\d{2}) ?\/ ?(?=\d{1,2}[:.]?\d{2}))\s*/);
   const [first = '', second] = parts;
@@ -182,9 +182,13 @@ export const readTime = (written: string): ReadTime | undefined => {
   if (tidied.length > LONGEST) return undefined;
   const bare = tidied
     .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
+    .replace(/^(?:at|@) ?([1-6])$/, '$1.00')
+    .replace(/^(?:at|@) ?([7-9]|1[0-2])$/, '$1:00')
     .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')
     .replace(/^(\d{1,2}:\d{2}:\d{2})[.,]\d+/, '$1')
     .replace(LASTED, '')
+    .replace(/\bo '?clock\b/, "o'clock")
+    .replace(/^(\d) ([0-5]\d) ?(?=[ap]\.?m)/, '$1:$2')
     .replace(/^(\d{1,2})\.(?=[ap]\.?m)/, '$1')
     .replace(/^[\dol]{1,2}[:.][\dol]{2}$/, inDigits)
     .replace(/^1\/2 (?=past|\d)/, 'half ')

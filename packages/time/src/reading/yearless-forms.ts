@@ -23,7 +23,7 @@ import { NTH_WEEK_OF, season, weekIn } from './period-forms.ts';
 import { HALF_OF, halfNamed, halfOfTerm, TERM_AND_HALF } from './term-forms.ts';
 
 const ENDS =
-  '(?=$|[,:;)(?]| ?[/&-] ?\\d| (?:at|about|approx|[ap]\\.?m|morning|afternoon|evening|night|overnight|\\(|\\d))';
+  '(?=$|[,:;)(?]| ?[/&-] ?\\d| (?:at|about|approx|[ap]\\.?m|morning|afternoon|evening|night|overnight|half|quarter|noon|mid|lunch|tea ?time|bed ?time|early|late|before|after|\\(|\\d))';
 
 /** Nothing after it, or a remark in brackets. */
 const ALONE = '(?=$| \\()';

@@ -1,0 +1,53 @@
+import { inWords } from '@throughline/time/occurred-at';
+import { describe, expect, it } from 'vitest';
+import { isRefused, readChronologyFile } from '../read-file.ts';
+
+const read = async (...lines: readonly string[]): Promise<readonly string[]> => {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const file = await readChronologyFile({ name: 'log.csv', bytes });
+  if (isRefused(file)) throw new Error(`Expected it to be read, found: ${file.why}.`);
+  return file.rows.map(({ occurred }) => inWords(occurred));
+};
+
+describe('hours alone under “Time”', () => {
+  it('are hours of the day, two of them from the one to the other', async () => {
+    const hours = ['11-12', '9 - 5', '11–1', '12-2', '2 to 3', '10'];
+    expect(
+      await read('Date,Time,What happened', ...hours.map((time) => `12/03/2024,${time},Rang`)),
+    ).toEqual([
+      '12 March 2024 from 11am to midday',
+      '12 March 2024 from 9am to 5pm',
+      '12 March 2024 from 11am to 1pm',
+      '12 March 2024 from midday to 2pm',
+      '12 March 2024 from 2pm to 3pm',
+      '12 March 2024 at 10am',
+    ]);
+  });
+  it('are lessons under “Period”', async () => {
+    expect(
+      await read('Date,Period,What happened', '12/03/2024,2-3,Left', '13/03/2024,1-2,Left'),
+    ).toEqual(['12 March 2024', '13 March 2024']);
+  });
+});
+
+describe('a form that says when it was sent', () => {
+  it('means that day by “today”, whatever the entry above says', async () => {
+    expect(
+      await read(
+        'Timestamp,Date it happened,What happened',
+        '12/03/2024 15:40:10,01/03/2024,Asleep in class',
+        '14/03/2024 16:01:55,today,Left by taxi',
+        '18/03/2024 08:45:00,yesterday,Sent a message',
+      ),
+    ).toEqual(['1 March 2024', '14 March 2024', '17 March 2024']);
+  });
+  it('is dated by it where nothing else says when', async () => {
+    expect(
+      await read(
+        'Timestamp,What happened',
+        '12/03/2024 15:40:10,Asleep',
+        '13/03/2024 09:00:00,Late',
+      ),
+    ).toEqual(['12 March 2024 at 3:40pm', '13 March 2024 at 9am']);
+  });
+});
