@@ -5,6 +5,7 @@ import { asking } from './page.ts';
 import { Problem, type ProblemKind, problems, type Words } from './problem.ts';
 import { refusalWords } from './refusals.ts';
 import { safePath } from './safe-path.ts';
+import { unsentWords } from './unsent.ts';
 import { about, show, type Web } from './web-context.ts';
 
 const byStatus: Readonly<Record<number, ProblemKind>> = {
@@ -33,15 +34,6 @@ const logged = (web: Web, reference: string, kind: ProblemKind, error: unknown):
     );
 };
 
-/** What somebody sent that cannot be taken: shown to them once more, so that it can be copied, and kept nowhere. */
-const unsent = (request: Request): readonly string[] => {
-  const body: unknown = request.body;
-  if (typeof body !== 'object' || body === null) return [];
-  return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    !name.startsWith('_') && typeof value === 'string' && value.trim() !== '' ? [value] : [],
-  );
-};
-
 const here = (request: Request): string => safePath(request.originalUrl);
 
 /** Keeps what was sent too late as a draft of whoever typed it. False where it is no form of theirs, or could not be kept. */
@@ -59,13 +51,13 @@ const keptForLater = async (web: Web, request: Request): Promise<boolean> => {
 
 /** What was sent, and the way back to where it was typed. */
 const afterSigningOut = async (web: Web, request: Request, kind: ProblemKind) => {
-  if (kind === 'openedBefore') return { unsent: unsent(request) };
+  if (kind === 'openedBefore') return { unsent: unsentWords(request.body) };
   if (kind !== 'signedOut') return { unsent: [] };
   const isKept = await keptForLater(web, request);
   const there = isKept ? addressIn(request.path, asking(request).typed) : here(request);
   return {
     ...(isKept ? { body: keptWords } : {}),
-    unsent: isKept ? [] : unsent(request),
+    unsent: isKept ? [] : unsentWords(request.body),
     signInAgain: `/sign-in?then=${encodeURIComponent(there)}`,
   };
 };

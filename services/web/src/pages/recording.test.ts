@@ -144,6 +144,14 @@ describe('what is new', () => {
   );
 });
 
+describe('a risk', () => {
+  it('that was closed is still to be found, with what to do when it comes back', async () => {
+    const html = await (await browser.ask(at('/risks'))).text();
+    expect(html).toContain(`href="${at('/chronology')}?kind=RISK"`);
+    expect(html).toContain('comes back is recorded as a new risk');
+  });
+});
+
 describe('planned contact', () => {
   it('stands beside what was held and missed', async () => {
     const html = await (await browser.ask(at('/risks'))).text();
