@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { radios } from './form-controls.ts';
+import { checkboxes, radios } from './form-controls.ts';
 import type { FieldDescription } from './form-description.ts';
 import { readForm } from './form-input.ts';
 
@@ -24,4 +24,27 @@ describe('a question with radios', () => {
   });
   it('reads an answer that was taken back as none', () =>
     expect(readForm({ fields: [seen(false)] }, { seen: '' })).toEqual({ value: {}, errors: {} }));
+});
+
+describe('a question with many boxes', () => {
+  const options = Array.from({ length: 30 }, (_, n) => ({
+    ...{ value: `v${n}`, label: `School ${n}` },
+    ...(n < 3 ? {} : { isFurther: true }),
+  }));
+  const field: FieldDescription = {
+    ...{ name: 'to', label: 'Who was told', kind: 'list', required: true, options },
+  };
+  const params = (ticked: string, of = field) =>
+    checkboxes(of, 'to', { typed: { to: ticked }, errors: {} }).params;
+
+  it('shows those that are likely, and the others in a fold, which is open where one is ticked', () => {
+    expect(params('v1')['items']).toHaveLength(3);
+    expect(params('v1')['more']).toMatchObject({ summary: 'Show 27 more', isOpen: false });
+    expect(params('v9')['more']).toMatchObject({ isOpen: true });
+  });
+  it('shows all of them where they are not many', () => {
+    const few = { ...field, options: options.slice(0, 12) };
+    expect(params('v1', few)['items']).toHaveLength(12);
+    expect(params('v1', few)['more']).toBeUndefined();
+  });
 });

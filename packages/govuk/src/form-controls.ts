@@ -130,14 +130,30 @@ export const radios =
     });
   };
 
-export const checkboxes: Build = (field, path, form) =>
-  leaf('checkboxes', path, form, {
+const manyFurther = 20; // boxes, which is about a screen of them
+
+/** The further boxes in a fold of their own, open where one of them is ticked; nothing where they are few. */
+const fold = (further: readonly Option[], ticked: readonly string[], path: string) => {
+  const isOpen = further.some(({ value }) => ticked.includes(value));
+  const summary = `Show ${further.length} more`;
+  return { idPrefix: `${idOf(path)}-more`, summary, isOpen, items: items(further, ticked) };
+};
+
+export const checkboxes: Build = (field, path, form) => {
+  const options = field.options ?? [];
+  const ticked = typedList(form.typed, path);
+  const further = options.filter(({ isFurther }) => isFurther);
+  const isFolded = further.length > manyFurther && further.length < options.length;
+  const near = isFolded ? options.filter(({ isFurther }) => !isFurther) : options;
+  return leaf('checkboxes', path, form, {
     idPrefix: idOf(path),
     name: path,
     ...fieldset(field),
     ...hint(field.hint),
-    items: items(field.options ?? [], typedList(form.typed, path)),
+    items: items(near, ticked),
+    ...(isFolded ? { more: fold(further, ticked, path) } : {}),
   });
+};
 
 const select: Build = (field, path, form) =>
   leaf('select', path, form, {

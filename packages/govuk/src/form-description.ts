@@ -15,7 +15,13 @@ export type FieldKind =
   | 'object'
   | 'oneOf';
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+/** `isFurther`: seldom chosen; where there are many such, they stand folded away below the others. */
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isFurther?: boolean;
+};
 
 /**
  * `fields` are those of an object, or the variants of a `oneOf`, each an object; `of` is what a list

@@ -39,3 +39,15 @@ export const seatOptions = (data: Data) => {
     .filter(({ value }) => !seated.some((one) => one.value === value));
   return [...seated, ...new Map(others.map((one) => [one.value, one])).values()];
 };
+
+/** How many of them were asked or work with the child: those stand first. */
+export const nearCount = (data: Data): number => {
+  const { parties, leftOut } = meetingIn(data);
+  return parties.length + leftOut.filter(({ agency }) => agency).length;
+};
+
+/** The same, for a list of boxes that folds the others away where they are many. */
+export const seatsWithFurther = (data: Data) => {
+  const near = nearCount(data);
+  return seatOptions(data).map((one, n) => (n < near ? one : { ...one, isFurther: true }));
+};

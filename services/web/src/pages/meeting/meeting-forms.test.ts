@@ -74,13 +74,13 @@ describe('the forms of a meeting', () => {
   });
 });
 
-describe('who came, in a partnership with many agencies', () => {
+describe('in a partnership with many agencies', () => {
   const agencies = Array.from({ length: 30 }, (_, n) => ({ id: `g-${n}`, name: `School ${n}` }));
-  const open = async (post?: Record<string, string>) => {
+  const open = async (post?: Record<string, string>, form = 'attendance') => {
     const many = await website({ execute: graphOf(root({ meeting, agencies })).execute, forms });
     const somebody = visitor(many);
     await somebody.signIn();
-    const path = `/meetings/${id}/attendance`;
+    const path = `/meetings/${id}/${form}`;
     const html = await (await somebody.ask(path)).text();
     const keep = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
     const answer = post && (await (await somebody.post(path, { ...keep, ...post })).text());
@@ -95,6 +95,17 @@ describe('who came, in a partnership with many agencies', () => {
     expect(shown).not.toContain('School 0');
     expect(folded).toContain('School 29');
     expect(await faults(html)).toEqual([]);
+  });
+
+  it('asks who was told of those round the child first, and folds the others away', async () => {
+    const html = await open(undefined, 'share');
+    const [shown = '', folded = ''] = html.split('Show 30 more');
+    expect(shown).toContain(trust.name);
+    expect(shown).not.toContain('School 0');
+    expect(folded).toContain('School 29');
+    expect(await faults(html)).toEqual([]);
+    const again = await open({ to: 'agency.g-7', 'occurred.date.day': '40' }, 'share');
+    expect(again).toMatch(/<details[^>]* open>\s*<summary[^>]*>\s*<span[^>]*>\s*Show 30 more/);
   });
 
   it('keeps the fold open where one in it was ticked', async () => {

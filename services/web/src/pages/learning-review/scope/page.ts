@@ -16,6 +16,16 @@ const scopeView = reviewView({
 
 const mayChoose = (data: Data) => Children.parse(required(data, 'children')).nodes;
 
+/** The agencies that are in the scope now come first; in a partnership with many, the others stand folded away. */
+const agenciesInScopeFirst = (data: Data) => {
+  const chosen = new Set(reviewOf(data).returns.flatMap(({ agency }) => agency?.id ?? []));
+  const all = agencyOptions(data);
+  return [
+    ...all.filter(({ value }) => chosen.has(value)),
+    ...all.filter(({ value }) => !chosen.has(value)).map((one) => ({ ...one, isFurther: true })),
+  ];
+};
+
 /** Setting what a review looks at: children, period, questions and agencies. The last scope counts. */
 export const setScope = formPage(import.meta.url, {
   form: 'SetScope',
@@ -26,7 +36,7 @@ export const setScope = formPage(import.meta.url, {
   }),
   known: knownNow,
   choices: (data) => ({
-    agencyIds: agencyOptions(data),
+    agencyIds: agenciesInScopeFirst(data),
     childIds: mayChoose(data).map(({ id, name, reference }) => ({
       value: id,
       label: `${name}, ${reference}`,

@@ -2,14 +2,13 @@
 import { formPage } from '../../../form-page.ts';
 import type { Data } from '../../../page.ts';
 import { now } from '../../child-form.ts';
-import { backToMeeting, meetingForm, meetingId, meetingIn, seatOptions } from '../meeting-form.ts';
+import { backToMeeting, meetingForm, meetingId, nearCount, seatOptions } from '../meeting-form.ts';
 
 const FEW = 20; // agencies that may stand on the page though nothing says that they have to do with the child
 
 /** In a partnership with many agencies, those that were not asked and do not work with the child stand folded away. */
 const foldOf = (data: Data) => {
-  const { parties, leftOut } = meetingIn(data);
-  const near = parties.length + leftOut.filter(({ agency }) => agency).length;
+  const near = nearCount(data);
   const others = seatOptions(data).length - near;
   return others > FEW
     ? { after: near, summary: `Other agencies of the partnership (${others})` }

@@ -1,7 +1,13 @@
 /** Telling each agency, the child and the family what the meeting came to. */
 import { formPage } from '../../../form-page.ts';
 import { now } from '../../child-form.ts';
-import { backToMeeting, meetingForm, meetingId, meetingIn, seatOptions } from '../meeting-form.ts';
+import {
+  backToMeeting,
+  meetingForm,
+  meetingId,
+  meetingIn,
+  seatsWithFurther,
+} from '../meeting-form.ts';
 
 export const shareMeetingOutcome = formPage(import.meta.url, {
   form: 'ShareMeetingOutcome',
@@ -14,7 +20,7 @@ export const shareMeetingOutcome = formPage(import.meta.url, {
   known: meetingId,
   choices: (data) => {
     const told = meetingIn(data).told.map(({ key }) => key);
-    return { to: seatOptions(data).filter(({ value }) => !told.includes(value)) };
+    return { to: seatsWithFurther(data).filter(({ value }) => !told.includes(value)) };
   },
 
   typed: now,
