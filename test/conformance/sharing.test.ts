@@ -51,6 +51,32 @@ describe('sharing among consumers', () => {
     expect(heard.map(({ ordinals }) => ordinals.length).toSorted()).toEqual([10, 5]);
     for (const subscription of both) await subscription.unsubscribe();
   });
+  it('to the next once one is full, and then to that one until it is full too', async () => {
+    const { stream, group } = await aGroup({ consumerStrategyName: DISPATCH_TO_SINGLE });
+    const heard: number[][] = [[], []];
+    const both = heard.map((ordinals) => {
+      const subscription = consume(stream, group, 2);
+      subscription.on('data', (row) => {
+        ordinals.push(...ordinalsOf([row]));
+        if (ordinalsOf([row]).some((ordinal) => ordinal < 2)) void subscription.ack(row);
+      });
+      return subscription;
+    });
+    await until(async () => (await info(stream, group)).connections.length === 2);
+    await client().appendToStream(stream, several(3));
+    await until(async () => {
+      const { connections } = await info(stream, group);
+      const inFlight = connections.map(({ inFlightMessages }) => inFlightMessages);
+      return heard.flat().length === 3 && inFlight.includes(1) && inFlight.includes(0);
+    });
+    await client().appendToStream(stream, [noted(3), noted(4)]);
+    await until(() => heard.flat().length === 5);
+    expect(heard.toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
+      [0, 1, 4],
+      [2, 3],
+    ]);
+    for (const subscription of both) await subscription.unsubscribe();
+  });
   it('pinned by stream', async () => {
     const { stream, both, heard } = await pair(PINNED);
     await client().appendToStream(stream, several(9));
@@ -88,6 +114,57 @@ describe('sharing among consumers', () => {
       for (const subscription of both) await subscription.unsubscribe();
     },
   );
+  /** Consumers that join a group one by one, and what each heard of links to four streams. */
+  const pinnedOnes = async () => {
+    const { stream, group } = await aGroup({ consumerStrategyName: PINNED, resolveLinkTos: false });
+    const heard: string[][] = [];
+    const join = async () => {
+      const subscription = consume(stream, group);
+      const targets: string[] = [];
+      heard.push(targets);
+      subscription.on('data', (row) => {
+        targets.push(targetOf(row.event?.data) ?? '');
+        void subscription.ack(row);
+      });
+      await until(async () => (await info(stream, group)).connections.length === heard.length);
+      return subscription;
+    };
+    const link = async (...targets: string[]) => {
+      for (const targeted of heard) targeted.length = 0;
+      const links = targets.map((to) => binaryEvent({ type: '$>', data: Buffer.from(`0@${to}`) }));
+      await client().appendToStream(stream, links);
+      await until(() => heard.flat().length === targets.length);
+    };
+    const leave = async (subscription: PersistentSubscriptionToStream, left: number) => {
+      await subscription.unsubscribe();
+      await until(async () => (await info(stream, group)).connections.length === left);
+    };
+    return { heard, join, link, leave };
+  };
+  const FOUR = ['pinned-a', 'pinned-b', 'pinned-c', 'pinned-d'] as const;
+
+  it('pinned to whoever has fewest, also once somebody joins', async () => {
+    const { heard, join, link } = await pinnedOnes();
+    const one = await join();
+    await link(...FOUR);
+    const other = await join();
+    await link(...FOUR);
+    expect(heard.map(({ length }) => length)).toEqual([2, 2]);
+    for (const subscription of [one, other]) await subscription.unsubscribe();
+  });
+  it('pinned where it was, though another leaves', async () => {
+    const { heard, join, link, leave } = await pinnedOnes();
+    const joined = [await join(), await join(), await join()] as const;
+    await link(...FOUR);
+    expect(heard.map(({ length }) => length).toSorted()).toEqual([1, 1, 2]);
+    const [, second, third] = heard.map((targets) => [...targets]);
+    await leave(joined[0], 2);
+    await link(...FOUR);
+    expect(heard[0]).toEqual([]);
+    expect(heard[1]).toEqual(expect.arrayContaining(second ?? []));
+    expect(heard[2]).toEqual(expect.arrayContaining(third ?? []));
+    for (const subscription of joined.slice(1)) await subscription.unsubscribe();
+  });
   // The official client has no name for it.
   it.runIf(isSuccessor)('pinned by correlation, and by stream where there is none', async () => {
     const strategy = 'PinnedByCorrelation' as Strategy;
@@ -103,14 +180,14 @@ describe('sharing among consumers', () => {
     await client().appendToStream(stream, [
       noted(0),
       noted(1, { metadata: { other: 1 } }),
-      noted(2),
+      ...count(8).map((at) => noted(2 + at, { metadata: { $correlationId: at } })), // only text correlates
     ]);
-    await until(() => total(ordinals()) === 3);
+    await until(() => total(ordinals()) === 10);
     expect(
       ordinals()
         .map(({ length }) => length)
         .toSorted(),
-    ).toEqual([0, 3]);
+    ).toEqual([0, 10]);
     for (const subscription of both) await subscription.unsubscribe();
   });
   it('among no more than were allowed', async () => {

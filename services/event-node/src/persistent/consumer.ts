@@ -1,7 +1,6 @@
-/** One of the clients that share a group's messages, and the ways to choose among them. */
-import { LINK_TYPE, type StoredEvent } from '../log/stored-event.ts';
+/** One of the clients that share a group's messages, and what is under way with it. */
+import type { StoredEvent } from '../log/stored-event.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
-import type { Strategy } from './settings.ts';
 
 /** A message on its way through a group. */
 export type Message = {
@@ -70,57 +69,3 @@ export const finishAll = (consumer: Consumer): readonly Message[] => {
 /** Whether it can be given a message. */
 export const isFree = (consumer: Consumer): boolean =>
   consumer.inFlightCount < consumer.slots && consumer.isReading();
-
-const hash = (text: string): number => {
-  let sum = 0x811c9dc5; // FNV-1a
-  for (let at = 0; at < text.length; at += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  }
-  return sum >>> 0;
-};
-
-/** The stream that an event comes from: a link that nobody followed comes from where it leads to. */
-const sourceOf = ({ type, streamName, data }: StoredEvent): string => {
-  if (type !== LINK_TYPE) return streamName;
-  const target = data.toString('utf8');
-  return target.slice(target.indexOf('@') + 1);
-};
-
-const correlationOf = (event: StoredEvent): string => {
-  try {
-    const metadata: unknown = JSON.parse(event.metadata.toString('utf8'));
-    if (typeof metadata === 'object' && metadata !== null && '$correlationId' in metadata) {
-      return String(metadata.$correlationId);
-    }
-  } catch {
-    return sourceOf(event); // metadata need not be JSON: such events are pinned by stream
-  }
-  return sourceOf(event);
-};
-
-const pinKey = (strategy: Strategy, { resolved, read }: Message): string => {
-  const event = resolved.event ?? read;
-  return strategy === 'PinnedByCorrelation' ? correlationOf(event) : sourceOf(event);
-};
-
-/** Chooses who gets a message; `undefined`: nobody now. */
-export type Choose = (consumers: readonly Consumer[], message: Message) => Consumer | undefined;
-
-export const chooser = (strategy: Strategy): Choose => {
-  if (strategy === 'DispatchToSingle') return (consumers) => consumers.find(isFree);
-  if (strategy === 'RoundRobin') {
-    let turn = 0;
-    return (consumers) => {
-      for (let tried = 0; tried < consumers.length; tried += 1) {
-        const consumer = consumers[turn % consumers.length];
-        turn += 1;
-        if (consumer && isFree(consumer)) return consumer;
-      }
-      return undefined;
-    };
-  }
-  return (consumers, message) => {
-    const pinned = consumers[hash(pinKey(strategy, message)) % consumers.length];
-    return pinned && isFree(pinned) ? pinned : undefined;
-  };
-};

@@ -1,9 +1,9 @@
 /** Hands a group's messages to its consumers: those that were read, and before them those to be given again. */
 import { uuidText } from '../protocol/identity.ts';
+import { chooser } from './choosing.ts';
 import {
   begin,
   type Consumer,
-  chooser,
   finish,
   finishAll,
   isFree,
@@ -36,7 +36,7 @@ export type Delivery = {
 };
 
 export const createDelivery = (strategy: Strategy, now: () => number): Delivery => {
-  const choose = chooser(strategy);
+  const chooses = chooser(strategy);
   const consumers: Consumer[] = [];
   const waiting: Message[] = []; // read, and not yet given to anybody
   const again: Message[] = []; // given, and to be given again
@@ -52,7 +52,7 @@ export const createDelivery = (strategy: Strategy, now: () => number): Delivery 
   const drain = (queue: Message[]): void => {
     const held: Message[] = [];
     for (const [index, message] of queue.entries()) {
-      const consumer = choose(consumers, message);
+      const consumer = chooses.choose(message);
       if (consumer) give(consumer, message);
       else if (strategy.startsWith('Pinned')) held.push(message);
       else {
@@ -73,11 +73,15 @@ export const createDelivery = (strategy: Strategy, now: () => number): Delivery 
 
   return {
     consumers,
-    join: (consumer) => void consumers.push(consumer),
+    join: (consumer) => {
+      chooses.join(consumer);
+      consumers.push(consumer);
+    },
     leave: (consumer) => {
       const at = consumers.indexOf(consumer);
       if (at < 0) return false;
       consumers.splice(at, 1);
+      chooses.leave(consumer);
       for (const message of finishAll(consumer)) giveAgain(message);
       return true;
     },
