@@ -27,6 +27,7 @@ const fromAndTo = (keys: readonly string[]): readonly Wish[] =>
 export const leastDated = 0.2; // of a date column's filled cells, below which it holds something else
 export const mostlyDated = 0.5; // of a column's filled cells, from which it holds days and no words
 export const fewest = 3; // filled cells, from which the lack of something under a head speaks against it
+const nearlyAll = 0.8; // of a column's filled cells
 const leastSure = 0.3; // less than the best wish for the event that a column with longer texts may have
 const longer = 1.3; // times, from which a column says more than another
 const shortText = 40; // characters on average: a heading to each entry
@@ -59,9 +60,10 @@ const besideContents = (
   if (!under || under.filled === 0) return [wish];
   if (isNoAgency(wish, head, under)) return whoWent(wish, head);
   if (isBelied(wish, head, under)) return [];
-  const tellsNothing = [under.answered, under.coded].includes(under.filled); // "Significant event?" – Y; "Occurrence" – OC/3321
+  const isOfCodes = under.coded >= under.filled * nearlyAll; // a head that was printed again stands among them
+  const tellsNothing = under.answered === under.filled || isOfCodes; // "Significant event?" – Y; "Occurrence" – OC/3321
   if (tellsNothing && ofWords.includes(wish.field))
-    return under.coded === under.filled ? [{ ...wish, field: 'reference', score: 0.4 }] : [];
+    return isOfCodes ? [{ ...wish, field: 'reference', score: 0.4 }] : [];
   const isDated = under.dated > under.filled * mostlyDated;
   if (isDated && !ofDates.includes(wish.field)) {
     const field = dateOf[wish.field];

@@ -43,7 +43,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
     amser, what time,
-    last seen at, time last seen, period, hrs,
+    last seen at, time last seen, period, hrs, hr, hh,
     time of call, call time, time call received
   `),
   endTime: words(`

@@ -3,6 +3,7 @@
 import { plain } from '../opening/grid.ts';
 import type { Columns } from './columns.ts';
 import type { Field } from './field.ts';
+import { headerKey } from './header-guesses.ts';
 
 /** Fields that an entry can do without. */
 const optional = [
@@ -27,6 +28,8 @@ export type Layout = Columns & {
   /** Columns with content, in the order in which a row's key has them; `head` stands before what the cell says. */
   readonly keyed: readonly { readonly column: number; readonly head: string }[];
   readonly hasTwins: boolean;
+  /** The column of the minutes, where the hours have one of their own. */
+  readonly minutes: number | undefined;
   /** The columns of each field that the table has, from the left. */
   readonly columnsOf: Readonly<Partial<Record<Field, readonly number[]>>>;
   /** Those fields of the table that an entry can do without. */
@@ -55,6 +58,17 @@ const columnsOf = ({ fields }: Columns): Layout['columnsOf'] => {
   return found;
 };
 
+const MINUTES = /^(?:mins?|minutes?|mm)$/;
+const HOURS = /^(?:hr|hrs|hours?|hh)$/;
+
+const minutesOf = ({ headers, fields }: Columns): number | undefined => {
+  const hours = fields.indexOf('time');
+  if (!HOURS.test(headerKey(headers[hours] ?? ''))) return undefined;
+  return headers.findIndex(
+    (header, column) => column === hours + 1 && MINUTES.test(headerKey(header)),
+  );
+};
+
 export const layOut = (columns: Columns): Layout => {
   const keyed = keyedOf(columns);
   const of = columnsOf(columns);
@@ -66,6 +80,7 @@ export const layOut = (columns: Columns): Layout => {
       isKnown: columns.fields[column] !== undefined,
     })),
     keyed,
+    minutes: minutesOf(columns),
     hasTwins: new Set(keyed.map(({ head }) => head)).size < keyed.length,
     columnsOf: of,
     optional: optional.filter((field) => of[field] !== undefined),

@@ -24,6 +24,26 @@ describe('a journal without a table', () => {
     ]);
   });
 
+  it('goes on with the next day, as somebody writes it on a telephone', async () => {
+    const said = `Fri 12 Jan 2024 - school rang
+5/2 - clinic
+Mon 25th March abt 9 at night - he lit the shed
+nxt day - told Dave
+same day - Dave came`;
+    const read = await readChronologyFile({
+      name: 'nan.txt',
+      bytes: new TextEncoder().encode(said),
+    });
+    if (isRefused(read)) throw new Error(`Expected it to be read, found: ${read.why}.`);
+    expect(read.rows.map(({ occurred, text }) => [occurred.start, text])).toEqual([
+      ['2024-01-12', 'school rang'],
+      ['2024-02-05', 'clinic'],
+      ['2024-03-25', 'he lit the shed'],
+      ['2024-03-26', 'told Dave'],
+      ['2024-03-26', 'Dave came'],
+    ]);
+  });
+
   it('reads messages as a telephone exports them', async () => {
     const sent =
       '[04/06/2024, 16:02:11] Jo: came without shoes\n[05/06/2024, 09:15:02] Jo: told duty';

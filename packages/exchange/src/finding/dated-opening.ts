@@ -1,5 +1,6 @@
 /** Words that begin with a day, and perhaps a time: "05/06/2023 - rang", "Date: 5 June 2023 Time: 14:30 Seen at school". */
 import type { LocalDate } from '@throughline/time/occurred';
+import { occurredOn } from '@throughline/time/occurred-at';
 import { readOccurred } from '@throughline/time/reading/read-occurred';
 
 const LABEL = String.raw`(?:(?:entry |event |contact |note )?date(?: ?(?:/|and|&) ?time)?(?: of (?:note|entry|event|contact|visit|incident))?\s*[:–-]\s*)?`;
@@ -25,11 +26,14 @@ export const datedOpening = (text: string): DatedOpening | undefined => {
 /** "12/09/22 1405 - Rang", "mid April - Seen", "Tues 6 June 23: Done": a dash or a colon parts when it was from what it was. */
 const PARTED = /^\s*(\S.{2,40}?)(?:\s+[-–—]+\s+|\s*:\s+|\t+)(\S.*)$/;
 
+/** "Next day - told Dave": of the day after the entry above. */
+const LEANS = /^\s*(?:the )?(?:next|nxt|following|same) day\b|^\s*(?:the )?day after\b/i;
+
 /** The day of a line so parted; one that lacks its year lies near that day. */
 export const partedOpening = (text: string, near: LocalDate): DatedOpening | undefined => {
   const [, date = '', rest = ''] = PARTED.exec(text) ?? [];
   if (date === '' || !/[a-z]{3}|\d[./-]\d/i.test(date)) return undefined;
-  const read = readOccurred({ date }, { near });
+  const read = readOccurred({ date }, LEANS.test(date) ? { previous: occurredOn(near) } : { near });
   return read.ok && read.occurred.start !== undefined && !read.flags.includes('unread_words')
     ? { date, time: '', rest: rest.trim() }
     : undefined;

@@ -116,9 +116,8 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   const [, declared] = /^sep=([^"])\r?\n/i.exec(decoded.text) ?? []; // a line that Excel understands
   const separator = declared ?? chooseSeparator(decoded.text, mapping);
   const separated = separatedValues(decoded.text, separator);
-  const lines = isTable(separated.lines, mapping)
-    ? plainLines(separated.lines, decoded.text)
-    : (fixedWidth(decoded.text) ?? uncut(decoded.text));
+  const cut = isTable(separated.lines, mapping) ? separated.lines : fixedWidth(decoded.text);
+  const lines = cut ? plainLines(cut, decoded.text) : uncut(decoded.text);
   const { isDamaged } = separated;
   const widest = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (widest > mostColumns) {

@@ -3,7 +3,7 @@
 import type { Section } from '../finding/sections.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import type { AroundDates } from './date-order.ts';
-import { midnight } from './read-when.ts';
+import { endsInMidnight } from './read-when.ts';
 
 const wordsLookedAt = 100; // rows
 
@@ -55,7 +55,7 @@ export const allAtMidnight = (dates: Iterable<string>): boolean => {
   let filled = 0;
   for (const date of dates) {
     if (isBlank(date)) continue;
-    if (!midnight.test(date)) return false;
+    if (!endsInMidnight(date)) return false;
     filled += 1;
   }
   return filled > 1;

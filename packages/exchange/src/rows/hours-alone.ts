@@ -1,6 +1,7 @@
-/** Hours without minutes in a column for the time: "11", "11-12". */
+/** Hours without minutes in a column for the time: "11", "11-12", "16" beside a column that says "30". */
 import { headerKey } from '../columns/header-guesses.ts';
 import type { Layout } from '../columns/layout.ts';
+import type { GridRow } from '../opening/grid.ts';
 
 const FORENOON = /^(?:[7-9]|1[0-2])$/; // hours
 const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
@@ -15,4 +16,14 @@ export const hoursAlone = (text: string, { headers, fields }: Layout): string =>
   if (!FORENOON.test(from)) return `${from}.00 - ${to}.00`; // by hand, and so after noon
   const isNextHalf = Number(to) % 12 <= Number(from) % 12 && to !== '12';
   return `${from}:00 - ${isNextHalf || from === '12' ? Number(to) + 12 : to}:00`;
+};
+
+const HOUR = /^(?:[01]?\d|2[0-3])$/;
+const MINUTE = /^[0-5]?\d$/;
+
+/** The hour with the minutes of the column beside it; any other text as it is. */
+export const withMinutes = (text: string, { cells }: GridRow, { minutes }: Layout): string => {
+  if (minutes === undefined || !HOUR.test(text)) return text;
+  const said = cells[minutes]?.text.trim() || '0';
+  return MINUTE.test(said) ? `${text.padStart(2, '0')}:${said.padStart(2, '0')}` : text;
 };

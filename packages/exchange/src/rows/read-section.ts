@@ -14,6 +14,7 @@ import {
 } from '../finding/heading-period.ts';
 import { endOfEntries, isBlankRow, isPageFoot, whyNoEntry } from '../finding/kinds-of-row.ts';
 import type { Section } from '../finding/sections.ts';
+import { TITLE_AGAIN, titlesAgain } from '../finding/titles-again.ts';
 import { NAMES_CHILD, type WhoseLines, whoseLines } from '../finding/whose-lines.ts';
 import { type GridRow, isBlank } from '../opening/grid.ts';
 import { type DateOrder, dateOrder } from './date-order.ts';
@@ -59,6 +60,7 @@ const entriesAndBetween = ({ headerAt, rows }: Section): Section['rows'] => {
 /** With what is worked out once: `end`, from where on nothing is an entry, and lines that say whose the entries are. */
 type LaidOut = Section & {
   readonly columns: Layout;
+  readonly isTitleAgain: (row: GridRow) => boolean;
   readonly end: number;
   readonly whose: WhoseLines;
 };
@@ -67,7 +69,14 @@ const laidOut = (section: Section): LaidOut => {
   const rows = entriesAndBetween(section);
   const whose = whoseLines({ ...section, rows });
   const end = endOfEntries(rows, section.columns);
-  return { ...section, columns: layOut(section.columns), rows, end, whose };
+  return {
+    ...section,
+    columns: layOut(section.columns),
+    isTitleAgain: titlesAgain(section),
+    rows,
+    end,
+    whose,
+  };
 };
 
 const withoutEntry = (section: LaidOut, row: GridRow, index: number): RejectedRow | undefined => {
@@ -78,7 +87,9 @@ const withoutEntry = (section: LaidOut, row: GridRow, index: number): RejectedRo
   }
   const no = section.whose.has(index)
     ? NAMES_CHILD
-    : whyNoEntry(row, section.columns, index >= section.end);
+    : section.isTitleAgain(row)
+      ? TITLE_AGAIN
+      : whyNoEntry(row, section.columns, index >= section.end);
   if (!no) return undefined;
   const cells = cellsByHeader(row, section.columns);
   const text = row.cells.map((cell) => cell.text).find((each) => !isBlank(each));

@@ -51,3 +51,37 @@ describe('a form that says when it was sent', () => {
     ).toEqual(['12 March 2024 at 3:40pm', '13 March 2024 at 9am']);
   });
 });
+
+describe('hours and minutes in columns of their own', () => {
+  it('are one time; without minutes it is the hour, without an hour none', async () => {
+    expect(
+      await read(
+        'Day,Month,Year,Hr,Min,What happened',
+        '15,1,2024,16,30,Referred',
+        '6,Feb,2024,9,,Boxing',
+        '12,3,2024,,,Meeting',
+      ),
+    ).toEqual(['15 January 2024 at 4:30pm', '6 February 2024 at 9am', '12 March 2024']);
+  });
+});
+
+describe('days that a program tells as the midnight of London by the clock of Greenwich', () => {
+  it('have no time where all are such', async () => {
+    expect(
+      await read(
+        'Incident date,What happened',
+        '2024-01-12T00:00:00Z,Bin on fire',
+        '2024-04-15T23:00:00Z,Blister',
+      ),
+    ).toEqual(['12 January 2024', '16 April 2024']);
+  });
+  it('are moments where one is not', async () => {
+    expect(
+      await read(
+        'Incident date,What happened',
+        '2024-04-15T23:00:00Z,Blister',
+        '2024-04-16T10:05:00Z,Seen',
+      ),
+    ).toEqual(['16 April 2024 at midnight', '16 April 2024 at 11:05am']);
+  });
+});

@@ -2,6 +2,8 @@
 
 import { addDays } from '@throughline/time/local-date';
 import type { Occurred } from '@throughline/time/occurred';
+import { occurredAt } from '@throughline/time/occurred-at';
+import { machineMoment } from '@throughline/time/reading/machine-moment';
 import {
   type DateContext,
   type ReadOccurred,
@@ -15,7 +17,7 @@ import { type Night, nightSaid } from '../finding/heading-period.ts';
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 import { plainText } from '../opening/plain-text.ts';
 import { shownDate } from '../opening/xlsx-values.ts';
-import { hoursAlone } from './hours-alone.ts';
+import { hoursAlone, withMinutes } from './hours-alone.ts';
 import { fieldCell, fieldText } from './row-content.ts';
 
 /** What is known beside the cells of the dates. */
@@ -30,14 +32,25 @@ export type RowContext = DateContext & {
   readonly midnightIsNoTime: boolean;
 };
 
-export const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
+const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
+
+/** The day of a moment that is midnight of the London clock, told by the clock of Greenwich: "2024-06-11T23:00:00Z". */
+const dayOfMidnight = (text: string): string | undefined => {
+  const moment = text.endsWith('Z') ? machineMoment(text.trim().toLowerCase()) : undefined;
+  const { start, time } = moment ? occurredAt(moment) : {};
+  return time?.kind === 'exact' && time.from === '00:00' ? start : undefined;
+};
+
+/** Whether a date ends in 00:00, as programs write a day without a time. */
+export const endsInMidnight = (text: string): boolean =>
+  midnight.test(text) || dayOfMidnight(text) !== undefined;
 
 /** A stored date in British order; midnight beside a stored day is a day without a time. */
 const writtenIn = (cell: Cell | undefined, { midnightIsNoTime }: RowContext): string => {
   const stored = cell?.stored;
   if (stored?.date) return shownDate(stored.time === '00:00' ? { date: stored.date } : stored);
   const text = plainText(cell?.text ?? '');
-  return midnightIsNoTime ? text.replace(midnight, '') : text;
+  return midnightIsNoTime ? (dayOfMidnight(text) ?? text.replace(midnight, '')) : text;
 };
 
 const writtenAs = (date: string, time: string): WrittenDate =>
@@ -104,7 +117,7 @@ const clockIn = (
     const shown = clockOf(fieldCell(row, layout, field));
     return lacksNoughts && /^\d{1,3}$/.test(shown) ? shown.padStart(4, '0') : shown;
   };
-  const written = clock('time');
+  const written = withMinutes(clock('time'), row, layout);
   const byHand = countsToTwelve ? written.replace(/^([1-6]):(?=\d\d$)/, '$1.') : written;
   const from = hoursAlone(byHand, layout);
   if (layout.columnsOf.endTime === undefined) return from;

@@ -9,6 +9,7 @@ import { caseI } from './case-i.fixtures.ts';
 import { caseJ } from './case-j.fixtures.ts';
 import { caseK } from './case-k.fixtures.ts';
 import { caseL } from './case-l.fixtures.ts';
+import { caseM } from './case-m.fixtures.ts';
 import { type CaseOfFiles, type FileRead, readCase } from './cases.fixtures.ts';
 
 const agreement: string[] = [];
@@ -31,7 +32,7 @@ const agreementOn = ({ name }: CaseOfFiles, { file, read }: FileRead): string =>
 };
 type FileOfEntry = FileRead['file']['entries'][number];
 
-describe.each([caseC, caseD, caseE, caseF, caseG, caseH, caseI, caseJ, caseK, caseL])(
+describe.each([caseC, caseD, caseE, caseF, caseG, caseH, caseI, caseJ, caseK, caseL, caseM])(
   'reading the files of case $name',
   (theCase) => {
     it('finds every entry as a colleague would, and turns away the rest', async () => {

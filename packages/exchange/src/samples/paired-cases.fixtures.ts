@@ -12,6 +12,7 @@ import { caseI } from './case-i.fixtures.ts';
 import { caseJ } from './case-j.fixtures.ts';
 import { caseK } from './case-k.fixtures.ts';
 import { caseL } from './case-l.fixtures.ts';
+import { caseM } from './case-m.fixtures.ts';
 import { type CaseOfFiles, readCase } from './cases.fixtures.ts';
 
 export type PairedCase = {
@@ -105,4 +106,4 @@ export const pairedCases = async (): Promise<readonly PairedCase[]> => [
 
 /** Cases from which nothing is learnt, to judge by. */
 export const casesHeldBack = async (): Promise<readonly PairedCase[]> =>
-  Promise.all([caseK, caseL].map(pairedCase));
+  Promise.all([caseK, caseL, caseM].map(pairedCase));
