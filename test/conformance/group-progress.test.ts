@@ -94,6 +94,23 @@ describe('what a group tells of itself', () => {
     await client().appendToStream(stream, several(7));
     expect((await info(stream, group)).stats.readBufferCount).toBe(7);
   });
+  it('is how much came since it began, up to what its live buffer holds, read or not', async () => {
+    const [stream, group] = [aStream(), `group-${crypto.randomUUID()}`];
+    await client().appendToStream(stream, several(4));
+    const settings = streamSettings({ startFrom: START, liveBufferSize: 10 });
+    await client().createPersistentSubscriptionToStream(stream, group, settings);
+    const live = async () => (await info(stream, group)).stats.liveBufferCount;
+    await until(async () => (await info(stream, group)).status === 'Live');
+    expect(await live()).toBe(0n);
+    await client().appendToStream(stream, several(7));
+    expect(await live()).toBe(7n);
+    const consumer = consume(stream, group, 20);
+    await take(11, consumer);
+    await consumer.unsubscribe();
+    expect(await live()).toBe(7n);
+    await client().appendToStream(stream, several(7));
+    expect(await live()).toBe(10n);
+  });
   it('is written down for the time alone where there is a time for it, else once it is much', async () => {
     const join = async (checkPointAfter: number) => {
       const bounds = { checkPointLowerBound: 1, checkPointUpperBound: 4 };

@@ -76,7 +76,7 @@ export const createGroup = ({ log, clock, records, id, settings, onFault }: Part
   });
   const delivery = createDelivery(settings.strategy, now);
   const liveness = trackLiveness(settings, kept === undefined && settings.startFrom === FROM_END);
-  const look = (): Liveness => liveness(delivery.waiting() + source.left());
+  const look = (): Liveness => liveness(delivery.waiting() + source.left(), source.came());
   look(); // what is there at the beginning
   let isReadingOn = false;
   let fault: unknown; // why nothing more can be read

@@ -74,7 +74,7 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   info.setLastCheckpointedEventPosition(placeText(id.source, told.lastCheckpoint));
   info.setLastKnownEventPosition(placeText(id.source, told.lastKnown));
   info.setReadBufferCount(told.readAhead);
-  info.setLiveBufferCount('0');
+  info.setLiveBufferCount(String(told.liveBuffer));
   info.setRetryBufferCount(told.retrying);
   info.setTotalInFlightMessages(told.inFlight);
   info.setOutstandingMessagesCount(told.inFlight);

@@ -31,6 +31,8 @@ export type GroupSource = {
   readonly last: () => number | undefined;
   /** How many there are to give yet, as far as that is known without looking. */
   readonly left: () => number;
+  /** How many have come since it began, as far as it looked. */
+  readonly came: () => number;
   readonly isAtEnd: () => boolean;
 };
 
@@ -46,11 +48,13 @@ const streamSource = (
     const revision = log.lastRevision(streamName);
     return revision === TOMBSTONE ? -1 : revision; // a closed stream has nothing more to give
   };
+  const before = last();
   return {
     last: () => (last() < begin ? undefined : last()),
     next: () => next,
     looked: () => looked,
     left: () => Math.max(0, last() - next + 1),
+    came: () => Math.max(0, last() - before),
     isAtEnd: () => next > last(),
     pull: (limit) => {
       const stream = log.streamId(streamName);
@@ -74,6 +78,7 @@ const streamSource = (
 };
 
 const wholeSource = (log: EventLog, begin: number): GroupSource => {
+  const before = log.lastPosition();
   let next = begin;
   let looked = 0;
   return {
@@ -81,6 +86,7 @@ const wholeSource = (log: EventLog, begin: number): GroupSource => {
     next: () => next,
     looked: () => looked,
     left: () => Math.max(0, log.lastPosition() - next + 1),
+    came: () => log.lastPosition() - before,
     isAtEnd: () => next > log.lastPosition(),
     pull: (limit) => {
       if (next > log.lastPosition() || limit === 0) return [];
@@ -112,6 +118,8 @@ const ownRows = (log: EventLog, by: Filter['by']) => {
 
 const filteredSource = (log: EventLog, filter: Filter, begin: number): GroupSource => {
   const isOwn = ownRows(log, filter.by);
+  const before = log.lastPosition();
+  let came = 0;
   let next = begin;
   let looked = 0;
   let sought = begin; // from where the last event to give is looked for next
@@ -137,6 +145,7 @@ const filteredSource = (log: EventLog, filter: Filter, begin: number): GroupSour
     next: () => next,
     looked: () => looked,
     left: () => 0,
+    came: () => came,
     isAtEnd: () => next > log.lastPosition(),
     pull: (limit) => {
       const found: PlacedEvent[] = [];
@@ -151,6 +160,7 @@ const filteredSource = (log: EventLog, filter: Filter, begin: number): GroupSour
         }
         const event = matches ? eventAt(position) : undefined;
         if (!isOwn(name)) looked += 1;
+        if (event && position > before) came += 1;
         if (event) found.push({ place: position, looked, event });
       }
       return found;
