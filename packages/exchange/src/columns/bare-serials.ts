@@ -128,8 +128,10 @@ export const withBareSerials = (
     found += 1;
     return { ...cell, stored: { time: timeOf(Number(cell.text)) } };
   };
-  const showsDays = [...days].some(([column, { count }]) => count >= fewest && !hiding.has(column));
-  const isTimeOnly = ({ stored }: Cell): boolean => showsDays && stored?.hidesDay === true;
+  const hidesDays =
+    hiding.size > 0 &&
+    [...days].some(([column, { count }]) => count >= fewest && !hiding.has(column));
+  const isTimeOnly = ({ stored }: Cell): boolean => hidesDays && stored?.hidesDay === true;
   const asStored = (cell: Cell, column: number): Cell => {
     if (isTimeOnly(cell)) return asShown(cell);
     const isOfTimes = (times.get(column) ?? 0) >= fewest;
@@ -146,5 +148,5 @@ export const withBareSerials = (
       ? { ...row, cells: row.cells.map(asStored) }
       : row,
   );
-  return { rows: found > 0 || (showsDays && hiding.size > 0) ? read : rows, found };
+  return { rows: found > 0 || hidesDays ? read : rows, found };
 };

@@ -7,6 +7,7 @@ import { columnName } from '../opening/cell-reference.ts';
 import { type Cell, emptyCell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
 
 const fewestDays = 3; // heads that are days of the week
+const longestHead = 12; // characters: " Wednesday. "
 const firstRows = 20; // in which the heads stand
 const leastText = 12; // characters on average; a mark in a register is no account
 const OF_WEEK = /^\s*(?:week|wk|w\/c|w\/b|date)\b/i;
@@ -21,11 +22,13 @@ type Heads = {
 const headsIn = ({ cells }: GridRow, at: number): Heads | undefined => {
   const days = new Map<number, number>();
   cells.forEach(({ text }, column) => {
+    if (text.length > longestHead) return;
     const day = weekdayNamed(text.trim().toLowerCase().replace(/\.$/, ''));
     if (day !== undefined) days.set(column, day);
   });
+  if (days.size < fewestDays) return undefined;
   const week = cells.findIndex(({ text }) => OF_WEEK.test(text) && ON_DAY.test(text));
-  return days.size >= fewestDays && week >= 0 ? { at, week, days } : undefined;
+  return week >= 0 ? { at, week, days } : undefined;
 };
 
 const beginningOf = (cell: Cell | undefined): LocalDate | undefined => {

@@ -20,7 +20,8 @@ const filled = (row: GridRow): readonly string[] =>
 
 /** The name in a line that names a child and says nothing else. */
 const childNamedIn = (line: string): string | undefined => {
-  const [, label = '', name = ''] = LABELLED.exec(line) ?? [];
+  const [, label, name = ''] = LABELLED.exec(line) ?? [];
+  if (label === undefined) return undefined; // as of nearly every line
   const [guess] = guesses(label);
   return guess?.field === 'child' && guess.score >= SURE
     ? name.replace(/\(.*$/, '').trim()
