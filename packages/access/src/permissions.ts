@@ -7,6 +7,7 @@ const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   practitioner: new Set([
     'read',
     'record',
+    'arrange',
     'register',
     'import',
     'challenge',
@@ -14,7 +15,8 @@ const permissions: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'hand-on',
   ]),
   leader: new Set(['read', 'challenge', 'lead', 'hand-on']),
-  reviewer: new Set(['read', 'import', 'record', 'review', 'hand-on']),
+  // Looks back: brings in what agencies wrote and puts it in order, and says nothing of the child.
+  reviewer: new Set(['read', 'import', 'arrange', 'review', 'hand-on']),
   administrator: new Set(['organise']), // runs the partnership office; sees no case content
 };
 

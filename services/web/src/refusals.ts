@@ -84,6 +84,12 @@ const words: Readonly<Record<string, string>> = {
     'Only the agency that raised this disagreement can withdraw it. You can answer it, or record that it is resolved.',
   anotherAgencysFile:
     'This is another agency’s file, so only they, or a reviewer, can change what comes of it or withdraw it.',
+  notTheirsToLetIn:
+    'Only an agency that works with this child now says who else may see the record. Ask a practitioner of one that does.',
+  anotherAgencysToKeep:
+    'You can keep your own agency’s entries from others. A whole record is kept by children’s social care alone, for it hides other agencies’ accounts.',
+  anotherAgencysToLift: 'Another agency set this restriction, so only they can lift it.',
+  withheldFromYou: 'This names an entry that is withheld from you.',
   anotherAgencysFact:
     'Another agency recorded this, so only they can take it back. You can record your own account, or answer it.',
   speaksForAnotherAgency: 'You can record this for your own agency only.',

@@ -13,6 +13,8 @@ import { deniesTaker } from '../taking-over.ts';
 import { deniesAccount } from './own-account.ts';
 import { deniesParty } from './party.ts';
 import type { SeeingFor } from './seeing.ts';
+import { deniesSight } from './sight.ts';
+import { deniesWithheld } from './withheld.ts';
 
 /** Answers with the reason; with nothing where the command may be carried out. */
 export type Denies = (
@@ -65,6 +67,16 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
     return taken === undefined || taken.childId === childId ? undefined : 'referenceIsTaken';
   };
 
+  /** Nobody acts on what is withheld from them, nor says who may see a record that is not theirs to open. */
+  const deniesReading = (
+    command: Typed,
+    childIds: readonly string[],
+    state?: unknown,
+  ): string | undefined => {
+    const sight = childIds.map((childId) => deniesSight(api, viewer, { command, childId, state }));
+    return sight.find(Boolean) ?? deniesWithheld(api, viewer, { command, childIds });
+  };
+
   /** What begins a case is about the children it names. */
   const deniesOpening = (command: Typed): string | undefined => {
     const childIds = childrenNamed(command);
@@ -73,7 +85,7 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
       return childIds.every((id) => involvedAgencies(views, id).includes(viewer.agencyId ?? ''))
         ? undefined
         : 'agencyNotInvolved';
-    return deniesChildren(childIds);
+    return deniesChildren(childIds) ?? deniesReading(command, childIds);
   };
 
   /** Whoever hands on a piece need not open the record: whose name it is in, and who takes it, decide. */
@@ -114,8 +126,10 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
           ? (deniesMove(command) ?? deniesParty(api, viewer, { type: command.type, parties }))
           : may.because;
     }
-    const childIds = new Set([...subjects, ...childrenNamed(command)]);
-    return deniesChildren([...childIds]) ?? deniesMerge(command);
+    const childIds = [...new Set([...subjects, ...childrenNamed(command)])];
+    return (
+      deniesChildren(childIds) ?? deniesReading(command, childIds, state) ?? deniesMerge(command)
+    );
   };
 
   return async (pathway, streamId, command) => {

@@ -36,6 +36,7 @@ builder.objectField(Agency, 'takenOverBy', (t) =>
 
 const everyPermission: readonly Permission[] = [
   'record',
+  'arrange',
   'register',
   'import',
   'challenge',

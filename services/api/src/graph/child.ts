@@ -139,13 +139,20 @@ export const childrenFor = (
   return { childIds: [...fitting, ...alike], alike: alike.length };
 };
 
-const oneChild = (
-  { views }: Context,
-  { id, reference }: { id?: string | null | undefined; reference?: string | null | undefined },
-): ChildRow | undefined => {
-  if (id == null) return reference == null ? undefined : childByReference(views, reference);
-  const found = child(views, id);
-  return reference == null || found?.reference === reference ? found : undefined;
+type NamedChild = {
+  readonly id?: string | null | undefined;
+  readonly reference?: string | null | undefined;
+};
+
+/** References are counted up, so that they can be tried: one of a record that may not be opened is answered as none. */
+const byReference = ({ views, authoriser }: Context, reference: string): ChildRow | undefined => {
+  const found = childByReference(views, reference);
+  return found && authoriser.mayOpen(found.childId) ? found : undefined;
+};
+
+const oneChild = (context: Context, { id, reference }: NamedChild): ChildRow | undefined => {
+  if (id != null) return child(context.views, id);
+  return reference == null ? undefined : byReference(context, reference);
 };
 
 builder.queryFields((t) => ({
@@ -153,7 +160,7 @@ builder.queryFields((t) => ({
     type: Child,
     nullable: true,
     description:
-      'A child, by id or by the partnership’s reference; where both are given, the one that has both.',
+      'A child, by id or by the partnership’s reference; where both are given, the one that has both. By a reference alone nothing is answered for a record that you may not open, as where there is none.',
     args: {
       id: t.arg.id(),
       reference: t.arg.string(),
@@ -165,7 +172,7 @@ builder.queryFields((t) => ({
       const found = oneChild(context, named);
       if (found === undefined) return null;
       await context.authoriser.open(found.childId, 'child');
-      return found;
+      return named.reference == null || named.reference === found.reference ? found : null;
     },
   }),
   children: t.connection(

@@ -66,7 +66,7 @@ const AgencyColleague = builder.objectRef<UserRow>('AgencyColleague').implement(
     roleInWords: t.string({ resolve: ({ role }) => wordsFor(UserRole, role) }),
     mayRecord: t.boolean({
       description: 'Their role opens and writes records, so that they can take work over.',
-      resolve: ({ role }) => mayAsk(role, 'record'),
+      resolve: ({ role }) => mayAsk(role, 'record') || mayAsk(role, 'review'),
     }),
     hasLeft: t.boolean({ resolve: ({ left }) => left !== undefined }),
     openCount: t.int({

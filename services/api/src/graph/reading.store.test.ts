@@ -124,6 +124,25 @@ describe('asking any question there is', () => {
   });
 });
 
+describe('a reference', () => {
+  it('tells nobody who may not open the record whether it is of a child', async () => {
+    for (const who of [askers.owen, askers.elaine, askers.unasked, askers.lorna])
+      for (const reference of ['KCP-000123', 'KCP-999999'])
+        expect(await who.ask(`{ child(reference: "${reference}") { name } }`)).toEqual({
+          data: { child: null },
+        });
+  });
+
+  it('fits an id or not only for whoever may open the record', async () => {
+    for (const reference of ['KCP-000123', 'KCP-999999']) {
+      const child = `{ child(id: "${samim}", reference: "${reference}") { name } }`;
+      expect((await askers.owen.ask(child)).errors?.[0]?.extensions).toMatchObject({
+        because: 'agencyNotInvolved',
+      });
+    }
+  });
+});
+
 describe('a leader', () => {
   const query = (id: string) => `{ concern(id: "${id}") { title childReference child { name } } }`;
 
@@ -146,7 +165,7 @@ describe('a reviewer', () => {
   it('opens the child within the grant, and not after it', async () => {
     await grant(product, 'unasked', new Date(Date.now() + 3_600_000).toISOString());
     await product.shown();
-    const child = '{ child(reference: "KCP-000123") { name } }';
+    const child = `{ child(id: "${samim}", reference: "KCP-000123") { name } }`;
     expect((await askers.unasked.ask(child)).errors).toBeUndefined();
     product.goForward(2 * 3_600_000);
     const late = await askers.unasked.ask(child);

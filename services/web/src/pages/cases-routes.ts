@@ -80,15 +80,15 @@ const imports: readonly Route[] = [
   ...form('/imports/:importId/glossary/add', addTerm, ['import', 'TermsDecided']),
   ...form('/imports/:importId/glossary/:number', decideTerm, ['import', 'TermsDecided']),
   sent('/imports/:importId/commit', commitImport, ['import', 'ImportCommitted']),
-  sent('/imports/:importId/pairs/certain', linkCertainPairs, ['record', 'EntriesLinked']),
-  sent('/imports/:importId/pairs/:entryId/group/link', linkGroup, ['record', 'EntriesLinked']),
+  sent('/imports/:importId/pairs/certain', linkCertainPairs, ['arrange', 'EntriesLinked']),
+  sent('/imports/:importId/pairs/:entryId/group/link', linkGroup, ['arrange', 'EntriesLinked']),
   sent('/imports/:importId/pairs/:entryId/group/keep-apart', keepGroupApart, [
-    'record',
+    'arrange',
     'EntriesKeptApart',
   ]),
-  ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['record', 'EntriesLinked']),
+  ...form('/imports/:importId/pairs/:a/:b/link', linkPair, ['arrange', 'EntriesLinked']),
   ...form('/imports/:importId/pairs/:a/:b/keep-apart', keepPairApart, [
-    'record',
+    'arrange',
     'EntriesKeptApart',
   ]),
 ];

@@ -5,7 +5,10 @@ import { child, childId, college, practitioner, trust } from './cases.fixtures.t
 export const entryId = '2f7c1d90-0000-4000-8000-0000000000e1';
 export const otherEntryId = '2f7c1d90-0000-4000-8000-0000000000e2';
 
-export const recorder = { ...practitioner, permissions: ['record', 'register', 'challenge'] };
+export const recorder = {
+  ...practitioner,
+  permissions: ['record', 'arrange', 'register', 'challenge'],
+};
 
 export const entry = (more: object = {}) => ({
   id: entryId,

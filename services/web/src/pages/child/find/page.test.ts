@@ -52,6 +52,7 @@ describe('finding a child', () => {
       children: { nodes: [], totalCount: 0 },
     });
     expect(html).toContain('Nobody was found');
+    expect(html).toContain('they can let you in, or record that your agency works with the child');
     expect(html).toContain('value="&lt;b&gt;"');
     expect(await faults(html)).toEqual([]);
   });

@@ -103,7 +103,7 @@ export const importResult = page(import.meta.url, {
       done: doneWords[asked.query['done'] ?? ''],
       mayImport: result.isMine,
       words: wordsOf(result.glossary),
-      mayLink: may(meOf(data), 'record'),
+      mayLink: may(meOf(data), 'arrange'),
     };
   },
 });
