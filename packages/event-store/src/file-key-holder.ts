@@ -1,7 +1,8 @@
 /** Epoch keys as files in one folder that only its owner may open: the embedded default. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolderWithin } from './data-folder.ts';
 import { EPOCH_KEY_LENGTH, type EpochKey, type KeyHolder, newEpochId } from './key-holder.ts';
 
 const OTHERS = 0o077;
@@ -61,9 +62,9 @@ const checkedName = (id: string): string => {
   throw new Error(`Expected an epoch's id such as epoch-00000001-0a1b2c3d, found "${id}".`);
 };
 
-/** Opens, and where needed makes, a folder of epoch keys: 0700, each key 0600 and synced to disk. */
+/** Opens, and where needed makes within the data folder, a folder of epoch keys: 0700, each key 0600 and synced to disk. */
 export const fileKeyHolder = async (folder: string): Promise<KeyHolder> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolderWithin(folder);
   await refuseLax(folder, '0700');
   const pathOf = (id: string) => join(folder, `${checkedName(id)}.key`);
 

@@ -1,5 +1,6 @@
 /** The log as a service of its own opens it: as its settings in the environment say, with the keys of its data folder. */
 import { join, resolve } from 'node:path';
+import { makeDataFolder } from './data-folder.ts';
 import { fileKeyHolder } from './file-key-holder.ts';
 import { type EventLog, openEventLog } from './open.ts';
 import type { Pathway } from './pathway.ts';
@@ -27,9 +28,11 @@ export const serviceSettings = ({
 export const openServiceLog = async (
   { url, partnership, dataFolder }: ServiceSettings,
   pathways: readonly Pathway[],
-): Promise<EventLog> =>
-  openEventLog({
+): Promise<EventLog> => {
+  makeDataFolder(dataFolder);
+  return openEventLog({
     ...{ url, partnership, pathways },
     keys: await fileKeyHolder(join(dataFolder, 'keys')),
     clock: () => new Date().toISOString(),
   });
+};

@@ -33,11 +33,11 @@ export type Folder = {
   readonly remove: (generation: string) => void;
 };
 
-/** Where the views of a data folder stand. Reading makes nothing; `make` opens it for writing. */
+/** Where the views of a data folder, which is there, stand. Reading makes nothing; `make` opens it for writing. */
 export const viewsFolder = (dataFolder: string, { make = false } = {}): Folder => {
   const path = join(dataFolder, 'views');
   if (make) {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
     chmodSync(path, 0o700); // it may have been there before, and open to others
   }
   const pointer = join(path, POINTER);

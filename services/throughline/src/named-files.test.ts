@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeDataFolder, mustBeReadable, mustBeWritable } from './named-files.ts';
+import { mustBeReadable, mustBeWritable } from './named-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'named-'));
 const file = join(folder, 'police.csv');
@@ -28,21 +28,4 @@ describe('looking at a file to write', () => {
     ));
   it('does not take a folder for a file', () =>
     expect(() => mustBeWritable(folder)).toThrow(`"${folder}" is a folder`));
-});
-
-describe('making the data folder', () => {
-  it('makes it where it is not there yet', () => {
-    const made = join(folder, 'data', 'kelderby');
-    makeDataFolder(made);
-    expect(() => mustBeWritable(join(made, 'events'))).not.toThrow();
-  });
-  it('says what DATA_DIR should be where it is a file', () =>
-    expect(() => makeDataFolder(file)).toThrow(
-      `DATA_DIR should be a folder that you may write to; it is "${file}" (EEXIST).`,
-    ));
-  it.runIf(existsSync('/proc/self'))('says so of a place where nobody can make one', () =>
-    expect(() => makeDataFolder('/proc/nowhere/data')).toThrow(
-      'DATA_DIR should be a folder that you may write to; it is "/proc/nowhere/data" (ENOENT).',
-    ),
-  );
 });

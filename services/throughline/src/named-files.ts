@@ -1,12 +1,9 @@
 /** Files and folders that somebody named: looked at before anything is recorded, and spoken of in words. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 const mayBe = (mode: number, path: string): boolean => {
   try {
@@ -33,23 +30,4 @@ export const mustBeWritable = (path: string): void => {
   if (!isFolder(folder)) throw new Error(`There is no folder "${folder}" to write a file into.`);
   if (!mayBe(constants.W_OK, mayBe(constants.F_OK, path) ? path : folder))
     throw new Error(`You may not write the file "${path}".`);
-};
-
-// One after the other: asked to make all of them, Node never comes back from where nobody can make one, such as /proc.
-const makeFolders = (path: string): void => {
-  if (isFolder(path)) return;
-  if (dirname(path) !== path) makeFolders(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
-};
-
-/** Makes the folder of the log, the keys and the views, where it is not there yet. */
-export const makeDataFolder = (folder: string): void => {
-  try {
-    makeFolders(folder);
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    throw new Error(
-      `DATA_DIR should be a folder that you may write to; it is "${folder}" (${codeOf(error)}).`,
-    );
-  }
 };

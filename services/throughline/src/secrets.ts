@@ -1,11 +1,12 @@
 /** Secrets of this installation, made once and kept readable by its owner alone. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolderWithin } from '@throughline/event-store/data-folder';
 
 /** A secret of 32 bytes as base64url, by name; made on first use. */
 export const secretIn = (folder: string) => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolderWithin(folder);
   chmodSync(folder, 0o700);
   return (name: string): string => {
     const file = join(folder, name);

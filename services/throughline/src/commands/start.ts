@@ -1,5 +1,7 @@
 /** `throughline start`: everything in one command, on the embedded default, stopped cleanly by Ctrl-C. */
+
 import type { Server } from 'node:http';
+import { makeDataFolder } from '@throughline/event-store/data-folder';
 import express, { type Express } from 'express';
 import { listen } from '../address.ts';
 import { startBackground } from '../background-process.ts';
@@ -7,7 +9,6 @@ import type { Command } from '../command.ts';
 import { startEventNode } from '../event-node-process.ts';
 import { freePort } from '../free-port.ts';
 import { healthOf } from '../health.ts';
-import { makeDataFolder } from '../named-files.ts';
 import { expectNothing } from '../read-arguments.ts';
 import { announce, withdraw } from '../running.ts';
 import type { Services } from '../services.ts';
