@@ -5,6 +5,7 @@ import type { Mapping } from './columns/columns.ts';
 import { withMoments } from './columns/epoch-moments.ts';
 import type { Field } from './columns/field.ts';
 import { headerKey } from './columns/header-guesses.ts';
+import { besideTables, untold } from './finding/beside-tables.ts';
 import { datedLines } from './finding/dated-lines.ts';
 import { datedParagraphs } from './finding/dated-paragraphs.ts';
 import { isBlankRow, isPageFoot } from './finding/kinds-of-row.ts';
@@ -71,8 +72,12 @@ const emptyIn = (sections: readonly Section[]): readonly string[] =>
     rows.some((row) => !isBlankRow(row)) ? [] : [`Nothing stands under the heads in ${where}`],
   );
 
-const notesOf = (opened: OpenedFile, ignored: readonly string[], read: readonly SectionRows[]) => [
-  ...opened.notes,
+const notesOf = (
+  notes: readonly string[],
+  ignored: readonly string[],
+  read: readonly SectionRows[],
+) => [
+  ...notes,
   ...ignored.map((where) => `No chronology was found in ${where}; it was not read`),
   ...(read.some(({ order }) => order === 'month-first')
     ? ['Dates are written month first, as in America']
@@ -106,8 +111,16 @@ const isUncut = ({ format, grids }: OpenedFile): boolean =>
 const sectionsOf = (opened: OpenedFile, options: ReadFileOptions): FoundSections => {
   const found = findSections(opened.grids.map(withMoments), options.mapping);
   const isText = found.sections.length === 0 || isUncut(opened);
-  const text = isText ? inRunningText(opened.lines().filter(isOfText)) : undefined;
-  if (!text) return { ...found, titles: [...opened.provenance.titles, ...found.titles] };
+  const lines = () => opened.lines().filter(isOfText);
+  const text = isText ? inRunningText(lines()) : undefined;
+  if (!text) {
+    const beside = opened.format === 'docx' ? besideTables(lines()) : undefined;
+    return {
+      ...found,
+      sections: beside ? [...found.sections, beside.section] : found.sections,
+      titles: [...opened.provenance.titles, ...found.titles],
+    };
+  }
   const ignored = opened.format === 'csv' ? [] : found.ignored; // there the text is the grid
   return { sections: [text.section], titles: text.titles, ignored };
 };
@@ -158,7 +171,7 @@ const readOpened = (opened: OpenedFile, options: ReadFileOptions) => {
     notes: [
       ...sections.flatMap(({ note }) => note ?? []),
       ...emptyIn(sections),
-      ...notesOf(opened, ignored, read),
+      ...notesOf(untold(opened, sections), ignored, read),
     ],
     provenance: { ...opened.provenance, titles },
   };

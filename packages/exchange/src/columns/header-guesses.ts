@@ -135,7 +135,7 @@ const heading = (header: string): string =>
 
 /** "What happened on shift", "What was seen": whatever the rest of the head says. */
 const tellsWhat =
-  /^what (?:happened|was (?:seen|said|heard|reported|recorded)|(?:did )?(?:you|we|they) (?:see|hear|saw|heard))\b(?! (?:next|then|after|afterwards|about it)\b)/;
+  /^(?:please )?(?:describe|tell us|explain|give (?:details|an account) of) \w|^what (?:happened|was (?:seen|said|heard|reported|recorded)|(?:did )?(?:you|we|they) (?:see|hear|saw|heard))\b(?! (?:next|then|after|afterwards|about it)\b)/;
 
 /** "Visited by" is who, "informed by" where it is known from, "nature of complaint" the kind. */
 const shapes: readonly (readonly [head: RegExp, field: Field])[] = [

@@ -29,7 +29,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     call received, call date, call date time, contact dt,
     last seen, date last seen, last seen on,
     moved in, move in date, date moved in, placed on, date placed,
-    opened at, opened, opened on, call opened
+    opened at, opened, opened on, call opened,
+    time period, period covered, time frame, timeframe, date or age of child, date or age
   `),
   endDate: words(`
     end date, date to, to, end, until, date ended, finish date, finish, finished,
@@ -44,7 +45,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
     amser, what time,
     last seen at, time last seen, period, hrs, hr, hh,
-    time of call, call time, time call received
+    time of call, call time, time call received, am pm
   `),
   endTime: words(`
     end time, time to, finish time, time ended, to time, time finished, until time,
@@ -97,7 +98,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     staff on, staff on duty, designation, supervisor, supervised by, on shift, gweithiwr, aelod o staff, cofnodwyd gan,
     owner, organizer, organiser, meeting organizer, meeting organiser, done by, originator,
     tutor, mentor, youth worker, lead, key person, ta, form tutor, support staff,
-    your name, your initials, name of person reporting, reporter, name of reporter,
+    your name, your initials, username, user name, who was there, who else was there, name of person reporting, reporter, name of reporter,
     sergeant, custody sergeant, custody officer, party, ewo, education welfare officer
   `),
   seen: words(`
@@ -111,7 +112,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     source, source of information, information source, evidence, where recorded,
     document, source of info, record source, source document, system, file,
     source record, source and page, who told us, told by, told to us by, informant, information from, informed by,
-    who said so, where from, how do we know, came from,
+    sources of information, caller, caller details, caller name, who said so, where from, how do we know, came from,
     ffynhonnell
   `),
   kind: words(`
@@ -155,14 +156,15 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     what was discussed, practice episode, key episode, key practice episode,
     what we noticed, what we saw, detail of event, comments and details, report,
     issue, issues, what, journal, journal entry,
-    digwyddiad, manylion, disgrifiad, beth ddigwyddodd,
+    digwyddiad, nodiadau, manylion, disgrifiad, beth ddigwyddodd,
     what do we know, what we know, what is known, what has been recorded, what was recorded, what was seen or heard,
     support session, session notes, visit notes, our notes, notes of contact, note of contact, what was said,
     reason and findings, findings, reason for contact and findings, chief complaint, complaint, hpi, reason for visit, triage note, triage notes, incident text, concern summary, entry text, reason for call, what we heard,
     details of concern, clinical narrative, contact narrative, crew notes, case note text,
     circs, what happened then, clinical contact, presentation and what was done,
     précis, precis, synopsis, gist, résumé, resume of event, observations, what did you see, concern raised,
-    allegation, allegations, allegation made, disclosure
+    allegation, allegations, allegation made, disclosure,
+    significant information, relevant information, key information, brief account, discussion, key event decision, event and source
   `),
   action: words(`
     action, action taken, actions, outcome, outcomes, what we did, result,

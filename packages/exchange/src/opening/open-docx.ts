@@ -14,6 +14,9 @@ const paragraphsOf = async (opened: OfficePackage, part: string): Promise<readon
   return [...before, ...inTables, ...after].filter(Boolean);
 };
 
+/** What a note begins with that quotes a paragraph below a table. */
+export const UNDER_TABLE = 'Under the table: ';
+
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const notesOf = ({ leftOut, after }: ReturnType<typeof readDocxTables>): readonly string[] => [
@@ -27,7 +30,7 @@ const notesOf = ({ leftOut, after }: ReturnType<typeof readDocxTables>): readonl
     ? [`${counted(leftOut.struck, 'piece', 'pieces')} of text struck through left out`]
     : []),
   ...(leftOut.hidden ? [`${counted(leftOut.hidden, 'hidden text', 'hidden texts')} left out`] : []),
-  ...after.map((text) => `Under the table: ${text}`),
+  ...after.map((text) => `${UNDER_TABLE}${text}`),
 ];
 
 /** Reads the main document part, wherever the package says it is. */

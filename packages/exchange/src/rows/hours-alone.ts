@@ -8,11 +8,14 @@ const OF_TIME = /^(?:start )?time(?: (?:of|seen|started)\b.*)?$/;
 
 const HOURS = /^([1-9]|1[0-2])(?: ?(?:[-–—\u2010\u2011]|to) ?([1-9]|1[0-2]))?$/;
 
+const AFTER_NOON = /^(1[3-9]|2[0-3])$/;
+
 /** "11" under "Time" is an hour, and "11-12" two; under "Period" they are lessons. */
 export const hoursAlone = (text: string, { headers, fields }: Layout): string => {
-  const [, from = '', to] = HOURS.exec(text) ?? [];
+  const [, from = '', to] = HOURS.exec(text) ?? AFTER_NOON.exec(text) ?? [];
   if (from === '' || !OF_TIME.test(headerKey(headers[fields.indexOf('time')] ?? ''))) return text;
-  if (to === undefined) return `${from}${FORENOON.test(from) ? ':00' : " o'clock"}`;
+  if (to === undefined)
+    return `${from}${FORENOON.test(from) || AFTER_NOON.test(from) ? ':00' : " o'clock"}`;
   if (!FORENOON.test(from)) return `${from}.00 - ${to}.00`; // by hand, and so after noon
   const isNextHalf = Number(to) % 12 <= Number(from) % 12 && to !== '12';
   return `${from}:00 - ${isNextHalf || from === '12' ? Number(to) + 12 : to}:00`;

@@ -10,15 +10,14 @@ import {
   readOccurred,
   type WrittenDate,
 } from '@throughline/time/reading/read-occurred';
-import { readTime } from '@throughline/time/reading/read-time';
 import type { Layout } from '../columns/layout.ts';
 import { datedOpening } from '../finding/dated-opening.ts';
-import { type Night, nightSaid } from '../finding/heading-period.ts';
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 import { plainText } from '../opening/plain-text.ts';
 import { shownDate } from '../opening/xlsx-values.ts';
 import { hoursAlone, withMinutes } from './hours-alone.ts';
 import { fieldCell, fieldText } from './row-content.ts';
+import { underDay } from './under-day.ts';
 
 /** What is known beside the cells of the dates. */
 export type RowContext = DateContext & {
@@ -127,36 +126,6 @@ const clockIn = (
   return CLOCK.test(from) && CLOCK.test(to) ? `${from} - ${to}` : from; // "overnight" ends when it ends
 };
 
-const NOON = '12:00';
-const LAST_SMALL_HOUR = 8;
-
-/** Under a night, a time before noon is of its morning; "about 2" is two in the night. */
-const inNight = ({ evening, morning }: Night, time: string): WrittenDate => {
-  const read = readTime(time);
-  const clock = read?.time;
-  if (clock?.kind !== 'exact' && clock?.kind !== 'about') return { date: evening, time };
-  const hour = Number(clock.from.slice(0, 2)) - 12;
-  if (read?.assumesHalf && hour >= 0 && hour <= LAST_SMALL_HOUR)
-    return {
-      date: morning,
-      time: `${clock.kind === 'about' ? 'about ' : ''}${hour}:${clock.from.slice(3)}am`,
-    };
-  return { date: clock.from < NOON ? morning : evening, time };
-};
-
-/** A row under its day says no date of its own. */
-const underDay = (row: GridRow, layout: Layout, context: RowContext): ReadOccurred => {
-  const { day } = context;
-  if (day === undefined) return { ok: false, reason: 'no_date', why: 'the date cell is empty' };
-  const time = clockIn(row, layout, context);
-  const heading = readOccurred({ date: day }, context);
-  const night = heading.ok && !isBlank(time) ? nightSaid(heading.occurred) : undefined;
-  const read = readOccurred(night ? inNight(night, time) : writtenAs(day, time), context);
-  return read.ok
-    ? { ...read, flags: [...new Set([...read.flags, 'relative_date' as const])] }
-    : read;
-};
-
 const dayBefore = (read: ReadOccurred): ReadOccurred =>
   read.ok && read.occurred.end
     ? { ...read, occurred: { ...read.occurred, end: addDays(read.occurred.end, -1) } }
@@ -193,7 +162,8 @@ export const readWhen = (row: GridRow, layout: Layout, around: RowContext): Read
   const cell = fieldCell(row, layout, 'date');
   const date = writtenIn(cell, around);
   const context = asWriterSaid(row, layout, { date, context: around });
-  if (isBlank(date)) return fromText(row, layout, context) ?? underDay(row, layout, context);
+  if (isBlank(date))
+    return fromText(row, layout, context) ?? underDay(clockIn(row, layout, context), context);
   const from = readOccurred(
     writtenAs(date, clockIn(row, layout, context)),
     inOrderOf(context, cell),

@@ -36,6 +36,9 @@ Mar 24-26 '24 => 24 to 26 March 2024
 11.3.24 + 12.3.24 => 11 to 12 March 2024
 night of 31st Dec/1st Jan 2024 => 31 December 2023 to 1 January 2024, night
 TBA => date not known
+'12/03/2024 => 12 March 2024
+18/03/24* => 18 March 2024
+13/03/24 - entered 15/03/24 => 13 March 2024; unread_words
 `,
   'times in a seventh hand': `
 12/3/24 | 0:30 next day => 13 March 2024 at 12:30am; relative_date
@@ -48,6 +51,8 @@ TBA => date not known
 12/3/24 | 5 30pm => 12 March 2024 at 5:30pm
 12/3/24 | since 3pm => 12 March 2024 at 3pm
 12/3/24 | 1 hr => 12 March 2024; unread_time
+12/3/24 | '14:05 => 12 March 2024 at 2:05pm
+12/3/24 | dusk => 12 March 2024, evening
 12/3/24 at 4 => 12 March 2024 at 4pm; half_of_day_assumed
 12/3/24 @ 10 => 12 March 2024 at 10am
 Fri 19 Jan 2024 half nine => 19 January 2024 at about 9:30am; half_of_day_assumed

@@ -19,6 +19,10 @@ const FULL_DAYS: Readonly<Record<string, string>> = {
 type Rewriting = readonly [words: RegExp, plain: string | ((...found: string[]) => string)];
 
 const rewritings: readonly Rewriting[] = [
+  [
+    /(?<=\d)(?: ?[-,(]+ ?| )(?:entered|recorded|written|typed|logged|added|input)(?: up)?(?: on)?:? \d[\d/. :]*\)?$/,
+    ' (entered)',
+  ],
   [/^nxt\b/, 'next'], // as on a telephone
   [/^"(?: ")+$/, '"'], // a mark under each word of the date above
   [/^(?:"+|''+|,,+|ditto|do\.?),? (?=\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\/\d|\d{1,2}\.\d{1,2}\.)/, ''], // '" 25th' says its day itself

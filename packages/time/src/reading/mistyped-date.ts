@@ -13,6 +13,8 @@ export const withoutSlips = (
     .replace(/^[[({]+([^[\](){}]*)[\])}]+$/, '$1')
     .replace(/^(["*_])([^"*_]+)\1$/, '$2')
     .replace(BULLET, '')
+    .replace(/^'(?=\d{1,2}[/.-])/, '') // which keeps a text from being taken for a number
+    .replace(/(?<=\d)\*+$/, '')
     .replace(OTHER_SEPARATOR, '$1/$3/$4')
     .replace(/([/.-])\1+(?=\d)/g, '$1')
     .replace(/(?<=[\da-z)])[;,./]+$/, '')

@@ -33,7 +33,7 @@ const PARTS: ReadonlyArray<readonly [pattern: RegExp, part: PartOfDay]> = [
   [/^(?:(?:late|early|mid)[ -]?)?(?:afternoon|p\.?m\.?)$|^after lunch$/, 'afternoon'],
   [/^(?:at )?tea[ -]?time$/, 'afternoon'],
   [
-    /^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$|^after (?:tea|dinner time)$/,
+    /^(?:(?:late|early|mid)[ -]?)?(?:evening|eve)$|^(?:at )?bed[ -]?time$|^after (?:tea|dinner time)$|^(?:at )?dusk$/,
     'evening',
   ],
   [/^(?:late )?(?:at )?(?:night|nite|night[ -]?time|late night)$/, 'night'],
@@ -181,7 +181,7 @@ export const readTime = (written: string): ReadTime | undefined => {
   const tidied = inEnglish(tidy(written));
   if (tidied.length > LONGEST) return undefined;
   const bare = tidied
-    .replace(/^[\s,;:(-]+|[\s,;)]+$/g, '')
+    .replace(/^'(?=\d)|^[\s,;:(-]+|[\s,;)]+$/g, '')
     .replace(/^(?:at|@) ?([1-6])$/, '$1.00')
     .replace(/^(?:at|@) ?([7-9]|1[0-2])$/, '$1:00')
     .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns } from './columns.ts';
+
+const fieldsOf = (...heads: readonly string[]) => mapColumns(heads).fields;
+
+describe('what the heads of columns suggest', () => {
+  it('is that the day of the event counts before the moment of sending', () => {
+    expect(fieldsOf('Timestamp', 'Date it happened', 'What did you see or hear?')).toEqual([
+      'recorded',
+      'date',
+      'event',
+    ]);
+    expect(fieldsOf('Timestamp', 'What happened')).toEqual(['date', 'event']);
+  });
+
+  it('is an account where a form asks for one, and none where it asks what came of it', () => {
+    expect(fieldsOf('Date', 'Please describe what you saw', 'What happened next?')).toEqual([
+      'date',
+      'event',
+      'action',
+    ]);
+  });
+
+  it('is where it is known from, whatever else is informative', () => {
+    expect(fieldsOf('Date', 'Significant information', 'Sources of information')).toEqual([
+      'date',
+      'event',
+      'source',
+    ]);
+  });
+
+  it('is whose account on a computer it was, and no child', () => {
+    expect(fieldsOf('EventDateTime', 'EventText', 'UserName')).toEqual(['date', 'event', 'who']);
+  });
+});
