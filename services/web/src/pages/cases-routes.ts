@@ -54,7 +54,7 @@ const requests: readonly Route[] = [
   ...form('/requests/:requestId/tell', tell, ['record', 'OutcomeCommunicated']),
   ...form('/requests/:requestId/chase', chase, ['record', 'RequestChased']),
   ...form('/requests/:requestId/outcome', decideOutcome, ['record', 'OutcomeDecided']),
-  ...form('/requests/:requestId/waive', waive, ['record', 'FeedbackWaived']),
+  ...form('/requests/:requestId/waive', waive, ['lead', 'FeedbackWaived']),
   seen('/requests/:requestId/record', recordStep),
   ...requestSteps.flatMap(({ path, event }) =>
     form(`/requests/:requestId/${path}`, stepPage(path), ['record', event]),

@@ -13,7 +13,6 @@ type Link = { readonly text: string; readonly path: string };
 const outcome: Link = { text: 'Record the outcome', path: 'outcome' };
 const chase: Link = { text: 'Record that somebody asked again', path: 'chase' };
 const tell: Link = { text: 'Record that somebody was told', path: 'tell' };
-const waive: Link = { text: 'Record that something is not owed', path: 'waive' };
 
 const linked = (steps: readonly RequestStep[], standing: Standing): readonly Link[] =>
   steps
@@ -31,7 +30,7 @@ export const offeredSteps = (standing: Standing) => {
     },
     {
       heading: 'Who knows, and what follows',
-      steps: [...told, ...linked(stepsAfter, standing), waive],
+      steps: [...told, ...linked(stepsAfter, standing)],
     },
   ];
 };

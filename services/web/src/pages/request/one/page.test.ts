@@ -44,6 +44,11 @@ describe('one request', () => {
     expect((await open({ request: { ...request, debts } })).html).not.toContain(link);
   });
 
+  it('leads a leader to recording that something is not owed', async () => {
+    const { html } = await open({ request, me: leader });
+    expect(html).toContain(`href="/requests/${requestId}/waive"`);
+  });
+
   it('leads to naming those of the policy’s list who are not named', async () =>
     expect((await open()).html).toContain(`href="/requests/${requestId}/name"`));
 

@@ -30,6 +30,7 @@ export const oneRequest = page(import.meta.url, {
       ...justRecorded(query['done'], request, me.name),
       mayRecord: may(me, 'record'),
       mayDisagree: may(me, 'record') && may(me, 'challenge') && isAnotherAgencys(request, me),
+      mayWaive: may(me, 'lead'),
       ourAgencyId: me.agency?.id,
     };
   },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hidden } from '../../../web.fixtures.ts';
-import { opened } from '../../cases.fixtures.ts';
+import { anyRole, opened } from '../../cases.fixtures.ts';
 import { request, requestId } from '../request.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -9,7 +9,7 @@ afterEach(() => close?.());
 const path = `/requests/${requestId}/waive`;
 
 const open = async (answer: object) => {
-  const one = await opened(path, { request, waiveFeedback: answer });
+  const one = await opened(path, { me: anyRole, request, waiveFeedback: answer });
   close = one.site.close;
   const post = (more: Record<string, string> = {}) =>
     one.browser.post(path, {
@@ -41,5 +41,14 @@ describe('recording that something is not owed', () => {
     const html = await (await post()).text();
     expect(html).toContain('Say what this is about: choose at least one.');
     expect(html).toContain('She &lt;died&gt;.');
+  });
+
+  it('is for a leader: nobody else is asked to fill in what would be refused', async () => {
+    const one = await opened(path, { request });
+    close = one.site.close;
+    expect(one.status).toBe(403);
+    expect(await (await one.browser.ask(`/requests/${requestId}`)).text()).toContain(
+      'is for a leader to record',
+    );
   });
 });
