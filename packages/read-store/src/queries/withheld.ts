@@ -1,5 +1,9 @@
 /** Lines that a viewer may not see: authority is always that of now, whatever moment is asked about. */
-import { type Restriction, rowKey } from '@throughline/projections/chronology/row';
+import {
+  type ChronologyRow,
+  type Restriction,
+  rowKey,
+} from '@throughline/projections/chronology/row';
 import type { LedgerRow } from '@throughline/projections/disclosure-ledger';
 import { bucketOf } from '../layout.ts';
 import type { Asking } from '../open-views.ts';
@@ -56,6 +60,20 @@ const linesAbout = (
     )
     .map(({ eventId }) => eventId);
 
+/** What stood in the way at an entry is told in a line of its own, which says what the entry is about. */
+const constraintsAt = (
+  asking: Asking,
+  childId: string,
+  hidden: ReadonlySet<string>,
+): readonly string[] =>
+  asking
+    .bodies<ChronologyRow>(
+      `SELECT body FROM chronology WHERE childId = :childId AND kind = 'constraint' AND ${AT_CUT}`,
+      { childId, cut: NOW },
+    )
+    .filter(({ rowId, streamId }) => rowId !== streamId && hidden.has(streamId))
+    .map(({ rowId }) => rowId);
+
 /** The lines of a child that this viewer may not see, and how many of them stand at the cut. */
 export const withheldFrom = (
   asking: Asking,
@@ -77,7 +95,13 @@ export const withheldFrom = (
       if (!maySee({ ...(agencyId !== undefined && { agencyId }), audience })) hidden.add(rowId);
   }
   if (hidden.size === 0) return { rowIds: [], count: 0 };
-  const rowIds = [...new Set([...hidden, ...linesAbout(asking, childId, hidden)])];
+  const rowIds = [
+    ...new Set([
+      ...hidden,
+      ...linesAbout(asking, childId, hidden),
+      ...constraintsAt(asking, childId, hidden),
+    ]),
+  ];
   const count = asking.count(
     `SELECT count(*) FROM chronology WHERE childId = :childId AND ${AT_CUT}
        AND line IN (SELECT value FROM json_each(:rowIds))`,

@@ -136,6 +136,17 @@ describe('what is said of an entry that is kept within some agencies', () => {
     expect(data).toEqual({ search: { totalCount: 0 } });
   });
 
+  it('is kept with it: what stood in the way, and what that led to', async () => {
+    const { streamId: entryId } = await keep(`${KEPT}: no bed`);
+    const { __typename } = await askers.priya.send('recordConstraint', {
+      ...{ ...when, entryId, childIds: [samim], agencyId: agencies.camhs },
+      ...{ constraint: 'NO_BED', effect: `${KEPT}: a night in a corridor` },
+    });
+    expect(__typename).toBe('Receipt');
+    expect(await seenBy(askers.priya, samim)).toContain(`${KEPT}: a night in a corridor`);
+    expect(await seenBy(askers.tunde, samim)).not.toContain(KEPT);
+  });
+
   it('is kept with it: why it was recorded in error', async () => {
     const undo = await keep(`${KEPT}: in error`);
     await askers.priya.send('recordInError', { ...undo, reason: `${KEPT}: another boy` });
