@@ -9,7 +9,7 @@ import type { ConcernParties } from './seeing.ts';
 
 const forBoth: ReadonlySet<string> = new Set([
   ...['AcknowledgeConcern', 'AnswerConcern', 'HoldStageMeeting', 'SendStageOutcome'],
-  ...['EndStageUnanswered', 'EscalateChallenge', 'ReferImpasse'],
+  ...['EndStageUnanswered', 'EscalateChallenge', 'ReferImpasse', 'AgreeActionPlan'],
   ...['PauseClock', 'ResumeClock', 'ExtendClock', 'ResolveConcern', 'ReopenConcern'],
 ]);
 

@@ -336,6 +336,8 @@ describe('speaking for an agency', () => {
       ...['raising', 'receiving', null],
     ]);
     expect(await owen.send('answerConcern', answer)).toMatchObject({ refusal: 'onlyThoseInIt' });
+    const plan = { ...on, actions: [{ what: 'See him', agencyId: agencies.camhs }] };
+    expect(await owen.send('agreeActionPlan', plan)).toMatchObject({ refusal: 'onlyThoseInIt' });
     expect(await owen.send('flagLearning', { ...on, learning: 'Ask the school.' })).toMatchObject({
       __typename: 'Receipt',
     });

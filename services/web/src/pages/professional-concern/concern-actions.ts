@@ -99,7 +99,17 @@ const ended = [
 
 /** What the graph takes from the two agencies alone. */
 const forBoth: ReadonlySet<string> = new Set([
-  ...['acknowledge', 'answer', 'meet', 'outcome', 'escalate', 'impasse', 'resolve', 'reopen'],
+  ...[
+    'acknowledge',
+    'answer',
+    'meet',
+    'outcome',
+    'escalate',
+    'impasse',
+    'plan',
+    'resolve',
+    'reopen',
+  ],
 ]);
 
 const isOffered = (path: string, concern: Whole, me: Me): boolean => {
