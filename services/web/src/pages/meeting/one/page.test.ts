@@ -36,6 +36,13 @@ describe('one meeting', () => {
     expect(html.indexOf('not invited')).toBeLessThan(html.indexOf('Who was asked, and who came'));
   });
 
+  it('says what somebody can do who does not agree with what was decided', async () => {
+    const link = `href="/children/${child.id}/challenges/new">disagree with another agency’s decision`;
+    expect((await open({ meeting })).html).toContain(link);
+    await close?.();
+    expect((await open({ meeting: { ...meeting, decisions: [] } })).html).not.toContain(link);
+  });
+
   it('says that it was rearranged or cancelled, and why', async () => {
     const rearranged = [
       { from: day('2024-11-01', '1 November 2024'), to: meeting.when, why: 'No <chair>' },

@@ -51,6 +51,7 @@ export const oneMeeting = page(import.meta.url, {
         because: becauseInWords[because] ?? because,
       })),
       mayRecord: may(meOf(data), 'record') && meeting.status !== 'cancelled',
+      mayDisagree: Boolean(meeting.child) && may(meOf(data), 'challenge'),
       done: doneWords[query['done'] ?? ''],
     };
   },
