@@ -27,6 +27,6 @@ const otherNames = ({ name, names }: FoundChild): string => {
 
 export const foundChild = (child: FoundChild) => ({
   ...child,
-  born: bornInWords(child),
+  bornSentence: child.bornOn ? `Born ${bornInWords(child)}` : 'Date of birth not known',
   otherNames: otherNames(child),
 });

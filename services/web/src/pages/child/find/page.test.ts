@@ -34,6 +34,17 @@ describe('finding a child', () => {
     expect(await faults(html)).toEqual([]);
   });
 
+  it('says in a sentence that the date of birth is not known', async () => {
+    const { html } = await open('/children?search=Inwented', {
+      children: {
+        nodes: [{ ...known, age: null, bornOn: null, otherDatesOfBirth: [] }],
+        totalCount: 1,
+      },
+    });
+    expect(html).toContain('Date of birth not known.');
+    expect(html).not.toContain('Born not known');
+  });
+
   it.each([
     [1, 1, 'Nobody fits “Inwented”, but one child has a name that sounds like it'],
     [3, 3, 'Nobody fits “Inwented”, but 3 children have names that sound like it'],
