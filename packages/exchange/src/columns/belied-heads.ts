@@ -32,9 +32,9 @@ const fewestTimes = 2;
 const isLesson = ({ field }: Wish, head: string, { timed }: Contents): boolean =>
   field === 'time' && headerKey(head) === 'period' && timed < fewestTimes;
 
-/** "Seen by EWO?" over yes and no names nobody. */
+/** "Seen by EWO?" over yes and no names nobody, nor does "Child B" over ticks. */
 const isAnswer = ({ field }: Wish, _: string, { answered, filled }: Contents): boolean =>
-  field === 'who' && answered === filled;
+  (field === 'who' || field === 'child') && answered === filled;
 
 /** Whether the cells show that the column holds nothing of what its head suggests. */
 export const isBelied = (wish: Wish, head: string, under: Contents): boolean =>

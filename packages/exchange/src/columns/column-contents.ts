@@ -54,13 +54,13 @@ export const isDated = (cell: Cell | undefined): boolean => {
 const isMoment = ({ text, stored }: Cell): boolean =>
   stored
     ? stored.date !== undefined && stored.time !== undefined && stored.time !== '00:00'
-    : /\d[ T,]+(?!00:00)\d{1,2}:\d{2}/.test(text);
+    : /\d[ T,]+(?!0?0:00)\d{1,2}:\d{2}/.test(text);
 
 /** Words of which the names of agencies are made. */
 const AGENCY =
   /\b(?:police|constabulary|health|nhs|camhs|hospital|infirmary|surgery|practice|gp|midwi\w+|ambulance|schools?|academy|college|nursery|education|social (?:care|services|work)|csc|children'?s|council|housing|probation|youth|yot|yjs|mash|charity|trust|refuge|centre|agency|prison|court|cafcass|fire|early help|hv|sw|ed|a&e|0-19|services?|royal)\b|\bgeneral$/i;
 
-const ANSWER = /^\s*(?:y|n|yes|no|true|false)\s*$/i;
+const ANSWER = /^\s*(?:y|n|yes|no|true|false|[x✓✔√☑☒☐])\s*$/i;
 
 const CODE = /^\s*(?=\S*\d)[A-Z]{0,6}[A-Z0-9/_.-]*\d[A-Z0-9/_.-]*\s*$/;
 

@@ -78,12 +78,25 @@ const besideContents = (
 
 const leastRemark = 12; // characters on average, of a column that tells anything
 
-/** Where no head speaks of an event, the longest of the remarks tells it: "Teacher's comment". */
-const withRemarksAsEvent = (wishes: readonly Wish[], contents: readonly Contents[]) => {
+const OF_REASON =
+  /^(?:reasons?|purpose|problem)(?: (?:for|of) (?:the )?(?:contact|attendance|visit|call|referral|admission|appointment|consultation))?$|^nature of (?:call|contact|concern|incident)$/;
+
+/** Where no head speaks of an event, the longest of the remarks tells it, "Teacher's comment"; failing that, why somebody came. */
+const withRemarksAsEvent = (
+  wishes: readonly Wish[],
+  contents: readonly Contents[],
+  cells: readonly string[],
+) => {
   const length = ({ column }: Wish) => contents[column]?.length ?? 0;
-  const [longest] = wishes
-    .filter((wish) => wish.field === 'comment' && length(wish) >= leastRemark)
-    .toSorted((a, b) => length(b) - length(a));
+  const longestOf = (isSuch: (wish: Wish) => boolean) =>
+    wishes
+      .filter((wish) => isSuch(wish) && length(wish) >= leastRemark)
+      .toSorted((a, b) => length(b) - length(a))[0];
+  const longest =
+    longestOf(({ field }) => field === 'comment') ??
+    longestOf(
+      ({ field, column }) => field === 'kind' && OF_REASON.test(headerKey(cells[column] ?? '')),
+    );
   return longest ? [{ ...longest, field: 'event', score: 0.5 } as const, ...wishes] : wishes;
 };
 
@@ -114,11 +127,15 @@ const withSortsAsKind = (
 };
 
 /** Of several columns that may tell what happened, the one that says most; a shorter one says what kind it was. */
-const withLongestEvent = (wishes: readonly Wish[], contents: readonly Contents[] | undefined) => {
+const withLongestEvent = (
+  wishes: readonly Wish[],
+  contents: readonly Contents[] | undefined,
+  cells: readonly string[],
+) => {
   const events = wishes.filter(({ field }) => field === 'event');
   const [best] = events;
   if (!contents) return wishes;
-  if (!best) return withRemarksAsEvent(wishes, contents);
+  if (!best) return withRemarksAsEvent(wishes, contents, cells);
   const says = ({ column }: Wish) => {
     const { length = 0, filled = 0, rows = 0 } = contents[column] ?? {};
     return filled * 2 < rows ? 0 : length; // what most rows leave empty does not tell what happened
@@ -172,5 +189,9 @@ export const wishesOf = (
   const own = isMoments ? all.filter((wish) => !isTime(wish)) : all;
   const unnamed = isMoments || own.some(isTime) ? [] : byTimes(cells, contents);
   const sorted = contents ? withSortsAsKind(own, contents, cells) : own;
-  return [...byDays(cells, own, contents), ...withLongestEvent(sorted, contents), ...unnamed];
+  return [
+    ...byDays(cells, own, contents),
+    ...withLongestEvent(sorted, contents, cells),
+    ...unnamed,
+  ];
 };

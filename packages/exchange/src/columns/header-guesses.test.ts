@@ -29,6 +29,20 @@ describe('what the heads of columns suggest', () => {
     ]);
   });
 
+  it('is that the day of the outcome dates nothing where another column says when it happened', () => {
+    expect(fieldsOf('Date raised', 'Details', 'Outcome', 'Outcome date')).toEqual([
+      'date',
+      'event',
+      'action',
+      undefined,
+    ]);
+  });
+
+  it('is that a team is no child, and a forename is', () => {
+    const heads = ['Forename', 'Case Note Date', 'Case Note Text', 'Worker Name', 'Team Name'];
+    expect(fieldsOf(...heads)).toEqual(['child', 'date', 'event', 'who', 'agency']);
+  });
+
   it('is whose account on a computer it was, and no child', () => {
     expect(fieldsOf('EventDateTime', 'EventText', 'UserName')).toEqual(['date', 'event', 'who']);
   });

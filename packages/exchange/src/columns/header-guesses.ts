@@ -53,10 +53,15 @@ export const isOfLater = (header: string): boolean => ofLater.test(headerKey(hea
 /** A column of dates of birth: whose age it gives, not when anything happened. */
 export const isOfBirth = (header: string): boolean => ofBirth.test(headerKey(header));
 
+/** When something came of it: only where no other column says when it happened. */
+const ofOutcome =
+  /^(?:outcome|action|closure|completion|resolution|response|feedback) (?:date|on)$/;
+
 const whichDate = (key: string, guess: Guess): readonly Guess[] => {
   if (guess.field === 'time' && closing.test(key)) return [{ ...guess, field: 'endTime' }];
   if (guess.field !== 'date') return [guess];
   if (ofBirth.test(key) || ofLater.test(key)) return [];
+  if (ofOutcome.test(key)) return [{ ...guess, score: outcomeScore }];
   if (writing.test(key)) return [{ ...guess, field: 'recorded' }];
   return [closing.test(key) ? { ...guess, field: 'endDate' } : guess];
 };
@@ -174,7 +179,8 @@ export const guesses = (header: string): readonly Guess[] =>
     : suggested(header);
 
 /** "Date of consultation", "Date it happened": of whatever, it is a date. */
-const OF_SOME_DATE = /^(?:dates?|day)(?: and times?)? (?:of|for|it|this|that|you|we|i|they) /;
+const OF_SOME_DATE =
+  /^(?:dates?|day)(?: and times?)? (?:of|for|it|this|that|you|we|i|they) |^date [a-z]+$/;
 
 /** When somebody sent it off: when it happened only where no other column says so. */
 const asStamp = (guesses: readonly Guess[]): readonly Guess[] => [
@@ -182,6 +188,7 @@ const asStamp = (guesses: readonly Guess[]): readonly Guess[] => [
   { field: 'recorded', score: 0.1 },
 ];
 const stampScore = 0.35;
+const outcomeScore = 0.2;
 
 const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];

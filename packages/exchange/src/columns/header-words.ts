@@ -66,7 +66,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   agency: words(`
     agency, organisation, organization, service, team, department, provider,
     school, agency name, which agency, unit, practice, setting, ward, force,
-    agency involved, reporting agency, organisation name, trust,
+    agency involved, reporting agency, organisation name, trust, team name, service name,
     agency worker, agency and worker, worker and agency, worker agency, agency professional, agency and professional, agency practitioner,
     professional and agency, professional agency, name and agency, agency and name, agency and role, role and agency,
     asiantaeth, sefydliad
@@ -79,7 +79,8 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     linked children, linked child, child linked, subjects, young people, which child, about whom, child concerned,
     children present, re, regarding, concerning, yp, yp name, name of young person, name of pupil, name of student, resident, looked after child,
     logged for, raised for,
-    plentyn, disgybl, enw'r plentyn, person ifanc, subject
+    plentyn, disgybl, enw'r plentyn, person ifanc, subject,
+    forename, first name, surname, last name
   `),
   who: words(`
     who, staff, worker, practitioner, officer, clinician, by, author, logged by,

@@ -30,6 +30,8 @@ export type Layout = Columns & {
   readonly hasTwins: boolean;
   /** The column of the minutes, where the hours have one of their own. */
   readonly minutes: number | undefined;
+  /** Where each day of the date's column stands for a week, by its head: which end of it. */
+  readonly week: 'w/c' | 'w/e' | undefined;
   /** The columns of each field that the table has, from the left. */
   readonly columnsOf: Readonly<Partial<Record<Field, readonly number[]>>>;
   /** Those fields of the table that an entry can do without. */
@@ -69,6 +71,16 @@ const minutesOf = ({ headers, fields }: Columns): number | undefined => {
   );
 };
 
+const OF_WEEK =
+  /^(?:week|wk|w c|w b|w e)(?: (?:commencing|comm|c|beginning|beg|b|starting|ending|end|e))?$/;
+const ENDS = /^w e$|\b(?:ending|end|e)$/;
+
+const weekOf = ({ headers, fields }: Columns): Layout['week'] => {
+  const head = headerKey(headers[fields.indexOf('date')] ?? '');
+  if (!OF_WEEK.test(head)) return undefined;
+  return ENDS.test(head) ? 'w/e' : 'w/c';
+};
+
 export const layOut = (columns: Columns): Layout => {
   const keyed = keyedOf(columns);
   const of = columnsOf(columns);
@@ -81,6 +93,7 @@ export const layOut = (columns: Columns): Layout => {
     })),
     keyed,
     minutes: minutesOf(columns),
+    week: weekOf(columns),
     hasTwins: new Set(keyed.map(({ head }) => head)).size < keyed.length,
     columnsOf: of,
     optional: optional.filter((field) => of[field] !== undefined),

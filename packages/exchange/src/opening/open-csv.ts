@@ -10,6 +10,7 @@ import {
   type OpenedFile,
   withoutUnseen,
 } from './grid.ts';
+import { wholeAgain } from './overfull-lines.ts';
 import { RefusedFile } from './refused.ts';
 import { type Line, separatedValues } from './separated-values.ts';
 
@@ -128,14 +129,22 @@ export const openCsv = (bytes: Uint8Array, mapping?: Mapping): OpenedFile => {
   }
   const headerAt = lines.findIndex((line) => isHeader(line, mapping));
   const firstHead = headerAt < 0 && mayBeHeader(textsOf(lines[0])) ? 0 : headerAt; // -1: it begins with an entry
-  const grid: Grid = { where: 'file', rows: rowsOf(lines, firstHead, decoded.text) };
+  const { lines: whole, overfull } = wholeAgain(lines, headerAt, { separator, mapping });
+  const grid: Grid = { where: 'file', rows: rowsOf(whole, firstHead, decoded.text) };
   return {
     format: 'csv',
     encoding: decoded.encoding,
     separator,
     grids: [grid],
     lines: () => decoded.text.split(/\r\n|\n|\r/).map((text, at) => ({ line: at + 1, text })),
-    notes: isDamaged ? ['Quotation marks do not pair up; they were read as plain characters'] : [],
+    notes: [
+      ...(isDamaged ? ['Quotation marks do not pair up; they were read as plain characters'] : []),
+      ...(overfull > 0
+        ? [
+            `${overfull} ${overfull === 1 ? 'line has' : 'lines have'} more cells than there are heads; we took what was over for more words of the last`,
+          ]
+        : []),
+    ],
     provenance: { titles: [], headers: [], footnotes: [], properties: {} },
   };
 };

@@ -85,3 +85,26 @@ describe('days that a program tells as the midnight of London by the clock of Gr
     ).toEqual(['16 April 2024 at midnight', '16 April 2024 at 11:05am']);
   });
 });
+
+describe('days under “Week ending” and “Week commencing”', () => {
+  it('stand for the whole week', async () => {
+    expect(
+      await read('Week ending,Comment', '15/03/2024,Late three times', '22/03/2024,Full week'),
+    ).toEqual(['week of 9 March 2024', 'week of 16 March 2024']);
+    expect(
+      await read('Week commencing,What happened', '11/03/2024,Late', 'w/c 18/03/2024,Full week'),
+    ).toEqual(['week of 11 March 2024', 'week of 18 March 2024']);
+  });
+});
+
+describe('times as databases export them', () => {
+  it('have a day that is none, beside a midnight that is no time', async () => {
+    expect(
+      await read(
+        'NoteDate,NoteTime,Note',
+        '12/03/2024 0:00:00,30/12/1899 14:05:00,Rang home',
+        '13/03/2024 0:00:00,,Visited',
+      ),
+    ).toEqual(['12 March 2024 at 2:05pm', '13 March 2024']);
+  });
+});

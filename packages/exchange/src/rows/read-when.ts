@@ -31,7 +31,7 @@ export type RowContext = DateContext & {
   readonly midnightIsNoTime: boolean;
 };
 
-const midnight = /[\sT]+00:00(:00(\.0+)?)?\s*$/;
+const midnight = /[\sT]+0?0:00(:00(\.0+)?)?\s*$/;
 
 /** The day of a moment that is midnight of the London clock, told by the clock of Greenwich: "2024-06-11T23:00:00Z". */
 const dayOfMidnight = (text: string): string | undefined => {
@@ -83,6 +83,12 @@ const spanning = (from: ReadOccurred, to: ReadOccurred): ReadOccurred => {
   };
   return { ok: true, flags, occurred };
 };
+
+const PLAIN_DAY = /^\d{1,2}(?:st|nd|rd|th)?[ ./-]/;
+
+/** Under "Week ending" a day stands for the week that it ends, under "Week commencing" for the one that it begins. */
+const asWeek = (date: string, { week }: Layout): string =>
+  week !== undefined && PLAIN_DAY.test(date) ? `${week} ${date}` : date;
 
 /** What stands in the date column, as written. */
 export const rawDateOf = (row: GridRow, layout: Layout): string =>
@@ -160,7 +166,7 @@ const asWriterSaid = (
 /** Reads the date, the time beside it, and the end where there is one. */
 export const readWhen = (row: GridRow, layout: Layout, around: RowContext): ReadOccurred => {
   const cell = fieldCell(row, layout, 'date');
-  const date = writtenIn(cell, around);
+  const date = asWeek(writtenIn(cell, around), layout);
   const context = asWriterSaid(row, layout, { date, context: around });
   if (isBlank(date))
     return fromText(row, layout, context) ?? underDay(clockIn(row, layout, context), context);

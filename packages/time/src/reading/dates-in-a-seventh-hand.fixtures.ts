@@ -38,6 +38,10 @@ night of 31st Dec/1st Jan 2024 => 31 December 2023 to 1 January 2024, night
 TBA => date not known
 '12/03/2024 => 12 March 2024
 18/03/24* => 18 March 2024
+15/03/24 overnight into 16/03/24 => 15 to 16 March 2024, overnight
+Night of Fri 15 / Sat 16 March 2024 => 15 to 16 March 2024, night
+12/03/24 1st visit => 12 March 2024; unread_words
+13/03/2024 [time unknown] => 13 March 2024, time not known
 13/03/24 - entered 15/03/24 => 13 March 2024; unread_words
 `,
   'times in a seventh hand': `
@@ -52,6 +56,7 @@ TBA => date not known
 12/3/24 | since 3pm => 12 March 2024 at 3pm
 12/3/24 | 1 hr => 12 March 2024; unread_time
 12/3/24 | '14:05 => 12 March 2024 at 2:05pm
+12/3/24 | 30/12/1899 14:05:00 => 12 March 2024 at 2:05pm
 12/3/24 | dusk => 12 March 2024, evening
 12/3/24 at 4 => 12 March 2024 at 4pm; half_of_day_assumed
 12/3/24 @ 10 => 12 March 2024 at 10am

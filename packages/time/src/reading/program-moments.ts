@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [written: RegExp, plain: string])[] = [
     /^(\S+) (\d{1,2}[:.]\d{2}) ?- ?(\d{1,2}[:.]\d{2}) \((\d\S+)\)$/, // 7/5/22 22:00 - 06:00 (8/5/22)
     '$1 $2 - $4 $3',
   ],
-  [/^(\d\S+) \(overnight (?:in)?to (\d\S+)\)$/, 'overnight $1 - $2'],
+  [/^(\d\S+) \(?overnight (?:in)?to (\d[^\s)]+)\)?$/, 'overnight $1 - $2'],
   [/ ?\((?:british summer time|greenwich mean time|coordinated universal time)\)$/, ''],
 ];
 

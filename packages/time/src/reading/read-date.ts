@@ -111,7 +111,7 @@ const afterDate = (rest: string): After => {
 };
 
 const WEEKDAY_BETWEEN =
-  /(?<=\d.{0,20})((?:-|\bto|\band|&) ?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)/;
+  /(?<=\d.{0,20})((?:-|\/|\bto|\band|&) ?)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)/;
 const EITHER_MONTH =
   /^(?!early|mid|late)([a-z]{3,10}) ?(?:\/|\bor\b) ?([a-z]{3,10}[ .,]*(?:\d{4}|\d{2}))(?!\d)/;
 

@@ -176,12 +176,16 @@ const spoken = (written: string): ReadTime | undefined => {
 /** "14:3O": letters that look like figures. */
 const inDigits = (clock: string): string => clock.replaceAll('o', '0').replaceAll('l', '1');
 
+/** How databases and spreadsheets keep a time without a day: "30/12/1899 14:05:00". */
+const NO_DAY = /^(?:3[01]\/12\/1899|1899-12-3[01]|0?[01]\/0?1\/1900|1900-01-0[01])[ t](?=\d)/;
+
 /** What the text says, or undefined where it cannot be read as a time. */
 export const readTime = (written: string): ReadTime | undefined => {
   const tidied = inEnglish(tidy(written));
   if (tidied.length > LONGEST) return undefined;
   const bare = tidied
-    .replace(/^'(?=\d)|^[\s,;:(-]+|[\s,;)]+$/g, '')
+    .replace(/^'(?=\d)|^[\s,;:([-]+|[\s,;)\]]+$/g, '')
+    .replace(NO_DAY, '')
     .replace(/^(?:at|@) ?([1-6])$/, '$1.00')
     .replace(/^(?:at|@) ?([7-9]|1[0-2])$/, '$1:00')
     .replace(/^(?:(?:at|time:?|t:) (?!midday)(?=\S)|t(?=\d))/, '')

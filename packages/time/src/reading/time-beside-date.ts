@@ -29,8 +29,9 @@ const clockThenWords = (text: string): ReadTime | undefined => {
   return read && { ...read, hasMoreWords: true };
 };
 
-/** "x2", "P3": how often, or in which lesson. */
-const COUNTED = /^[\s,;-]*\(?(?:x ?\d{1,2}|\d{1,2} ?x|p(?:eriod)? ?\d)(?!\w)\D*$/;
+/** "x2", "P3", "2nd visit": how often, in which lesson, which of several. */
+const COUNTED =
+  /^[\s,;-]*\(?(?:x ?\d{1,2}|\d{1,2} ?x|p(?:eriod)? ?\d|\d{1,2}(?:st|nd|rd|th) (?:visit|call|attempt|contact|appointment|appt|meeting|review|session|letter|warning|day))(?!\w)\D*$/;
 
 const WORD = String.raw`[a-z][\w/&'.-]*`;
 /** "– home visit, 11:00": what it was, and then the time. */
