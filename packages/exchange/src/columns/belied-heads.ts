@@ -32,10 +32,14 @@ const fewestTimes = 2;
 const isLesson = ({ field }: Wish, head: string, { timed }: Contents): boolean =>
   field === 'time' && headerKey(head) === 'period' && timed < fewestTimes;
 
+/** "Hours" over 1.5 is how long it took. */
+const isLength = ({ field }: Wish, head: string, { timed, filled }: Contents): boolean =>
+  field === 'time' && headerKey(head) === 'hours' && timed * 2 < filled;
+
 /** "Seen by EWO?" over yes and no names nobody, nor does "Child B" over ticks. */
 const isAnswer = ({ field }: Wish, _: string, { answered, filled }: Contents): boolean =>
   (field === 'who' || field === 'child') && answered === filled;
 
 /** Whether the cells show that the column holds nothing of what its head suggests. */
 export const isBelied = (wish: Wish, head: string, under: Contents): boolean =>
-  [isAnswer, isFileShut, isLesson, isSchoolClass].some((is) => is(wish, head, under));
+  [isAnswer, isFileShut, isLength, isLesson, isSchoolClass].some((is) => is(wish, head, under));

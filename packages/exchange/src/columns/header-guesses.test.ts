@@ -43,6 +43,27 @@ describe('what the heads of columns suggest', () => {
     expect(fieldsOf(...heads)).toEqual(['child', 'date', 'event', 'who', 'agency']);
   });
 
+  it('is what a form asks for, and no length of time', () => {
+    expect(
+      fieldsOf(
+        'Please enter the date on which it happened',
+        'Please enter the time',
+        'Please describe it',
+      ),
+    ).toEqual(['date', 'time', 'event']);
+    expect(fieldsOf('Date', 'Time from', 'Time to', 'Hours', 'Notes')).toEqual([
+      'date',
+      'time',
+      'endTime',
+      undefined,
+      'event',
+    ]);
+  });
+
+  it('is the agency before the source where a head names both', () => {
+    expect(fieldsOf('Date', 'Agency / Source', 'Event')).toEqual(['date', 'agency', 'event']);
+  });
+
   it('is whose account on a computer it was, and no child', () => {
     expect(fieldsOf('EventDateTime', 'EventText', 'UserName')).toEqual(['date', 'event', 'who']);
   });

@@ -180,7 +180,7 @@ export const guesses = (header: string): readonly Guess[] =>
 
 /** "Date of consultation", "Date it happened": of whatever, it is a date. */
 const OF_SOME_DATE =
-  /^(?:dates?|day)(?: and times?)? (?:of|for|it|this|that|you|we|i|they) |^date [a-z]+$/;
+  /^(?:dates?|day)(?: and times?)? (?:of|for|on|it|this|that|you|we|i|they) |^date [a-z]+$/;
 
 /** When somebody sent it off: when it happened only where no other column says so. */
 const asStamp = (guesses: readonly Guess[]): readonly Guess[] => [
@@ -190,9 +190,13 @@ const asStamp = (guesses: readonly Guess[]): readonly Guess[] => [
 const stampScore = 0.35;
 const outcomeScore = 0.2;
 
+/** "Please enter the time": how a form asks for what its column holds. */
+const ASKED =
+  /^(?:please )?(?:enter|give|state|provide|record|write|add|select|choose|insert) (?:the |your |a |us )?/;
+
 const suggested = (header: string): readonly Guess[] => {
   if (!isHeading(header)) return [];
-  const key = spelledOut(headerKey(header));
+  const key = spelledOut(headerKey(header).replace(ASKED, ''));
   if (tellsWhat.test(key)) return [{ field: 'event', score: 0.95 }];
   const whole = exact.get(key) ?? byItsShape(key);
   if (whole) return isStamp.test(key) ? asStamp(whole) : whole;

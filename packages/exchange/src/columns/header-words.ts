@@ -40,11 +40,11 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
     release date, date released, released, released on, moved out, move out date, date moved out, placement ended
   `),
   time: words(`
-    time, time of event, time of incident, event time, incident time, hour, hours,
+    time, time of event, time of incident, event time, incident time,
     time of day, start time, time of contact, at, time occurred, approximate time, time from, time started, from time,
     arrived, arrival time, time seen, clock, time of incident, time of arrival,
     amser, what time,
-    last seen at, time last seen, period, hrs, hr, hh,
+    last seen at, time last seen, period, hour, hours, hrs, hr, hh,
     time of call, call time, time call received, am pm
   `),
   endTime: words(`
@@ -66,7 +66,7 @@ export const headerWords: Readonly<Record<Field, readonly string[]>> = {
   agency: words(`
     agency, organisation, organization, service, team, department, provider,
     school, agency name, which agency, unit, practice, setting, ward, force,
-    agency involved, reporting agency, organisation name, trust, team name, service name,
+    agency involved, reporting agency, organisation name, trust, team name, service name, agency source, source agency, agency and source,
     agency worker, agency and worker, worker and agency, worker agency, agency professional, agency and professional, agency practitioner,
     professional and agency, professional agency, name and agency, agency and name, agency and role, role and agency,
     asiantaeth, sefydliad

@@ -16,12 +16,18 @@ const FULL_DAYS: Readonly<Record<string, string>> = {
   sun: 'sunday',
 };
 
+const QUARTERS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
+
 type Rewriting = readonly [words: RegExp, plain: string | ((...found: string[]) => string)];
 
 const rewritings: readonly Rewriting[] = [
   [
     /(?<=\d)(?: ?[-,(]+ ?| )(?:entered|recorded|written|typed|logged|added|input)(?: up)?(?: on)?:? \d[\d/. :]*\)?$/,
     ' (entered)',
+  ],
+  [
+    /^(?:the )?(first|second|third|fourth|last|final) quarter(?: of)? (?=(?:19|20)?\d{2}$)/,
+    (_, which = '') => `q${QUARTERS[which] ?? 4} `,
   ],
   [/^nxt\b/, 'next'], // as on a telephone
   [/^"(?: ")+$/, '"'], // a mark under each word of the date above

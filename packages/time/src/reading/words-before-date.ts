@@ -90,7 +90,7 @@ const OPENINGS: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:on or |just |shortly |soon |immediately |(?:a )?(?:few|couple of|several) (?:days|weeks|months) )?before|(?:on or )?by|prior to|no(?:t)? later than|up (?:to|until)|until|till|pre-?) ?(?=[a-z\d])/,
+      /^(?:(?:on or |just |shortly |soon |immediately |(?:a )?(?:few|couple of|several) (?:days|weeks|months) )?before|(?:on or )?by|prior to|no(?:t)? later than|up (?:to|until)|until|till|pre-?(?!sent)) ?(?=[a-z\d])/,
     says: (said) => {
       said.qualifier = 'before';
     },
