@@ -60,6 +60,46 @@ describe('a group on $all whose filter lets little through', () => {
   });
 });
 
+describe('how far a group came', () => {
+  const kept = async (source: string, group: string) => {
+    const rows = client().readStream(`$persistentsubscription-${source}::${group}-checkpoint`);
+    const [last] = (await all(rows)).slice(-1);
+    return [last?.event?.type, last?.event?.data];
+  };
+  it('is written down as the text of a revision in the stream', async () => {
+    const { stream, group } = await aGroup({ checkPointLowerBound: 1, checkPointUpperBound: 3 });
+    await client().appendToStream(stream, several(3));
+    const consumer = consume(stream, group);
+    await take(3, consumer);
+    await until(async () => (await info(stream, group)).stats.lastCheckpointedEventRevision === 2n);
+    expect(await kept(stream, group)).toEqual(['$SubscriptionCheckpoint', '2']);
+    await client().deletePersistentSubscriptionToStream(stream, group);
+  });
+  it.runIf(isEmbedded)('is read as well where an earlier version wrote a number', async () => {
+    const { stream, group } = await aGroup();
+    await client().appendToStream(stream, several(3));
+    await client().appendToStream(
+      `$persistentsubscription-${stream}::${group}-checkpoint`,
+      binaryEvent({ type: '$SubscriptionCheckpoint', data: Buffer.from('1') }),
+    );
+    await client().restartPersistentSubscriptionSubsystem();
+    const consumer = consume(stream, group);
+    expect(ordinalsOf(await take(1, consumer))).toEqual([2]);
+    await consumer.unsubscribe();
+    await client().deletePersistentSubscriptionToStream(stream, group);
+  });
+  it('is written down as the text of a position in the log', async () => {
+    const bounds = { checkPointLowerBound: 1, checkPointUpperBound: 3 };
+    const { type, group, stats } = await aFilteredGroup({ startFrom: END, ...bounds });
+    await client().appendToStream(aStream(), typed('Other', 3));
+    const far = async () => (await stats()).lastCheckpointedEventPosition?.commit;
+    await until(async () => (await far()) !== undefined);
+    const position = `C:${await far()}/P:${await far()}`;
+    expect(await kept('$all', group)).toEqual(['$SubscriptionCheckpoint', position]);
+    await client().deletePersistentSubscriptionToAll(type);
+  });
+});
+
 describe.runIf(isEmbedded)('a group on $all whose filter takes too long', () => {
   it('lets its consumers go and says why, and nobody else is held up', async () => {
     const group = `slow-${crypto.randomUUID()}`;

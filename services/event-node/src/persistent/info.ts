@@ -3,14 +3,9 @@ import messages from '@eventstore/db-client/generated/persistent_pb.js';
 import type { Consumer } from './consumer.ts';
 import type { Group } from './group.ts';
 import { rateOf } from './rate.ts';
-import { ALL_SOURCE, FROM_END, type GroupSettings } from './settings.ts';
+import { ALL_SOURCE, FROM_END, type GroupSettings, placeText } from './settings.ts';
 
 type SubscriptionInfo = InstanceType<typeof messages.SubscriptionInfo>;
-
-const placeText = (source: string, place: number | undefined): string => {
-  if (place === undefined) return '';
-  return source === ALL_SOURCE ? `C:${place}/P:${place}` : String(place);
-};
 
 const MEASUREMENTS = [
   ...['Mean', 'Median', 'Fastest', 'Quintile 1', 'Quintile 2', 'Quintile 3', 'Quintile 4'],
@@ -62,6 +57,8 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   const { id, settings, consumers } = group;
   const info = new messages.SubscriptionInfo();
   const told = group.statistics();
+  const placeOrNone = (place: number | undefined): string =>
+    place === undefined ? '' : placeText(id.source, place);
   const { count, perSecond } = rateOf(group, told.totalItems);
   info.setEventSource(id.source);
   info.setGroupName(id.group);
@@ -71,8 +68,8 @@ export const infoOf = (group: Group): SubscriptionInfo => {
   info.setAveragePerSecond(perSecond);
   info.setTotalItems(String(told.totalItems));
   info.setCountSinceLastMeasurement(String(count));
-  info.setLastCheckpointedEventPosition(placeText(id.source, told.lastCheckpoint));
-  info.setLastKnownEventPosition(placeText(id.source, told.lastKnown));
+  info.setLastCheckpointedEventPosition(placeOrNone(told.lastCheckpoint));
+  info.setLastKnownEventPosition(placeOrNone(told.lastKnown));
   info.setReadBufferCount(told.readAhead);
   info.setLiveBufferCount(String(told.liveBuffer));
   info.setRetryBufferCount(told.retrying);

@@ -8,7 +8,7 @@ import type { Writer } from '../log/writer.ts';
 import type { Resolved } from '../protocol/read-answers.ts';
 import { ANY } from '../protocol/revisions.ts';
 import { ADMINS } from '../users/users.ts';
-import type { GroupId, GroupSettings } from './settings.ts';
+import { type GroupId, type GroupSettings, placeText } from './settings.ts';
 
 const SETTINGS_STREAM = '$persistentSubscriptionConfig';
 /** The event type of a checkpoint. */
@@ -95,10 +95,12 @@ export const recordsOf = (log: EventLog, writer: Writer): Records => {
     checkpoint: (id) => {
       const event = lastOf(checkpointStream(id));
       if (!event) return undefined;
-      const place: unknown = JSON.parse(event.data.toString('utf8'));
-      return typeof place === 'number' ? place : undefined;
+      // As text, as EventStoreDB writes it; earlier versions of this node wrote a number.
+      const place = Number(/\d+/.exec(event.data.toString('utf8'))?.[0]);
+      return Number.isNaN(place) ? undefined : place;
     },
-    saveCheckpoint: (id, place) => writeLast(checkpointStream(id), CHECKPOINT_TYPE, place),
+    saveCheckpoint: (id, place) =>
+      writeLast(checkpointStream(id), CHECKPOINT_TYPE, placeText(id.source, place)),
     park: (id, { resolved: { event, link }, read }, reason) => {
       const data = event ? Buffer.from(`${event.revision}@${event.streamName}`) : link?.data;
       const added = new Date(log.clock() / 1000).toISOString();

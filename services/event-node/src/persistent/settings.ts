@@ -121,6 +121,10 @@ export const groupIdOf = (options: Options): GroupId => {
   return onStream({ source, group });
 };
 
+/** A place as EventStoreDB writes it: a revision, or a position in the log. */
+export const placeText = (source: string, place: number): string =>
+  source === ALL_SOURCE ? `C:${place}/P:${place}` : String(place);
+
 /** What no group can do. EventStoreDB refuses this, and takes all else as it comes. */
 export const contradictionIn = (
   { source }: GroupId,
