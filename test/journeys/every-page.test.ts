@@ -29,6 +29,7 @@ const outOfReach: readonly (readonly [string, string])[] = [
     'only while a clock runs; the story’s disagreements are settled',
   ],
   ['/challenges/:concernId/actions/', 'the one disagreement that is walked has every action done'],
+  ['/requests/:requestId/waive', 'for a leader who was let into the record by name'],
   ['/children/:childId/entries/:entryId/disputes/', 'the story has no dispute that is not settled'],
   ['/children/:childId/merge/:', 'the story’s two children share no name and no date of birth'],
   ['/children/:childId/separate/:', 'the story has no merged records'],

@@ -92,10 +92,10 @@ const decide = async (device: Device): Promise<void> => {
   await act(device, 'Record that it is resolved');
   await page.getByRole('radio').first().check();
   await page.getByLabel('What was agreed').fill('Open for six months; a home visit this week.');
-  await page
-    .getByRole('group', { name: 'Agreed by: 1' })
-    .getByLabel('Name')
-    .fill('Helen Storr-Whitby');
+  const agreed = (row: number) =>
+    page.getByRole('group', { name: `Agreed by: ${row}` }).getByLabel('Name');
+  expect(await agreed(1).inputValue()).toBe('Helen Storr-Whitby');
+  await agreed(2).fill('Lorna Whitcombe');
   await look();
   await page.getByRole('button', { name: 'Record the outcome' }).click();
   expect(await says()).toContain('The outcome is recorded, and the disagreement has ended.');
