@@ -147,7 +147,7 @@ const words: Readonly<Record<string, string>> = {
   actionExists: 'This action is already on the list.',
   noSuchAction: 'There is no such action on the list.',
   notAgreedByBoth:
-    'It ends when both agencies agree. Name who agreed, or give their role, for each of the two agencies. If one does not agree, take it to the next step; the agency that raised it may also withdraw it.',
+    'It ends when both agencies agree. Name who agreed, or give their role, for each of the two agencies. If one does not agree, take it to the next step, or after the last refer it to the partnership and name who decided there; the agency that raised it may also withdraw it.',
   noSuchTrack: 'The partnership’s ladder has no such route.',
   noSuchClock: 'There is no such clock at this step.',
   // Learning reviews.

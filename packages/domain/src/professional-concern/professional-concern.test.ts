@@ -267,6 +267,20 @@ describe('closing and opening again', () => {
       .when(resolve('2025-04-15', { agreedBy: nobody }))
       .refuses('notAgreedByBoth');
   });
+  it('ends by the word of somebody of neither agency, once it was referred', () => {
+    const scrutineer = { name: 'Maud Ellery', role: 'Independent scrutineer' };
+    const decision = resolve('2025-04-15', { agreedBy: [scrutineer] });
+    after(raise()).when(decision).refuses('notAgreedByBoth');
+    const refer: ConcernCommand = {
+      ...{ type: 'ReferImpasse', concernId: decision.concernId, occurred: when('2025-04-14') },
+      ...{ to: scrutineer, why: 'Neither side moves.' },
+    };
+    expect(decided(decision, raise(), refer)).toMatchObject([{ type: 'ConcernResolved' }]);
+    for (const { agencyId } of resolve('2025-04-15').agreedBy)
+      after(raise(), refer)
+        .when(resolve('2025-04-15', { agreedBy: [{ ...scrutineer, agencyId }] }))
+        .refuses('notAgreedByBoth');
+  });
   it('leaves no clock running for what nobody owes any longer', () =>
     expect(
       concernClocks(stagesAfter(raise(), resolve('2025-04-14')), calendar).map((each) => each.id),

@@ -56,18 +56,24 @@ const ofAction = (concern: Concern, event: ConcernEvent & { readonly action: num
 
 type Agreement = Extract<ConcernCommand, { readonly type: 'ResolveConcern' }>;
 
+type Person = Agreement['agreedBy'][number];
+
+const isNamed = ({ name, role }: Person): boolean => name !== undefined || role !== undefined;
+
 /** Somebody of each agency agrees that it is over: neither ends the other's disagreement. */
 const isAgreedByBoth = ({ between }: Concern, { agreedBy }: Agreement): boolean =>
   between.every((agency) =>
-    agreedBy.some(
-      ({ agencyId, name, role }) =>
-        agencyId === agency && (name !== undefined || role !== undefined),
-    ),
+    agreedBy.some((person) => person.agencyId === agency && isNamed(person)),
   );
+
+/** What the two could not settle, and referred, somebody of neither decides. */
+const isDecidedBetweenThem = ({ between, stages }: Concern, { agreedBy }: Agreement): boolean =>
+  stages.status === 'at impasse' &&
+  agreedBy.some((person) => !between.includes(person.agencyId ?? '') && isNamed(person));
 
 const resolveConcern = (command: Agreement, concern: Concern): Answer =>
   whileOpen(concern, () =>
-    isAgreedByBoth(concern, command)
+    isAgreedByBoth(concern, command) || isDecidedBetweenThem(concern, command)
       ? recordAt(concern, command.stage, (stage) => ({
           ...{ ...command, stage },
           type: 'ConcernResolved',

@@ -29,7 +29,7 @@ export const resolveConcern = formPage(import.meta.url, {
     concernForm(data, asked, {
       title: 'Record that it is resolved',
       button: 'Record the outcome',
-      lead: 'It ends when both agencies agree that it does. Name who agreed for each. If one does not, take it to the next step instead.',
+      lead: 'It ends when both agencies agree that it does. Name who agreed for each. If one does not, take it to the next step instead. After it was referred to the partnership, name who decided.',
     }),
   known: atSeenStage,
   ...everyConcernForm,
