@@ -15,6 +15,7 @@ import { linesUnderDays } from './finding/lines-under-days.ts';
 import { linesUnderPeriods } from './finding/lines-under-periods.ts';
 import { pastedLetters } from './finding/pasted-letters.ts';
 import { type FoundSections, findSections, type Section } from './finding/sections.ts';
+import { signedMessages } from './finding/signed-messages.ts';
 import { tabbedLines } from './finding/tabbed-lines.ts';
 import { timesUnderDays } from './finding/times-under-days.ts';
 import { isBlank, type OpenedFile, type Provenance, type TextLine } from './opening/grid.ts';
@@ -92,6 +93,7 @@ const notesOf = (
 const inRunningText = (lines: readonly TextLine[]) =>
   tabbedLines(lines) ??
   pastedLetters(lines) ??
+  signedMessages(lines) ??
   labelsInALine(lines) ??
   labelledLines(lines) ??
   linesUnderPeriods(lines) ??

@@ -10,11 +10,18 @@ const RULE = /^\s*[-_=*]{3,}\s*$/;
 const leastLabels = 3; // on one line
 const fewest = 2; // notes
 const longestTitle = 60; // characters
+const longestLine = 400; // characters of labels and their answers
 
-type Labelled = { readonly line: TextLine; readonly says: ReadonlyMap<string, string> };
+type Labelled = {
+  readonly line: TextLine;
+  /** Its place among the lines. */
+  readonly at: number;
+  readonly says: ReadonlyMap<string, string>;
+};
 
 /** What stands beside each label; undefined where a line has few, or begins with something else. */
-const labelled = (line: TextLine): Labelled | undefined => {
+const labelled = (line: TextLine, place: number): Labelled | undefined => {
+  if (line.text.length > longestLine) return undefined;
   const found = [...line.text.matchAll(LABEL)];
   if (found.length < leastLabels || found[0]?.index !== 0) return undefined;
   const says = new Map(
@@ -23,12 +30,12 @@ const labelled = (line: TextLine): Labelled | undefined => {
       return [label[1] ?? '', line.text.slice(from, found[at + 1]?.index).trim()] as const;
     }),
   );
-  return says.size === found.length ? { line, says } : undefined;
+  return says.size === found.length ? { line, at: place, says } : undefined;
 };
 
 /** Those lines that begin with the same label as the first that asks for a date, and ask for one. */
 const beginningsIn = (lines: readonly TextLine[]): readonly Labelled[] => {
-  const all = lines.flatMap((line) => labelled(line) ?? []);
+  const all = lines.flatMap((line, at) => labelled(line, at) ?? []);
   const asksForDate = ({ says }: Labelled) =>
     [...says.keys()].some((label) => guesses(label)[0]?.field === 'date');
   const dated = all.filter(asksForDate);
@@ -40,7 +47,7 @@ const firstWord = ({ text }: TextLine): string => /^\s*(\p{L}+)/u.exec(text)?.[1
 
 /** Whether every note has a title over its labels that begins with the same word: "Incident 4". */
 const haveTitles = (lines: readonly TextLine[], begins: readonly Labelled[]): boolean => {
-  const titles = begins.map(({ line }) => lines[lines.indexOf(line) - 1]);
+  const titles = begins.map(({ at }) => lines[at - 1]);
   const [word] = titles.map((title) => (title ? firstWord(title) : ''));
   return (
     word !== '' &&
@@ -61,7 +68,7 @@ export const labelsInALine = (all: readonly TextLine[]): InRunningText | undefin
   if (begins.length < fewest) return undefined;
   const labels = [...new Set(begins.flatMap(({ says }) => [...says.keys()]))];
   const titleLines = haveTitles(lines, begins) ? 1 : 0;
-  const startOf = ({ line }: Labelled): number => lines.indexOf(line) - titleLines;
+  const startOf = ({ at }: Labelled): number => at - titleLines;
   const rows = begins.map((note, at) => {
     const start = startOf(note);
     const next = begins[at + 1];

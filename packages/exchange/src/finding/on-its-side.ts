@@ -12,7 +12,10 @@ const mostEntries = 60; // columns; a wider table has its heads at the top
 const fewestHeads = 3;
 
 const labelIn = (cell: Cell | undefined): string =>
-  (cell?.text ?? '').trim().replace(/\s*[:：]$/, '');
+  (cell?.text ?? '')
+    .trim()
+    .replace(/[:：]$/, '')
+    .trimEnd(); // a space before the colon in the pattern would be looked for from every space of a long cell
 const labelOf = ({ cells }: GridRow): string => labelIn(cells[0]);
 
 const isFilled = ({ cells }: GridRow): boolean => cells.slice(1).some(({ text }) => !isBlank(text));

@@ -35,6 +35,7 @@ describe('reading text files of any shape', () => {
       'quotes of every number',
       csv(Array.from({ length: 900 }, (_, at) => `04/03/2024,a${'"'.repeat(at)}b`).join('\n')),
     ],
+    ['a line of spaces', Buffer.from(`Date: 04/03/2024${' '.repeat(200_000)}x`)],
     ['quotes that never close', csv(`04/03/2024,"${'a,"b'.repeat(5_000)}`)],
   ])('ends soon with %s', async (_, bytes) => {
     expect(await read('log.csv', bytes)).toBeDefined();

@@ -25,6 +25,10 @@ const beginnings: readonly (readonly [start: RegExp, why: string])[] = [
     /^(MIME-Version:|Return-Path:|Received: |Message-ID:|Delivered-To:|DKIM-Signature:|ARC-Seal:|X-[A-Za-z-]+:)/i,
     'it is an e-mail; open it and send the file that is attached to it',
   ],
+  [
+    /^\xe4R\\\{\x8c\xd8\xa7M/,
+    'it is a section of OneNote; export it there as Word (.docx) and send that',
+  ],
   [/^(Rar!|7z\xbc\xaf|[^\t -~]\x8b)/, 'it is an archive; unpack it and send what is inside'],
   [/^BEGIN:VCALENDAR/i, 'it is a calendar (.ics); open it and export it as CSV'],
   [

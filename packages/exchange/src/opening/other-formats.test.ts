@@ -31,6 +31,12 @@ describe('being sent a file of another program', () => {
     ['log.rtf', Buffer.from('{\\rtf1 04/03/2024}'), 'unknown format', /rich text.*\.docx/],
     ['log.doc', compound('WordDocument'), 'unknown format', /Office 97–2003.*\.docx/],
     ['log.xls', compound('Workbook'), 'unknown format', /Office 97–2003.*\.xlsx/],
+    [
+      'Lowri.one',
+      Buffer.from('e4525c7b8cd8a74daeb15378d02996d3', 'hex'),
+      'unknown format',
+      /OneNote.*\.docx/,
+    ],
     ['log.msg', compound('__substg1.0_0037001F'), 'unknown format', /e-mail.*attached/],
     ['log.eml', Buffer.from('MIME-Version: 1.0\nSubject: Log\n'), 'unknown format', /e-mail/],
     [
