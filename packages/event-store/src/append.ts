@@ -37,6 +37,9 @@ const GIVE_UP_AFTER = 30_000; // ms over all tries
  */
 const AT_ONCE = 15;
 
+/** Of what it recognised, and hides by now, the store tells no position: it lies before all that anybody waits for. */
+const BEFORE_ALL = 0n;
+
 class Unanswered extends Error {}
 
 const revisionFor = (expected: Expected) => {
@@ -87,9 +90,11 @@ const bounded = async (client: Client, asked: Parameters<Append>): Promise<Appen
 const attempt = async (client: Client, asked: Parameters<Append>): Promise<Appended> => {
   try {
     const { position, nextExpectedRevision } = await bounded(client, asked);
-    if (position === undefined)
-      throw new Error(`The event store answered an append to ${asked[0]} without a position.`);
-    return { written: true, position: position.commit, revision: Number(nextExpectedRevision) };
+    return {
+      written: true,
+      position: position?.commit ?? BEFORE_ALL,
+      revision: Number(nextExpectedRevision),
+    };
   } catch (error) {
     if (error instanceof WrongExpectedVersionError) return { written: false };
     throw error;
