@@ -51,6 +51,9 @@ const ofDates: ReadonlySet<string> = new Set([
   'For example, “summer 2023”, “about 22 May 2024”, “28 June to 3 September 2024” or “not known”',
 ]);
 
+/** What is said of a group of questions of which none has to be answered by itself, the same in every form. */
+const ofGroups: ReadonlySet<string> = new Set(['Fill in what you know: one of these is enough']);
+
 /** Forms that ask the same of each thing on record: each stands under its own name. */
 const namesOfTheRecord: Readonly<Record<string, RegExp>> = {
   '/children/:childId/call': /, asked .* \d{4}|^The outcome: /,
@@ -82,5 +85,6 @@ export const wordedElsewhere = (
       words !== '' &&
       !known.has(words) &&
       !ofDates.has(words) &&
+      !ofGroups.has(words) &&
       !namesOfTheRecord[route]?.test(words),
   );
