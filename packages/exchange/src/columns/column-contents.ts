@@ -1,7 +1,7 @@
 /** What the cells of a column look like, whatever stands at its head: dates, times, long texts. */
 import type { LocalDate } from '@throughline/time/occurred';
+import { readTime } from '@throughline/time/reading/clock/read-time';
 import { readOccurred } from '@throughline/time/reading/read-occurred';
-import { readTime } from '@throughline/time/reading/read-time';
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 
 export type Contents = {

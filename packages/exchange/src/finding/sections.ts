@@ -2,13 +2,13 @@ import { type Columns, isSurely, type Mapping } from '../columns/columns.ts';
 import { guessSection } from '../columns/guess-columns.ts';
 import { type Grid, type GridRow, isBlank, plain } from '../opening/grid.ts';
 import { continued } from './continued.ts';
-import { datedAccounts } from './dated-accounts.ts';
 import { isDoubtful } from './doubtful-section.ts';
 import { type FoundHeader, headerAt, textsOf } from './find-header.ts';
 import { isBlankRow, saysMoreThan } from './kinds-of-row.ts';
-import { onItsSide } from './on-its-side.ts';
-import { sideBySide } from './side-by-side.ts';
-import { spreadOut } from './spread-out.ts';
+import { datedAccounts } from './turned/dated-accounts.ts';
+import { onItsSide } from './turned/on-its-side.ts';
+import { sideBySide } from './turned/side-by-side.ts';
+import { spreadOut } from './turned/spread-out.ts';
 
 export type Section = {
   readonly where: string;

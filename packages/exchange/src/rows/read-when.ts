@@ -3,7 +3,7 @@
 import { addDays } from '@throughline/time/local-date';
 import type { Occurred } from '@throughline/time/occurred';
 import { occurredAt } from '@throughline/time/occurred-at';
-import { machineMoment } from '@throughline/time/reading/machine-moment';
+import { machineMoment } from '@throughline/time/reading/forms/machine-moment';
 import {
   type DateContext,
   type ReadOccurred,
@@ -11,7 +11,7 @@ import {
   type WrittenDate,
 } from '@throughline/time/reading/read-occurred';
 import type { Layout } from '../columns/layout.ts';
-import { datedOpening } from '../finding/dated-opening.ts';
+import { datedOpening } from '../finding/text/dated-opening.ts';
 import { type Cell, type GridRow, isBlank } from '../opening/grid.ts';
 import { plainText } from '../opening/plain-text.ts';
 import { shownDate } from '../opening/xlsx-values.ts';

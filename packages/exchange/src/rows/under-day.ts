@@ -1,13 +1,13 @@
 /** When a row says that it happened which stands under a day and gives a time at most. */
 import { addDays } from '@throughline/time/local-date';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
+import { readTime } from '@throughline/time/reading/clock/read-time';
 import {
   type DateContext,
   type ReadOccurred,
   readOccurred,
   type WrittenDate,
 } from '@throughline/time/reading/read-occurred';
-import { readTime } from '@throughline/time/reading/read-time';
 import { type Night, nightSaid } from '../finding/heading-period.ts';
 import { isBlank } from '../opening/grid.ts';
 

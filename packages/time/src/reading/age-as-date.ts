@@ -2,8 +2,8 @@
 import { addDays, addMonths } from '../local-date.ts';
 import { TERMS } from '../month-names.ts';
 import type { LocalDate } from '../occurred.ts';
-import { numberNamed } from './number-words.ts';
 import type { ReadDate } from './read-date.ts';
+import { numberNamed } from './words/number-words.ts';
 
 const WHO = '(?:when |at )?(?:(?:he|she|they|child|yp) )?(?:(?:was|were|is) )?';
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';

@@ -1,7 +1,7 @@
 /** Days counted from another that is named beside them: "2 weeks before Christmas 2022", "3 days after 12/03/24". */
 import { addDays, addMonths } from '../local-date.ts';
-import { numberNamed } from './number-words.ts';
 import type { ReadDate } from './read-date.ts';
+import { numberNamed } from './words/number-words.ts';
 
 const COUNTED =
   /^((?:about|approx(?:imately|\.)?|around) )?(?:the )?(?:(?:an? )?(fortnight)|(?:(\d{1,2}|[a-z]{1,6}) )?(day|week|month)s?) (before|after|prior to|following) (?=[a-z\d].*\d)/;

@@ -1,6 +1,6 @@
 /** Several days in one cell: "12-14/02/2025", "14/02–16/02/25", "9–10 Oct 2024", "4 Dec 2024 – 8 Jan 2025". */
-import { readForm } from './date-forms.ts';
-import type { Found, Period, Reading } from './period.ts';
+import { readForm } from './forms/date-forms.ts';
+import type { Found, Period, Reading } from './forms/period.ts';
 
 const DASH =
   ' ?(?:-|\\binto\\b|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthru\\b|\\bthrough(?: to)?\\b) ?';

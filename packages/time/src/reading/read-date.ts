@@ -4,8 +4,8 @@ import { addDays, addMonths, daysBetween, weekday } from '../local-date.ts';
 import { weekdayNamed } from '../month-names.ts';
 import type { Grain, Occurred } from '../occurred.ts';
 import { readDates } from './date-ranges.ts';
-import type { Period, Reading } from './period.ts';
-import { type Said, takeOpening } from './words-before-date.ts';
+import type { Period, Reading } from './forms/period.ts';
+import { type Said, takeOpening } from './words/words-before-date.ts';
 
 /** A date that was read, what was said about it, and the text that follows it. */
 export type ReadDate = Omit<Period, 'grain'> & {

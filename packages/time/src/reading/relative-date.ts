@@ -2,9 +2,9 @@
 import { addDays, addMonths, weekday } from '../local-date.ts';
 import { weekdayNamed } from '../month-names.ts';
 import type { LocalDate, Occurred } from '../occurred.ts';
-import { numberNamed } from './number-words.ts';
 import type { ReadDate } from './read-date.ts';
 import { type Above, after, halfTermAlone, oneDay, weekdayAlone } from './weekday-alone.ts';
+import { numberNamed } from './words/number-words.ts';
 
 const PART = '(?: (?:morning|afternoon|evening|night))';
 const SAME = new RegExp(

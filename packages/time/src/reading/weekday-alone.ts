@@ -3,7 +3,7 @@
 import { addDays, weekday } from '../local-date.ts';
 import { weekdayNamed } from '../month-names.ts';
 import type { LocalDate, Occurred } from '../occurred.ts';
-import { feastNamed } from './feasts.ts';
+import { feastNamed } from './forms/feasts.ts';
 import type { ReadDate } from './read-date.ts';
 
 const WEEKEND =

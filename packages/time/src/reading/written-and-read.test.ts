@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../local-date.ts';
 import { LocalDate, LocalTime, type Occurred, PartOfDay, type TimeOfDay } from '../occurred.ts';
 import { inWords } from '../occurred-at.ts';
-import { months, type Period } from './period.ts';
+import { months, type Period } from './forms/period.ts';
 import { readOccurred } from './read-occurred.ts';
 
 const FIRST = LocalDate.parse('1975-01-01');

@@ -1,5 +1,5 @@
 /** Whose account a row of an agency's file is, where the file says so; and what is said of a name that nobody here goes by. */
-import { namesAgency } from '@throughline/exchange/finding/agency-columns';
+import { namesAgency } from '@throughline/exchange/finding/turned/agency-columns';
 import type { ReadFile, ReadRow } from '@throughline/exchange/read-file';
 import type { BringIn } from './bring-in.ts';
 
