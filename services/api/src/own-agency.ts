@@ -8,4 +8,7 @@ export const ownAgency: Readonly<Record<string, string>> = {
   AddAnalysis: 'agencyId',
   HandRoleOn: 'agencyId',
   ConsultOwnManager: 'agencyId',
+  ShareInformation: 'fromAgencyId',
+  WithholdInformation: 'fromAgencyId',
+  AcknowledgeSharing: 'agencyId',
 };

@@ -294,6 +294,21 @@ describe('speaking for an agency', () => {
     expect(answer).toMatchObject({ refusal: 'speaksForAnotherAgency' });
   });
 
+  it('is for its own people: what it told others, keeps from them, or heard', async () => {
+    const told = { childIds: [samim], occurred: call().occurred, why: 'They are to know.' };
+    const what = { what: 'He was at the river.', fromAgencyId: agencies.camhs };
+    const police = { agencyId: agencies.police };
+    const share = { ...told, ...what, to: [police], channel: 'EMAIL', basis: 'SAFEGUARDING' };
+    const refused = { refusal: 'speaksForAnotherAgency' };
+    expect(await tunde.send('shareInformation', share)).toMatchObject(refused);
+    const withhold = { ...told, ...what, from: police, reason: 'RISK_TO_CHILD' };
+    expect(await tunde.send('withholdInformation', withhold)).toMatchObject(refused);
+    const own = { ...share, fromAgencyId: agencies.socialCare };
+    const { id: disclosureId } = await tunde.send('shareInformation', own);
+    const heard = { disclosureId, occurred: told.occurred, agencyId: agencies.police };
+    expect(await tunde.send('acknowledgeSharing', heard)).toMatchObject(refused);
+  });
+
   it('is for its own people: taking an account back, or changing it', async () => {
     const { id = '', eventIds = [] } = await tunde.send('recordEntry', call());
     const change = { entryId: id, reason: 'Not how we see it.' };
