@@ -27,6 +27,7 @@ export type Permission =
   | 'read' // open the record of a child
   | 'record' // write to the record of a child one's agency is involved with
   | 'arrange' // say which of agencies' entries belong together: changes nobody's account
+  | 'convene' // call a meeting, and say who came and what it decided
   | 'register' // open a child's record
   | 'import' // bring in an agency's file
   | 'challenge' // disagree with another agency, and answer

@@ -14,7 +14,9 @@ const Asked = z.object({ me: z.object({ permissions: z.array(z.string()) }) });
 
 /** What the graph asks of whoever sends a command. To read is another matter: the graph asks it of each record. */
 const ofCommands: ReadonlySet<string> = new Set(
-  'record arrange register import challenge restrict hand-on lead review organise'.split(' '),
+  'record arrange convene register import challenge restrict hand-on lead review organise'.split(
+    ' ',
+  ),
 );
 
 /** Throws where the page is for another role; the graph asks again when something is sent. */

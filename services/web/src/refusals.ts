@@ -84,6 +84,8 @@ const words: Readonly<Record<string, string>> = {
     'Only the agency that raised this disagreement can withdraw it. You can answer it, or record that it is resolved.',
   anotherAgencysFile:
     'This is another agency’s file, so only they, or a reviewer, can change what comes of it or withdraw it.',
+  onlyLearningEvents:
+    'A reviewer calls and records learning events. Every other meeting is for the agencies that work with the child.',
   notTheirsToLetIn:
     'Only an agency that works with this child now says who else may see the record. Ask a practitioner of one that does.',
   anotherAgencysToKeep:

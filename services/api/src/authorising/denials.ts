@@ -10,6 +10,7 @@ import { involvedAgencies } from '../involved.ts';
 import { isOfAgency } from '../open-work.ts';
 import { ownAgency } from '../own-agency.ts';
 import { deniesTaker } from '../taking-over.ts';
+import { deniesConvening } from './convening.ts';
 import { deniesAccount } from './own-account.ts';
 import { deniesParty } from './party.ts';
 import type { SeeingFor } from './seeing.ts';
@@ -115,7 +116,9 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
   /** What is already there is about the children it was begun for. */
   const deniesGoingOn: Denies = async (pathway, streamId, command) => {
     const { subjects, state } = await log.peek(pathway, streamId);
-    const notTheirs = deniesAccount(api, viewer, pathway, { command, state });
+    const notTheirs =
+      deniesAccount(api, viewer, pathway, { command, state }) ??
+      deniesConvening(viewer, pathway, { command, state });
     if (notTheirs !== undefined) return notTheirs;
     if (pathway.category === 'professionalConcern') {
       // The state of a stream of this category is a professional concern's.
@@ -137,7 +140,8 @@ export const denialsFor = (api: Api, viewer: Viewer | undefined, seeing: SeeingF
     if (pathway.permissions[command.type] === 'hand-on')
       return deniesHanding(pathway, streamId, command);
     if (isNewChild(command)) return deniesReference(streamId, command);
-    if (pathway.opens.has(command.type)) return deniesOpening(command);
+    if (pathway.opens.has(command.type))
+      return deniesConvening(viewer, pathway, { command }) ?? deniesOpening(command);
     return deniesGoingOn(pathway, streamId, command);
   };
 };

@@ -126,7 +126,7 @@ type Telling = Pick<Extract<RequestCommand, { type: 'CommunicateOutcome' }>, 'by
 const byHub = { user: 'ruth-ellerby', by: people.ellerby } as const;
 const byBakare = { user: 'tunde-bakare', by: people.bakare } as const;
 const byHospital = { user: 'bernadette-quill' } as const;
-const atLearningEvent = { user: 'wyn-talbot', by: people.talbot, channel: 'meeting' } as const;
+const atLearningEvent = { user: 'tunde-bakare', by: people.talbot, channel: 'meeting' } as const;
 
 /** Who told whom, and how, by the row that shows it. */
 const tellings: Readonly<Record<string, Telling>> = {

@@ -37,6 +37,7 @@ builder.objectField(Agency, 'takenOverBy', (t) =>
 const everyPermission: readonly Permission[] = [
   'record',
   'arrange',
+  'convene',
   'register',
   'import',
   'challenge',

@@ -1,5 +1,6 @@
 /** Meetings in the graph: who was asked, who came, what was decided, and who was told of it. */
 
+import { mayConvene } from '@throughline/access/permissions';
 import { wordsFor } from '@throughline/domain/choice';
 import { MeetingKind, Party } from '@throughline/domain/meeting/events';
 import type { LeftOut } from '@throughline/domain/meeting/not-invited';
@@ -153,6 +154,10 @@ const Meeting = builder.objectRef<MeetingRow>('Meeting').implement({
     kindInWords: t.string({
       nullable: true,
       resolve: ({ meeting: { kind } }) => (kind === undefined ? null : wordsFor(MeetingKind, kind)),
+    }),
+    mayRecord: t.boolean({
+      description: 'You may record who came, what was decided and who was told.',
+      resolve: ({ meeting: { kind } }, _, context) => mayConvene(viewerOf(context).role, kind),
     }),
     parties: t.field({ type: [MeetingParty], resolve: (row) => [...seatsOf(row)] }),
     leftOut: t.field({

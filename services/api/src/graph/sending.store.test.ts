@@ -1,4 +1,5 @@
 /** Who may record what, and who may listen: walked over every command of the schema, so that a new one cannot be forgotten. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf, type Known } from '../testing/ask-everything.ts';
 import type { Asker } from '../testing/harness.ts';
@@ -95,8 +96,25 @@ describe('sending any command there is', () => {
       const { isRecorded, answer } = await send(askers.wyn, field, known(agencies.office));
       expect(isRecorded, field.name).toBe(false);
       if (answer?.['refusal'] !== undefined)
-        expect(answer['refusal'], field.name).toBe('notPermitted');
+        expect(['notPermitted', 'onlyLearningEvents'], field.name).toContain(answer['refusal']);
     }
+  });
+
+  it('lets a reviewer hold a learning event, and no other meeting', async () => {
+    const meetingId = randomUUID();
+    const call = {
+      ...{ meetingId, name: 'What we learn', childIds: [samim], calledBy: agencies.office },
+      ...{ occurred: { on: '2025-11-01' }, scheduledFor: { on: '2025-11-20' } },
+    };
+    const refused = { refusal: 'onlyLearningEvents' };
+    const receipt = { __typename: 'Receipt' };
+    const { wyn } = askers;
+    expect(await wyn.send('callMeeting', { ...call, kind: 'STRATEGY' })).toMatchObject(refused);
+    expect(await wyn.send('callMeeting', { ...call, kind: 'LEARNING' })).toMatchObject(receipt);
+    const held = { meetingId, occurred: { on: '2025-11-20' } };
+    expect(await wyn.send('holdMeeting', held)).toMatchObject(receipt);
+    const theirs = { ...held, meetingId: ids.meeting };
+    expect(await wyn.send('holdMeeting', theirs)).toMatchObject(refused);
   });
 
   it('brings in no file for the office, nor for another agency', async () => {

@@ -25,7 +25,7 @@ export const practitioner = {
   name: 'Ada <Example>',
   title: 'Social worker',
   role: 'PRACTITIONER',
-  permissions: ['record', 'arrange', 'challenge', 'import'],
+  permissions: ['record', 'arrange', 'convene', 'challenge', 'import'],
   agency: college,
 };
 /** Nobody is both: so that a test may open every form. */

@@ -16,8 +16,8 @@ import { shareMeetingOutcome } from './meeting/share/page.ts';
 import { presentViews } from './meeting/views/page.ts';
 
 const form = (path: string, page: Handler, event: string): readonly Route[] => [
-  { method: 'GET', path, page, permission: 'record', audit: 'RecordOpened' },
-  { method: 'POST', path, page, permission: 'record', audit: event },
+  { method: 'GET', path, page, permission: 'convene', audit: 'RecordOpened' },
+  { method: 'POST', path, page, permission: 'convene', audit: event },
 ];
 
 const one = '/meetings/:meetingId';

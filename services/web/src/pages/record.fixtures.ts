@@ -7,7 +7,7 @@ export const otherEntryId = '2f7c1d90-0000-4000-8000-0000000000e2';
 
 export const recorder = {
   ...practitioner,
-  permissions: ['record', 'arrange', 'register', 'challenge'],
+  permissions: ['record', 'arrange', 'convene', 'register', 'challenge'],
 };
 
 export const entry = (more: object = {}) => ({

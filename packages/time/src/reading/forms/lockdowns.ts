@@ -1,7 +1,7 @@
 /**
  * The three times when people in England had to stay at home, by the days on which the law began and ended: the Health Protection (Coronavirus)
- * Regulations SI 2020/350 (revoked by 2020/684), SI 2020/1200 (expired), and SI 2021/8 for all of England (eased by 2021/364). In Wales the days differ;
- * what people remember by them is of about that time.
+ * Regulations SI 2020/350 (revoked by 2020/684), SI 2020/1200 (expired), and SI 2021/8 for all of England (eased by 2021/364); the days as in the House
+ * of Commons Library's history of English lockdown laws, CBP-9068. In Wales they differ; what people remember by them is of about that time.
  */
 import type { LocalDate } from '../../occurred.ts';
 import { type Form, form, type PeriodFound } from './period.ts';

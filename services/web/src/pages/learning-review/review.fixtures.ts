@@ -8,7 +8,7 @@ export const entryId = '2f7c1d90-0000-4000-8000-0000000000e2';
 export const reviewer = {
   ...practitioner,
   role: 'REVIEWER',
-  permissions: ['arrange', 'import', 'review'],
+  permissions: ['arrange', 'convene', 'import', 'review'],
 };
 
 export const line = (id: string, headline: string, more: object = {}) => ({

@@ -13,6 +13,7 @@ const meeting = {
     id,
     name: 'Strategy <meeting>',
     status: 'called',
+    mayRecord: true,
     when: day('2025-12-04', '4 December'),
     child,
   },

@@ -18,6 +18,7 @@ export const ListedMeeting = z.object({
 export const WholeMeeting = ListedMeeting.extend({
   kindInWords: z.string().nullish(),
   status: z.string(),
+  mayRecord: z.boolean(),
   purpose: z.string().nullish(),
   place: z.string().nullish(),
   child: FramedChild.nullish(),

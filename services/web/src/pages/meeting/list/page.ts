@@ -14,7 +14,7 @@ export const childMeetings = page(import.meta.url, {
       title: 'Meetings',
       ...childFrame(child, 'Meetings'),
       path: `/children/${child.id}`,
-      mayRecord: may(meOf(data), 'record'),
+      mayRecord: may(meOf(data), 'convene'),
       meetings: child.meetings.toReversed().map((meeting) => ({
         ...meeting,
         attended: meeting.parties.filter(({ came }) => came === 'attended').length,

@@ -13,6 +13,7 @@ const meeting = {
   when: day('2024-11-05', '5 November 2024 at 2pm'),
   child,
   status: 'held',
+  mayRecord: true,
   parties: [
     { key: 'm', kind: 'agency', name: 'Mark Example, Kelderby College', came: 'attended' },
     { key: 'g', kind: 'other', name: 'GP', came: 'invited' },
@@ -41,6 +42,13 @@ describe('one meeting', () => {
     expect((await open({ meeting })).html).toContain(link);
     await close?.();
     expect((await open({ meeting: { ...meeting, decisions: [] } })).html).not.toContain(link);
+  });
+
+  it('offers to record only what the graph would take', async () => {
+    const decide = `href="/meetings/${meetingId}/decide"`;
+    expect((await open({ meeting })).html).toContain(decide);
+    await close?.();
+    expect((await open({ meeting: { ...meeting, mayRecord: false } })).html).not.toContain(decide);
   });
 
   it('says that it was rearranged or cancelled, and why', async () => {

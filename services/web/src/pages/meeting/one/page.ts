@@ -50,7 +50,7 @@ export const oneMeeting = page(import.meta.url, {
         name,
         because: becauseInWords[because] ?? because,
       })),
-      mayRecord: may(meOf(data), 'record') && meeting.status !== 'cancelled',
+      mayRecord: meeting.mayRecord && meeting.status !== 'cancelled',
       mayDisagree: Boolean(meeting.child) && may(meOf(data), 'challenge'),
       done: doneWords[query['done'] ?? ''],
     };
