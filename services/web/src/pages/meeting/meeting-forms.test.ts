@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day, graphOf } from '../../graph.fixtures.ts';
 import { faults } from '../../markup.fixtures.ts';
 import { hidden, visitor, website } from '../../web.fixtures.ts';
-import { child, childId, college, forms, root, trust } from '../cases.fixtures.ts';
+import { child, childId, college, forms, opened, root, trust } from '../cases.fixtures.ts';
+import { reviewer } from '../learning-review/review.fixtures.ts';
 import { meetingRoutes } from '../meeting-routes.ts';
 
 const id = '2f7c1d90-0000-4000-8000-0000000000dd';
@@ -55,6 +56,18 @@ const send = async (path: string, form: Record<string, string>) => {
   const answer = await browser.post(path, { ...keep, ...typed, ...form });
   return { answer, input: graph.asked.at(-1)?.variables['input'] };
 };
+
+it('is a learning event that a reviewer calls, and nothing else is offered', async () => {
+  const open = async (known: Readonly<Record<string, unknown>>) => {
+    const { html, site: other } = await opened(`/children/${childId}/meetings/new`, known);
+    await other.close();
+    return html;
+  };
+  const html = await open({ me: reviewer });
+  expect(html).toContain('Call a learning event');
+  expect(html).not.toContain('Strategy discussion');
+  expect(await open({})).toContain('Strategy discussion');
+});
 
 describe('the forms of a meeting', () => {
   it.each(paths)('have valid markup: %s', async (path) => {

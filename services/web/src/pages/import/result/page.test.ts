@@ -23,7 +23,7 @@ describe('the result of an import', () => {
   it('counts what came in, and shows first what must be put right', async () => {
     const { html } = await open();
     expect(html).toContain('College &lt;export&gt;.csv');
-    expect(html).toContain('2, of which 1 must be put right');
+    expect(html).toContain('2, of which 1 must be put right and somebody has seen to 1 since');
     expect(html).toMatch(/line 7: the date cannot be read[\s\S]*3\?\/1\?\/2O24[\s\S]*&lt;boy&gt;/);
     expect(html).toContain(`/imports/${importId}/rows/7/settle`);
     expect(html).not.toContain(`/imports/${importId}/rows/3/settle`);

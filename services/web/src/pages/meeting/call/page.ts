@@ -1,8 +1,12 @@
 /** Calling a meeting: what kind, when and where, and whether the child chose the time and place. Inviting comes next. */
 import { formPage } from '../../../form-page.ts';
-import { meOf } from '../../asker.ts';
+import type { Data } from '../../../page.ts';
+import { may, meOf } from '../../asker.ts';
 import { childForm, childIn } from '../../child-form.ts';
 import { agencyOptions } from '../../choices.ts';
+
+/** Whoever looks back holds learning events, and nobody asks them which kind it is. */
+const holdsAnyMeeting = (data: Data): boolean => may(meOf(data), 'record');
 
 export const callMeeting = formPage(import.meta.url, {
   form: 'CallMeeting',
@@ -13,7 +17,8 @@ export const callMeeting = formPage(import.meta.url, {
   view: (data, asked) => {
     const child = childIn(data);
     return childForm(child, asked, {
-      ...{ title: 'Call a meeting', button: 'Call the meeting', place: 'Meetings' },
+      title: holdsAnyMeeting(data) ? 'Call a meeting' : 'Call a learning event',
+      ...{ button: 'Call the meeting', place: 'Meetings' },
       lead: 'Then you choose whom to invite. This records the meeting; it sends nothing.',
       back: `/children/${child.id}/meetings`,
     });
@@ -24,6 +29,7 @@ export const callMeeting = formPage(import.meta.url, {
       childIds: [params['childId']],
       occurred: { at: data['now'] },
       ...(agency ? { calledBy: agency.id } : {}),
+      ...(holdsAnyMeeting(data) ? {} : { kind: 'LEARNING' }),
     };
   },
   choices: (data) => ({ agency: agencyOptions(data) }),
