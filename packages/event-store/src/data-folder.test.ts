@@ -1,9 +1,12 @@
 /** The data folder and those in it: made where they are not there, refused in one sentence where they cannot be. */
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeDataFolder, makeFolderWithin } from './data-folder.ts';
+import type { Making } from './making-folders.fixtures.ts';
 import { openServiceLog } from './service-log.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'throughline-folder-'));
@@ -38,6 +41,20 @@ describe('making the data folder', () => {
 });
 
 describe('making a folder within it', () => {
+  it('takes it as made where another service was quicker by a moment', async () => {
+    const threads = 2;
+    const arrived = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: Making = { parent, rounds: 300, threads, arrived };
+    const making = new URL('./making-folders.fixtures.ts', import.meta.url);
+    const found = await Promise.all(
+      Array.from({ length: threads }, async () => {
+        const worker = new Worker(making, { workerData, execArgv: [] });
+        const [faults] = await once(worker, 'message');
+        return faults;
+      }),
+    );
+    expect(found).toEqual([[], []]);
+  });
   it('makes it for its owner only, where it is not there yet', () => {
     const made = join(parent, 'keys');
     makeFolderWithin(made);

@@ -8,11 +8,20 @@ const isFolder = (path: string): boolean =>
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** Makes a folder in one that is there. Others may not look into it. */
+export const makeFolderWithin = (path: string): void => {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!isFolder(path)) throw error; // it was there, or another service, which starts at once, was quicker
+  }
+};
+
 // One after the other: asked to make all of them, Node never comes back from where nobody can make one, such as /proc.
 const makeFolders = (path: string): void => {
   if (isFolder(path)) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
+  makeFolderWithin(path);
 };
 
 /** Makes the folder of the log, the keys and the views, where it is not there yet. */
@@ -25,9 +34,4 @@ export const makeDataFolder = (folder: string): void => {
       `DATA_DIR should be a folder that you may write to; it is "${folder}" (${codeOf(error)}).`,
     );
   }
-};
-
-/** Makes a folder of its own in the data folder, where it is not there yet. Others may not look into it. */
-export const makeFolderWithin = (path: string): void => {
-  if (!isFolder(path)) mkdirSync(path, { mode: 0o700 });
 };
