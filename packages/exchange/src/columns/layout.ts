@@ -28,8 +28,8 @@ export type Layout = Columns & {
   /** Columns with content, in the order in which a row's key has them; `head` stands before what the cell says. */
   readonly keyed: readonly { readonly column: number; readonly head: string }[];
   readonly hasTwins: boolean;
-  /** The column of the minutes, where the hours have one of their own. */
-  readonly minutes: number | undefined;
+  /** Where hours have a column of their own: that of their minutes, or none beside it, for whole hours. */
+  readonly hours: { readonly minutes: number | undefined } | undefined;
   /** Where each day of the date's column stands for a week, by its head: which end of it. */
   readonly week: 'w/c' | 'w/e' | undefined;
   /** The columns of each field that the table has, from the left. */
@@ -63,12 +63,10 @@ const columnsOf = ({ fields }: Columns): Layout['columnsOf'] => {
 const MINUTES = /^(?:mins?|minutes?|mm)$/;
 const HOURS = /^(?:hr|hrs|hours?|hh)$/;
 
-const minutesOf = ({ headers, fields }: Columns): number | undefined => {
+const hoursOf = ({ headers, fields }: Columns): Layout['hours'] => {
   const hours = fields.indexOf('time');
   if (!HOURS.test(headerKey(headers[hours] ?? ''))) return undefined;
-  return headers.findIndex(
-    (header, column) => column === hours + 1 && MINUTES.test(headerKey(header)),
-  );
+  return { minutes: MINUTES.test(headerKey(headers[hours + 1] ?? '')) ? hours + 1 : undefined };
 };
 
 const OF_WEEK =
@@ -92,7 +90,7 @@ export const layOut = (columns: Columns): Layout => {
       isKnown: columns.fields[column] !== undefined,
     })),
     keyed,
-    minutes: minutesOf(columns),
+    hours: hoursOf(columns),
     week: weekOf(columns),
     hasTwins: new Set(keyed.map(({ head }) => head)).size < keyed.length,
     columnsOf: of,

@@ -24,9 +24,10 @@ export const hoursAlone = (text: string, { headers, fields }: Layout): string =>
 const HOUR = /^(?:[01]?\d|2[0-3])$/;
 const MINUTE = /^[0-5]?\d$/;
 
-/** The hour with the minutes of the column beside it; any other text as it is. */
-export const withMinutes = (text: string, { cells }: GridRow, { minutes }: Layout): string => {
-  if (minutes === undefined || !HOUR.test(text)) return text;
-  const said = cells[minutes]?.text.trim() || '0';
+/** The hour with the minutes of the column beside it, a whole one where there is none; any other text as it is. */
+export const withMinutes = (text: string, { cells }: GridRow, { hours }: Layout): string => {
+  if (hours === undefined || !HOUR.test(text)) return text;
+  const { minutes } = hours;
+  const said = (minutes === undefined ? '' : cells[minutes]?.text.trim()) || '0';
   return MINUTE.test(said) ? `${text.padStart(2, '0')}:${said.padStart(2, '0')}` : text;
 };

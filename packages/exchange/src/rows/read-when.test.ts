@@ -53,6 +53,11 @@ describe('a form that says when it was sent', () => {
 });
 
 describe('hours and minutes in columns of their own', () => {
+  it('are whole hours where no column of minutes stands beside them', async () =>
+    expect(
+      await read('Date,Hour,What happened', '12/03/2024,9,Rang', '12/03/2024,14,Rang'),
+    ).toEqual(['12 March 2024 at 9am', '12 March 2024 at 2pm']));
+
   it('are one time; without minutes it is the hour, without an hour none', async () => {
     expect(
       await read(
