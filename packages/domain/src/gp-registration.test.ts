@@ -9,7 +9,7 @@ import {
   gpRegistrationClocks,
   gpRegistrationDefinition,
 } from './gp-registration.ts';
-import { calendar, given as kelderby, samim, when } from './kelderby.fixtures.ts';
+import { agencies, calendar, given as kelderby, samim, when } from './kelderby.fixtures.ts';
 import { rulesOf } from './pathway.ts';
 import { PolicyEvent } from './policy/events.ts';
 import { englandClocks } from './policy/policy.fixtures.ts';
@@ -86,6 +86,8 @@ describe('a practice that refuses', () => {
     ]);
     expect(left(refused, letter('2024-01-29'), registered())).toEqual([undefined]);
   });
+  it('is asked for it still where it comes out late that the child was registered before', () =>
+    expect(clocks(establish('refused', '2025-01-15'), registered())[0]?.leftAt).toBeUndefined());
   it('may still write afterwards, and is late with it', () => {
     const [clock] = clocks(establish('refused', '2024-01-15'), registered(), letter('2024-12-20'));
     expect(clock?.leftAt).toBeUndefined();
@@ -100,12 +102,25 @@ describe('a practice that refuses', () => {
 });
 
 describe('a letter', () => {
+  const refusedBySomebody = { ...establish('refused'), practice: undefined };
+  const refusedByTheSurgery = { ...refusedBySomebody, agencyId: agencies.surgery };
+
   it('is refused where none is owed', () =>
     after(establish('not-registered')).when(letter()).refuses('noLetterIsOwed'));
   it('is refused from a practice that owes none', () =>
     after(establish('refused'))
       .when(letter('2024-02-12', 'Quayside Surgery'))
       .refuses('noLetterIsOwed'));
+  it('of one practice is not taken for the letter of another', () =>
+    after(refusedByTheSurgery).when(letter()).refuses('noLetterIsOwed'));
+  it('is taken for that of a practice that nobody named, where the named one owes none', () => {
+    const { letters } = after(refusedBySomebody, refusedByTheSurgery, letter()).state;
+    expect(letters.map(({ receivedAt }) => receivedAt !== undefined)).toEqual([true, false]);
+  });
+  it('is known by the name of its practice however it is typed', () =>
+    expect(
+      after(establish('refused'), letter('2024-02-12', 'harbour road surgery')).state.letters,
+    ).toMatchObject([{ receivedAt: expect.any(String) }]));
   it('is refused a second time', () =>
     after(establish('refused'), letter()).when(letter()).refuses('noLetterIsOwed'));
 });

@@ -4,6 +4,8 @@
  */
 import type { Anchor, Clock } from '@throughline/time/deadline';
 import type { Instant } from '@throughline/time/instant';
+import type { Occurred } from '@throughline/time/occurred';
+import { isOverBefore } from '@throughline/time/occurred-at';
 import type { Calendar } from '@throughline/time/working-days';
 import { z } from 'zod';
 import { choice, wordsFor } from './choice.ts';
@@ -110,6 +112,7 @@ export type OwedLetter = {
   readonly practice?: string | undefined;
   readonly agencyId?: string | undefined;
   readonly terms: ClockTerms;
+  readonly refused: Occurred;
   readonly from: Anchor;
   readonly receivedAt?: Instant | undefined;
   /** Registered elsewhere before it came: it is still owed in law, and nobody waits for it any longer. */
@@ -121,13 +124,26 @@ export type GpRegistration = {
   readonly letters: readonly OwedLetter[];
 };
 
-const isOwedBy = (
-  letter: OwedLetter,
-  { practice, agencyId }: Pick<OwedLetter, 'practice' | 'agencyId'>,
-): boolean =>
-  letter.receivedAt === undefined &&
-  (agencyId === undefined || letter.agencyId === agencyId) &&
-  (practice === undefined || letter.practice === undefined || letter.practice === practice);
+type Practice = Pick<OwedLetter, 'practice' | 'agencyId'>;
+
+const isNamed = ({ practice, agencyId }: Practice): boolean =>
+  practice !== undefined || agencyId !== undefined;
+
+const isSameName = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && a.toLowerCase() === b?.toLowerCase();
+
+const isSamePractice = (a: Practice, b: Practice): boolean =>
+  (a.agencyId !== undefined && a.agencyId === b.agencyId) || isSameName(a.practice, b.practice);
+
+/** Which letter came: of the practice that is named; else one of which nobody said whose it is. */
+const letterFrom = (letters: readonly OwedLetter[], practice: Practice): OwedLetter | undefined => {
+  const owed = letters.filter(({ receivedAt }) => receivedAt === undefined);
+  if (!isNamed(practice)) return owed[0];
+  return (
+    owed.find((letter) => isSamePractice(letter, practice)) ??
+    owed.find((letter) => !isNamed(letter))
+  );
+};
 
 const isRegistered = (event: GpRegistrationEvent): boolean =>
   event.type === 'GpRegistered' ||
@@ -140,18 +156,23 @@ export const lettersAfter = (
   recordedAt: string,
 ): readonly OwedLetter[] => {
   if (event.type === 'GpRegistrationEstablished' && event.letter !== undefined) {
-    const { practice, agencyId, letter: terms, occurred } = event;
-    return [...letters, { practice, agencyId, terms, from: anchorOf(occurred, recordedAt) }];
+    const { practice, agencyId, letter: terms, occurred: refused } = event;
+    const from = anchorOf(refused, recordedAt);
+    return [...letters, { practice, agencyId, terms, refused, from }];
   }
   if (isRegistered(event))
-    return letters.map((letter) => ({
-      ...letter,
-      notNeededFrom: letter.notNeededFrom ?? doneAtOf(event.occurred, recordedAt),
-    }));
+    return letters.map((letter) =>
+      isOverBefore(event.occurred, letter.refused)
+        ? letter
+        : {
+            ...letter,
+            notNeededFrom: letter.notNeededFrom ?? doneAtOf(event.occurred, recordedAt),
+          },
+    );
   if (event.type !== 'GpRefusalLetterReceived') return letters;
-  const first = letters.findIndex((letter) => isOwedBy(letter, event));
-  return letters.map((letter, at) =>
-    at === first ? { ...letter, receivedAt: doneAtOf(event.occurred, recordedAt) } : letter,
+  const came = letterFrom(letters, event);
+  return letters.map((letter) =>
+    letter === came ? { ...letter, receivedAt: doneAtOf(event.occurred, recordedAt) } : letter,
   );
 };
 
@@ -161,10 +182,7 @@ const gp = (
   text?: string,
 ): Narration => ({ headline, text, kind: 'gp', significance });
 
-const at = (
-  { practice, agencyId }: Pick<OwedLetter, 'practice' | 'agencyId'>,
-  agency: (id: string) => string,
-): string => {
+const at = ({ practice, agencyId }: Practice, agency: (id: string) => string): string => {
   const name = practice ?? (agencyId === undefined ? undefined : agency(agencyId));
   return name === undefined ? '' : `, ${name}`;
 };
@@ -209,9 +227,9 @@ export const gpRegistrationDefinition: Definition<
         return [{ ...established, letter: adopted.terms, policy: adopted.policy }];
       },
       ReceiveGpRefusalLetter: (command, { letters }) =>
-        letters.some((letter) => isOwedBy(letter, command))
-          ? [{ ...command, type: 'GpRefusalLetterReceived' }]
-          : { refused: 'noLetterIsOwed' },
+        letterFrom(letters, command) === undefined
+          ? { refused: 'noLetterIsOwed' }
+          : [{ ...command, type: 'GpRefusalLetterReceived' }],
       EncourageGpRegistration: (command) => [{ ...command, type: 'GpRegistrationEncouraged' }],
       RegisterWithGp: (command) => [{ ...command, type: 'GpRegistered' }],
     },

@@ -183,7 +183,7 @@ const each = [
 
 export const deadlines: Projection = {
   name: 'deadlines',
-  version: 6,
+  version: 7,
   tables: [deadlineTable, deadlinePartyTable],
   project: (happening, rows) => {
     for (const tell of each) tell(happening, rows);

@@ -28,6 +28,8 @@ import { views } from './views.ts';
 
 let log: ReturnType<typeof littleLog>;
 const rows = () => project(views, log.happenings);
+const isOfNow = ({ type }: { readonly type: string }) =>
+  ['ChangePlacement', 'ChangeLegalStatus', 'RecordHousehold'].includes(type);
 const glance = () => rows().current(glanceTable, samim);
 
 beforeEach(() => {
@@ -83,6 +85,26 @@ describe('at a glance', () => {
   it('forgets a risk that was closed', () => {
     log.send(riskAndSafety, samim, risks.story);
     expect(glance()?.risks).toEqual([]);
+  });
+  it('leaves what is true now as it is where something of long ago is written down late', () => {
+    const { occurred: longAgo } = risks.makePlan(id(4), 'v0', '2019-03-01');
+    log.send(child, samim, [children.register(), ...children.story.filter(isOfNow)]);
+    log.send(gpRegistration, samim, [gp.registered()]);
+    log.send(riskAndSafety, samim, risks.story.slice(0, -1));
+    const before = glance();
+    const then = { childId: samim, occurred: longAgo };
+    log.send(child, samim, [
+      { ...then, type: 'ChangePlacement', placement: 'parents' },
+      { ...then, type: 'ChangeLegalStatus', status: 'section-20', change: 'ended' },
+      { ...then, type: 'RecordHousehold', members: [] },
+      {
+        ...children.involve(agencies.police, '2019-03-01', { ended: '2019-04-01' }),
+        worker: { name: 'Lisa Drummond' },
+      },
+    ]);
+    log.send(gpRegistration, samim, [gp.establish('refused', '2019-03-01')]);
+    log.send(riskAndSafety, samim, [risks.makePlan(id(4), 'v0', '2019-03-01')]);
+    expect(glance()).toEqual(before);
   });
   it('goes back to the plan before, where the later was recorded in error', () => {
     log.send(riskAndSafety, samim, [risks.makePlan(id(2), 'v1', '2024-06-18')]);

@@ -12,6 +12,7 @@ import {
   candidateInstants,
   earliest,
   inWords,
+  isOverBefore,
   latest,
   occurredAt,
   occurredOn,
@@ -114,6 +115,13 @@ describe('bounding when it happened', () => {
     expect(latest(read('after 04/06/2025'))).toBeUndefined();
     expect(earliest(read('after 04/06/2025'))).toBe('2025-06-04T23:00:00.000Z');
     expect(latest(read('before 04/06/2025'))).toBe('2025-06-03T22:59:59.999Z');
+  });
+
+  it('says that one was over before another only where there is no doubt', () => {
+    expect(isOverBefore(read('2021'), read('28/10/2024'))).toBe(true);
+    expect(isOverBefore(read('2024'), read('28/10/2024'))).toBe(false);
+    expect(isOverBefore(read('after 2021'), read('28/10/2024'))).toBe(false);
+    expect(isOverBefore(read('date not known'), read('28/10/2024'))).toBe(false);
   });
 
   it('knows the moment only where the clock leaves no doubt', () => {

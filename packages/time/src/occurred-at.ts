@@ -32,6 +32,12 @@ export const latest = (occurred: Occurred): Instant | undefined => {
   return occurred.qualifier === 'before' ? shift(named[0], -MILLISECOND) : named[1];
 };
 
+/** Whether it was surely over before the other began, however little is known of either. */
+export const isOverBefore = (one: Occurred, other: Occurred): boolean => {
+  const [over, began] = [latest(one), earliest(other)];
+  return over !== undefined && began !== undefined && over < began;
+};
+
 /** The moment at which it began, where the record states it to the minute and the clock leaves no doubt. */
 export const startInstant = (occurred: Occurred): Instant | undefined => {
   const unsettled = occurred.problem !== undefined && occurred.offset === undefined;

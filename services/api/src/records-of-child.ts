@@ -3,6 +3,8 @@ import type { AtAGlance } from '@throughline/projections/at-a-glance/row';
 import type { Views } from '@throughline/read-store/open-views';
 import { atAGlance } from '@throughline/read-store/queries/children';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
+import type { Occurred } from '@throughline/time/occurred';
+import { isOverBefore } from '@throughline/time/occurred-at';
 
 type Across<Row> = {
   /** What one record answers, in order. */
@@ -25,13 +27,17 @@ export const acrossRecords = <Row>(
   return once.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 };
 
-type Dated = { readonly recordedAt: string };
+type Dated = { readonly recordedAt: string; readonly since: Occurred };
 
+/** As within one record: the last that was recorded, unless it tells of a time before that of another. */
 const latest = <One extends Dated>(all: readonly (One | undefined)[]): One | undefined =>
   all
     .filter((one) => one !== undefined)
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
-    .at(-1);
+    .reduce<One | undefined>(
+      (now, next) => (now !== undefined && isOverBefore(next.since, now.since) ? now : next),
+      undefined,
+    );
 
 /** What only the record that it stands in can be told of it. */
 export type InRecord<Row> = Row & { readonly recordId: string };

@@ -137,7 +137,8 @@ const words: Readonly<Record<string, string>> = {
   notStillNeeded: 'This is not recorded as still needed.',
   notShared: 'This has not been shared yet.',
   notARecipient: 'It was not shared with this agency.',
-  noLetterIsOwed: 'No letter is owed: the practice has not refused a registration.',
+  noLetterIsOwed:
+    'This practice owes no letter: it is not on record as having refused, or its letter came. Choose the practice, or give its name, as where its refusal was recorded.',
   notMissed: 'The time for this has not run out.',
   // Meetings and actions.
   alreadyCalled: 'This meeting has already been called.',

@@ -87,6 +87,7 @@ describe('a safety plan', () => {
   it('takes the place of the one before', () => {
     expect(currentPlan(after(first).state)?.planId).toBe(id(2));
     expect(currentPlan(after(first, second).state)?.planId).toBe(id(3));
+    expect(currentPlan(after(second, first).state)?.planId).toBe(id(3));
   });
   it('ends when a review says so, and no older one comes back', () => {
     const { state } = after(first, second, reviewPlan('ended'));

@@ -25,7 +25,7 @@ const project = (happening: Happening, rows: Rows): void => {
 
 export const atAGlance: Projection = {
   name: 'at-a-glance',
-  version: 4,
+  version: 5,
   tables: [glanceTable],
   project,
 };

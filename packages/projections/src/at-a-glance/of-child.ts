@@ -2,44 +2,33 @@
 import type { ChildEvent } from '@throughline/domain/child/events';
 import { detailsIn } from '../children.ts';
 import type { AtAGlance } from './row.ts';
-import { every, lastBy, latest, type Story, since } from './story.ts';
+import { every, lastBy, lastToHold, latest, latestBy, type Story, since } from './story.ts';
 
 const statusesIn = (story: Story<ChildEvent>): AtAGlance['legalStatuses'] =>
-  lastBy(every(story, 'LegalStatusChanged').map(since), ({ status }) => status).filter(
+  latestBy(every(story, 'LegalStatusChanged'), ({ status }) => status).filter(
     ({ change }) => change === 'began',
   );
 
+const workersNamedIn = (story: Story<ChildEvent>) =>
+  every(story, 'WorkerChanged', 'AgencyInvolvementStarted').flatMap(({ event, metadata }) => {
+    const { occurred, agencyId } = event;
+    const person = event.type === 'WorkerChanged' ? event.person : event.worker;
+    const contact = 'contact' in event ? event.contact : undefined;
+    return person === undefined || agencyId === undefined
+      ? []
+      : [{ event: { occurred, agencyId, person, contact }, metadata }];
+  });
+
 const workersIn = (story: Story<ChildEvent>): AtAGlance['workers'] =>
-  lastBy(
-    story.flatMap(({ event, metadata }) => {
-      const person =
-        event.type === 'WorkerChanged'
-          ? event.person
-          : event.type === 'AgencyInvolvementStarted'
-            ? event.worker
-            : undefined;
-      return person === undefined || !('agencyId' in event) || event.agencyId === undefined
-        ? []
-        : [
-            {
-              agencyId: event.agencyId,
-              person,
-              contact: 'contact' in event ? event.contact : undefined,
-              since: event.occurred,
-              recordedAt: metadata.recordedAt,
-            },
-          ];
-    }),
-    ({ agencyId }) => agencyId,
-  ).filter(({ agencyId }) => !hasLeft(story, agencyId));
+  latestBy(workersNamedIn(story), ({ agencyId }) => agencyId).filter(
+    ({ agencyId }) => !hasLeft(story, agencyId),
+  );
 
 const hasLeft = (story: Story<ChildEvent>, agencyId: string): boolean => {
-  const last = story.findLast(
-    ({ event }) =>
-      (event.type === 'AgencyInvolvementStarted' || event.type === 'AgencyInvolvementEnded') &&
-      event.agencyId === agencyId,
-  );
-  return last?.event.type === 'AgencyInvolvementEnded';
+  const comingAndGoing = every(story, 'AgencyInvolvementStarted', 'AgencyInvolvementEnded');
+  const ofAgency = comingAndGoing.filter(({ event }) => event.agencyId === agencyId);
+  const last = lastToHold(ofAgency)?.event;
+  return last?.type === 'AgencyInvolvementEnded' || last?.ended !== undefined;
 };
 
 export const fromChild = (story: Story<ChildEvent>) => {

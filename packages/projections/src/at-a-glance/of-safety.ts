@@ -1,17 +1,16 @@
 /** Risks that are open, the safety plan in force, and contacts that are planned. */
 import type { RiskAndSafetyEvent } from '@throughline/domain/risk-and-safety/events';
 import type { OpenRisk, PlannedContact, SafetyPlan } from './row.ts';
-import { every, latest, type Story, since } from './story.ts';
+import { every, lastToHold, latest, type Story, since } from './story.ts';
 
 export const risksIn = (story: Story<RiskAndSafetyEvent>): readonly OpenRisk[] => {
   const closed = new Set(every(story, 'RiskClosed').map(({ event }) => event.riskId));
   return every(story, 'RiskIdentified')
     .filter(({ event }) => !closed.has(event.riskId))
     .map((line) => {
-      const again = every(story, 'RiskReassessed').findLast(
-        ({ event }) => event.riskId === line.event.riskId,
-      )?.event;
-      const now = again ?? line.event;
+      const looks = every(story, 'RiskIdentified', 'RiskReassessed');
+      const ofRisk = looks.filter(({ event }) => event.riskId === line.event.riskId);
+      const now = lastToHold(ofRisk)?.event ?? line.event;
       const { what, triggers, protectiveFactors, reviewOn, occurred: lookedAt } = now;
       return { ...since(line), what, triggers, protectiveFactors, reviewOn, lookedAt };
     });
@@ -30,8 +29,8 @@ export const planIn = (story: Story<RiskAndSafetyEvent>): SafetyPlan | undefined
   return {
     ...made,
     sharedWith: [...made.sharedWith, ...shared.flatMap(({ event }) => event.sharedWith)],
-    lastReviewed: reviews.at(-1)?.event.occurred,
-    lastReminded: every(story, 'SafetyPlanReminded').at(-1)?.event.occurred,
+    lastReviewed: latest(reviews)?.since,
+    lastReminded: latest(every(story, 'SafetyPlanReminded'))?.since,
   };
 };
 
@@ -50,8 +49,8 @@ export const contactsIn = (story: Story<RiskAndSafetyEvent>): readonly PlannedCo
     return {
       ...since(line),
       worker: handed?.event.to ?? line.event.worker,
-      lastHeld: held.at(-1)?.event.occurred,
-      lastMissed: missed.at(-1)?.event.occurred,
+      lastHeld: latest(held)?.since,
+      lastMissed: latest(missed)?.since,
       held: held.length,
       missed: missed.length,
     };

@@ -1,17 +1,18 @@
 /** Looking through a child's events of one kind for what still holds. */
 import type { Occurred } from '@throughline/time/occurred';
+import { isOverBefore } from '@throughline/time/occurred-at';
 import type { Told } from '../ground.ts';
 
 export type Story<Event extends { readonly type: string }> = readonly Told<Event>[];
 export type Line<E> = { readonly event: E; readonly metadata: { readonly recordedAt: string } };
 
-/** The events of one type, in the order in which they were recorded. */
+/** The events of these types, in the order in which they were recorded. */
 export const every = <E extends { readonly type: string }, T extends E['type']>(
   story: Story<E>,
-  type: T,
+  ...types: readonly T[]
 ): readonly Line<Extract<E, { readonly type: T }>>[] =>
   // Checked by its type, which the compiler does not carry through a filter.
-  story.filter(({ event }) => event.type === type) as never;
+  story.filter(({ event }) => types.some((type) => type === event.type)) as never;
 
 export const since = <E extends { readonly occurred: Occurred }>({ event, metadata }: Line<E>) => ({
   ...event,
@@ -19,10 +20,29 @@ export const since = <E extends { readonly occurred: Occurred }>({ event, metada
   recordedAt: metadata.recordedAt,
 });
 
-export const latest = <E extends { readonly occurred: Occurred }>(lines: readonly Line<E>[]) => {
-  const line = lines.at(-1);
+type Happened = { readonly occurred: Occurred };
+
+/** The last that was recorded; but what is of a time before that of another, written down late, is not what holds now. */
+export const lastToHold = <E extends Happened>(lines: readonly Line<E>[]): Line<E> | undefined =>
+  lines.reduce<Line<E> | undefined>(
+    (now, next) =>
+      now !== undefined && isOverBefore(next.event.occurred, now.event.occurred) ? now : next,
+    undefined,
+  );
+
+export const latest = <E extends Happened>(lines: readonly Line<E>[]) => {
+  const line = lastToHold(lines);
   return line && since(line);
 };
+
+/** What holds now, of each key. */
+export const latestBy = <E extends Happened>(
+  lines: readonly Line<E>[],
+  keyOf: (event: E) => string,
+) =>
+  [...Map.groupBy(lines, ({ event }) => keyOf(event)).values()].flatMap(
+    (ofKey) => latest(ofKey) ?? [],
+  );
 
 export const lastBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] => [
   ...new Map(rows.map((row) => [keyOf(row), row])).values(),

@@ -57,6 +57,28 @@ describe('what is due', () => {
   });
 });
 
+describe('a refusal by a practice that was chosen from the list', () => {
+  it('names the practice, at a glance and in what it owes', async () => {
+    await tunde.send('establishGpRegistration', {
+      ...{ childId: samim, status: 'REFUSED', agencyId: agencies.surgery },
+      occurred: { on: '2025-12-01' },
+    });
+    await product.shown();
+    const { data } = await tunde.ask<{
+      agencies: readonly { readonly id: string; readonly name: string }[];
+      child: object;
+    }>(
+      `{ agencies { id name }
+        child(id: "${samim}") { glance { gp { what } } deadlines { pathway owedByInWords } } }`,
+    );
+    const name = data?.agencies.find(({ id }) => id === agencies.surgery)?.name;
+    expect(data?.child).toMatchObject({
+      glance: { gp: { what: `refused, ${name}` } },
+      deadlines: expect.arrayContaining([{ pathway: 'gpRegistration', owedByInWords: [name] }]),
+    });
+  });
+});
+
 describe('requests', () => {
   const requests = async (asked: string) => {
     const { data } = await tunde.ask<{ requests: { nodes: readonly { readonly id: string }[] } }>(

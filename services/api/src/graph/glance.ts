@@ -162,10 +162,11 @@ export const Glance = builder.objectRef<GlanceOfChild>('Glance').implement({
     gp: t.field({
       type: Fact,
       nullable: true,
-      resolve: ({ gp }) =>
-        gp === undefined
-          ? null
-          : { what: [gp.status, gp.practice].filter(Boolean).join(', '), since: gp.since },
+      resolve: ({ gp }, _, context) => {
+        if (gp === undefined) return null;
+        const practice = gp.practice ?? agencyById(context, gp.agencyId)?.name;
+        return { what: [gp.status, practice].filter(Boolean).join(', '), since: gp.since };
+      },
     }),
     leadProfessional: t.field({
       type: WorkerType,

@@ -19,6 +19,7 @@ export const deadlinePlace = ({ pathway, caseId, child, name }: Due): string => 
   const place = cases[pathway];
   if (place !== undefined) return `${place}/${caseId}`;
   if (child === null) return '/children';
+  if (pathway === 'gpRegistration') return `/children/${child.id}/gp/letter`;
   if (pathway !== 'riskAndSafety') return `/children/${child.id}`;
   return `/children/${child.id}/${name === 'look at the risk again' ? 'risks' : 'safety-plan'}`;
 };

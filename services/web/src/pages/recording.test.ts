@@ -43,6 +43,12 @@ const glance = {
     },
   ],
 };
+const letterOwed = {
+  ...{ id: 'gp-refusal-letter', name: 'write to the patient', pathway: 'gpRegistration' },
+  ...{ caseId: childId, dueAt: '2025-01-01T00:00:00Z', startedAt: '2025-01-01T00:00:00Z' },
+  ...{ rule: '', inWords: 'due by end of 1 January 2025', status: 'running', owedBy: [] },
+  ...{ owedByInWords: ['Harbour <Surgery>'], owedByRole: [] },
+};
 const entry = { id: uuid(4), headline: 'Rang', text: 'Rang', occurred: day };
 const receipt = { __typename: 'Receipt', id: uuid(5), position: '9', commandId: 'c' };
 const mutations = [
@@ -53,7 +59,7 @@ const mutations = [
 ];
 const graph = graphOf(
   root({
-    child: { ...child, glance, entry },
+    child: { ...child, glance, entry, deadlines: [letterOwed] },
     ...Object.fromEntries(mutations.map((name) => [name, receipt])),
   }),
 );
@@ -170,6 +176,11 @@ describe('GP registration', () => {
     expect(answer.headers.get('location')).toBe(at('/record?done=gp-established&at=9'));
     expect(input).toMatchObject({ childId, status: 'REFUSED', practice: 'Quayside' });
   });
+
+  it('says which practice owes a letter, where its letter is recorded', async () =>
+    expect(await (await browser.ask(at('/gp/letter'))).text()).toContain(
+      'A letter is owed by Harbour &lt;Surgery&gt;, due by end of 1 January 2025.',
+    ));
 
   it('offers GP practices as the practice, and every agency for whoever said so', async () => {
     const html = await (await browser.ask(at('/gp'))).text();

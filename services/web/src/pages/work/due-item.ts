@@ -34,14 +34,19 @@ export type Item = {
 export const named = (child: { readonly name: string; readonly reference: string } | null) =>
   child === null ? undefined : `${child.name}, ${child.reference}`;
 
-const owedInWords = ({ owedByInWords }: Deadline): string =>
-  owedByInWords.length === 0 ? '' : `. Owed by ${owedByInWords.join(' and ')}`;
+type Owed = Pick<Deadline, 'inWords' | 'owedByInWords'>;
+
+/** By when, and who owes it. */
+export const dueInWords = ({ inWords, owedByInWords }: Owed): string =>
+  [startOfSentence(inWords), owedByInWords.length > 0 && `Owed by ${owedByInWords.join(' and ')}`]
+    .filter(Boolean)
+    .join('. ');
 
 export const dueItem = (deadline: Deadline): Item => ({
   what: startOfSentence(deadline.name),
   about: named(deadline.child),
   href: deadlinePlace(deadline),
-  words: `${startOfSentence(deadline.inWords)}${owedInWords(deadline)}`,
+  words: dueInWords(deadline),
   tag: clockTag(deadline.status),
 });
 

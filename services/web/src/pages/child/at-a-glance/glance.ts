@@ -7,6 +7,7 @@ import { FramedChild } from '../../child-frame.ts';
 import { deadlinePlace, isFeedback } from '../../deadline-place.ts';
 import { ListedRequest, listed } from '../../request/request.ts';
 import { clockTag } from '../../tag-for.ts';
+import { dueInWords } from '../../work/due-item.ts';
 import { Circle, householdInWords, responsibilityInWords } from '../circle.ts';
 import { factInWords } from '../fact-words.ts';
 import { Prompt, promptInWords } from '../prompt-words.ts';
@@ -94,6 +95,7 @@ export const GlancedChild = FramedChild.extend({
       caseId: z.string(),
       inWords: z.string(),
       status: z.string(),
+      owedByInWords: z.array(z.string()),
       child: z.object({ id: z.string() }).nullable(),
     }),
   ),
@@ -157,15 +159,15 @@ const facts = (glance: Glance) => [
     : [{ label: 'Care co-ordinator', text: workerInWords(glance.careCoordinator) }]),
 ];
 
+/** A letter of refusal has no page but the form on which it is recorded. */
+const placeOf = (deadline: GlancedChild['deadlines'][number], mayRecord: boolean) =>
+  mayRecord || deadline.pathway !== 'gpRegistration' ? deadlinePlace(deadline) : undefined;
+
 /** What the page shows, in words. */
-export const glanceOf = ({
-  glance,
-  requests,
-  concerns,
-  deadlines,
-  involvement,
-  prompts,
-}: GlancedChild) => ({
+export const glanceOf = (
+  { glance, requests, concerns, deadlines, involvement, prompts }: GlancedChild,
+  mayRecord: boolean,
+) => ({
   facts: facts(glance),
   safetyPlan: glance.safetyPlan,
   risks: glance.risks.map((risk) => ({ ...risk, to: riskTo[risk.to] ?? risk.to })),
@@ -187,8 +189,8 @@ export const glanceOf = ({
     .filter((one) => one.status !== 'met' && one.status !== 'met late' && !isFeedback(one))
     .map((deadline) => ({
       name: startOfSentence(deadline.name),
-      href: deadlinePlace(deadline),
-      inWords: startOfSentence(deadline.inWords),
+      href: placeOf(deadline, mayRecord),
+      inWords: dueInWords(deadline),
       tag: clockTag(deadline.status),
     })),
   prompts: prompts.map((prompt) => ({ ...prompt, ...promptInWords(prompt) })),

@@ -64,19 +64,38 @@ describe('a child at a glance', () => {
     expect(await faults(html)).toEqual([]);
   });
 
-  it('leaves feedback to the request it is owed for, and met deadlines out', async () => {
-    const due = (name: string, status: string) => ({
-      id: name,
-      name,
-      pathway: 'request',
-      caseId: 'r',
-      dueAt: '2025-01-01T00:00:00Z',
-      startedAt: '2025-01-01T00:00:00Z',
-      rule: '',
-      inWords: 'due by end of Wednesday 1 January 2025',
-      status,
-      child: { ...child },
+  const due = (name: string, status: string, more: object = {}) => ({
+    id: name,
+    name,
+    pathway: 'request',
+    caseId: 'r',
+    dueAt: '2025-01-01T00:00:00Z',
+    startedAt: '2025-01-01T00:00:00Z',
+    rule: '',
+    inWords: 'due by end of Wednesday 1 January 2025',
+    status,
+    owedByInWords: [],
+    child: { ...child },
+    ...more,
+  });
+
+  it('says who owes what is due, and leads whoever may record it to where it is recorded', async () => {
+    const letter = due('write to the patient', 'running', {
+      ...{ pathway: 'gpRegistration', caseId: childId, owedByInWords: ['Quayside Surgery'] },
     });
+    const { html } = await open(full, { deadlines: [letter] });
+    expect(html).toContain('1 January 2025. Owed by Quayside Surgery</span>');
+    expect(html).toContain(`href="${path}/gp/letter"`);
+    const read = await open(
+      full,
+      { deadlines: [letter] },
+      { me: { ...recorder, permissions: [] } },
+    );
+    expect(read.html).toContain('Write to the patient');
+    expect(read.html).not.toContain('/gp/letter');
+  });
+
+  it('leaves feedback to the request it is owed for, and met deadlines out', async () => {
     const { html } = await open(full, {
       deadlines: [
         due('Feedback to the network', 'late'),

@@ -12,7 +12,7 @@ export const atAGlance = page(import.meta.url, {
     return {
       title: 'At a glance',
       ...childFrame(child, 'At a glance'),
-      ...glanceOf(child),
+      ...glanceOf(child, may(me, 'record')),
       path: `/children/${child.id}`,
       mergedInto: child.mergedInto,
       mergedWith: child.mergedWith.map(({ reference }) => reference).join(', '),

@@ -1,19 +1,21 @@
 /** The letter in which a practice says why it refused. */
 import { formPage } from '../../../form-page.ts';
+import { required } from '../../../page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { gpChoices } from '../practices.ts';
+import { lettersOwed } from './owed.ts';
 
 export const refusalLetter = formPage(import.meta.url, {
   form: 'ReceiveGpRefusalLetter',
   ask: ['agencyId', 'practice', 'reasons', 'occurred'],
   view: (data, asked) => {
     const child = childIn(data);
-    return childForm(child, asked, {
+    const form = childForm(child, asked, {
       title: 'Record a practice’s letter of refusal',
       button: 'Record the letter',
-
       back: `/children/${child.id}/record`,
     });
+    return { ...form, owed: lettersOwed(required(data, 'child')) };
   },
   known: (_data, { params }) => ({ childId: params['childId'] }),
   choices: gpChoices,
