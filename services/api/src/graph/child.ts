@@ -8,7 +8,7 @@ import {
   involvements,
   recordsFound,
 } from '@throughline/read-store/queries/children';
-import { keptRecords } from '@throughline/read-store/queries/merged';
+import { keptRecord, keptRecords } from '@throughline/read-store/queries/merged';
 import type { Instant } from '@throughline/time/instant';
 import { londonDate } from '@throughline/time/local-date';
 import { ageAt, occurredOn, sortKey } from '@throughline/time/occurred-at';
@@ -108,11 +108,19 @@ export const childById = (
   childId: string,
 ): ChildRow | undefined => child(views, childId);
 
+/** The record under which a case is read: the one that was kept, where it was merged with another. */
+const recordOf = (context: Context, childId: string): ChildRow | undefined =>
+  childById(context, keptRecord(context.views, childId));
+
 /** The child that a case is about, where the viewer may open the record. */
 export const childToShow = (context: Context, [first]: readonly string[]): ChildRow | null =>
   first !== undefined && context.authoriser.mayOpen(first)
-    ? (childById(context, first) ?? null)
+    ? (recordOf(context, first) ?? null)
     : null;
+
+/** The child's reference alone, for whoever may know no more of a case. */
+export const referenceToShow = (context: Context, [first]: readonly string[]): string | null =>
+  first === undefined ? null : (recordOf(context, first)?.reference ?? null);
 
 export type FoundChildren = {
   /** Of a child whose records were merged the one that was kept, whatever name it was found by. */

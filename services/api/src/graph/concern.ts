@@ -22,7 +22,7 @@ import { acrossRecords } from '../records-of-child.ts';
 import { Agency, agencyById } from './agency.ts';
 import { Awaiting } from './awaiting.ts';
 import { builder } from './builder.ts';
-import { Child, childById, childToShow } from './child.ts';
+import { Child, childToShow, referenceToShow } from './child.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
 import { countOf, pageOf } from './page.ts';
@@ -82,8 +82,7 @@ export const Concern = builder.objectRef<ConcernRow>('Concern').implement({
     }),
     childReference: t.string({
       nullable: true,
-      resolve: ({ childIds: [first] }, _, context) =>
-        first === undefined ? null : (childById(context, first)?.reference ?? null),
+      resolve: ({ childIds }, _, context) => referenceToShow(context, childIds),
     }),
     theme: t.string({ nullable: true, resolve: ({ raised }) => raised?.theme ?? null }),
     title: t.string({ resolve: ({ raised }) => raised?.decisionDisputed ?? 'Not raised yet' }),

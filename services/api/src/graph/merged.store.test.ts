@@ -8,6 +8,7 @@ let product: Product;
 const askers: Record<keyof typeof people, Asker> = {} as never; // filled before any test
 let other: string;
 let beforeMerging: string;
+let asked: string;
 const id = (n: number) => `2f7c1d90-0000-4000-8000-00000000000${n}`;
 const on = (day: string) => ({ occurred: { on: day } });
 
@@ -48,6 +49,11 @@ beforeAll(async () => {
     },
     by: { name: 'Owen Garside' },
   });
+  asked = await record(askers.owen, 'makeRequest', {
+    ...{ childIds: [other], kind: 'CAMHS', reasons: 'Not sleeping', ...on('2024-02-24') },
+    requestedBy: [{ name: 'Owen Garside', agencyId: agencies.police }],
+    requestedOf: { agencyId: agencies.camhs },
+  });
   await record(askers.tunde, 'recordEntry', {
     ...{
       agencyId: agencies.socialCare,
@@ -58,6 +64,13 @@ beforeAll(async () => {
   });
 });
 afterAll(() => product.end());
+
+const childOfRequest = async () =>
+  (
+    await askers.owen.ask<{ request: { child: { id: string } } }>(
+      `{ request(id: "${asked}") { child { id } } }`,
+    )
+  ).data?.request.child;
 
 type Seen = {
   readonly id: string;
@@ -134,6 +147,9 @@ describe('merging two records of one child', () => {
     );
     expect(data?.children.nodes).toEqual([{ id: samim }]);
   });
+
+  it('names the record that was kept in what was asked under the other', async () =>
+    expect(await childOfRequest()).toEqual({ id: samim }));
 
   it('finds the words of both, under the record that was kept', async () => {
     const { data } = await askers.tunde.ask<{
@@ -229,4 +245,6 @@ describe('separating them again', () => {
       ...{ mergedWith: [], chronology: { totalCount: 2 }, glance: { risks: [] } },
     });
   });
+  it('leaves a request with the record that it was about', async () =>
+    expect(await childOfRequest()).toEqual({ id: other }));
 });

@@ -13,7 +13,7 @@ import { countOfDrafts } from '../drafts.ts';
 import { forbidden } from '../not-seeing.ts';
 import { disagreementsOf, openPieces, openPiecesWithInherited } from '../open-work.ts';
 import { builder } from './builder.ts';
-import { Child, childById, childToShow } from './child.ts';
+import { Child, childToShow, referenceToShow } from './child.ts';
 import { fresh } from './freshness.ts';
 import { forTheOffice } from './office.ts';
 
@@ -47,8 +47,7 @@ const OpenWork = builder.objectRef<OpenWorkRow>('OpenWork').implement({
     }),
     childReference: t.string({
       nullable: true,
-      resolve: ({ childIds: [first = ''] }, _, context) =>
-        childById(context, first)?.reference ?? null,
+      resolve: ({ childIds }, _, context) => referenceToShow(context, childIds),
     }),
     inNameOf: t.string({
       description: 'In whose name it stands: yours, or that of somebody from whom you took over.',

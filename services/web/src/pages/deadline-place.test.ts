@@ -8,7 +8,7 @@ describe('the place where something due is done', () => {
     ['request', '/requests/case-1'],
     ['professionalConcern', '/challenges/case-1'],
     ['riskAndSafety', '/children/child-1/safety-plan'],
-    ['gpRegistration', '/children/child-1/gp/letter'],
+    ['gpRegistration', '/children/case-1/gp/letter'],
     ['child', '/children/child-1'],
     ['learningReview', '/reviews/case-1'],
   ])('of a %s is %s', (pathway, place) => expect(deadlinePlace(due(pathway))).toBe(place));

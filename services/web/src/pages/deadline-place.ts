@@ -14,12 +14,12 @@ const cases: Readonly<Record<string, string>> = {
   learningReview: '/reviews',
 };
 
-/** The page of the case; where the case has none, the child's. */
+/** The page of the case; where the case has none, the child's. A letter is owed in the record that holds the refusal. */
 export const deadlinePlace = ({ pathway, caseId, child, name }: Due): string => {
   const place = cases[pathway];
   if (place !== undefined) return `${place}/${caseId}`;
   if (child === null) return '/children';
-  if (pathway === 'gpRegistration') return `/children/${child.id}/gp/letter`;
+  if (pathway === 'gpRegistration') return `/children/${caseId}/gp/letter`;
   if (pathway !== 'riskAndSafety') return `/children/${child.id}`;
   return `/children/${child.id}/${name === 'look at the risk again' ? 'risks' : 'safety-plan'}`;
 };

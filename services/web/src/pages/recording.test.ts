@@ -45,7 +45,7 @@ const glance = {
 };
 const letterOwed = {
   ...{ id: 'gp-refusal-letter', name: 'write to the patient', pathway: 'gpRegistration' },
-  ...{ caseId: childId, dueAt: '2025-01-01T00:00:00Z', startedAt: '2025-01-01T00:00:00Z' },
+  ...{ caseId: uuid(6), dueAt: '2025-01-01T00:00:00Z', startedAt: '2025-01-01T00:00:00Z' },
   ...{ rule: '', inWords: 'due by end of 1 January 2025', status: 'running', owedBy: [] },
   ...{ owedByInWords: ['Harbour <Surgery>'], owedByRole: [] },
 };
@@ -181,6 +181,11 @@ describe('GP registration', () => {
     expect(await (await browser.ask(at('/gp/letter'))).text()).toContain(
       'A letter is owed by Harbour &lt;Surgery&gt;, due by end of 1 January 2025.',
     ));
+
+  it('is recorded in the record in which it is owed, where two were merged', async () => {
+    const { input } = await send(at('/gp/letter'), { practice: 'Harbour' });
+    expect(input).toMatchObject({ childId: uuid(6) });
+  });
 
   it('offers GP practices as the practice, and every agency for whoever said so', async () => {
     const html = await (await browser.ask(at('/gp'))).text();

@@ -159,6 +159,13 @@ const facts = (glance: Glance) => [
     : [{ label: 'Care co-ordinator', text: workerInWords(glance.careCoordinator) }]),
 ];
 
+/** Each agency, team and worker once: where two records were merged they may be involved by both. */
+const involvedNow = (involvement: GlancedChild['involvement']) => {
+  const now = involvement.filter(({ to }) => to === null);
+  const once = new Map(now.map((one) => [[one.agencyName, one.team, one.worker].join(), one]));
+  return [...once.values()].map((one) => ({ ...one, phone: one.agency?.phone }));
+};
+
 /** A letter of refusal has no page but the form on which it is recorded. */
 const placeOf = (deadline: GlancedChild['deadlines'][number], mayRecord: boolean) =>
   mayRecord || deadline.pathway !== 'gpRegistration' ? deadlinePlace(deadline) : undefined;
@@ -194,9 +201,7 @@ export const glanceOf = (
       tag: clockTag(deadline.status),
     })),
   prompts: prompts.map((prompt) => ({ ...prompt, ...promptInWords(prompt) })),
-  involvedNow: involvement
-    .filter(({ to }) => to === null)
-    .map((one) => ({ ...one, phone: one.agency?.phone })),
+  involvedNow: involvedNow(involvement),
   isEighteen: glance.isEighteen,
   hasDied: glance.hasDied,
 });

@@ -95,6 +95,17 @@ describe('a child at a glance', () => {
     expect(read.html).not.toContain('/gp/letter');
   });
 
+  it('names an agency once that was involved by both of two records that were merged', async () => {
+    const police = { agency: null, agencyName: 'Police', team: null, worker: null, to: null };
+    const { html } = await open(full, {
+      involvement: [
+        { ...police, from: since },
+        { ...police, from: since },
+      ],
+    });
+    expect(html.match(/<li>Police/g)).toHaveLength(1);
+  });
+
   it('leaves feedback to the request it is owed for, and met deadlines out', async () => {
     const { html } = await open(full, {
       deadlines: [

@@ -1,9 +1,8 @@
 /** The letter in which a practice says why it refused. */
 import { formPage } from '../../../form-page.ts';
-import { required } from '../../../page.ts';
 import { childForm, childIn, now } from '../../child-form.ts';
 import { gpChoices } from '../practices.ts';
-import { lettersOwed } from './owed.ts';
+import { lettersOwed, recordOwed } from './owed.ts';
 
 export const refusalLetter = formPage(import.meta.url, {
   form: 'ReceiveGpRefusalLetter',
@@ -15,9 +14,9 @@ export const refusalLetter = formPage(import.meta.url, {
       button: 'Record the letter',
       back: `/children/${child.id}/record`,
     });
-    return { ...form, owed: lettersOwed(required(data, 'child')) };
+    return { ...form, owed: lettersOwed(data) };
   },
-  known: (_data, { params }) => ({ childId: params['childId'] }),
+  known: (data, { params }) => ({ childId: recordOwed(data, params['childId']) }),
   choices: gpChoices,
   typed: now,
   next: (_receipt, { params }) => `/children/${params['childId']}/record?done=gp-letter`,
