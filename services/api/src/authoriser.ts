@@ -28,6 +28,8 @@ export type Authoriser = {
   readonly mayHandOn: (userId: string) => boolean;
   /** Whether one restricted line may be seen. */
   readonly maySee: (restricted: Parameters<typeof maySeeEntry>[1]) => boolean;
+  /** The views have gone on since the answer was begun: which records may be opened is asked anew. */
+  readonly lookAgain: () => void;
   /** A subscription's next answer: what may be opened is asked, and what it opens recorded, anew. */
   readonly beginAnswer: () => void;
   /** Why a command may not be carried out on that stream; undefined where it may. */
@@ -48,6 +50,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
     for (const childId of childIds) await openings.record({ childId, what, entryIds: [] }, by);
   };
 
+  const lookAgain = (): void => {
+    records = undefined;
+  };
+
   return {
     mayOpen: (childId) => seeing.child(childId).may,
     openable: () => {
@@ -62,9 +68,10 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
       openEach(new Set(childIds), 'open-work', allowed(seeing.work(userId))),
     mayHandOn: (userId) => seeing.work(userId).may,
     mayOpenConcern: (concern) => seeing.concern(concern).may,
+    lookAgain,
     beginAnswer: () => {
       openings.forget();
-      records = undefined;
+      lookAgain();
     },
     maySee: (restricted) => viewer !== undefined && maySeeEntry(viewer, restricted),
     denies: denialsFor(api, viewer, seeing),

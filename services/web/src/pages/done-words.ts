@@ -5,7 +5,8 @@ const words: Readonly<Record<string, string>> = {
   'draft-gone': 'Your draft has been thrown away.',
   registered: 'The record has been opened. You can now add to it.',
   'records-merged': 'The records have been merged. They now read as one.',
-  'records-separated': 'The records stand apart again.',
+  'records-separated':
+    'The records stand apart again. Each is open to the agencies that work with that child.',
   'recorded-for-several':
     'It is recorded for each of the children, and what is about one of them alone in that record.',
   constrained: 'What stood in the way is recorded, with what it led to.',

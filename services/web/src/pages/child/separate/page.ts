@@ -29,5 +29,6 @@ export const separateRecords = formPage(import.meta.url, {
     otherChildId: params['otherChildId'],
   }),
   typed: (data) => momentTyped(String(required(data, 'now'))),
-  next: (_receipt, { params }) => `/children/${params['childId']}/merge?done=records-separated`,
+  // Whoever worked with one of the two children may no longer open the record on which this was asked.
+  next: () => '/?done=records-separated',
 });
