@@ -1,8 +1,10 @@
 import { child } from '@throughline/domain/child/child';
-import { register } from '@throughline/domain/child/child.fixtures';
+import { involve, register } from '@throughline/domain/child/child.fixtures';
 import { entry } from '@throughline/domain/entry/entry';
 import * as entries from '@throughline/domain/entry/entry.fixtures';
 import { disputeId } from '@throughline/domain/entry/entry.fixtures';
+import { gpRegistration } from '@throughline/domain/gp-registration';
+import * as gp from '@throughline/domain/gp-registration.fixtures';
 import { importPathway } from '@throughline/domain/import/import';
 import * as files from '@throughline/domain/import/import.fixtures';
 import { agencies, id, samim, when } from '@throughline/domain/kelderby.fixtures';
@@ -287,6 +289,23 @@ describe('a meeting', () => {
     const accounts = linesOf(samim).map(({ eventType, agencyId }) => [eventType, agencyId]);
     expect(accounts).toContainEqual(['AgencyNotInvited', agencies.socialCare]);
     expect(accounts).toContainEqual(['ActionAgreed', agencies.socialCare]);
+  });
+});
+
+describe('what names a practice, a provider or a worker’s agency', () => {
+  it('is the account of whoever recorded it', () => {
+    log.send(gpRegistration, samim, [gp.registered()]);
+    log.send(child, samim, [
+      register(),
+      involve(agencies.police, '2024-06-01'),
+      {
+        ...{ type: 'ChangePlacement', childId: samim, placement: 'supported-accommodation' },
+        ...{ agencyId: agencies.lanternBridge, occurred: register().occurred },
+      },
+    ]);
+    const accounts = new Map(linesOf(samim).map((line) => [line.eventType, line.agencyId]));
+    for (const type of ['GpRegistered', 'AgencyInvolvementStarted', 'PlacementChanged'])
+      expect(accounts.get(type), type).toBe(agencies.socialCare);
   });
 });
 

@@ -19,8 +19,17 @@ type Shared = {
   readonly agencyId?: string;
 };
 
-/** Events that name an agency and are not its account: whom nobody asked to come, who is to do what was agreed. */
-const ofAnother: ReadonlySet<string> = new Set(['AgencyNotInvited', 'ActionAgreed']);
+/**
+ * Events that name an agency and are not its account: whom nobody asked to come, who is to do what was agreed, the
+ * practice, who provides the placement, who works with the child, who is to see them.
+ */
+const ofAnother: ReadonlySet<string> = new Set([
+  ...['AgencyNotInvited', 'ActionAgreed'],
+  ...['GpRegistrationEstablished', 'GpRefusalLetterReceived', 'GpRegistered', 'PlacementChanged'],
+  ...['AgencyInvolvementStarted', 'AgencyInvolvementEnded', 'WorkerChanged'],
+  ...['LeadProfessionalAppointed', 'CareCoordinatorAppointed'],
+  ...['ContactPlanned', 'ContactHeld', 'ContactMissed'],
+]);
 
 /** Whose account an event is. */
 const accountOf = ({ event, metadata: { actor } }: Recorded<Typed>): string | undefined =>
