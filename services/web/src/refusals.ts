@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
     'Part of this was recorded, and part could not be. Nothing that you wrote is lost: change what stands in the way, and send it again. What is recorded already is not recorded twice.',
   stageHasMoved:
     'Somebody else has already moved this to another step. Your words are still here: look at what changed, then decide again.',
+  outcomeHasChanged:
+    'Somebody else recorded an outcome while you wrote. Nothing was added. Your words are still here: look at theirs, then decide again.',
   // Drafts.
   tooManyDrafts:
     'You have 50 drafts, which is as many as anybody may keep. Send or throw away one of them in My work first.',

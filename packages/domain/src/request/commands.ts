@@ -48,6 +48,12 @@ const of = { requestId: Id.meta({ refersTo: 'request', label: 'Request' }) };
 /** What a rule adds from the policy in force; nobody types it. */
 const added = { terms: true, policy: true } as const;
 const outcome = OutcomeCode.optional();
+/** So that nobody decides in ignorance of what a colleague decided meanwhile: each outcome begins the telling anew. */
+const seenOutcomes = z
+  .int()
+  .nonnegative()
+  .optional()
+  .meta({ label: 'How many outcomes were on record when the form was opened' });
 
 export const RequestCommand = z.discriminatedUnion('type', [
   Requested.omit(added).extend({ ...of, type: z.literal('MakeRequest') }),
@@ -68,7 +74,7 @@ export const RequestCommand = z.discriminatedUnion('type', [
   Conveyed.extend({ ...of, type: z.literal('Convey') }),
   AssessmentCarriedOut.extend({ ...of, type: z.literal('CarryOutAssessment') }),
   AssessmentNotCompleted.extend({ ...of, type: z.literal('EndAssessmentIncomplete'), outcome }),
-  OutcomeDecided.extend({ ...of, type: z.literal('DecideOutcome') }),
+  OutcomeDecided.extend({ ...of, type: z.literal('DecideOutcome'), seenOutcomes }),
   StillNeededSettled.extend({ ...of, type: z.literal('SettleStillNeeded') }),
   ServiceDecided.extend({ ...of, type: z.literal('DecideService') }),
   OutcomeExplained.extend({ ...of, type: z.literal('ExplainOutcome') }),
@@ -104,6 +110,7 @@ export const requestRefusals = [
   'beforeItBegan',
   ...whenRefusals,
   'unknownOutcome',
+  'outcomeHasChanged',
   'noSuchRecipient',
   'nothingNamed',
   'notStillNeeded',

@@ -105,6 +105,15 @@ describe('deciding an outcome', () => {
     ]));
   it('is refused with a code that is not on the list of Mental Health Act outcomes', () =>
     after(ask()).when(decide('2025-01-03', 'sectioned')).refuses('unknownOutcome'));
+  it('is refused where another came on record since the form was opened, and taken once that was seen', () => {
+    const first = decide('2025-01-03', 'advice_only');
+    const second = (seenOutcomes: number) =>
+      decide('2025-01-04', 'duplicate_request', { seenOutcomes });
+    after(ask(), first).when(second(0)).refuses('outcomeHasChanged');
+    const [event] = [decided(second(1), ask(), first)].flat();
+    expect(event).toMatchObject({ outcome: 'duplicate_request' });
+    expect(event).not.toHaveProperty('seenOutcomes');
+  });
   it('takes any code for another kind of request', () =>
     expect(decided(decide('2024-05-24', 'strategy_meeting'), makeRequest())).toMatchObject([
       { outcome: 'strategy_meeting', stillNeeded: [] },

@@ -77,6 +77,10 @@ export const Request = builder.objectRef<RequestRow>('Request').implement({
       nullable: true,
       resolve: ({ outcome }) => (outcome === undefined ? null : outcomeInWords(outcome.outcome)),
     }),
+    outcomeCount: t.int({
+      description: 'How many outcomes are on record: an assessment that was adjourned has another.',
+      resolve: ({ progress }) => progress.outcomes.length,
+    }),
     outcomeReasons: t.string({
       nullable: true,
       resolve: ({ outcome }) => outcome?.reasons ?? null,

@@ -76,6 +76,7 @@ export const undecided = {
   ...request,
   id: '2f7c1d90-0000-4000-8000-0000000000ab',
   outcomeInWords: null,
+  outcomeCount: 0,
   recipients: [],
 };
 export const settled = {

@@ -14,8 +14,14 @@ const words = Array.from({ length: 10 }, (_, n) => ({
   group: 'completed',
 }));
 
-const open = async () => {
-  const known = { request: undecided, assessmentOutcomes: words, decideOutcome: receipt };
+/** The graph's answer: refused where the form was opened on another number of outcomes than stands there. */
+const decideOutcome = ({ input }: { readonly input: { readonly seenOutcomes: number } }) =>
+  input.seenOutcomes === 0
+    ? receipt
+    : { __typename: 'Refused', refusal: 'outcomeHasChanged', found: [] };
+
+const open = async (more: object = {}) => {
+  const known = { request: { ...undecided, ...more }, assessmentOutcomes: words, decideOutcome };
   const one = await opened(path, known);
   close = one.site.close;
   const post = (more: Record<string, string> = {}) =>
@@ -47,6 +53,17 @@ describe('recording what came of a request', () => {
       stillNeeded: ['BED'],
       by: { name: 'Ada <Example>' },
     });
+  });
+
+  it('tells whoever comes second what a colleague decided meanwhile, and keeps their words', async () => {
+    const { post, html } = await open({ outcomeCount: 1, outcomeInWords: 'Advice given' });
+    expect(html).toContain('An outcome is on record: Advice given.');
+    const answer = await post({ seenOutcomes: '7' });
+    expect(answer.status).toBe(422);
+    const again = await answer.text();
+    expect(again).toContain('Somebody else recorded an outcome while you wrote: Advice given.');
+    expect(again).toContain('No bed was free.');
+    expect(hidden(again, 'seenOutcomes')).toBe('1');
   });
 
   it('takes no code of somebody’s own', async () => {
