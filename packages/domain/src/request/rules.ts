@@ -190,7 +190,10 @@ export const rules: RequestRules = {
     CarryOutAssessment: (command, request) =>
       record(request, { ...command, type: 'AssessmentCarriedOut' }),
     EndAssessmentIncomplete: endIncomplete,
-    DecideOutcome: (command, request) => {
+    DecideOutcome: ({ seenOutcomes, ...command }, request) => {
+      const { outcomes } = request.progress;
+      if (seenOutcomes !== undefined && seenOutcomes !== outcomes.length)
+        return { refused: 'outcomeHasChanged', found: { outcomes: outcomes.length } };
       const decided = outcome(request, command);
       return 'refused' in decided ? decided : record(request, ...decided);
     },
