@@ -125,6 +125,7 @@ export const answersOf = (
 const ofThePage = [
   '_csrf',
   '_command',
+  '_form',
   '_address',
   '_title',
   '_child',

@@ -72,12 +72,15 @@ export const myDrafts = async (context: Context): Promise<readonly KeptDraft[]> 
   return (await context.log.drafts.list(user)).flatMap((draft) => shown(context, draft));
 };
 
+/** What they keep at a place; of a path without a query, what they kept last of the forms opened there. */
 export const myDraftAt = async (
   context: Context,
   place: string,
 ): Promise<KeptDraft | undefined> => {
   const draft = await context.log.drafts.find(me(context).user, place);
-  return draft && shown(context, draft)[0];
+  if (draft !== undefined || place.includes('?')) return draft && shown(context, draft)[0];
+  const there = (await myDrafts(context)).filter((one) => one.place.startsWith(`${place}?`));
+  return there.toSorted((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt))[0];
 };
 
 /** How many somebody has: what they are about is told to nobody else. */

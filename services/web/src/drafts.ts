@@ -1,8 +1,25 @@
 /** Drafts of forms: what somebody typed and has not sent, kept in the graph for them alone. */
 import { fileURLToPath } from 'node:url';
-import { draftWish, type Typed, typedText } from '@throughline/govuk/form-description';
+import {
+  changeName,
+  checkedName,
+  draftWish,
+  type Typed,
+  typedText,
+} from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { dataOf } from './answer.ts';
+import {
+  addressAt,
+  formIn,
+  formName,
+  formOfPlace,
+  formSent,
+  pageSent,
+  placeOf,
+  stepName,
+} from './form-address.ts';
+import { backName } from './form-steps.ts';
 import { type Asking, operation } from './page.ts';
 import { safePath } from './safe-path.ts';
 import type { Session } from './session.ts';
@@ -14,11 +31,15 @@ const [find, save, discard] = [at('find'), at('save'), at('discard')];
 
 /** The hidden controls by which a form says what it is, so that a draft needs no look at the record. */
 export const placeNames = { address: '_address', title: '_title', child: '_child' } as const;
-const sentAlong = ['_csrf', draftWish, ...Object.values(placeNames)];
+const sentAlong = [
+  ...['_csrf', draftWish, formName, ...Object.values(placeNames)],
+  ...[stepName, backName, changeName, checkedName],
+];
 
 const Found = z.object({
   draft: z
     .object({
+      place: z.string(),
       typed: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
       savedAt: z.string(),
       expiresAt: z.string(),
@@ -33,18 +54,19 @@ const Saved = z.object({
 });
 
 export type KeptDraft = {
+  readonly form: string | undefined;
   readonly typed: Typed;
   readonly savedAt: string;
   readonly expiresAt: string;
 };
 
-/** What they began at this form, if anything. */
+/** What they began in this form; of an address that names none, what they typed last into one opened there. */
 export const draftAt = async (
   web: Web,
-  { path, session }: Asking,
+  { path, query, session }: Asking,
 ): Promise<KeptDraft | undefined> => {
   if (!session) return undefined;
-  const variables = { place: path };
+  const variables = { place: placeOf(path, formIn(query)) };
   const answer = await web.execute({
     ...{ operationName: find.name, query: find.text, variables, session },
   });
@@ -54,7 +76,7 @@ export const draftAt = async (
     name,
     values.length === 1 ? values[0] : values,
   ]);
-  return { ...draft, typed: Object.fromEntries(typed) as Typed }; // names and values, as `Typed` has them
+  return { ...draft, form: formOfPlace(draft.place), typed: Object.fromEntries(typed) as Typed }; // names and values, as `Typed` has them
 };
 
 const controls = (typed: Typed) =>
@@ -64,15 +86,15 @@ const controls = (typed: Typed) =>
 
 export type DraftAnswer = { readonly savedAt: string } | { readonly refused: string };
 
-/** Keeps what was typed into the form at this path over what was kept before. */
+/** Keeps what was typed into a form over what was kept of it before. */
 export const keepDraft = async (
   web: Web,
   session: Session,
   { path, typed }: Pick<Asking, 'path' | 'typed'>,
 ): Promise<DraftAnswer> => {
   const input = {
-    place: path,
-    address: addressIn(path, typed),
+    place: placeOf(path, formSent(typed)),
+    address: formAddress(path, typed),
     title: typedText(typed, placeNames.title) || 'A form',
     childId: typedText(typed, placeNames.child) || null,
     typed: controls(typed),
@@ -89,6 +111,10 @@ export const addressIn = (path: string, typed: Typed): string => {
   const said = safePath(typedText(typed, placeNames.address));
   return said.split('?')[0] === path ? said : path;
 };
+
+/** The address of the form that was sent, at the page that was sent. */
+export const formAddress = (path: string, typed: Typed): string =>
+  addressAt(addressIn(path, typed), formSent(typed), pageSent(typed));
 
 export const discardDraft = async (web: Web, session: Session, place: string): Promise<void> => {
   const answer = await web.execute({

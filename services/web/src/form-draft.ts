@@ -1,8 +1,10 @@
 /** The part of a form page that keeps what was typed: by a button, and by the page's script while somebody types. */
+import { randomUUID } from 'node:crypto';
 import { draftWish, typedText } from '@throughline/govuk/form-description';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { addressIn, discardDraft, keepDraft } from './drafts.ts';
+import { addressAt, formSent, placeOf } from './form-address.ts';
 import type { Asking, Data } from './page.ts';
 import type { Session } from './session.ts';
 import type { Web } from './web-context.ts';
@@ -28,8 +30,8 @@ export const answerDraft = async (
 ): Promise<'answered' | { readonly refused: string } | undefined> => {
   const wish = typedText(asked.typed, draftWish);
   if (wish === 'discard') {
-    await discardDraft(web, session, asked.path);
-    response.redirect(303, addressIn(asked.path, asked.typed));
+    await discardDraft(web, session, placeOf(asked.path, formSent(asked.typed)));
+    response.redirect(303, addressAt(addressIn(asked.path, asked.typed), randomUUID()));
     return 'answered';
   }
   if (wish === 'later') {

@@ -13,7 +13,8 @@ import {
 } from '@throughline/govuk/form-description';
 import { formFields } from '@throughline/govuk/form-fields';
 import type { Request, Response } from 'express';
-import type { KeptDraft } from './drafts.ts';
+import { addressIn, type KeptDraft } from './drafts.ts';
+import { formIn, formSent, pageIn, stepName } from './form-address.ts';
 import { childIdIn } from './form-draft.ts';
 import type { FormPageOptions } from './form-page.ts';
 import { questions } from './form-questions.ts';
@@ -56,17 +57,24 @@ export const describe = (
     choices: options.choices?.(data, asked) ?? {},
   });
 
+/** What an address says that leads on from a form that is there no more. */
+export const formIsOver = 'form-over';
+
 /** What the form's macro needs besides the questions: see `form.njk`. */
-const around = ({ asked, data, options, draft }: Ready, view: View, typed: Typed) => ({
+const around = ({ request, asked, data, options, draft }: Ready, view: View, typed: Typed) => ({
   action: asked.path,
   csrf: asked.session ? masked(asked.session.csrf) : '',
   commandId: typedText(typed, commandIdName) || randomUUID(),
   isChecked: options.check?.when?.(data, asked) ?? options.check !== undefined,
   keep: {
-    address: asked.address,
+    form: draft ? draft.form : (formSent(asked.typed) ?? formIn(asked.query) ?? randomUUID()),
+    address: request.method === 'POST' ? addressIn(asked.path, asked.typed) : asked.address,
     title: view.title,
     childId: childIdIn(data, asked),
-    draft: draft && { savedAt: draft.savedAt, expiresAt: draft.expiresAt },
+    /** Said where the form begins; on its further pages it would be said again and again. */
+    draft: draft &&
+      pageIn(asked.query) === 0 && { savedAt: draft.savedAt, expiresAt: draft.expiresAt },
+    isOver: asked.query['done'] === formIsOver,
   },
 });
 
@@ -105,8 +113,12 @@ export const draw = (ready: Ready, typed: Typed, trouble: Trouble): void => {
   );
 };
 
+/** What is sent from there comes after all steps, wherever somebody was who came there. */
+const atLastStep = ({ steps }: FormPageOptions, typed: Typed): Typed =>
+  steps ? { ...typed, [stepName]: String(steps.length - 1) } : typed;
+
 /** Everything that was typed, once more, for the person to look at before it is sent. */
-export const drawCheck = (ready: Ready, typed: Typed, button: string): void => {
+export const drawCheck = (ready: Ready, typed: Typed, general: readonly string[] = []): void => {
   const { web, request, response, asked, data, description, options } = ready;
   const view = options.view(data, asked);
   show(
@@ -116,8 +128,9 @@ export const drawCheck = (ready: Ready, typed: Typed, button: string): void => {
       ...view,
       title: `Check your answers: ${view.title}`,
       asked: view.title,
-      button,
-      form: { ...around(ready, view, typed), carried: carried(typed) },
+      button: options.check?.button,
+      errorSummary: errorSummary([], {}, general),
+      form: { ...around(ready, view, typed), carried: carried(atLastStep(options, typed)) },
       ...answersOf(description, typed),
       changeName,
       checkedName,

@@ -1,19 +1,21 @@
 /** A long form asked a page at a time: what is not asked on a page travels with it, hidden. */
 import { carried } from '@throughline/govuk/check-answers';
 import {
+  addAnother,
   changeName,
   type FormDescription,
   idOf,
+  lookFor,
   type Typed,
   typedText,
 } from '@throughline/govuk/form-description';
+import { stepName } from './form-address.ts';
 
 /** One page of a form: what it is about, and the fields that it asks. */
 export type Step = { readonly title: string; readonly ask: readonly string[] };
 
-/** The hidden control that says which page was sent, and the button that goes back by one. */
-const stepName = '_step';
-const backName = '_back';
+/** The button that goes back by one page. */
+export const backName = '_back';
 
 /** Which page somebody is at. Absent where the form has one page, or everything was sent at once. */
 export const stepIn = (steps: readonly Step[] | undefined, typed: Typed): number | undefined => {
@@ -35,15 +37,23 @@ export const stepAsking = (steps: readonly Step[], paths: readonly string[]): nu
     steps.findIndex((step) => paths.some((path) => isOf(step, path))),
   );
 
-/** Where a button leads that is not "Continue": the page before, or the answer that is to be changed. */
-export const stepWanted = (steps: readonly Step[], typed: Typed): number | undefined => {
-  if (typedText(typed, backName) !== '') return Math.max(0, (stepIn(steps, typed) ?? 0) - 1);
-  const focus = typedText(typed, changeName);
-  if (focus === '') return undefined;
-  return Math.max(
+const stepChanging = (steps: readonly Step[], focus: string): number =>
+  Math.max(
     0,
     steps.findIndex(({ ask }) => ask.some((field) => idOf(field) === focus)),
   );
+
+/** Where a button leads that sends nothing on: to the page before, to an answer that is to be changed, or to one more row. */
+export const turnWanted = (
+  steps: readonly Step[] | undefined,
+  typed: Typed,
+): { readonly to: number | undefined; readonly focus?: string | undefined } | undefined => {
+  const at = stepIn(steps, typed);
+  const list = typedText(typed, addAnother);
+  if (list !== '') return { to: at, focus: list === lookFor ? undefined : idOf(list) };
+  const focus = typedText(typed, changeName);
+  if (focus !== '') return { to: steps && stepChanging(steps, focus), focus };
+  return typedText(typed, backName) === '' ? undefined : { to: Math.max(0, (at ?? 0) - 1) };
 };
 
 export const questionsAt = (description: FormDescription, step: Step): FormDescription => ({

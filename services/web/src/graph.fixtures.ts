@@ -12,6 +12,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { draftsKept } from './drafts.fixtures.ts';
 import type { Execute } from './web-context.ts';
 
 const schema = buildSchema(
@@ -21,7 +22,6 @@ const schema = buildSchema(
 const nothing: Readonly<Record<string, unknown>> = {
   Boolean: false,
   Int: 0,
-  DraftDiscarded: { place: '/' },
   PageInfo: { hasNextPage: false, hasPreviousPage: false },
   ChronologyPageInfo: { hasNextPage: false, hasPreviousPage: false },
 };
@@ -38,20 +38,22 @@ export type Asked = {
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
-/** Every form looks for a draft and throws it away once it is sent; what a page itself asks is easier to see without. */
-const isAboutDrafts = (operationName: string): boolean =>
-  ['FindDraft', 'DiscardDraft'].includes(operationName);
-
-/** The graph of `root`, and what it was asked, in order, drafts aside. A field of `root` may be a function of its arguments. */
+/**
+ * The graph of `root`, and what it was asked, in order. Drafts are kept and not listed there: every form looks for one,
+ * and what a page itself asks is easier to see without. A field of `root` may be a function of its arguments.
+ */
 export const graphOf = (
   root: Readonly<Record<string, unknown>>,
 ): { readonly execute: Execute; readonly asked: readonly Asked[] } => {
   const asked: Asked[] = [];
+  const drafts = draftsKept();
   return {
     asked,
-    execute: async ({ operationName, query, variables }) => {
-      if (!isAboutDrafts(operationName))
-        asked.push({ name: operationName, variables: variables ?? {} });
+    execute: async (one) => {
+      const ofADraft = drafts.answer(one);
+      if (ofADraft) return ofADraft;
+      const { operationName, query, variables } = one;
+      asked.push({ name: operationName, variables: variables ?? {} });
       const { data, errors } = await graphql({
         schema,
         source: query,

@@ -22,7 +22,7 @@ export type Asking = {
   /** Every value sent under a name of the address: the boxes of a filter that were ticked. */
   readonly every: (name: string) => readonly string[];
   readonly path: string;
-  /** The path with its query, but for what only said how the person came here. */
+  /** The path with its query, but for what only said how the person came here, and which page of a form they are at. */
   readonly address: string;
   /** What was typed into the form that was sent; empty where none was. */
   readonly typed: Typed;
@@ -71,7 +71,7 @@ const strings = (all: Readonly<Record<string, unknown>>): Readonly<Record<string
     ),
   );
 
-const onceOnly = ['at', 'done'];
+const onceOnly = ['at', 'done', 'form', 'page'];
 
 /** A place in the log is a number; anything else in an address asks for nothing. */
 const positionIn = ({ at = '' }: Readonly<Record<string, string>>): string | undefined =>

@@ -1,6 +1,6 @@
 /** The page for what went wrong, with a reference that finds it in the log. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { addressIn, keepDraft, placeNames } from './drafts.ts';
+import { formAddress, keepDraft, placeNames } from './drafts.ts';
 import { asking } from './page.ts';
 import { Problem, type ProblemKind, problems, type Words } from './problem.ts';
 import { refusalWords } from './refusals.ts';
@@ -54,7 +54,7 @@ const afterSigningOut = async (web: Web, request: Request, kind: ProblemKind) =>
   if (kind === 'openedBefore') return { unsent: unsentWords(request.body) };
   if (kind !== 'signedOut') return { unsent: [] };
   const isKept = await keptForLater(web, request);
-  const there = isKept ? addressIn(request.path, asking(request).typed) : here(request);
+  const there = isKept ? formAddress(request.path, asking(request).typed) : here(request);
   return {
     ...(isKept ? { body: keptWords } : {}),
     unsent: isKept ? [] : unsentWords(request.body),

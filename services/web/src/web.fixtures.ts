@@ -142,11 +142,13 @@ export const visitor = ({ origin }: Pick<Website, 'origin'>) => {
     }
     return { path, answer: current };
   };
+  /** A page, by whatever address it leads on to. */
+  const open = async (path: string): Promise<Response> => (await follow(await ask(path))).answer;
   const signIn = async (person = invented.id, then = '/') => {
     const chooser = await follow(await ask(`/sign-in?then=${encodeURIComponent(then)}`));
     return follow(await post(chooser.path, { person }));
   };
-  return { ask, post, follow, signIn, cookies };
+  return { ask, post, follow, open, signIn, cookies };
 };
 
 /** The value of a hidden field of a page. */

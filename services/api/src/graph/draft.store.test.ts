@@ -48,6 +48,24 @@ describe('a draft', () => {
     expect((await askers.tunde.ask(find)).data).toEqual({ draft: null });
   });
 
+  it('is one for each form that was opened, and of a path alone the one that was kept last', async () => {
+    const places = ['/two?form=a', '/two?form=b', '/two-more?form=c'];
+    for (const [minutes, place] of places.entries()) {
+      product.goForward(minutes * 60_000);
+      const input = { ...draftOf(samim), place, title: `Kept at ${place}` };
+      await askers.tunde.ask(keepDraft, { input });
+    }
+    const at = async (place: string) =>
+      (await askers.tunde.ask(`{ draft(place: "${place}") { title } }`)).data;
+    expect(await at('/two?form=a')).toEqual({ draft: { title: 'Kept at /two?form=a' } });
+    expect(await at('/two')).toEqual({ draft: { title: 'Kept at /two?form=b' } });
+    expect(await at('/two?form=d')).toEqual({ draft: null });
+    for (const place of places)
+      await askers.tunde.ask(`mutation { discardDraft(place: "${place}") { place } }`);
+    product.goForward(0);
+    expect(await at('/two')).toEqual({ draft: null });
+  });
+
   it('is refused, in words that a page has, where its address is none', async () => {
     const input = { ...draftOf(samim), place: 'elsewhere.invalid' };
     const answer = await askers.tunde.ask(keepDraft, { input });

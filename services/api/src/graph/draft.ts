@@ -28,7 +28,9 @@ const TypedType = builder.objectRef<Typed>('TypedField').implement({
 const Draft = builder.objectRef<KeptDraft>('Draft').implement({
   description: 'A form that you began and have not sent. Only you can read it.',
   fields: (t) => ({
-    place: t.exposeString('place', { description: 'The address of the form, without its query.' }),
+    place: t.exposeString('place', {
+      description: 'The path of the form, and which of those that you opened there: `?form=`.',
+    }),
     address: t.exposeString('address', { description: 'The address at which it was typed.' }),
     title: t.exposeString('title'),
     child: t.field({
@@ -58,7 +60,8 @@ builder.queryFields((t) => ({
   draft: t.field({
     type: Draft,
     nullable: true,
-    description: 'What you began at the form with this address, if anything.',
+    description:
+      'What you began at this place; at a path alone, what you kept last of the forms that you opened there.',
     args: { place: t.arg.string({ required: true }) },
     resolve: async (_, { place }, context) => {
       viewerOf(context);

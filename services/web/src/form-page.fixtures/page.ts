@@ -1,12 +1,12 @@
 /** A small form page, made only to try `formPage` on. */
 import { z } from 'zod';
-import { formPage } from '../form-page.ts';
-import { required } from '../page.ts';
+import { type FormPageOptions, formPage } from '../form-page.ts';
+import { type Handler, required } from '../page.ts';
 import type { Route } from '../pages.ts';
 
 const Child = z.object({ name: z.string(), agencies: z.array(z.string()) });
 
-const page = formPage(import.meta.url, {
+const options: FormPageOptions = {
   form: 'RecordVisit',
   view: (data) => {
     const child = Child.parse(required(data, 'child'));
@@ -35,17 +35,29 @@ const page = formPage(import.meta.url, {
     })),
   }),
   next: (_receipt, { params }) => `/children/${params['childId']}/visits?kind=all`,
+};
+
+/** The same questions on one page, and a page at a time with everything shown once more. */
+const onOnePage = formPage(import.meta.url, options);
+const onSeveral = formPage(import.meta.url, {
+  ...options,
+  steps: [
+    { title: 'The visit', ask: ['occurred', 'what'] },
+    { title: 'Who was there', ask: ['agency', 'seen', 'childSeen', 'people'] },
+  ],
+  check: { button: 'Record the visit' },
 });
 
-const line = (method: 'GET' | 'POST'): Route => ({
-  method,
-  path: '/children/:childId/visit',
-  page,
+const line = (method: 'GET' | 'POST', path: string, page: Handler): Route => ({
+  ...{ method, path, page },
   permission: 'whoever has signed in',
   audit: null,
 });
 
-export const visitPages: readonly Route[] = [line('GET'), line('POST')];
+export const visitPages: readonly Route[] = (['GET', 'POST'] as const).flatMap((method) => [
+  line(method, '/children/:childId/visit', onOnePage),
+  line(method, '/children/:childId/visit-by-pages', onSeveral),
+]);
 
 export const visitForm = {
   RecordVisit: {

@@ -72,13 +72,13 @@ afterAll(() => site.close());
 
 describe('the pages about requests, disagreements, imports and meetings', () => {
   it.each(paths)('answer with valid markup: %s', async (path) => {
-    const answer = await browser.ask(path);
+    const answer = await browser.open(path);
     expect(answer.status).toBe(200);
     expect(await faults(await answer.text())).toEqual([]);
   });
 
   it.each(paths)('keep the child’s name out of the address and the title: %s', async (path) => {
-    const html = await (await browser.ask(path)).text();
+    const html = await (await browser.open(path)).text();
     expect(/<title>([^<]*)/.exec(html)?.[1]).not.toContain('Invented');
     for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).not.toContain('Invented');
   });

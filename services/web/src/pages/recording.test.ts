@@ -78,7 +78,7 @@ const of = (method: string) =>
   recordingRoutes.filter((route) => route.method === method).map(({ path }) => pathOf(path));
 
 const send = async (path: string, form: Record<string, string>) => {
-  const html = await (await browser.ask(path)).text();
+  const html = await (await browser.open(path)).text();
   const kept = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
   const typed = {
     ...{ 'occurred.date.day': '4', 'occurred.date.month': '12', 'occurred.date.year': '2025' },
@@ -90,7 +90,7 @@ const at = (path: string) => `/children/${childId}${path}`;
 
 describe('pages that record', () => {
   it.each(of('GET'))('have valid markup: %s', async (path) => {
-    const answer = await browser.ask(path);
+    const answer = await browser.open(path);
     expect(answer.status).toBe(200);
     expect(await faults(await answer.text())).toEqual([]);
   });
@@ -115,12 +115,12 @@ describe('recording a risk', () => {
   });
 
   it('begins with what stood there when it is looked at again', async () => {
-    const html = await (await browser.ask(at(`/risks/${uuid(1)}/reassess`))).text();
+    const html = await (await browser.open(at(`/risks/${uuid(1)}/reassess`))).text();
     expect(html).toContain('Goes to the &lt;weir&gt;</textarea>');
   });
 
   it('is no page where there is no such risk', async () => {
-    expect((await browser.ask(at(`/risks/${uuid(9)}/close`))).status).toBe(404);
+    expect((await browser.open(at(`/risks/${uuid(9)}/close`))).status).toBe(404);
   });
 });
 
@@ -152,7 +152,7 @@ describe('what is new', () => {
 
 describe('a risk', () => {
   it('that was closed is still to be found, with what to do when it comes back', async () => {
-    const html = await (await browser.ask(at('/risks'))).text();
+    const html = await (await browser.open(at('/risks'))).text();
     expect(html).toContain(`href="${at('/chronology')}?kind=RISK"`);
     expect(html).toContain('comes back is recorded as a new risk');
   });
@@ -160,7 +160,7 @@ describe('a risk', () => {
 
 describe('planned contact', () => {
   it('stands beside what was held and missed', async () => {
-    const html = await (await browser.ask(at('/risks'))).text();
+    const html = await (await browser.open(at('/risks'))).text();
     expect(html).toMatch(/every week<\/span>, 9 times by now/);
   });
 
@@ -178,7 +178,7 @@ describe('GP registration', () => {
   });
 
   it('says which practice owes a letter, where its letter is recorded', async () =>
-    expect(await (await browser.ask(at('/gp/letter'))).text()).toContain(
+    expect(await (await browser.open(at('/gp/letter'))).text()).toContain(
       'A letter is owed by Harbour &lt;Surgery&gt;, due by end of 1 January 2025.',
     ));
 
@@ -188,7 +188,7 @@ describe('GP registration', () => {
   });
 
   it('offers GP practices as the practice, and every agency for whoever said so', async () => {
-    const html = await (await browser.ask(at('/gp'))).text();
+    const html = await (await browser.open(at('/gp'))).text();
     const offered = (name: string) =>
       [...html.matchAll(new RegExp(`name="${name}" type="radio" value="([^"]*)"`, 'g'))].map(
         ([, id]) => id,

@@ -46,7 +46,7 @@ const paths = meetingRoutes
   .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''));
 
 const send = async (path: string, form: Record<string, string>) => {
-  const html = await (await browser.ask(path)).text();
+  const html = await (await browser.open(path)).text();
   const keep = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
   const typed = {
     'occurred.date.day': '4',
@@ -71,7 +71,7 @@ it('is a learning event that a reviewer calls, and nothing else is offered', asy
 
 describe('the forms of a meeting', () => {
   it.each(paths)('have valid markup: %s', async (path) => {
-    const answer = await browser.ask(path);
+    const answer = await browser.open(path);
     expect(answer.status).toBe(200);
     expect(await faults(await answer.text())).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('in a partnership with many agencies', () => {
     const somebody = visitor(many);
     await somebody.signIn();
     const path = `/meetings/${id}/${form}`;
-    const html = await (await somebody.ask(path)).text();
+    const html = await (await somebody.open(path)).text();
     const keep = { _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command') };
     const answer = post && (await (await somebody.post(path, { ...keep, ...post })).text());
     await many.close();
@@ -148,7 +148,8 @@ describe('a meeting that is not held as it was called', () => {
 
   it('is cancelled only once that was looked at', async () => {
     const first = await send(`/meetings/${id}/cancel`, { why: 'He moved away' });
-    expect(await first.answer.text()).toContain('Check your answers');
+    const checked = await browser.follow(first.answer);
+    expect(await checked.answer.text()).toContain('Check your answers');
     const { answer, input } = await send(`/meetings/${id}/cancel`, {
       ...{ why: 'He moved away', _checked: 'yes' },
     });
@@ -159,7 +160,7 @@ describe('a meeting that is not held as it was called', () => {
 
 describe('inviting to a meeting', () => {
   it('shows the agencies first that wrote of late and are not invited', async () => {
-    const html = await (await browser.ask(`/meetings/${id}/invite`)).text();
+    const html = await (await browser.open(`/meetings/${id}/invite`)).text();
     expect(html.indexOf(`value="${trust.id}"`)).toBeLessThan(html.indexOf(`value="${college.id}"`));
     expect(html).toContain('Has entries of the last six months');
   });

@@ -37,7 +37,7 @@ describe('a question about somebody by name', () => {
     close = one.site.close;
     const [, address = ''] = /href="([^"]*prompts[^"]*)"/.exec(one.html) ?? [];
     expect(address).toMatch(/unknown-person\.[0-9a-f]{16}$/);
-    const html = await (await one.browser.ask(address)).text();
+    const html = await (await one.browser.open(address)).text();
     expect(html).toContain('Hamid was there, and is not among the people round the child.');
     expect(html).toContain(`href="${path}/people/new"`);
     await one.browser.post(address, {

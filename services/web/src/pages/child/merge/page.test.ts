@@ -88,9 +88,10 @@ describe('merging two records', () => {
   });
 
   it('asks how it is known, and asks once more before it merges', async () => {
-    const { send, asked } = await open(address, { ...compared(), mergeRecords: receipt });
+    const { send, asked, browser } = await open(address, { ...compared(), mergeRecords: receipt });
     expect(await (await send({ why: '' })).text()).toContain('href="#why"');
-    const check = await (await send({ why: 'Same solicitor' })).text();
+    const { answer } = await browser.follow(await send({ why: 'Same solicitor' }));
+    const check = await answer.text();
     expect(check).toContain('Check your answers');
     expect(asked.some(({ name }) => name === 'MergeRecords')).toBe(false);
     const done = await send({ why: 'Same solicitor', _checked: 'yes' });

@@ -57,7 +57,7 @@ describe('recording a telephone call', () => {
     const parts = (page: string) => page.split('id="not-told"');
     expect(parts(html)[0]).not.toContain('name="told"');
     expect(parts(html)[1]).toContain('(<span data-throughline-count>2</span>)');
-    const ringing = await (await browser.ask(`${path}/call?with=child`)).text();
+    const ringing = await (await browser.open(`${path}/call?with=child`)).text();
     expect(parts(ringing)[0]).toContain(`value="${requestId}/child"`);
     expect(parts(ringing)[0]).toContain('25 October 2024: Not detained: no further action');
     expect(parts(ringing)[1]).not.toContain(`value="${requestId}/child"`);

@@ -32,7 +32,8 @@ const open = async (recordEntryAboutSeveral: object = receipt) => {
       ...{ _csrf: hidden(one.html, '_csrf'), _command: hidden(one.html, '_command') },
       ...form,
     });
-  return { ...one, send };
+  const turn = async (form: object) => (await one.browser.follow(await send(form))).answer;
+  return { ...one, send, turn };
 };
 const typed = {
   ...{ childIds: [childId, other], 'occurred.date.year': '2025', text: 'A fight at the house' },
@@ -58,10 +59,11 @@ describe('recording something about several children', () => {
     close = site.close;
     expect(html).toContain('Look for another child');
     expect(html).not.toContain('Other, ');
-    const looked = await browser.post(address, {
+    const sent = await browser.post(address, {
       ...{ _csrf: hidden(html, '_csrf'), _command: hidden(html, '_command'), _step: '0' },
       ...{ childIds: [childId, third.id], _look: 'Oth', _add: '_look' },
     });
+    const { answer: looked } = await browser.follow(sent);
     const again = await looked.text();
     expect(looked.status).toBe(200);
     expect(again).toContain('Other, ');
@@ -71,14 +73,14 @@ describe('recording something about several children', () => {
   });
 
   it('asks for what all may read, and then for each child’s own part', async () => {
-    const { send } = await open();
-    const second = await (await send({ childIds: [childId, other], _step: '0' })).text();
+    const { turn } = await open();
+    const second = await (await turn({ childIds: [childId, other], _step: '0' })).text();
     expect(second).toContain('What happened, as it may stand in each record');
     expect(await faults(second)).toEqual([]);
-    const third = await (await send({ ...typed, _step: '1' })).text();
+    const third = await (await turn({ ...typed, _step: '1' })).text();
     expect(third).toContain('It stands in that child’s record, and in no other');
     expect(await faults(third)).toEqual([]);
-    const check = await (await send({ ...typed, _step: '2' })).text();
+    const check = await (await turn({ ...typed, _step: '2' })).text();
     expect(check).toContain('Inwented &lt;Other&gt;, KCP-2');
     expect(check).toContain('He was hit');
   });

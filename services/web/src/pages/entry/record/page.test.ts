@@ -16,7 +16,9 @@ const open = async (recordEntry: object = {}) => {
       _command: hidden(one.html, '_command'),
       ...form,
     });
-  return { ...one, send };
+  const turn = async (form: Record<string, string>) =>
+    (await one.browser.follow(await send(form))).answer;
+  return { ...one, send, turn };
 };
 
 const receipt = {
@@ -40,25 +42,25 @@ describe('recording what happened', () => {
   });
 
   it('asks a page at a time, with what was typed before in every page, and at last shows it all', async () => {
-    const { send, asked } = await open(receipt);
+    const { turn, asked } = await open(receipt);
     const typed = { text: 'Rang the college', ...when };
-    const second = await (await send({ ...typed, _step: '0' })).text();
+    const second = await (await turn({ ...typed, _step: '0' })).text();
     expect(second).toContain('<h1 class="govuk-heading-l">The child</h1>');
     expect(second).toContain('name="text" value="Rang the college"');
     expect(await faults(second)).toEqual([]);
-    const third = await (await send({ ...typed, childSeen: 'NOT_SEEN', _step: '1' })).text();
+    const third = await (await turn({ ...typed, childSeen: 'NOT_SEEN', _step: '1' })).text();
     expect(third).toContain('name="childSeen" value="NOT_SEEN"');
-    const check = await (await send({ ...typed, childSeen: 'NOT_SEEN', _step: '3' })).text();
+    const check = await (await turn({ ...typed, childSeen: 'NOT_SEEN', _step: '3' })).text();
     expect(check).toContain('Check your answers');
     expect(check).toContain('Rang the college');
     expect(asked.some(({ name }) => name === 'RecordEntry')).toBe(false);
   });
 
   it('goes back to the page before, and from an answer to the page that asks it', async () => {
-    const { send } = await open(receipt);
-    const back = await (await send({ text: 'Rang', _step: '2', _back: 'yes' })).text();
+    const { turn } = await open(receipt);
+    const back = await (await turn({ text: 'Rang', _step: '2', _back: 'yes' })).text();
     expect(back).toContain('<h1 class="govuk-heading-l">The child</h1>');
-    const change = await (await send({ text: 'Rang', _step: '3', _change: 'text' })).text();
+    const change = await (await turn({ text: 'Rang', _step: '3', _change: 'text' })).text();
     expect(change).toContain('Rang</textarea>');
   });
 

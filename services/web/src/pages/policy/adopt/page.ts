@@ -54,6 +54,7 @@ const previewOfOne = formPage(import.meta.url, {
       hash,
     };
   },
+  shownAtOnce: true,
   next: () => '/policies?done=adopted',
 });
 

@@ -35,7 +35,9 @@ const open = async (answer: object = receipt) => {
       ...typed,
       ...more,
     });
-  return { ...one, post };
+  const turn = async (more: Record<string, string>) =>
+    (await one.browser.follow(await post(more))).answer;
+  return { ...one, post, turn };
 };
 
 describe('saying what one disagrees with', () => {
@@ -74,8 +76,8 @@ describe('saying what one disagrees with', () => {
   });
 
   it('shows everything once more before it is sent, with a way back to each answer', async () => {
-    const { post, asked } = await open();
-    const html = await (await post({ _checked: '' })).text();
+    const { turn, asked } = await open();
+    const html = await (await turn({ _checked: '' })).text();
     expect(html).toContain('<title>Check your answers: What you disagree with');
     expect(html).toContain(trust.name);
     expect(html).toContain('10 April 2025');
@@ -83,7 +85,7 @@ describe('saying what one disagrees with', () => {
     expect(html).toContain('name="riskNow" value="He is not sleeping."');
     expect(asked.some(({ name }) => name === 'RaiseConcern')).toBe(false);
     expect(await faults(html)).toEqual([]);
-    const back = await (await post({ _checked: '', _change: 'riskNow' })).text();
+    const back = await (await turn({ _checked: '', _change: 'riskNow' })).text();
     expect(back).toContain('He is not sleeping.</textarea>');
     expect(back).toContain('<title>The risk');
     expect(asked.some(({ name }) => name === 'RaiseConcern')).toBe(false);
@@ -97,10 +99,10 @@ describe('saying what one disagrees with', () => {
   });
 
   it('asks a page at a time, says which of how many, and carries what was typed', async () => {
-    const { post, html } = await open();
+    const { post, turn, html } = await open();
     expect(html).toContain('What you disagree with: 1 of 4');
     expect(html).not.toContain('name="riskNow"');
-    const second = await (await post({ _checked: '', _step: '0' })).text();
+    const second = await (await turn({ _checked: '', _step: '0' })).text();
     expect(second).toContain('<h1 class="govuk-heading-l">The risk</h1>');
     expect(second).toContain('name="decisionDisputed" value="Closed without an assessment"');
     expect(await faults(second)).toEqual([]);

@@ -32,15 +32,17 @@ const open = async () => {
       'occurred.date.year': '2024',
       ...more,
     });
-  return { ...one, post };
+  const turn = async (more: Record<string, string>) =>
+    (await one.browser.follow(await post(more))).answer;
+  return { ...one, post, turn };
 };
 
 describe('asking for a Mental Health Act assessment', () => {
   it('stands in the name of whoever asks, and offers the policy’s own list', async () => {
-    const { post } = await open();
-    const third = await (await post({ _checked: '', _step: '1' })).text();
+    const { turn } = await open();
+    const third = await (await turn({ _checked: '', _step: '1' })).text();
     expect(third).toContain('value="Ada &lt;Example&gt;"');
-    const html = await (await post({ _checked: '', _step: '2' })).text();
+    const html = await (await turn({ _checked: '', _step: '2' })).text();
     expect(html).toContain('Everyone you name here is owed the outcome');
     expect(html).toMatch(/name="network\.0\.listedAs"[^>]*value="gp"/);
     expect(html).not.toMatch(/name="network\.0\.listedAs"[^>]*value="child"/);

@@ -28,7 +28,7 @@ describe('one request', () => {
     const form = `/requests/${requestId}/learnt-otherwise?to=practitioner.9`;
     expect(html).toContain(`href="${form}">Record how you learnt of it`);
     expect(html).not.toContain('learnt-otherwise?to=practitioner.1"');
-    expect(await (await browser.ask(form)).text()).toMatch(
+    expect(await (await browser.open(form)).text()).toMatch(
       /name="recipients"[^>]*value="practitioner\.9" checked/,
     );
     expect(await faults(html)).toEqual([]);
