@@ -3,6 +3,7 @@ import { z } from 'zod';
 import written from '../../../../schema/policies/assessment-outcomes.json' with { type: 'json' };
 import { choice } from '../choice.ts';
 import { Code } from '../vocabulary.ts';
+import type { RequestKind } from './events/asking.ts';
 
 export const OutcomeCode = Code.meta({
   clear: false, // it tells what was decided about a child
@@ -26,7 +27,8 @@ const AssessmentOutcomes = z.object({
     z.object({
       code: Code,
       words: z.string().min(1),
-      group: z.enum(['triage', 'not-completed', 'completed']),
+      /** `completed`: of an assessment under the Mental Health Act; `answered`: of everything else that is asked. */
+      group: z.enum(['triage', 'not-completed', 'completed', 'answered']),
       stillNeeded: z.array(StillNeeded).default([]),
     }),
   ),
@@ -42,3 +44,21 @@ export const outcomeInWords = (code: string): string => outcomeOf(code)?.words ?
 
 /** The list, in the order in which a form offers it. */
 export const assessmentOutcomes: readonly AssessmentOutcome[] = listed;
+
+const mentalHealth: ReadonlySet<string> = new Set<RequestKind>([
+  'mental-health-assessment',
+  'crisis-or-liaison',
+  'bed',
+]);
+
+/** What a request of that kind can come to, the likeliest first. No age assessment ends in detention. */
+export const outcomesOf = (kind: RequestKind | undefined): readonly AssessmentOutcome[] => {
+  const ofGroups = (...groups: readonly AssessmentOutcome['group'][]) =>
+    listed.filter(({ group }) => groups.includes(group));
+  const always = ofGroups('triage', 'not-completed');
+  if (kind === 'mental-health-act-assessment') return [...always, ...ofGroups('completed')];
+  const answered = [...ofGroups('answered'), ...always];
+  return kind !== undefined && mentalHealth.has(kind)
+    ? [...answered, ...ofGroups('completed')]
+    : answered;
+};

@@ -10,6 +10,7 @@ import { requestClocks } from './clocks.ts';
 import type { RequestCommand } from './commands.ts';
 import { debts, isSettled } from './debts.ts';
 import type { DebtName } from './events/telling.ts';
+import { outcomesOf } from './outcomes.ts';
 import {
   ask,
   assess,
@@ -105,6 +106,14 @@ describe('deciding an outcome', () => {
     ]));
   it('is refused with a code that is not on the list of Mental Health Act outcomes', () =>
     after(ask()).when(decide('2025-01-03', 'sectioned')).refuses('unknownOutcome'));
+  it('is offered of its kind alone: no age assessment ends in detention', () => {
+    const [act, other] = [outcomesOf('mental-health-act-assessment'), outcomesOf('age-assessment')];
+    const codes = (all: typeof act) => all.map(({ code }) => code);
+    expect(codes(act)).toContain('detained_section_2');
+    expect(codes(act)).not.toContain('taken_on_service_offered');
+    expect(codes(other)[0]).toBe('taken_on_service_offered');
+    expect(codes(other)).not.toContain('detained_section_2');
+  });
   it('is refused where another came on record since the form was opened, and taken once that was seen', () => {
     const first = decide('2025-01-03', 'advice_only');
     const second = (seenOutcomes: number) =>

@@ -2,12 +2,15 @@
 import { type AssessmentOutcome, assessmentOutcomes } from '@throughline/domain/request/outcomes';
 import { builder } from './builder.ts';
 
-const Outcome = builder.objectRef<AssessmentOutcome>('AssessmentOutcome').implement({
+export const Outcome = builder.objectRef<AssessmentOutcome>('AssessmentOutcome').implement({
   description: 'One way in which an assessment, or the request for it, may end.',
   fields: (t) => ({
     code: t.exposeString('code'),
     words: t.exposeString('words'),
-    group: t.exposeString('group', { description: 'triage, not-completed or completed.' }),
+    group: t.exposeString('group', {
+      description:
+        'triage, not-completed or completed; answered: of what is no Mental Health Act assessment.',
+    }),
   }),
 });
 

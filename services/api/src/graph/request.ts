@@ -2,7 +2,7 @@
 
 import { wordsFor } from '@throughline/domain/choice';
 import { RequestKind } from '@throughline/domain/request/events/asking';
-import { outcomeInWords, StillNeeded } from '@throughline/domain/request/outcomes';
+import { outcomeInWords, outcomesOf, StillNeeded } from '@throughline/domain/request/outcomes';
 import type { RequestRow } from '@throughline/projections/requests';
 import {
   request as requestById,
@@ -19,6 +19,7 @@ import { Child, childToShow } from './child.ts';
 import { DebtType, Recipient } from './debt.ts';
 import { fresh } from './freshness.ts';
 import { Occurred } from './occurred.ts';
+import { Outcome as AssessmentOutcome } from './outcome.ts';
 import { countOf, pageOf } from './page.ts';
 import { isWanted } from './requests-wanted.ts';
 import { Step, stepsInOrder } from './step.ts';
@@ -76,6 +77,12 @@ export const Request = builder.objectRef<RequestRow>('Request').implement({
     outcomeInWords: t.string({
       nullable: true,
       resolve: ({ outcome }) => (outcome === undefined ? null : outcomeInWords(outcome.outcome)),
+    }),
+    possibleOutcomes: t.field({
+      type: [AssessmentOutcome],
+      description:
+        'What a request of this kind can come to, in the order in which a form offers it.',
+      resolve: ({ progress }) => [...outcomesOf(progress.kind)],
     }),
     outcomeCount: t.int({
       description: 'How many outcomes are on record: an assessment that was adjourned has another.',

@@ -21,7 +21,7 @@ const decideOutcome = ({ input }: { readonly input: { readonly seenOutcomes: num
     : { __typename: 'Refused', refusal: 'outcomeHasChanged', found: [] };
 
 const open = async (more: object = {}) => {
-  const known = { request: { ...undecided, ...more }, assessmentOutcomes: words, decideOutcome };
+  const known = { request: { ...undecided, possibleOutcomes: words, ...more }, decideOutcome };
   const one = await opened(path, known);
   close = one.site.close;
   const post = (more: Record<string, string> = {}) =>

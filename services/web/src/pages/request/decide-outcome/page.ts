@@ -6,21 +6,19 @@ import { byMyself } from '../../asker.ts';
 import { momentTyped } from '../../moment-typed.ts';
 import { backTo, ownAgency, requestChoices, requestForm, requestIn } from '../request-form.ts';
 
-const Outcomes = z.array(z.object({ code: z.string(), words: z.string() }));
+const Decided = z.object({
+  outcomeCount: z.number(),
+  possibleOutcomes: z.array(z.object({ code: z.string(), words: z.string() })),
+});
+const decidedIn = (data: Data) => Decided.parse(required(data, 'request'));
 
 const outcomes = (data: Data) =>
-  Outcomes.parse(required(data, 'assessmentOutcomes')).map(({ code, words }) => ({
-    value: code,
-    label: words,
-  }));
-
-const countIn = (data: Data): number =>
-  z.object({ outcomeCount: z.number() }).parse(required(data, 'request')).outcomeCount;
+  decidedIn(data).possibleOutcomes.map(({ code, words }) => ({ value: code, label: words }));
 
 /** How many outcomes somebody saw when they opened the form. */
 const seen = (data: Data, { typed }: Asking): number => {
   const written = typedText(typed, 'seenOutcomes');
-  return written === '' ? countIn(data) : Number(written);
+  return written === '' ? decidedIn(data).outcomeCount : Number(written);
 };
 
 const leadIn = (data: Data) => {
@@ -51,7 +49,7 @@ export const decideOutcome = formPage(import.meta.url, {
       verb: 'decided it',
     }),
     ...leadIn(data),
-    outcomeCount: countIn(data),
+    outcomeCount: decidedIn(data).outcomeCount,
   }),
   known: (data, asked) => ({
     requestId: asked.params['requestId'],
