@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Proposed } from '../protocol/append-messages.ts';
 import type { Expected } from '../protocol/revisions.ts';
 import { createInsertion } from './insertion.ts';
+import { createJournal, type Journal } from './journal.ts';
 import { metastreamsOf } from './metastreams.ts';
 import { namesOf } from './names.ts';
 import { createPlacing, MOST_RECENT, type Placing } from './places.ts';
@@ -39,6 +40,7 @@ export type Outcome =
 export type EventLog = {
   readonly rows: Rows;
   readonly tail: Tail;
+  readonly journal: Journal;
   readonly database: DatabaseSync;
   readonly clock: Clock;
   /** Writes all of these in one transaction, durable when it answers. Throws: none was written. */
@@ -87,6 +89,7 @@ export const openLog = (
   const rows = rowsOf(database, streamNames, types, insertion.flush);
   const streams = streamsOf(rows, streamNames, metastreamsOf(database));
   const tail = createTail();
+  const journal = createJournal(database);
   const transaction = createTransaction({
     database,
     rows,
@@ -103,11 +106,13 @@ export const openLog = (
   return {
     rows,
     tail,
+    journal,
     database,
     clock,
     commit: (writes) => {
       const { outcomes, written } = transaction.run(writes);
       if (written.length > 0) tail.add(written);
+      journal.wrote(written.reduce((sum, { content }) => sum + content.length, 0));
       return outcomes;
     },
     lastPosition: transaction.lastPosition,

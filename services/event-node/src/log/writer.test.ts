@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { openDatabase } from './database.ts';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { LOG_FILE, openDatabase } from './database.ts';
 import { type EventLog, openLog, type Write } from './event-log.ts';
 import { freshId } from './fresh-id.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -73,4 +76,18 @@ it('tells each writer of a transaction that failed, and goes on', async () => {
   await submit(writer, anAppend('stream-1', 10));
   expect([1, 2].map((n) => log.lastRevision(`stream-${n}`))).toEqual([0, -1]);
   log.close();
+});
+
+it('puts the journal into the file once its writers were answered and nobody waits', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-writer-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, LOG_FILE);
+  const log = openLog(openDatabase(file), () => 0);
+  onTestFinished(() => log.close());
+  const writer = createWriter(log);
+  const append = () => submit(writer, anAppend('large', MEBIBYTE));
+  const written = Array.from({ length: 7 }, append); // less than SQLite itself would wait for
+  await Promise.all(written);
+  expect(statSync(file).size).toBeLessThan(MEBIBYTE);
+  await expect.poll(() => statSync(file).size).toBeGreaterThan(7 * MEBIBYTE);
 });

@@ -2,6 +2,7 @@
 import type { EventLog, Outcome, Write } from './event-log.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024; // in one transaction, so that readers wait little
+const ANSWERED = 1; // milliseconds, after which answers are on their way
 
 type Waiting = {
   readonly write: Write;
@@ -29,6 +30,7 @@ export const createWriter = (log: EventLog): Writer => {
   let waiting: Waiting[] = [];
   let isScheduled = false;
   let isStopped = false;
+  let isPutting = false;
 
   const take = (): readonly Waiting[] => {
     let bytes = 0;
@@ -53,10 +55,23 @@ export const createWriter = (log: EventLog): Writer => {
     }
   };
 
+  /** Once the answers are on their way, and unless somebody waits again by then. */
+  const putJournalIntoFile = (): void => {
+    isPutting = false;
+    if (!isStopped && waiting.length === 0) log.journal.putIntoFile();
+  };
+
+  const rest = (): void => {
+    if (isPutting || !log.journal.isDue()) return;
+    isPutting = true;
+    setTimeout(putJournalIntoFile, ANSWERED);
+  };
+
   const turn = (): void => {
     isScheduled = false;
     commit(take());
     if (waiting.length > 0) schedule();
+    else rest();
   };
 
   const schedule = (): void => {
