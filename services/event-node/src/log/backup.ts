@@ -14,8 +14,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LOG_FILE, openDatabase, UnusableLog, unusable } from './database.ts';
 import { makeFolder } from './folder.ts';
 import { namesOf } from './names.ts';
-import { type Rows, rowsOf } from './rows.ts';
-import { type Verified, verify } from './verify.ts';
+import { createPlacing, MOST_RECENT } from './places.ts';
+import { rowsOf } from './rows.ts';
+import { type Readable, type Verified, verify } from './verify.ts';
 import { faultInPages } from './verify-pages.ts';
 
 const PAGES_AT_A_TIME = 500;
@@ -24,9 +25,12 @@ const BETWEEN_TRIES = 25; // ms
 
 export type Progress = { readonly done: number; readonly total: number };
 
-const readRows = (database: DatabaseSync, file: string): Rows => {
+/** A log that no node has open, to be looked through. */
+const readableIn = (database: DatabaseSync, file: string): Readable => {
   try {
-    return rowsOf(database, namesOf(database, 'streams'), namesOf(database, 'types'));
+    const { recent } = createPlacing(database, MOST_RECENT);
+    const [streams, types] = [namesOf(database, 'streams'), namesOf(database, 'types')];
+    return { database, placing: { recent }, rows: rowsOf({ database, streams, types, recent }) };
   } catch (error) {
     throw unusable(file, error); // its tables are not those of a log
   }
@@ -40,10 +44,7 @@ const verifyIn = async (
   if (!existsSync(file)) throw new UnusableLog(`There is no file ${file}.`);
   const database = openDatabase(file);
   try {
-    const { events, damage } = await verify(
-      { database, rows: readRows(database, file) },
-      () => undefined,
-    );
+    const { events, damage } = await verify(readableIn(database, file), () => undefined);
     return { events, damage: damage ?? verifyPages(database) };
   } finally {
     database.close();

@@ -1,7 +1,7 @@
 /** The file that the log rests in: one SQLite database, durable at every commit. */
 import { DatabaseSync } from 'node:sqlite';
 import { FROM_LAYOUT_1 } from './earlier-layouts.ts';
-import { openRecent, PLACES_SCHEMA } from './places.ts';
+import { PLACES_SCHEMA } from './places.ts';
 
 /** "TLEN": marks a file as an event node's, so that another program's database is not taken for one. */
 const APPLICATION_ID = 0x544c454e;
@@ -110,7 +110,6 @@ export const openDatabase = (file: string): DatabaseSync => {
       configure(database);
       if (layoutOf(database) === 1) database.exec(FROM_LAYOUT_1);
     }
-    openRecent(database);
     return database;
   } catch (error) {
     database?.close();

@@ -41,6 +41,7 @@ export type EventLog = {
   readonly rows: Rows;
   readonly tail: Tail;
   readonly journal: Journal;
+  readonly placing: Placing;
   readonly database: DatabaseSync;
   readonly clock: Clock;
   /** Writes all of these in one transaction, durable when it answers. Throws: none was written. */
@@ -85,8 +86,11 @@ export const openLog = (
   const streamNames = namesOf(database, 'streams');
   const types = namesOf(database, 'types');
   const placing = createPlacing(database, mostRecent);
-  const insertion = createInsertion(database, placing);
-  const rows = rowsOf(database, streamNames, types, insertion.flush);
+  const insertion = createInsertion(database);
+  const rows = rowsOf(
+    { database, streams: streamNames, types, recent: placing.recent },
+    insertion.flush,
+  );
   const streams = streamsOf(rows, streamNames, metastreamsOf(database));
   const tail = createTail();
   const journal = createJournal(database);
@@ -107,6 +111,7 @@ export const openLog = (
     rows,
     tail,
     journal,
+    placing,
     database,
     clock,
     commit: (writes) => {

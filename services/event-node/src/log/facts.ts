@@ -32,12 +32,11 @@ export const keptLastPosition = (database: DatabaseSync): number =>
     database.prepare('SELECT value FROM facts WHERE name = ?').get(LAST_POSITION)?.['value'] ?? 0,
   );
 
-/** Selects, of so many streams after a number, one that does not end where it was written down that it does. */
+/** Selects, of so many streams after a number, those whose places are not in the file, and that do not end where it was written down that they do. */
 export const WRONG_ENDS = `
   SELECT id FROM streams JOIN facts ON facts.name = '${LAST_OF}' || id
   WHERE id > ?1 AND id <= ?1 + ?2 AND last <> CAST(value AS INTEGER)
-    AND NOT EXISTS (SELECT 1 FROM places WHERE stream = id)
-    AND NOT EXISTS (SELECT 1 FROM temp.recent WHERE stream = id) LIMIT 1`;
+    AND NOT EXISTS (SELECT 1 FROM places WHERE stream = id)`;
 
 /** What is wrong with what was written down of the log as a whole. */
 export const faultInFacts = (database: DatabaseSync, lastEvent: number): string | undefined => {

@@ -1,10 +1,9 @@
 /**
  * Putting events into the file: several rows to a statement, for the cost of an insert is mostly the
- * call. Rows wait until there are enough, until somebody reads, or until the commit; then their places are noted.
+ * call. Rows wait until there are enough, until somebody reads, or until the commit.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checksumOf } from './checksum.ts';
-import type { Placing } from './places.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 const ROWS = 8; // to a statement; more gained nothing
@@ -14,8 +13,6 @@ export type Insertion = {
   readonly add: (event: StoredEvent, stream: number, type: number) => void;
   /** Writes what waits. */
   readonly flush: () => void;
-  /** Writes what waits, the end of a run of events of one stream that is put in its places at once. */
-  readonly flushRun: (stream: number, last: number) => void;
   /** Forgets what waits: the transaction was undone. */
   readonly drop: () => void;
 };
@@ -27,44 +24,30 @@ const insertOf = (database: DatabaseSync, rows: number): StatementSync => {
   return database.prepare(`INSERT INTO events VALUES ${Array(rows).fill(row).join(', ')}`);
 };
 
-export const createInsertion = (database: DatabaseSync, placing: Placing): Insertion => {
+export const createInsertion = (database: DatabaseSync): Insertion => {
   const insertMany = insertOf(database, ROWS);
   const insertOne = insertOf(database, 1);
   let waiting: Value[] = [];
-  let firstUnnoted: number | undefined; // position of the first event whose place is not noted yet
-
-  const insertWaiting = (): void => {
-    const values = waiting;
-    waiting = []; // first: a statement that fails must not be tried again
-    for (let at = 0; at < values.length; at += COLUMNS) {
-      insertOne.run(...values.slice(at, at + COLUMNS));
-    }
-  };
-
-  const writeWaiting = (place: (from: number) => void): void => {
-    if (firstUnnoted === undefined) return;
-    const from = firstUnnoted;
-    firstUnnoted = undefined;
-    insertWaiting();
-    place(from);
-  };
 
   return {
     add: (event, stream, type) => {
       const { position, revision, created, isJson, metadataLength, content } = event;
       const kind = 2 * metadataLength + (isJson ? 1 : 0);
-      firstUnnoted ??= position;
       waiting.push(position, stream, revision, type, created, kind, checksumOf(event), content);
       if (waiting.length < ROWS * COLUMNS) return;
       const values = waiting;
       waiting = [];
       insertMany.run(...values);
     },
-    flush: () => writeWaiting(placing.note),
-    flushRun: (stream, last) => writeWaiting((from) => placing.putRun(from, stream, last)),
+    flush: () => {
+      const values = waiting;
+      waiting = []; // first: a statement that fails must not be tried again
+      for (let at = 0; at < values.length; at += COLUMNS) {
+        insertOne.run(...values.slice(at, at + COLUMNS));
+      }
+    },
     drop: () => {
       waiting = [];
-      firstUnnoted = undefined;
     },
   };
 };

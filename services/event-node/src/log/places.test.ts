@@ -99,12 +99,11 @@ describe('places of events', () => {
       check(once);
       once.database.close();
     }
-    const waiting = log.database.prepare('SELECT count(*) AS n FROM temp.recent').get()?.['n'];
-    expect(Number(waiting)).toBeLessThan(2 * MOST_RECENT);
+    expect(log.placing.recent.waiting).toBeLessThan(2 * MOST_RECENT);
     log.close();
     const again = open();
     check(again);
-    expect(again.database.prepare('SELECT count(*) AS n FROM temp.recent').get()?.['n']).toBe(0);
+    expect(again.placing.recent.waiting).toBe(0);
     again.close();
   });
 
@@ -116,8 +115,7 @@ describe('places of events', () => {
       log.commit([write(name, ...texts)]);
       model.set(name, [...(model.get(name) ?? []), ...texts]);
     };
-    const waiting = () =>
-      log.database.prepare('SELECT count(*) AS n FROM temp.recent').get()?.['n'];
+    const waiting = () => log.placing.recent.waiting;
     run('a');
     expect(waiting()).toBe(0);
     log.commit([write('b', 'b 0')]);
@@ -156,6 +154,21 @@ describe('places of events', () => {
     check(again);
     expect(await verify(again, () => undefined)).toMatchObject({ damage: undefined });
     again.close();
+  });
+
+  it('of what comes while its stream is scavenged stay', async () => {
+    const log = open();
+    const texts = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `a ${from + n}`);
+    log.commit([write('a', ...texts(0, 5000))]); // more than one step of a scavenge
+    log.commit([{ kind: 'delete', streamName: 'a', expected: ANY }]);
+    const scavenged = scavenge(log, () => now, new AbortController().signal);
+    await new Promise(setImmediate);
+    log.commit([write('a', ...texts(5000, 5003))]);
+    expect((await scavenged).events).toBeGreaterThanOrEqual(5000);
+    expect(textsOf(log, 'a', 'forwards')).toEqual(texts(5000, 5003));
+    expect(await verify(log, () => undefined)).toMatchObject({ damage: undefined });
+    log.close();
   });
 
   it('are as they were when a commit was undone', () => {

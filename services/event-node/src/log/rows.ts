@@ -2,23 +2,13 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { checksumOf, DamagedEvent } from './checksum.ts';
 import type { Names } from './names.ts';
+import type { Order } from './new-places.ts';
+import type { RecentPlaces } from './recent-places.ts';
 import { StoredEvent } from './stored-event.ts';
+import { COLUMNS, type Select, type StreamPage, streamRowsOf } from './stream-rows.ts';
 
 // Names that are asked for in one go: a stream and its metadata, or those of some or many streams.
 const SIZES = [2, 16, 64];
-
-const COLUMNS =
-  'events.position, events.stream, events.revision, type, created, kind, checksum, content';
-
-/** A page of one stream, from a revision on; events older than `notBefore` are out of sight. */
-export type StreamPage = {
-  readonly stream: number;
-  readonly first: number;
-  readonly last: number;
-  /** Microseconds since 1970. */
-  readonly notBefore: number;
-  readonly limit: number;
-};
 
 /** What a filter looks at: an event's position, and the number of its stream's or type's name. */
 export type Heading = readonly [position: number, name: number];
@@ -61,10 +51,7 @@ const bytes = (value: SQLOutputValue | undefined, position: number): Buffer => {
   throw new DamagedEvent(position, 'expected bytes');
 };
 
-const asArrays = (
-  statement: StatementSync,
-  beforeRead: () => void,
-): ((...values: (number | string)[]) => SQLOutputValue[][]) => {
+const asArrays = (statement: StatementSync, beforeRead: () => void): Select => {
   statement.setReturnArrays(true);
   return (...values) => {
     beforeRead();
@@ -73,11 +60,17 @@ const asArrays = (
   };
 };
 
+/** What reading goes by beside the rows themselves. */
+export type Readable = {
+  readonly database: DatabaseSync;
+  readonly streams: Names;
+  readonly types: Names;
+  readonly recent: RecentPlaces;
+};
+
 /** The rows of an open database; `beforeRead` puts in what still waits to be inserted. */
 export const rowsOf = (
-  database: DatabaseSync,
-  streams: Names,
-  types: Names,
+  { database, streams, types, recent }: Readable,
   beforeRead: () => void = () => undefined,
 ): Rows => {
   const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`), beforeRead);
@@ -100,20 +93,10 @@ export const rowsOf = (
     return event;
   };
 
-  /** A stream's places in the file are all before those in memory. */
-  const streamPage = (order: 'ASC' | 'DESC') => {
-    const from = (places: string) =>
-      prepare(`${COLUMNS} FROM ${places} AS place CROSS JOIN events USING (position)
-        WHERE place.stream = ? AND place.revision >= ? AND place.revision <= ? AND created >= ?
-        ORDER BY place.revision ${order} LIMIT ?`);
-    const [file, memory] = [from('main.places'), from('temp.recent')];
-    const [selectFirst, selectRest] = order === 'ASC' ? [file, memory] : [memory, file];
-    return ({ stream, first, last, notBefore, limit }: StreamPage): StoredEvent[] => {
-      const found = selectFirst(stream, first, last, notBefore, limit);
-      const left = limit - found.length;
-      const rest = left > 0 ? selectRest(stream, first, last, notBefore, left) : [];
-      return [...found, ...rest].map(toEvent);
-    };
+  const streamRows = streamRowsOf(prepare, recent);
+  const streamPage = (order: Order) => {
+    const select = streamRows(order);
+    return (page: StreamPage): StoredEvent[] => select(page).map(toEvent);
   };
   const allPage = (rest: string) => {
     // The whole log may be of more streams than names are remembered: they are fetched with their events.
@@ -126,10 +109,8 @@ export const rowsOf = (
     type: prepare('position, type FROM events WHERE position >= ? ORDER BY position LIMIT ?'),
   };
   const selectAt = events('position = ?');
-  const placeIn = (places: string) =>
-    `(SELECT position FROM ${places} WHERE stream = ?1 AND revision = ?2)`;
   const selectOfStream = events(
-    `position = coalesce(${placeIn('temp.recent')}, ${placeIn('main.places')})`,
+    'position = (SELECT position FROM places WHERE stream = ? AND revision = ?)',
   );
   const one = ([row]: SQLOutputValue[][]): StoredEvent | undefined => row && toEvent(row);
   /** Asks for columns of streams by name, as many at a time as there is a statement for. */
@@ -154,10 +135,7 @@ export const rowsOf = (
     };
   };
   const selectIds = ofNames('name, id');
-  const selectEnds = ofNames(`name, id, coalesce(
-    (SELECT revision FROM temp.recent WHERE stream = streams.id ORDER BY revision DESC LIMIT 1),
-    last
-  )`);
+  const selectEnds = ofNames('name, id, last');
   const selectPlaces = prepare(
     'position, stream, revision, substr(content, 1, 16) FROM events ORDER BY position DESC LIMIT ?',
   );
@@ -171,7 +149,10 @@ export const rowsOf = (
     // Both columns are INTEGER in a STRICT table: every row is a Heading.
     headings: (by, from, limit) => headingsBy[by](from, limit) as unknown as readonly Heading[],
     at: (position) => one(selectAt(position)),
-    ofStream: (stream, revision) => one(selectOfStream(stream, revision)),
+    ofStream: (stream, revision) => {
+      const position = recent.positionOf(stream, revision);
+      return one(position === undefined ? selectOfStream(stream, revision) : selectAt(position));
+    },
     latestPlaces: (limit) =>
       selectPlaces(limit).map((row) => ({
         id: bytes(row[3], Number(row[0])),
@@ -184,7 +165,7 @@ export const rowsOf = (
       new Map(
         selectEnds(names).map(([name, id, last]) => [
           String(name),
-          { id: Number(id), last: Number(last) },
+          { id: Number(id), last: recent.lastOf(Number(id)) ?? Number(last) },
         ]),
       ),
     lastPosition: () => Number(selectEnd()[0]?.[0] ?? 0),

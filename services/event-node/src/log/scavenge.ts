@@ -6,12 +6,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TOMBSTONE } from '../protocol/revisions.ts';
 import type { Clock, EventLog } from './event-log.ts';
 import { factsOf } from './facts.ts';
-import { placesWhere } from './places.ts';
+import { inOneTransaction } from './one-transaction.ts';
 import { firstInSight, oldestInSight } from './sight.ts';
 import { isMetastream, isSoftDeleted, originalOf } from './stream-metadata.ts';
 
 const STREAMS_AT_A_TIME = 200;
 const EVENTS_AT_A_TIME = 2000; // in one transaction, so that writers wait little
+
+type Stream = { readonly id: number; readonly name: string };
 
 export type Scavenged = { readonly streams: number; readonly events: number };
 
@@ -19,8 +21,8 @@ export type Scavenged = { readonly streams: number; readonly events: number };
 const firstYoungEnough = (log: EventLog, stream: number, olderThan: number): number => {
   const first = log.database
     .prepare(
-      `SELECT min(place.revision) AS first FROM ${placesWhere('stream = ?1')} AS place
-       JOIN events USING (position) WHERE created >= ?2`,
+      `SELECT min(place.revision) AS first FROM places AS place JOIN events USING (position)
+       WHERE place.stream = ? AND created >= ?`,
     )
     .get(stream, olderThan)?.['first'];
   return typeof first === 'number' ? first : TOMBSTONE;
@@ -42,44 +44,49 @@ const firstToKeep = (log: EventLog, clock: Clock, stream: number, streamName: st
   );
 };
 
-const streamsAfter = (log: EventLog, id: number): readonly { id: number; name: string }[] =>
+const streamsAfter = (log: EventLog, id: number): readonly Stream[] =>
   log.database
     .prepare('SELECT id, name FROM streams WHERE id > ? ORDER BY id LIMIT ?')
     .all(id, STREAMS_AT_A_TIME)
     .map((row) => ({ id: Number(row['id']), name: String(row['name']) }));
 
-const createRemoval = ({ database, lastPosition }: EventLog) => {
+/** Puts all that was written so far in its place, in small steps. */
+const putInPlace = async (log: EventLog): Promise<void> => {
+  const end = log.lastPosition();
+  while (!log.placing.putUpTo(end, EVENTS_AT_A_TIME)) await nextTurn();
+};
+
+const createRemoval = (log: EventLog, clock: Clock) => {
+  const { database } = log;
   const below = 'stream = ?1 AND revision < ?2';
   const selectEdge = database.prepare(
-    `SELECT revision FROM ${placesWhere(below)} ORDER BY revision LIMIT 1 OFFSET ?3`,
+    `SELECT revision FROM places WHERE ${below} ORDER BY revision LIMIT 1 OFFSET ?3`,
   );
   const remove = database.prepare(
-    `DELETE FROM events WHERE position IN (SELECT position FROM ${placesWhere(below)})`,
+    `DELETE FROM events WHERE position IN (SELECT position FROM places WHERE ${below})`,
   );
-  const removePlaces = ['main.places', 'temp.recent'].map((places) =>
-    database.prepare(`DELETE FROM ${places} WHERE ${below}`),
-  );
+  const removePlaces = database.prepare(`DELETE FROM places WHERE ${below}`);
   const keepLast = database.prepare('UPDATE streams SET last = max(last, ?) WHERE id = ?');
+  const hasAny = database.prepare(`SELECT 1 FROM places WHERE ${below} LIMIT 1`);
   const facts = factsOf(database);
   /** Removes some; answers how many. Numbering goes on where it was. */
-  return (stream: number, last: number, before: number): number => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      facts.keepLastPosition(lastPosition());
+  return ({ id, name }: Stream): number => {
+    if (log.placing.recent.lastOf(id) !== undefined) log.placing.putAll(log.lastPosition());
+    const before = firstToKeep(log, clock, id, name); // each time: it may be written to between
+    if (!hasAny.get(id, before)) return 0;
+    const last = log.lastRevision(name);
+    return inOneTransaction(database, () => {
+      facts.keepLastPosition(log.lastPosition());
       if (last !== TOMBSTONE) {
-        keepLast.run(last, stream);
-        facts.keepLastOf(stream, last);
+        keepLast.run(last, id);
+        facts.keepLastOf(id, last);
       }
-      const edge = selectEdge.get(stream, before, EVENTS_AT_A_TIME)?.['revision'];
+      const edge = selectEdge.get(id, before, EVENTS_AT_A_TIME)?.['revision'];
       const until = edge === undefined ? before : Number(edge);
-      const { changes } = remove.run(stream, until);
-      for (const places of removePlaces) places.run(stream, until);
-      database.exec('COMMIT');
+      const { changes } = remove.run(id, until);
+      removePlaces.run(id, until);
       return Number(changes);
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+    });
   };
 };
 
@@ -89,23 +96,19 @@ export const scavenge = async (
   clock: Clock,
   stopSignal: AbortSignal,
 ): Promise<Scavenged> => {
-  const removeSome = createRemoval(log);
-  const hasAny = log.database.prepare(
-    `SELECT 1 FROM ${placesWhere('stream = ?1 AND revision < ?2')} LIMIT 1`,
-  );
+  await putInPlace(log);
+  const removeSome = createRemoval(log, clock);
   let streams = 0;
   let events = 0;
   let batch = streamsAfter(log, 0);
   while (batch.length > 0) {
-    for (const { id, name } of batch) {
-      const before = firstToKeep(log, clock, id, name);
-      if (!hasAny.get(id, before)) continue;
-      const last = log.lastRevision(name);
-      streams += 1;
-      for (let removed = -1; removed !== 0; await nextTurn()) {
-        if (stopSignal.aborted) return { streams, events };
-        removed = removeSome(id, last, before);
+    for (const stream of batch) {
+      let removed = removeSome(stream);
+      if (removed > 0) streams += 1;
+      for (; removed > 0; removed = removeSome(stream)) {
         events += removed;
+        await nextTurn();
+        if (stopSignal.aborted) return { streams, events };
       }
     }
     batch = streamsAfter(log, batch.at(-1)?.id ?? Number.MAX_SAFE_INTEGER);

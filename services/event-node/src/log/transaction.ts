@@ -10,6 +10,7 @@ import type { Insertion } from './insertion.ts';
 import type { Names } from './names.ts';
 import type { Placing } from './places.ts';
 import type { RecentIds } from './recent-ids.ts';
+import type { Kept } from './recent-places.ts';
 import type { PlacedId, Rows } from './rows.ts';
 import { isInSight } from './sight.ts';
 import { contentOf, StoredEvent } from './stored-event.ts';
@@ -66,8 +67,8 @@ export const createTransaction = (parts: Parts): Transaction => {
   ): StoredEvent | undefined => {
     if (events.length === 0) return undefined;
     const stream = streamNames.idOrNew(streamName);
-    if (events.length >= RUN) insertion.flush();
-    const isRun = events.length >= RUN && placing.isInPlace(stream);
+    const isRun = events.length >= RUN && placing.recent.lastOf(stream) === undefined;
+    const first = lastPosition + 1;
     const created = clock();
     let revision = from;
     let event: StoredEvent | undefined;
@@ -76,12 +77,16 @@ export const createTransaction = (parts: Parts): Transaction => {
       const head = { position, streamName, revision, type, created, isJson };
       event = new StoredEvent(head, contentOf(id, metadata, data), metadata.length);
       insertion.add(event, stream, types.idOrNew(type));
+      if (!isRun) placing.recent.add({ stream, revision, position });
       recent.add(id, stream, revision, position);
       written.push(event);
       lastPosition = position;
       revision += 1;
     }
-    if (isRun) insertion.flushRun(stream, revision - 1);
+    if (isRun) {
+      insertion.flush();
+      placing.putRun(first, stream, revision - 1);
+    }
     if (event) streams.wrote(event, stream);
     return event;
   };
@@ -161,17 +166,18 @@ export const createTransaction = (parts: Parts): Transaction => {
     return write.kind === 'tombstone' ? close(write.streamName) : hide(write.streamName);
   };
 
-  const forget = (position: number): void => {
+  const forget = (position: number, kept: Kept): void => {
     for (const { id, position: at } of written) recent.remove(id, at);
     lastPosition = position;
     streams.forget();
     streamNames.forget();
     types.forget();
-    placing.forget();
+    placing.goBackTo(kept);
   };
 
   const run: Transaction['run'] = (writes) => {
     const before = lastPosition;
+    const kept = placing.kept();
     written = [];
     try {
       begin.run();
@@ -186,7 +192,7 @@ export const createTransaction = (parts: Parts): Transaction => {
     } catch (error) {
       insertion.drop();
       if (database.isTransaction) undo.run();
-      forget(before);
+      forget(before, kept);
       throw error;
     }
   };

@@ -7,7 +7,9 @@ import { faultInSmallTables } from './verify-pages.ts';
 import { createPlaceCheck, faultInNames, faultInPlaces } from './verify-streams.ts';
 
 /** What of a log is looked at. */
-export type Readable = Pick<EventLog, 'rows' | 'database'>;
+export type Readable = Pick<EventLog, 'rows' | 'database'> & {
+  readonly placing: Pick<EventLog['placing'], 'recent'>;
+};
 
 const PAGE = 500;
 
