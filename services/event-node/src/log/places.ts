@@ -62,8 +62,9 @@ const recentOf = (database: DatabaseSync): RecentPlaces => {
     SELECT events.stream, events.revision, position, position > target FROM placing CROSS JOIN events
     WHERE position > placed AND (
       position > target OR (events.stream, events.revision) > (placing.stream, placing.revision)
-    ) AND NOT EXISTS (
-      SELECT 1 FROM places WHERE stream = events.stream AND revision = events.revision
+    ) AND (
+      events.revision > (SELECT last FROM streams WHERE id = events.stream) -- cheaper than to look for its place
+      OR NOT EXISTS (SELECT 1 FROM places WHERE stream = events.stream AND revision = events.revision)
     ) ORDER BY position`);
   waiting.setReturnArrays(true);
   let isInPass = true;
