@@ -42,6 +42,15 @@ describe('a question with many boxes', () => {
     expect(params('v1')['more']).toMatchObject({ summary: 'Show 27 more', isOpen: false });
     expect(params('v9')['more']).toMatchObject({ isOpen: true });
   });
+  it('folds all of them away where none is likely, and leads to them where none was ticked', () => {
+    const all = { ...field, options: options.map((one) => ({ ...one, isFurther: true })) };
+    expect(params('', all)['items']).toEqual([]);
+    expect(params('', all)['more']).toMatchObject({ summary: 'Show all 30', isOpen: false });
+    const wrong = { typed: {}, errors: { to: 'Select who was told' } };
+    expect(checkboxes(all, 'to', wrong).params['more']).toMatchObject({
+      ...{ idPrefix: 'to', isOpen: true },
+    });
+  });
   it('shows all of them where they are not many', () => {
     const few = { ...field, options: options.slice(0, 12) };
     expect(params('v1', few)['items']).toHaveLength(12);

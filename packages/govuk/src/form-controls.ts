@@ -132,26 +132,32 @@ export const radios =
 
 const manyFurther = 20; // boxes, which is about a screen of them
 
-/** The further boxes in a fold of their own, open where one of them is ticked; nothing where they are few. */
-const fold = (further: readonly Option[], ticked: readonly string[], path: string) => {
-  const isOpen = further.some(({ value }) => ticked.includes(value));
-  const summary = `Show ${further.length} more`;
-  return { idPrefix: `${idOf(path)}-more`, summary, isOpen, items: items(further, ticked) };
+/** The further boxes in a fold of their own, open where one of them is ticked, or where all stand in it and something is wrong. */
+const fold = (field: FieldDescription, path: string, { typed, errors }: Form) => {
+  const options = field.options ?? [];
+  const further = options.filter(({ isFurther }) => isFurther);
+  const isAll = further.length === options.length;
+  const ticked = typedList(typed, path);
+  return {
+    idPrefix: isAll ? idOf(path) : `${idOf(path)}-more`, // so that an error leads to one of them
+    summary: isAll ? `Show all ${further.length}` : `Show ${further.length} more`,
+    isOpen:
+      further.some(({ value }) => ticked.includes(value)) || (isAll && errors[path] !== undefined),
+    items: items(further, ticked),
+  };
 };
 
 export const checkboxes: Build = (field, path, form) => {
   const options = field.options ?? [];
-  const ticked = typedList(form.typed, path);
-  const further = options.filter(({ isFurther }) => isFurther);
-  const isFolded = further.length > manyFurther && further.length < options.length;
-  const near = isFolded ? options.filter(({ isFurther }) => !isFurther) : options;
+  const near = options.filter(({ isFurther }) => !isFurther);
+  const isFolded = options.length - near.length > manyFurther;
   return leaf('checkboxes', path, form, {
     idPrefix: idOf(path),
     name: path,
     ...fieldset(field),
     ...hint(field.hint),
-    items: items(near, ticked),
-    ...(isFolded ? { more: fold(further, ticked, path) } : {}),
+    items: items(isFolded ? near : options, typedList(form.typed, path)),
+    ...(isFolded ? { more: fold(field, path, form) } : {}),
   });
 };
 

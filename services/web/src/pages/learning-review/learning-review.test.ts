@@ -79,6 +79,18 @@ describe('the forms of a review', () => {
       ...{ enquiries: ['Who knew?', 'Who was told?'], period: { from: '2023-11-14' } },
     });
   });
+  it('set the first scope of a partnership with many agencies, which stand folded away', async () => {
+    const agencies = Array.from({ length: 40 }, (_, n) => ({ ...college, id: `agency-${n}` }));
+    const { see, fill } = await visit({ agencies, review: { ...review, returns: [] } });
+    const { html } = await see(`${here}/scope`);
+    expect(html).toMatch(/<details(?![^>]* open)[^>]*>\s*<summary[\s\S]*?Show all 40/);
+    expect(html.indexOf('agency-0')).toBeGreaterThan(html.indexOf('Show all 40'));
+    expect(await faults(html)).toEqual([]);
+    const again = await (await fill(`${here}/scope`, { childIds: childId })).text();
+    expect(again).toMatch(/<a href="#agencyIds">/);
+    expect(again).toMatch(/<details[^>]* open[\s\S]*?id="agencyIds"/);
+    expect(await faults(again)).toEqual([]);
+  });
   it('ask for the columns that were chosen, the mandatory ones marked', async () => {
     const { fill, asked } = await visit({ requestChronology: receipt });
     await fill(`${here}/ask?agency=${trust.id}`, {

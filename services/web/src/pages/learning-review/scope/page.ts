@@ -16,7 +16,10 @@ const scopeView = reviewView({
 
 const mayChoose = (data: Data) => Children.parse(required(data, 'children')).nodes;
 
-/** The agencies that are in the scope now come first; in a partnership with many, the others stand folded away. */
+/**
+ * The agencies that are in the scope now come first; in a partnership with many, the others stand folded away. Which of
+ * them work with a child stands in that child's record, which choosing does not open.
+ */
 const agenciesInScopeFirst = (data: Data) => {
   const chosen = new Set(reviewOf(data).returns.flatMap(({ agency }) => agency?.id ?? []));
   const all = agencyOptions(data);
