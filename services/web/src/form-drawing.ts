@@ -102,7 +102,7 @@ export const draw = (ready: Ready, typed: Typed, trouble: Trouble): void => {
       data,
       ...view,
       ...(step && { title: step.title, caption: `${view.title}: ${step.number} of ${step.of}` }),
-      errorSummary: errorSummary(fields, trouble.errors, trouble.general),
+      errorSummary: errorSummary(fields, trouble.errors, trouble.general) ?? view['errorSummary'],
       form: {
         ...form,
         ...{ fields, step },

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { faults } from './markup.fixtures.ts';
 import { child, college, opened, trust } from './pages/cases.fixtures.ts';
-import { path, withChronology } from './pages/record.fixtures.ts';
+import { entry, entryId, path, recorder, withChronology } from './pages/record.fixtures.ts';
 import { another, hidden, invented, visitor } from './web.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -15,8 +16,8 @@ const known = {
   search: { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } },
 };
 
-const open = async (address: string) => {
-  const one = await opened(address, known);
+const open = async (address: string, more: object = {}) => {
+  const one = await opened(address, { ...known, ...more });
   close = one.site.close;
   /** Sends the form that is open on the page, and goes on to where it leads. */
   const ask = async (to: string, typed: Readonly<Record<string, string | readonly string[]>>) => {
@@ -104,6 +105,40 @@ describe('words that are looked for', () => {
     expect(there).not.toContain('zebra');
     const answer = await stranger.ask('/search?text=zebra&after=c');
     expect(answer.headers.get('location')).toBe('/search?after=c');
+  });
+
+  it.each([
+    ['/children', 'search', 'Enter a name, date of birth or number'],
+    ['/children/register', 'search', 'Enter the child’s name, or date of birth'],
+    [`${path}/merge`, 'search', 'Enter a name, date of birth or reference'],
+    [
+      `${path}/entries/${entryId}/wrong-child`,
+      'search',
+      'Enter a name, date of birth or reference',
+    ],
+    ['/search', 'text', 'Enter words, a name or a number'],
+    ['/office', 'search', 'Enter part of an agency’s name, or its kind'],
+  ])('are missed at %s where the box is empty', async (address, box, words) => {
+    const kept = withChronology([]).child;
+    const agencies = Array.from({ length: 30 }, (_, n) => ({
+      ...trust,
+      id: `a${n}`,
+      kindInWords: 'Trust',
+    }));
+    const { ask, html: before } = await open(address, {
+      me: { ...recorder, permissions: [...recorder.permissions, 'organise'] },
+      ...{ child: { ...kept, entry: entry() }, officeAgencies: agencies },
+    });
+    expect(before).not.toContain('<title>Error: ');
+    const form = /name="_asksForPage" value="([^"]*)"/.exec(before)?.[1] ?? '';
+    const { html } = await ask(address, { _asksForPage: form, [box]: '  ' });
+    expect(html).toContain('<title>Error: ');
+    expect(html).toContain(`<a href="#${box}">${words}</a>`);
+    expect(html).toMatch(new RegExp(`id="${box}-error"[\\s\\S]*?${words}`));
+    expect(html).toMatch(new RegExp(`<input[^>]* id="${box}"`));
+    expect(await faults(html)).toEqual([]);
+    const found = await ask(address, { _asksForPage: form, [box]: 'Samim' });
+    expect(found.html).not.toContain('<title>Error: ');
   });
 
   it('are taken from no form but our own', async () => {

@@ -3,9 +3,10 @@
  * browser's history, in a proxy's log. So they stand there sealed, for whoever typed them alone. Pages read them as
  * if they stood in the address, and hand on the sealed words as they are.
  */
-import type { Typed } from '@throughline/govuk/form-description';
+import { type Typed, typedText } from '@throughline/govuk/form-description';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import { nothing, soughtName } from './nothing-sought.ts';
 import { safePath } from './safe-path.ts';
 import type { Seal, Session } from './session.ts';
 import { about } from './web-context.ts';
@@ -16,7 +17,7 @@ const typedNames: readonly string[] = ['search', 'text', 'theme', 'chosen'];
 /** What an address says instead. */
 export const sealedName = 'words';
 
-/** The hidden control of a form that only asks for a page: see `asksForPage` in `parts.njk`. */
+/** The hidden control of a form that only asks for a page, and names the box that must not be empty, if one must not: see `asksForPage` in `parts.njk`. */
 const asksForPage = '_asksForPage';
 
 /** The sealed words of an address, for a link that asks the same again. */
@@ -90,6 +91,9 @@ export const readSealedWords =
     next();
   };
 
+/** True where the box that the form names was filled. */
+const hasWords = (typed: Typed): boolean => typedText(typed, typedText(typed, asksForPage)) !== '';
+
 /** Answers a form that only asks for a page with that page's address. */
 export const answerAskingForms =
   (seal: Seal): RequestHandler =>
@@ -97,6 +101,9 @@ export const answerAskingForms =
     const typed = (request.body ?? {}) as Typed; // parsed without nesting: exactly strings and lists of them
     const { session } = about(request);
     if (request.method !== 'POST' || !session || typed[asksForPage] === undefined) return next();
-    const there = { path: safePath(request.path), asked: sentIn(typed) };
+    const sent = sentIn(typed);
+    const isEmpty = typedNames.includes(typedText(typed, asksForPage)) && !hasWords(typed);
+    const asked: Asked = isEmpty ? [...sent, [soughtName, nothing]] : sent;
+    const there = { path: safePath(request.path), asked };
     response.redirect(303, await addressFor(seal, session, there));
   };

@@ -1,5 +1,6 @@
 /** Finding a child, under any name or spelling, a date of birth or a number. */
 import { z } from 'zod';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { page, required } from '../../../page.ts';
 import { asSealed, sealedName } from '../../../sealed-words.ts';
 import { may, meOf } from '../../asker.ts';
@@ -26,6 +27,7 @@ export const findChild = page(import.meta.url, {
     });
     return {
       title: 'Find a child',
+      ...nothingSought({ query }, 'search', 'Enter a name, date of birth or number'),
       search,
       words: query[sealedName],
       totalCount,

@@ -1,5 +1,6 @@
 /** Another record of the same child: looking for one, and which have been merged. */
 import { z } from 'zod';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { type Asking, page, required } from '../../../page.ts';
 import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
@@ -24,6 +25,7 @@ export const findOtherRecord = page(import.meta.url, {
     const path = `/children/${child.id}`;
     return {
       title: 'Two records of one child',
+      ...nothingSought(asked, 'search', 'Enter a name, date of birth or reference'),
       ...childFrame(child),
       ...{ subNavigation: [], back: path, path, search: searched(asked) },
       mergedInto: child.mergedInto && foundChild(child.mergedInto),

@@ -2,6 +2,7 @@
 import { typedText } from '@throughline/govuk/form-description';
 import { z } from 'zod';
 import { formPage } from '../../../form-page.ts';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { type Asking, type Data, required } from '../../../page.ts';
 import { meOf } from '../../asker.ts';
 import { agencyOptions } from '../../choices.ts';
@@ -28,6 +29,7 @@ export const registerChild = formPage(import.meta.url, {
   variables: (asked) => ({ search: searched(asked) }),
   view: (data, asked) => ({
     title: 'Open a record for a child',
+    ...nothingSought(asked, 'search', 'Enter the child’s name, or date of birth'),
     back: '/children',
     search: searched(asked),
     found: foundIn(data).map(foundChild),

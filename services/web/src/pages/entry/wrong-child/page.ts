@@ -1,5 +1,6 @@
 /** An entry stands in the wrong child's record: first, which child it is about. */
 import { z } from 'zod';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { page, required } from '../../../page.ts';
 import { FoundChild, foundChild } from '../../child/find/found-child.ts';
 import { entryForm } from '../entry-form.ts';
@@ -19,6 +20,7 @@ export const wrongChild = page(import.meta.url, {
     const others = found?.nodes.filter(({ id }) => id !== childId) ?? [];
     return {
       ...entryForm(data, asked, { title: 'This is about another child', button: '' }),
+      ...nothingSought(asked, 'search', 'Enter a name, date of birth or reference'),
       search,
       here,
       isAsked: found !== undefined,

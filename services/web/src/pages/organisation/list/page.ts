@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { page, required } from '../../../page.ts';
 import { Named } from '../../shapes.ts';
 import { OfficeUser } from '../office.ts';
@@ -36,6 +37,7 @@ export const office = page(import.meta.url, {
     }));
     return {
       title: 'Partnership office',
+      ...nothingSought({ query }, 'search', 'Enter part of an agency’s name, or its kind'),
       search,
       isLong: agencies.length > FEW,
       current: listed.filter(({ successor }) => !successor),

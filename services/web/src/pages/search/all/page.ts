@@ -1,5 +1,6 @@
 /** Searching everything that one may see: children by name or number, and the words of their chronologies. */
 import { z } from 'zod';
+import { nothingSought } from '../../../nothing-sought.ts';
 import { page } from '../../../page.ts';
 import { asSealed } from '../../../sealed-words.ts';
 import { FoundChild, foundChild } from '../../child/find/found-child.ts';
@@ -46,6 +47,7 @@ export const searchAll = page(import.meta.url, {
     });
     return {
       title: 'Search',
+      ...nothingSought({ query }, 'text', 'Enter words, a name or a number'),
       text,
       children: children?.nodes.map(foundChild) ?? [],
       childCount: children?.totalCount ?? 0,
