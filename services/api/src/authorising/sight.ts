@@ -2,6 +2,7 @@
  * Who says who else may see a child's record: an agency that works with the child, for its own accounts. Whoever was let
  * in by name lets in nobody, and nobody lifts what another agency kept.
  */
+import { mayAsk } from '@throughline/access/permissions';
 import type { Viewer } from '@throughline/access/viewer';
 import type { Typed } from '@throughline/decider/decider';
 import type { ChildEvent } from '@throughline/domain/child/events';
@@ -72,6 +73,11 @@ const whoKept = (state: unknown, command: Typed): string | undefined => {
     ({ event }) => event.type === 'RecordRestricted' && event.restrictionId === restrictionId,
   )?.metadata.actor.agency;
 };
+
+/** Whether they may let others into a child's record, and end that again. */
+export const mayLetIn = (api: Pick<Api, 'views'>, viewer: Viewer, childId: string): boolean =>
+  mayAsk(viewer.role, 'restrict') &&
+  deniesSight(api, viewer, { command: { type: 'GrantAccess' }, childId }) === undefined;
 
 export const deniesSight = (
   api: Pick<Api, 'views'>,

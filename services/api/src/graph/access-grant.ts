@@ -77,6 +77,13 @@ builder.objectField(Child, 'grants', (t) =>
   }),
 );
 
+builder.objectField(Child, 'mayLetIn', (t) =>
+  t.boolean({
+    description: 'You may let others into the record by name, and end that again.',
+    resolve: ({ childId }, _, { authoriser }) => authoriser.mayLetIn(childId),
+  }),
+);
+
 /** Everybody but those who can open the record already, or whose role never may. */
 const withoutAccess = (context: Context, childId: string): readonly UserRow[] => {
   const involved = new Set(involvedAgencies(context.views, childId));

@@ -1,7 +1,6 @@
 /** Who can open a child's record, who was let in by name, and who has opened, copied or changed it. */
 import { z } from 'zod';
 import { page, required } from '../../../page.ts';
-import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { doneWords } from '../../done-words.ts';
 import { Grant } from '../grant.ts';
@@ -12,6 +11,7 @@ const Child = FramedChild.extend({
     z.object({ agencyName: z.string(), to: z.object({ inWords: z.string() }).nullish() }),
   ),
   grants: z.array(Grant),
+  mayLetIn: z.boolean(),
   openings: z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
     edges: z.array(z.object({ node: Opening })),
@@ -36,7 +36,7 @@ export const access = page(import.meta.url, {
       ...childFrame(child, 'Involvement'),
       done: doneWords(query['done']),
       ...{ path, back: `${path}/involvement` },
-      mayLetIn: may(meOf(data), 'restrict'),
+      mayLetIn: child.mayLetIn,
       agencies: agenciesIn(child),
       letIn: child.grants.filter(({ isOver }) => !isOver),
       over: child.grants.filter(({ isOver }) => isOver),
