@@ -77,9 +77,10 @@ export const DebtType = builder.objectRef<DebtOf>('Debt').implement({
       description:
         'awaiting outcome, open, paid, overtaken (everyone knows, somebody from others) or waived.',
     }),
-    owedBy: t.string({
+    owedBy: t.field({
+      type: Agency,
       nullable: true,
-      resolve: ({ owedBy }, _, context) => agencyById(context, owedBy)?.name ?? null,
+      resolve: ({ owedBy }, _, context) => agencyById(context, owedBy) ?? null,
     }),
     dueAt: t.expose('dueAt', { type: 'Instant', nullable: true }),
     dueInWords: t.string({

@@ -1,6 +1,6 @@
 /** One invented request with an outcome that one of three people was told. */
 import { day } from '../../graph.fixtures.ts';
-import { child, step } from '../cases.fixtures.ts';
+import { child, step, trust } from '../cases.fixtures.ts';
 
 export const requestId = '2f7c1d90-0000-4000-8000-0000000000aa';
 
@@ -26,7 +26,7 @@ const debt = (name: string, nameInWords: string, more: object = {}) => ({
   name,
   nameInWords,
   status: 'open',
-  owedBy: 'Kelder Valley Trust',
+  owedBy: trust,
   ...more,
 });
 

@@ -1,7 +1,7 @@
 /** A request as its pages know it: what was asked, what came of it, who is owed the answer and has not heard it. */
 import { z } from 'zod';
 import { FramedChild } from '../child-frame.ts';
-import { Occurred, Step } from '../shapes.ts';
+import { Named, Occurred, Step } from '../shapes.ts';
 
 export const Recipient = z.object({
   key: z.string(),
@@ -19,7 +19,7 @@ export const Debt = z.object({
   name: z.string(),
   nameInWords: z.string(),
   status: z.string(),
-  owedBy: z.string().nullish(),
+  owedBy: Named.nullish(),
   dueInWords: z.string().nullish(),
   rule: z.string().nullish(),
   paidAt: z.string().nullish(),

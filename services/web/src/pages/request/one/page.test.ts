@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faults } from '../../../markup.fixtures.ts';
-import { childId, college, leader, opened } from '../../cases.fixtures.ts';
+import { childId, college, leader, opened, trust } from '../../cases.fixtures.ts';
 import { request, requestId, undecided } from '../request.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -40,8 +40,16 @@ describe('one request', () => {
     await close?.();
     expect((await open({ request: undecided })).html).not.toContain(link);
     await close?.();
-    const debts = request.debts.map((debt) => ({ ...debt, owedBy: college.name }));
-    expect((await open({ request: { ...request, debts } })).html).not.toContain(link);
+    const owedBy = (agency: object) => ({
+      request: { ...request, debts: request.debts.map((debt) => ({ ...debt, owedBy: agency })) },
+    });
+    expect((await open(owedBy(college))).html).not.toContain(link);
+    await close?.();
+    const namesake = { ...trust, name: college.name };
+    expect((await open(owedBy(namesake))).html).toContain(link);
+    await close?.();
+    const renamed = { ...college, name: 'Kelderby Sixth Form College' };
+    expect((await open(owedBy(renamed))).html).not.toContain(link);
   });
 
   it('leads a leader to recording that something is not owed', async () => {
