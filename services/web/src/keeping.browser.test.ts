@@ -64,6 +64,16 @@ describe.skipIf(!existsSync(chrome))('somebody who types', { timeout: inBrowser 
     await page.getByText('This is your draft of').waitFor();
   });
 
+  it('finds kept what was refused, though nothing more is typed', async () => {
+    await page.getByLabel('What happened').fill('Sent before anything was kept.');
+    await page.getByRole('button', { name: 'Record the visit' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await page.waitForLoadState();
+    await page.clock.runFor(5_000);
+    await page.getByText(/Your draft was kept at/).waitFor();
+    expect(kept()).toContain('Sent before anything was kept.');
+  });
+
   it('is asked two minutes before the time is up, and goes on by one press', async () => {
     await page.clock.fastForward(13 * minute + 1_000);
     const dialog = page.getByRole('dialog', { name: 'You will be signed out soon' });
@@ -111,6 +121,17 @@ describe.skipIf(!existsSync(chrome))('somebody who types', { timeout: inBrowser 
     await page.getByLabel(invented.name).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await page.getByLabel('What happened').inputValue()).toBe('Nobody came to the door.');
+  });
+
+  it('is signed out in time, though the question takes the cursor out of what was typed', async () => {
+    await page.getByLabel('What happened').pressSequentially('Called away');
+    await page.clock.runFor(5_000);
+    await page.getByText(/Your draft was kept at/).waitFor();
+    await page.clock.fastForward(13 * minute);
+    await page.getByRole('dialog', { name: 'You will be signed out soon' }).waitFor();
+    await page.clock.runFor(6_000);
+    await page.clock.fastForward(2 * minute);
+    await page.waitForURL(/\/signed-out\?/);
   });
 
   it('blanks the screen by Shift three times, and by nothing that writing needs', async () => {

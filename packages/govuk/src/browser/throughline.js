@@ -64,6 +64,7 @@ const keeperOf = (form, onKept) => {
   let isChanged = document.querySelector('.govuk-error-summary') !== null; // typed, refused, and kept nowhere
   let since = 0;
   let timer;
+  let lastKept; // a field that is only left, by a question that takes the cursor, is no sign of anybody
   let sending = new AbortController();
   const keep = async ({ isLeaving = false } = {}) => {
     clearTimeout(timer);
@@ -72,6 +73,7 @@ const keeperOf = (form, onKept) => {
     isChanged = false;
     const body = new URLSearchParams(new FormData(form));
     body.set('_draft', 'auto');
+    if (body.toString() === lastKept) return true;
     try {
       const answer = await fetch(form.getAttribute('action'), {
         method: 'POST',
@@ -81,6 +83,7 @@ const keeperOf = (form, onKept) => {
         signal: sending.signal,
       });
       if (!answer.ok) throw new Error(`A draft was answered with ${answer.status}.`);
+      lastKept = body.toString();
       said.textContent = `Your draft was kept at ${timeInWords()}. Only you can see it.`;
       onKept();
       return true;
@@ -97,6 +100,7 @@ const keeperOf = (form, onKept) => {
     clearTimeout(timer);
     timer = setTimeout(keep, Math.min(pause, Math.max(0, since + longest - Date.now())));
   };
+  if (isChanged) changed(); // or it would be lost where nobody types on before the session ends
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
   form.addEventListener('submit', () => {
