@@ -19,6 +19,21 @@ describe('words that are written from right to left', () => {
     );
   });
 
+  it('leave a sentence its own signs, whatever other elements it has', () => {
+    expect(inBody(`<p><a>Asked of</a> ${name}.</p>`)).toBe(
+      `<p><a>Asked of</a> <bdi>${name}</bdi>.</p></body>`,
+    );
+    expect(inBody(`<p><strong>Who</strong>: “${name}”, <b>17</b></p>`)).toContain(
+      `</strong>: “<bdi>${name}</bdi>”, <b>`,
+    );
+    expect(inBody(`<dd>${name}<br>${name}, 17</dd>`)).toContain(`<br><bdi>${name}</bdi>, 17`);
+  });
+
+  it('keep a bracket that they close', () =>
+    expect(inBody(`<p>He wrote: ${name} (سال 2023), then left (at 3).</p>`)).toBe(
+      `<p>He wrote: <bdi>${name} (سال 2023)</bdi>, then left (at 3).</p></body>`,
+    ));
+
   it('are each a stretch of their own', () =>
     expect(inBody('<li>حمید (18) and שרה</li>')).toBe(
       '<li><bdi>حمید</bdi> (18) and <bdi>שרה</bdi></li></body>',

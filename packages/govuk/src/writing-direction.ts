@@ -2,6 +2,7 @@
  * Words that are written from right to left, such as a name in Arabic: each stretch of them stands by itself, so that
  * commas and numbers beside it keep their places. Whoever types them sees them so, too.
  */
+import { type Text, withText } from './text-of-page.ts';
 
 const scripts = ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 const letters = scripts.map((name) => `\\p{Script=${name}}`).join('');
@@ -11,38 +12,29 @@ const stretches = new RegExp(`[${letters}][\\P{L}${letters}]*`, 'gu');
 const afterLast = new RegExp(`[^${letters}\\p{M}]*$`, 'u');
 const anyOther = new RegExp(`(?![${letters}])\\p{L}`, 'u');
 
-/** What follows the last word belongs to the text round it, unless all of that is written so. */
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
+/** How much of what follows the last word closes brackets that were opened before it. */
+const closing = (words: string, rest: string): number => {
+  const open = count(words, /[([]/g) - count(words, /[)\]]/g);
+  const [whole = ''] = new RegExp(`^(?:[^()[\\]]*[)\\]]){0,${Math.max(0, open)}}`).exec(rest) ?? [];
+  return whole.length;
+};
+
+/** What follows the last word belongs to the text round it, but for a bracket that is closed there. */
 const apart = (found: string): string => {
   const [rest = ''] = afterLast.exec(found) ?? [];
-  return `<bdi>${found.slice(0, found.length - rest.length)}</bdi>${rest}`;
+  const words = found.slice(0, found.length - rest.length);
+  const end = words.length + closing(words, rest);
+  return `<bdi>${found.slice(0, end)}</bdi>${found.slice(end)}`;
 };
 
-const inDirection = (text: string): string => {
+/** Where nothing but such words fills an element, its full stop is theirs; within a sentence it is the sentence's. */
+const inDirection = ({ text, fills }: Text): string => {
   if (!anyLetter.test(text)) return text;
-  return anyOther.test(text)
+  return anyOther.test(text) || !fills
     ? text.replace(stretches, apart)
     : text.replace(/\S(?:[\s\S]*\S)?/, '<bdi>$&</bdi>');
-};
-
-/** Inside these no element may stand, or the style sheet gives each line the direction of its first letter. */
-const closed = new Set(['option', 'textarea', 'script', 'style', 'svg', 'bdi']);
-const verbatim = /class="[^"]*throughline-verbatim/;
-const empty = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b|\/>$/i;
-const pieces = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g;
-
-const reading = () => {
-  const inside: string[] = []; // the closed elements that are open here, each by its name
-  return (piece: string): string => {
-    const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(piece);
-    if (tag === null)
-      return inside.length > 0 || piece.startsWith('<') ? piece : inDirection(piece);
-    const name = (tag[2] ?? '').toLowerCase();
-    const isEnd = tag[1] === '/';
-    if (isEnd && inside.at(-1) === name) inside.pop();
-    if (isEnd || empty.test(piece)) return piece;
-    if (closed.has(name) || inside.at(-1) === name || verbatim.test(piece)) inside.push(name);
-    return piece;
-  };
 };
 
 const fields = /<(?:textarea(?=\s)|input(?=\s[^>]*type="(?:text|search)"))(?![^>]*\sdir=)/g;
@@ -50,7 +42,5 @@ const fields = /<(?:textarea(?=\s)|input(?=\s[^>]*type="(?:text|search)"))(?![^>
 /** The same page: what stands in it and what is typed into it runs the way in which it is written. */
 export const withWritingDirections = (html: string): string => {
   const typed = html.replaceAll(fields, '$& dir="auto"');
-  const from = typed.indexOf('<body');
-  if (from < 0 || !anyLetter.test(typed)) return typed;
-  return typed.slice(0, from) + typed.slice(from).replace(pieces, reading());
+  return anyLetter.test(typed) ? withText(typed, inDirection) : typed;
 };
