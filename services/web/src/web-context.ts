@@ -5,6 +5,7 @@ import type { FormDescription } from '@throughline/govuk/form-description';
 import { withNarrowTables } from '@throughline/govuk/narrow-tables';
 import { spoken } from '@throughline/govuk/plain-words';
 import type { Render } from '@throughline/govuk/render';
+import { withUnbrokenReferences } from '@throughline/govuk/unbroken-references';
 import { withWritingDirections } from '@throughline/govuk/writing-direction';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -163,6 +164,6 @@ export const show = (
     ...context,
     page: { ...frame(web, request), ...{ title: context['title'] } },
   });
-  const readable = withWritingDirections(withNarrowTables(html));
+  const readable = withUnbrokenReferences(withWritingDirections(withNarrowTables(html)));
   response.type('html').send(withAbbreviations(readable, abbreviations));
 };
