@@ -11,6 +11,7 @@ const Report = z.object({
   position: z.string().nullish(),
   rowsSeen: z.number(),
   added: z.number(),
+  alreadyHere: z.number(),
   notes: z.array(z.string()),
   rejected: z.array(z.object({ locator: z.string(), why: z.string(), mustBeShown: z.boolean() })),
   pairs: z.array(z.object({ certain: z.boolean() })),

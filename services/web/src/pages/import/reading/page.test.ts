@@ -10,7 +10,16 @@ const reading = { file: 'College <export>.csv', recorded: 0, toRecord: null, out
 const report = {
   __typename: 'ImportReport',
   importId,
-  ...{ committed: false, held: false, position: null, rowsSeen: 3, added: 2, notes: [], pairs: [] },
+  ...{
+    committed: false,
+    held: false,
+    position: null,
+    rowsSeen: 3,
+    alreadyHere: 7,
+    added: 2,
+    notes: [],
+    pairs: [],
+  },
   rejected: [{ locator: 'line 3', why: 'the date cannot be read', mustBeShown: true }],
 };
 

@@ -17,6 +17,7 @@ const report = {
   committed: true,
   position: '77',
   rowsSeen: 3,
+  alreadyHere: 7,
   added: 2,
   rejected: [
     {
@@ -89,6 +90,7 @@ describe('bringing in a file', () => {
     const { post } = await open({ ...report, committed: false, position: null });
     const html = await (await post({ dryRun: 'yes' })).text();
     expect(html).toContain('What would come in');
+    expect(html).toContain('7 are here already');
     expect(html).toContain('line 3: the date cannot be read (must be put right)');
   });
 
