@@ -7,14 +7,15 @@ import type { Viewer } from '@throughline/access/viewer';
 import { type Denies, denialsFor } from './authorising/denials.ts';
 import { openingsIn } from './authorising/openings.ts';
 import { type ConcernParties, seeingFor } from './authorising/seeing.ts';
-import { mayLetIn } from './authorising/sight.ts';
+import { mayOffer, type Offered } from './authorising/sight.ts';
 import type { Api } from './context.ts';
 import { forbidden, unauthenticated } from './not-seeing.ts';
 
 export type Authoriser = {
   /** Whether somebody may open a child's record, without opening it. */
   readonly mayOpen: (childId: string) => boolean;
-  readonly mayLetIn: (childId: string) => boolean;
+  /** Whether somebody may say who else sees the record, in one of the ways there are. */
+  readonly mayOffer: (what: Offered, childId: string) => boolean;
   /** Every record of which `mayOpen` is true, for lists. */
   readonly openable: () => ReadonlySet<string>;
   /**
@@ -58,7 +59,7 @@ export const authoriserFor = (api: Api, viewer: Viewer | undefined): Authoriser 
 
   return {
     mayOpen: (childId) => seeing.child(childId).may,
-    mayLetIn: (childId) => viewer !== undefined && mayLetIn(api, viewer, childId),
+    mayOffer: (what, childId) => viewer !== undefined && mayOffer(api, viewer, { what, childId }),
     openable: () => {
       records ??= seeing.records();
       return records;

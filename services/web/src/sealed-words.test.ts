@@ -127,7 +127,7 @@ describe('words that are looked for', () => {
     }));
     const { ask, html: before } = await open(address, {
       me: { ...recorder, permissions: [...recorder.permissions, 'organise'] },
-      ...{ child: { ...kept, entry: entry() }, officeAgencies: agencies },
+      ...{ child: { ...kept, entry: entry(), mayMerge: true }, officeAgencies: agencies },
     });
     expect(before).not.toContain('<title>Error: ');
     const form = /name="_asksForPage" value="([^"]*)"/.exec(before)?.[1] ?? '';

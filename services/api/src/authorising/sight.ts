@@ -74,10 +74,25 @@ const whoKept = (state: unknown, command: Typed): string | undefined => {
   )?.metadata.actor.agency;
 };
 
-/** Whether they may let others into a child's record, and end that again. */
-export const mayLetIn = (api: Pick<Api, 'views'>, viewer: Viewer, childId: string): boolean =>
-  mayAsk(viewer.role, 'restrict') &&
-  deniesSight(api, viewer, { command: { type: 'GrantAccess' }, childId }) === undefined;
+/** What can be offered of a record's sight: each is asked of the rule that would deny it. */
+const offered = {
+  letIn: { type: 'GrantAccess', permission: 'restrict' },
+  involve: { type: 'StartAgencyInvolvement', permission: 'register' },
+  merge: { type: 'MergeRecords', permission: 'register' },
+} as const;
+export type Offered = keyof typeof offered;
+
+export const mayOffer = (
+  api: Pick<Api, 'views'>,
+  viewer: Viewer,
+  { what, childId }: { readonly what: Offered; readonly childId: string },
+): boolean => {
+  const { type, permission } = offered[what];
+  const command = { type, agencyId: viewer.agencyId };
+  return (
+    mayAsk(viewer.role, permission) && deniesSight(api, viewer, { command, childId }) === undefined
+  );
+};
 
 export const deniesSight = (
   api: Pick<Api, 'views'>,

@@ -77,12 +77,21 @@ builder.objectField(Child, 'grants', (t) =>
   }),
 );
 
-builder.objectField(Child, 'mayLetIn', (t) =>
-  t.boolean({
+builder.objectFields(Child, (t) => ({
+  mayLetIn: t.boolean({
     description: 'You may let others into the record by name, and end that again.',
-    resolve: ({ childId }, _, { authoriser }) => authoriser.mayLetIn(childId),
+    resolve: ({ childId }, _, { authoriser }) => authoriser.mayOffer('letIn', childId),
   }),
-);
+  mayInvolve: t.boolean({
+    description:
+      'You may say that an agency works with the child: your own, which did before, or, where yours does now, any.',
+    resolve: ({ childId }, _, { authoriser }) => authoriser.mayOffer('involve', childId),
+  }),
+  mayMerge: t.boolean({
+    description: 'You may merge the record with another, and separate them again.',
+    resolve: ({ childId }, _, { authoriser }) => authoriser.mayOffer('merge', childId),
+  }),
+}));
 
 /** Everybody but those who can open the record already, or whose role never may. */
 const withoutAccess = (context: Context, childId: string): readonly UserRow[] => {

@@ -32,11 +32,11 @@ const letIn = (who: keyof typeof people) =>
     ...{ ...about, grantId: randomUUID(), userId: people.unasked.userId },
     ...{ until: '2098-01-01T00:00:00Z', basis: 'REVIEW', reason: 'For a review' },
   });
-const isOffered = async (who: keyof typeof people) => {
-  const { data } = await askers[who].ask<{ child: { mayLetIn: boolean } }>(
-    `{ child(id: "${samim}") { mayLetIn } }`,
+const offeredTo = async (who: keyof typeof people) => {
+  const { data } = await askers[who].ask<{ child: Record<string, boolean> }>(
+    `{ child(id: "${samim}") { mayLetIn mayInvolve mayMerge } }`,
   );
-  return data?.child.mayLetIn;
+  return data?.child;
 };
 const involve = (who: keyof typeof people, agencyId: string) =>
   askers[who].send('startAgencyInvolvement', { ...about, agencyId, concerning: 'CHILD' });
@@ -102,15 +102,19 @@ describe('an entry that is withheld from somebody', () => {
 
 describe('letting others see a record', () => {
   it('is not for whoever was let in by name, nor for an agency that no longer works with the child', async () => {
-    expect(await isOffered('owen')).toBe(false);
+    expect(await offeredTo('owen')).toEqual({
+      mayLetIn: false,
+      mayInvolve: false,
+      mayMerge: false,
+    });
     expect(await letIn('owen')).toMatchObject(refused('notTheirsToLetIn'));
     expect(await involve('owen', agencies.police)).toMatchObject(refused('notTheirsToLetIn'));
-    expect(await isOffered('priya')).toBe(true);
+    expect(await offeredTo('priya')).toEqual({ mayLetIn: true, mayInvolve: true, mayMerge: true });
     expect(await letIn('priya')).toMatchObject(receipt);
     await askers.priya.send('endAgencyInvolvement', {
       ...{ ...about, agencyId: agencies.camhs, concerning: 'CHILD' },
     });
-    expect(await isOffered('priya')).toBe(false);
+    expect(await offeredTo('priya')).toEqual({ mayLetIn: false, mayInvolve: true, mayMerge: true });
     expect(await letIn('priya')).toMatchObject(refused('notTheirsToLetIn'));
     expect(await involve('priya', agencies.police)).toMatchObject(refused('notTheirsToLetIn'));
   });

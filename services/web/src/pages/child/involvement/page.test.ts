@@ -54,8 +54,14 @@ describe('involvement', () => {
     expect(html).toContain('No agency is on record as involved.');
   });
 
-  it('offers to add one only to those who record', async () => {
-    expect((await open({}, { me: leader })).html).not.toContain('/involvement/new');
+  it('offers to add one only to those who may, and the rest to those who record', async () => {
+    expect((await open({ mayInvolve: true })).html).toContain('/involvement/new');
+    await close?.();
+    const letIn = (await open({ mayInvolve: false })).html;
+    expect(letIn).not.toContain('/involvement/new');
+    expect(letIn).toContain('/involvement/worker');
+    await close?.();
+    expect((await open({}, { me: leader })).html).not.toContain('/involvement/worker');
   });
 });
 

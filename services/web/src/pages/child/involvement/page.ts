@@ -8,6 +8,7 @@ import { doneWords } from '../../done-words.ts';
 
 const When = z.object({ inWords: z.string() });
 const Child = FramedChild.extend({
+  mayInvolve: z.boolean(),
   involvement: z.array(
     z.object({
       agencyName: z.string(),
@@ -55,6 +56,7 @@ export const involvement = page(import.meta.url, {
           .join(', '),
       })),
       path: `/children/${child.id}`,
+      mayInvolve: child.mayInvolve,
       mayRecord: may(meOf(data), 'record'),
       done: doneWords(query['done']),
     };

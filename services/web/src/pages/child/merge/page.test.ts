@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { day } from '../../../graph.fixtures.ts';
 import { faults } from '../../../markup.fixtures.ts';
 import { hidden } from '../../../web.fixtures.ts';
-import { child, leader, opened } from '../../cases.fixtures.ts';
+import { child, opened } from '../../cases.fixtures.ts';
 import { path, recorder } from '../../record.fixtures.ts';
 
 let close: (() => Promise<void>) | undefined;
@@ -13,7 +13,7 @@ const other = {
   ...{ ...child, id: otherId, name: 'Inwented <Child>', reference: 'KCP-000010', names: [] },
   bornOn: day('2007-01-01', '1 January 2007'),
 };
-const here = { ...child, names: [] };
+const here = { ...child, names: [], mayMerge: true };
 const lines = { totalCount: 0, nodes: [] };
 const compare = { chronology: lines, glance: {} };
 const compared = (more: object = {}) => ({
@@ -67,7 +67,7 @@ describe('looking for another record of the same child', () => {
   });
 
   it('offers nothing to somebody who may not merge', async () => {
-    const known = { me: leader, child: { ...here, mergedWith: [other] } };
+    const known = { child: { ...here, mayMerge: false, mergedWith: [other] } };
     const { html } = await open('/merge', { ...known, children: { nodes: [], totalCount: 0 } });
     expect(html).toContain('Merged into this record');
     expect(html).not.toContain('/separate/');

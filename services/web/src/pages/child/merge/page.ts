@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { nothingSought } from '../../../nothing-sought.ts';
 import { type Asking, page, required } from '../../../page.ts';
-import { may, meOf } from '../../asker.ts';
 import { childFrame, FramedChild } from '../../child-frame.ts';
 import { doneWords } from '../../done-words.ts';
 import { FoundChild, foundChild } from '../find/found-child.ts';
 
 const Child = FramedChild.extend({
+  mayMerge: z.boolean(),
   mergedInto: FoundChild.nullable(),
   mergedWith: z.array(FoundChild),
   likelyTheSame: z.array(FoundChild),
@@ -33,7 +33,7 @@ export const findOtherRecord = page(import.meta.url, {
       likely: child.likelyTheSame.map(foundChild),
       found: nodes.filter(({ id }) => !known.has(id)).map(foundChild),
       hasMore: totalCount > nodes.length,
-      mayMerge: may(meOf(data), 'register'),
+      mayMerge: child.mayMerge,
       done: doneWords(asked.query['done']),
     };
   },
