@@ -30,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
     'Somebody else has already moved this to another step. Your words are still here: look at what changed, then decide again.',
   outcomeHasChanged:
     'Somebody else recorded an outcome while you wrote. Nothing was added. Your words are still here: look at theirs, then decide again.',
+  planHasChanged:
+    'Somebody else made or ended a safety plan while you wrote. Nothing was recorded. Your words are still here: read theirs, then decide again.',
   // Drafts.
   tooManyDrafts:
     'You have 50 drafts, which is as many as anybody may keep. Send or throw away one of them in My work first.',

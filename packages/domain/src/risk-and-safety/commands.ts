@@ -1,5 +1,6 @@
 /** Risk and safety: what may be asked, and the ways we may say no. */
 import { z } from 'zod';
+import { Line } from '../vocabulary.ts';
 import {
   ContactHeld,
   ContactMissed,
@@ -14,11 +15,16 @@ import {
   SafetyPlanShared,
 } from './events.ts';
 
+/** So that no plan takes the place of one that nobody had read: a colleague's, made meanwhile. */
+const seenPlan = Line.optional().meta({
+  label: 'Which plan was in force when the form was opened: its id, or “none”',
+});
+
 export const RiskAndSafetyCommand = z.discriminatedUnion('type', [
   RiskIdentified.extend({ type: z.literal('IdentifyRisk') }),
   RiskReassessed.extend({ type: z.literal('ReassessRisk') }),
   RiskClosed.extend({ type: z.literal('CloseRisk') }),
-  SafetyPlanMade.extend({ type: z.literal('MakeSafetyPlan') }),
+  SafetyPlanMade.extend({ type: z.literal('MakeSafetyPlan'), seenPlan }),
   SafetyPlanShared.extend({ type: z.literal('ShareSafetyPlan') }),
   SafetyPlanReminded.extend({ type: z.literal('RemindOfSafetyPlan') }),
   SafetyPlanReviewed.extend({ type: z.literal('ReviewSafetyPlan') }),
@@ -34,6 +40,7 @@ export const riskAndSafetyRefusals = [
   'noSuchRisk',
   'riskIsClosed',
   'planExists',
+  'planHasChanged',
   'noSuchPlan',
   'contactPlanExists',
   'noSuchContactPlan',

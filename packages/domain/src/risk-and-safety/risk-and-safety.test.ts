@@ -89,6 +89,16 @@ describe('a safety plan', () => {
     expect(currentPlan(after(first, second).state)?.planId).toBe(id(3));
     expect(currentPlan(after(second, first).state)?.planId).toBe(id(3));
   });
+  it('is refused where a colleague made another since the form was opened', () => {
+    const unread = (seenPlan: string) => ({ ...second, seenPlan });
+    after(first).when(unread('none')).refuses('planHasChanged');
+    after(first)
+      .when(unread(id(2)))
+      .then({ ...second, type: 'SafetyPlanMade' } as never);
+    after()
+      .when(unread('none'))
+      .then({ ...second, type: 'SafetyPlanMade' } as never);
+  });
   it('ends when a review says so, and no older one comes back', () => {
     const { state } = after(first, second, reviewPlan('ended'));
     expect(currentPlan(state)).toBeUndefined();

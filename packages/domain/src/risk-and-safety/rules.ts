@@ -4,7 +4,7 @@ import type { Given } from '../given.ts';
 import { handOn } from '../keepers.ts';
 import type { RiskAndSafetyCommand, RiskAndSafetyRefusal } from './commands.ts';
 import type { RiskAndSafetyEvent } from './events.ts';
-import { evolve, nothingKnown, type RiskAndSafety } from './state.ts';
+import { currentPlan, evolve, nothingKnown, type RiskAndSafety } from './state.ts';
 
 type RiskRules = Rules<
   RiskAndSafety,
@@ -41,8 +41,12 @@ export const rules: RiskRules = {
         : [{ ...command, type: 'RiskIdentified' }],
     ReassessRisk: (command, state) => ofOpenRisk(state, { ...command, type: 'RiskReassessed' }),
     CloseRisk: (command, state) => ofOpenRisk(state, { ...command, type: 'RiskClosed' }),
-    MakeSafetyPlan: (command, state) =>
-      hasPlan(state, command.planId) ? no('planExists') : [{ ...command, type: 'SafetyPlanMade' }],
+    MakeSafetyPlan: ({ seenPlan, ...command }, state) => {
+      if (hasPlan(state, command.planId)) return no('planExists');
+      return seenPlan !== undefined && seenPlan !== (currentPlan(state)?.planId ?? 'none')
+        ? no('planHasChanged')
+        : [{ ...command, type: 'SafetyPlanMade' }];
+    },
     ShareSafetyPlan: (command, state) =>
       hasPlan(state, command.planId)
         ? [{ ...command, type: 'SafetyPlanShared' }]

@@ -158,6 +158,21 @@ describe('a risk', () => {
   });
 });
 
+describe('a safety plan', () => {
+  const plan = {
+    ...{ version: 'v3', what: 'Ring', childTookPart: 'yes', 'withWhom.0.name': 'Sam' },
+    'sharedWith.0.agencyId': college.id,
+  };
+
+  it('says which plan it takes the place of, and which was read when the form was opened', async () => {
+    const html = await (await browser.open(at('/safety-plan/new'))).text();
+    expect(html).toContain('It takes the place of v2.');
+    expect(hidden(html, 'seenPlan')).toBe(uuid(2));
+    const { input } = await send(at('/safety-plan/new'), { ...plan, seenPlan: 'none' });
+    expect(input).toMatchObject({ seenPlan: 'none' });
+  });
+});
+
 describe('planned contact', () => {
   it('stands beside what was held and missed', async () => {
     const html = await (await browser.open(at('/risks'))).text();
