@@ -14,7 +14,7 @@ import {
 import { formFields } from '@throughline/govuk/form-fields';
 import type { Request, Response } from 'express';
 import { addressIn, type KeptDraft } from './drafts.ts';
-import { formIn, formSent, pageIn, stepName } from './form-address.ts';
+import { addressAt, formIn, formSent, pageIn, stepName } from './form-address.ts';
 import { childIdIn } from './form-draft.ts';
 import type { FormPageOptions } from './form-page.ts';
 import { questions } from './form-questions.ts';
@@ -74,6 +74,7 @@ const around = ({ request, asked, data, options, draft }: Ready, view: View, typ
     /** Said where the form begins; on its further pages it would be said again and again. */
     draft: draft &&
       pageIn(asked.query) === 0 && { savedAt: draft.savedAt, expiresAt: draft.expiresAt },
+    another: addressAt(asked.address, randomUUID()),
     isOver: asked.query['done'] === formIsOver,
   },
 });

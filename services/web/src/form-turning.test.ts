@@ -194,6 +194,19 @@ describe('a form of several pages', () => {
     expect(page).toContain(`href="/sign-in?then=${encodeURIComponent(one.at())}"`);
   });
 
+  it('can be begun beside a draft of the same form, which stays', async () => {
+    const opened = await open();
+    await (await tab(opened)).press(first);
+    const again = await tab(opened);
+    const [, another = ''] =
+      /href="([^"]*)">Keep the draft and begin another/.exec(again.html()) ?? [];
+    expect(another).not.toBe(again.at());
+    const fresh = await again.go(another);
+    expect(fresh).not.toContain(words);
+    expect(fresh).not.toContain('This is your draft of');
+    expect(opened.drafts.kept.size).toBe(1);
+  });
+
   it('is found again from its plain address, and one kept before forms had addresses too', async () => {
     const opened = await open();
     const one = await tab(opened);
