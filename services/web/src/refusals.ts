@@ -32,6 +32,8 @@ const words: Readonly<Record<string, string>> = {
     'Somebody else recorded an outcome while you wrote. Nothing was added. Your words are still here: look at theirs, then decide again.',
   planHasChanged:
     'Somebody else made or ended a safety plan while you wrote. Nothing was recorded. Your words are still here: read theirs, then decide again.',
+  entryHasChanged:
+    'Somebody else corrected this while you wrote. Nothing was added. The entry as it now stands is above your words, which are still here: send them again if they still put something right.',
   // Drafts.
   tooManyDrafts:
     'You have 50 drafts, which is as many as anybody may keep. Send or throw away one of them in My work first.',

@@ -20,9 +20,16 @@ import { EntryOutcomeCommunicated } from './outcome-events.ts';
 
 const of = { entryId: EntryId };
 
+/** So that nobody puts words right that a colleague put right meanwhile. */
+const seenCorrections = z
+  .int()
+  .nonnegative()
+  .optional()
+  .meta({ label: 'How many corrections were on record when the form was opened' });
+
 export const EntryCommand = z.discriminatedUnion('type', [
   EntryRecorded.extend({ ...of, type: z.literal('RecordEntry') }),
-  EntryCorrected.extend({ ...of, type: z.literal('CorrectEntry') }),
+  EntryCorrected.extend({ ...of, type: z.literal('CorrectEntry'), seenCorrections }),
   ContextAdded.extend({ ...of, type: z.literal('AddContext') }),
   EntryDisputed.extend({ ...of, type: z.literal('DisputeEntry') }),
   DisputeSettled.extend({ ...of, type: z.literal('SettleDispute') }),
@@ -43,6 +50,7 @@ export const entryRefusals = [
   'notRecorded',
   'withdrawn',
   'nothingCorrected',
+  'entryHasChanged',
   'isTheSameEntry',
   'alreadyLinked',
   'notLinked',

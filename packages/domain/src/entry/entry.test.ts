@@ -65,6 +65,13 @@ describe('putting an entry right', () => {
     after(recordCall())
       .when(correct())
       .then({ ...correct(), type: 'EntryCorrected' }));
+  it('is refused where a colleague put it right since the form was opened', () => {
+    const unread = (seenCorrections: number) => ({ ...correct(), seenCorrections });
+    after(recordCall(), correct()).when(unread(0)).refuses('entryHasChanged');
+    after(recordCall(), correct())
+      .when(unread(1))
+      .then({ ...correct(), type: 'EntryCorrected' });
+  });
   it('is refused where nothing is corrected', () =>
     after(recordCall())
       .when(correct({ text: undefined }))

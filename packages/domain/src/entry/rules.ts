@@ -32,7 +32,10 @@ const recordEntry: EntryRules['decide']['RecordEntry'] = (command, entry, given)
   return isSameRow ? [] : no('alreadyRecorded');
 };
 
-const correctEntry: EntryRules['decide']['CorrectEntry'] = (command, entry, given) => {
+const correctEntry: EntryRules['decide']['CorrectEntry'] = (asked, entry, given) => {
+  const { seenCorrections, ...command } = asked;
+  if (seenCorrections !== undefined && entry.corrections > seenCorrections)
+    return no('entryHasChanged');
   const wrong = command.happened && wrongWhen(command.happened, given);
   if (wrong) return no(wrong);
   const { type: _type, entryId: _entry, reason: _reason, cites: _cites, ...corrected } = command;

@@ -8,6 +8,7 @@ export type Entry = {
   readonly agencyId?: string;
   /** Whose record and which row it came from, so that the same row adds nothing when it comes again. */
   readonly origin?: { readonly agencyId: string; readonly rowKey: string };
+  readonly corrections: number;
   readonly links: readonly string[];
   readonly apart: readonly string[];
   /** Disputes by id: settled or not. */
@@ -17,6 +18,7 @@ export type Entry = {
 export const unrecorded: Entry = {
   status: 'unrecorded',
   childIds: [],
+  corrections: 0,
   links: [],
   apart: [],
   disputes: {},
@@ -45,7 +47,7 @@ export const evolve: Evolve = {
     status: entry.status === 'unrecorded' ? 'recorded' : entry.status,
     childIds: [...new Set([...entry.childIds, ...childIds])],
   }),
-  EntryCorrected: unchanged,
+  EntryCorrected: (entry) => ({ ...entry, corrections: entry.corrections + 1 }),
   ContextAdded: unchanged,
   AnalysisAdded: unchanged,
   EntryCurated: unchanged,

@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     form: 'correct',
     mutation: 'correctEntry',
     typed: { text: 'Was in class', reason: 'The register' },
-    input: { text: 'Was in class', reason: 'The register', entryId },
+    input: { text: 'Was in class', reason: 'The register', entryId, seenCorrections: 0 },
     focus: '#reason',
     done: 'corrected',
   },
