@@ -3,8 +3,11 @@
  * objects takes five times as long. Events that are no JSON are left to that copy.
  */
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
+import type { Arrived } from './sealed-part.ts';
 
-export type Packed = string | readonly AllStreamRecordedEvent[];
+type Event = Arrived<AllStreamRecordedEvent>;
+
+export type Packed = string | readonly Event[];
 
 type Fields = readonly [
   streamId: string,
@@ -17,21 +20,24 @@ type Fields = readonly [
   data: unknown,
   /** Left out where there is none. */
   metadata?: unknown,
+  /** Left out where the event is as it came from the store. */
+  opened?: Event['opened'],
 ];
 
-const isText = ({ isJson, metadata }: AllStreamRecordedEvent): boolean =>
+const isText = ({ isJson, metadata }: Event): boolean =>
   isJson && !(metadata instanceof Uint8Array);
 
-const toFields = (event: AllStreamRecordedEvent): Fields => {
-  const { streamId, id, revision, type, created, position, data, metadata } = event;
+const toFields = (event: Event): Fields => {
+  const { streamId, id, revision, type, created, position, data, metadata, opened } = event;
   const place = [String(position.commit), String(position.prepare)] as const;
   const fields = [streamId, id, String(revision), type, created.getTime(), ...place, data] as const;
+  if (opened !== undefined) return [...fields, metadata, opened]; // there was an envelope, for it named the key
   return metadata === undefined ? fields : [...fields, metadata];
 };
 
-const fromFields = (fields: Fields): AllStreamRecordedEvent => {
-  const [streamId, id, revision, type, created, commit, prepare, data, metadata] = fields;
-  return {
+const fromFields = (fields: Fields): Event => {
+  const [streamId, id, revision, type, created, commit, prepare, data, metadata, opened] = fields;
+  const event: AllStreamRecordedEvent = {
     ...{ streamId, id, type, isJson: true },
     revision: BigInt(revision),
     created: new Date(created),
@@ -40,12 +46,13 @@ const fromFields = (fields: Fields): AllStreamRecordedEvent => {
     data: data as Record<string, unknown>,
     metadata: metadata as Record<string, unknown> | undefined,
   };
+  return opened === undefined ? event : { ...event, opened };
 };
 
-export const pack = (events: readonly AllStreamRecordedEvent[]): Packed =>
+export const pack = (events: readonly Event[]): Packed =>
   events.every(isText) ? JSON.stringify(events.map(toFields)) : events;
 
-export const unpack = (packed: Packed): readonly AllStreamRecordedEvent[] => {
+export const unpack = (packed: Packed): readonly Event[] => {
   if (typeof packed !== 'string') return packed;
   const all: readonly Fields[] = JSON.parse(packed); // by `pack`, which has this type from here
   return all.map(fromFields);

@@ -14,6 +14,7 @@ const SLOW = 2_000; // events after which the one at work takes its time, so tha
 let node: RunningNode;
 let connection: Connection;
 let threads = 0;
+const epochKey = async () => undefined; // nothing is sealed here
 const count = () => {
   threads += 1;
 };
@@ -46,7 +47,7 @@ const follow = async (enough: (seen: Seen, number: number) => boolean | Promise<
   threads = 0;
   await catchUp(
     {
-      ...{ url: node.url, client: connection.reader, prefixes: ['kelderby.'] },
+      ...{ url: node.url, client: connection.reader, prefixes: ['kelderby.'], epochKey },
       signal: stop.signal,
       onCheckpoint: (position) => {
         expect(position).toBeGreaterThanOrEqual(positions.at(-1) ?? 0n);
@@ -98,7 +99,10 @@ it('starts no thread for somebody who is near the end', async () => {
   const numbers: unknown[] = [];
   threads = 0;
   const from = BigInt(EVENTS - 100);
-  const near = { url: node.url, client, prefixes: ['kelderby.'], signal: stop.signal, onCaughtUp };
+  const near = {
+    ...{ url: node.url, client, prefixes: ['kelderby.'], epochKey },
+    ...{ signal: stop.signal, onCaughtUp },
+  };
   await catchUp({ ...near, from }, ({ data }) => {
     numbers.push(data);
   });

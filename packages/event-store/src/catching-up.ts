@@ -2,7 +2,7 @@
  * Following the log from far behind: a second thread reads ahead, so that one processor reads while
  * another works on what was read. Who is near the log's end never starts it.
  */
-import { openReadingThread, type ReadingThread } from './reading-thread.ts';
+import { type EpochKey, openReadingThread, type ReadingThread } from './reading-thread.ts';
 import { type Each, type Subscribe, subscribe } from './subscription.ts';
 
 const FAR = 2_000; // events; who was handed so many and has not caught up is far behind
@@ -10,11 +10,13 @@ const FAR = 2_000; // events; who was handed so many and has not caught up is fa
 export type CatchUp = Subscribe & {
   /** The event store's address, for the thread's own connection. */
   readonly url: string;
+  /** Lends the thread the keys that it needs to open what it reads. */
+  readonly epochKey: EpochKey;
 };
 
 /** Follows until aborted, or until the thread that is far quicker is ready and takes over after `reached`. */
 const begin = async (options: CatchUp, reached: { position: bigint | undefined }, each: Each) => {
-  const { url, prefixes, onCaughtUp } = options;
+  const { url, prefixes, epochKey, onCaughtUp } = options;
   const takeOver = new AbortController();
   let thread: ReadingThread | undefined;
   let left = FAR;
@@ -37,7 +39,7 @@ const begin = async (options: CatchUp, reached: { position: bigint | undefined }
         await each(event);
         reached.position = commit;
         left -= 1;
-        if (left === 0) thread = openReadingThread({ url, prefixes });
+        if (left === 0) thread = openReadingThread({ url, prefixes }, epochKey);
       },
     );
   } catch (fault) {

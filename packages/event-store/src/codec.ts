@@ -9,13 +9,9 @@ import { StoredMetadata, unknownMetadata } from './metadata.ts';
 import { type StreamParts, streamParts } from './naming.ts';
 import { parseBy } from './parsing.ts';
 import { type Pathway, schemaVersion } from './pathway.ts';
-import { ALGORITHM, boundTo, seal, unseal } from './seal.ts';
+import { ALGORITHM, boundTo, seal } from './seal.ts';
+import { type Arrived, type Fields, openSealed, type Sealed } from './sealed-part.ts';
 import { isStoredData, positionOf, type Stored } from './stored.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What the sealed part holds: the fields nobody marked clear, and what its command is recognised by. */
-type Sealed = { readonly data: Fields; readonly fingerprint?: string | undefined };
 
 export type Decoded = {
   readonly recorded: Recorded<Typed> | Unreadable;
@@ -89,23 +85,10 @@ const placeOf = (event: RecordedEvent, parts: StreamParts): Place => ({
   storedAt: event.created.toISOString(),
 });
 
-type Read = { readonly data: Fields; readonly fingerprint: string | undefined };
-
-const open = (
-  event: RecordedEvent,
-  metadata: Metadata,
-  key: Found,
-): Read | 'damaged' | 'erased' => {
-  if (!event.isJson || !isStoredData(event.data)) return 'damaged';
-  const { sealed, ...clear } = event.data;
-  if (key === 'erased') return 'erased';
-  if (key === 'unknown' || typeof sealed !== 'string') return 'damaged';
-  const bound = boundTo(event.id, event.type, metadata.schema);
-  const plain = unseal(key, bound, Buffer.from(sealed, 'base64'));
-  if (plain === undefined) return 'damaged';
-  // What opens was sealed here, by `encode`: its tag proves it. The event's own schema parses what is in it.
-  const { data, fingerprint } = JSON.parse(plain.toString('utf8')) as Sealed;
-  return { data: { ...clear, ...data }, fingerprint };
+const open = (event: Arrived, { schema }: Metadata, key: Found): Sealed | 'damaged' | 'erased' => {
+  if (typeof key === 'string') return key === 'erased' ? 'erased' : 'damaged';
+  if (event.opened === undefined) return openSealed(event, schema, key);
+  return isStoredData(event.data) ? { data: event.data, ...event.opened } : 'damaged';
 };
 
 /** Brings old data up to date and parses it; says why not where it does not fit. */
@@ -123,13 +106,13 @@ const typed = (
   return parsed.success ? (parsed.data as Fields & Typed) : 'does not fit its schema'; // as in `parseEvent`
 };
 
-export type Decode = (event: RecordedEvent) => Decoded | Promise<Decoded>;
+export type Decode = (event: Arrived) => Decoded | Promise<Decoded>;
 
 /** Reads events back. Answers at once where the key was opened before. */
 export const decoder = (pathways: readonly Pathway[], keys: Keys): Decode => {
   const byCategory = new Map(pathways.map((pathway) => [pathway.category, pathway]));
 
-  const read = (event: RecordedEvent, place: Place, metadata: Metadata, key: Found): Decoded => {
+  const read = (event: Arrived, place: Place, metadata: Metadata, key: Found): Decoded => {
     const gap = (unreadable: Unreadable['unreadable']): Decoded => ({
       recorded: { ...place, metadata, type: event.type, unreadable },
     });

@@ -59,7 +59,7 @@ export const follow = (
 ): Promise<void> => {
   const { categories, onCheckpoint } = options;
   const prefixes = prefixesOf(partnership, categories);
-  return catchUp({ ...options, url, client, prefixes }, (event) => {
+  return catchUp({ ...options, url, client, prefixes, epochKey: keys.epochKey }, (event) => {
     if (isOurs(event.streamId)) {
       keys.learn(event);
       return onCheckpoint?.(event.position.commit);

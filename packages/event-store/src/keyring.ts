@@ -26,6 +26,8 @@ export type Keyring = {
   find(scope: string, version: number): Promise<Found>;
   /** The scope's key, made and appended where there is none. Throws `ScopeErased` where it was destroyed. */
   keyFor(scope: string): Promise<ScopeKey>;
+  /** The key of an epoch, which wraps those of many scopes; nothing once it has been destroyed. */
+  epochKey(id: string): Promise<KeyObject | undefined>;
   /** Takes in what the log says of a scope's key; anything else is left alone. */
   learn(event: RecordedEvent): void;
   /** Destroys the keys of scopes in every copy of the log, and keeps those of all others. */
@@ -158,6 +160,7 @@ export const keyring = (log: Logbook): Keyring => {
     },
     find,
     keyFor,
+    epochKey: epochs.keyOf,
     learn: table.learn,
     forget: (scopes) => forget(forgetting, scopes),
   };

@@ -5,7 +5,9 @@ import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { pack } from './between-threads.ts';
 import { connect } from './connection.ts';
 import { gate } from './gate.ts';
-import type { Said, ToRead } from './reading-thread.ts';
+import { keysAhead } from './keys-ahead.ts';
+import type { Said, Told, ToRead } from './reading-thread.ts';
+import type { Arrived } from './sealed-part.ts';
 import { subscribe } from './subscription.ts';
 
 const BATCH = 64; // events; a text of many more lies outside what is cheaply cleared away
@@ -18,12 +20,17 @@ const say = (said: Said): void => owner.postMessage(said);
 const { url, prefixes }: ToRead = workerData; // from openReadingThread, which has this type from here
 const { reader: client } = connect(url);
 say({ kind: 'ready' });
-const [from]: readonly (bigint | undefined)[] = await once(owner, 'message');
+const [begin]: readonly Told[] = await once(owner, 'message');
+const from = begin?.kind === 'begin' ? begin.from : undefined;
 
 const places = gate(AHEAD);
-owner.on('message', () => leaving.shift()?.());
 const leaving: (() => void)[] = [];
-let batch: AllStreamRecordedEvent[] = [];
+const keys = keysAhead((epoch) => say({ kind: 'epoch wanted', epoch }));
+owner.on('message', (told: Told) => {
+  if (told.kind === 'epoch') keys.take(told.epoch, told.key);
+  else leaving.shift()?.();
+});
+let batch: Arrived<AllStreamRecordedEvent>[] = [];
 
 const send = async (): Promise<void> => {
   if (batch.length === 0) return;
@@ -44,7 +51,7 @@ await subscribe(
     onCaughtUp: () => void send().then(() => say({ kind: 'caught up' })),
   },
   (event) => {
-    batch.push(event);
+    batch.push(keys.open(event));
     return batch.length < BATCH ? undefined : send();
   },
 );

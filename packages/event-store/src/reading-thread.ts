@@ -1,19 +1,29 @@
 /** A thread that reads the log ahead of whoever works on it, and hands the events over many at a time. */
+import type { KeyObject } from 'node:crypto';
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { type Packed, unpack } from './between-threads.ts';
 import type { Each, Subscribe } from './subscription.ts';
 
 /** What the thread is told when it is made. */
 export type ToRead = Pick<Subscribe, 'prefixes'> & { readonly url: string };
 
-/** What the thread says; and it is told after which position to begin, and then that each batch was worked on. */
+/** What the thread says. */
 export type Said =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'epoch wanted'; readonly epoch: string }
   | { readonly kind: 'events'; readonly events: Packed }
   | { readonly kind: 'checkpoint'; readonly position: bigint }
   | { readonly kind: 'caught up' };
+
+/** What it is told: after which position to begin, that a batch was worked on, a key that it asked for. */
+export type Told =
+  | { readonly kind: 'begin'; readonly from: bigint | undefined }
+  | { readonly kind: 'worked on' }
+  | { readonly kind: 'epoch'; readonly epoch: string; readonly key: KeyObject };
+
+/** The key of an epoch; nothing once it has been destroyed. */
+export type EpochKey = (epoch: string) => Promise<KeyObject | undefined>;
 
 type Read = Pick<Subscribe, 'from' | 'signal' | 'onCheckpoint'>;
 
@@ -25,11 +35,7 @@ export type ReadingThread = {
   readonly end: () => void;
 };
 
-const handOver = async (
-  events: readonly AllStreamRecordedEvent[],
-  { signal }: Read,
-  each: Each,
-) => {
+const handOver = async (events: ReturnType<typeof unpack>, { signal }: Read, each: Each) => {
   for (const event of events) {
     if (signal.aborted) return;
     const working = each(event);
@@ -37,7 +43,7 @@ const handOver = async (
   }
 };
 
-export const openReadingThread = (toRead: ToRead): ReadingThread => {
+export const openReadingThread = (toRead: ToRead, epochKey: EpochKey): ReadingThread => {
   const worker = new Worker(new URL('./read-ahead.ts', import.meta.url), {
     workerData: toRead,
     execArgv: [], // flags of the main program are not for it
@@ -51,21 +57,31 @@ export const openReadingThread = (toRead: ToRead): ReadingThread => {
   const end = (): void => {
     void worker.terminate();
   };
+  const tell = (told: Told): void => worker.postMessage(told);
+  const tellEpoch = async (epoch: string): Promise<void> => {
+    try {
+      const key = await epochKey(epoch);
+      if (key !== undefined) tell({ kind: 'epoch', epoch, key });
+    } catch {
+      // Whoever is handed an event that stays sealed asks for the same key, and hears of the fault.
+    }
+  };
 
   const read = async (options: Read, each: Each): Promise<bigint | undefined> => {
     const { from, signal, onCheckpoint } = options;
     let reached = from;
     signal.addEventListener('abort', end, { once: true });
-    worker.postMessage(from);
+    tell({ kind: 'begin', from });
     for await (const [message] of messages) {
       const said: Said = message; // by read-ahead.ts, which has this type from here
       if (signal.aborted || said.kind === 'caught up') return reached;
+      if (said.kind === 'epoch wanted') void tellEpoch(said.epoch);
       if (said.kind === 'checkpoint') await onCheckpoint?.(said.position);
       if (said.kind !== 'events') continue;
       const events = unpack(said.events);
       await handOver(events, options, each);
       reached = events.at(-1)?.position.commit;
-      worker.postMessage('more');
+      tell({ kind: 'worked on' });
     }
     if (signal.aborted) return reached;
     throw new Error('The thread that reads the log ahead ended by itself.');

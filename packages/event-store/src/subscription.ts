@@ -7,6 +7,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { backOff, type Client, passes, pause } from './connection.ts';
+import type { Arrived } from './sealed-part.ts';
 
 export type Subscribe = {
   readonly client: Client;
@@ -21,7 +22,7 @@ export type Subscribe = {
   readonly onCaughtUp?: (() => void) | undefined;
 };
 
-export type Each = (event: AllStreamRecordedEvent) => void | Promise<void>;
+export type Each = (event: Arrived<AllStreamRecordedEvent>) => void | Promise<void>;
 
 const CHECKPOINT_EVERY = 32; // times the node's window of 32 events
 const BUFFERED = 256; // events read ahead of the one in hand
