@@ -252,4 +252,22 @@ describe('losing the node to a power cut', () => {
       [...streams, streamId].sort(),
     );
   });
+
+  it('tells whoever is far behind of every event in its own words, whoever opened it', async () => {
+    const ids = Array.from({ length: 900 }, () => randomUUID());
+    const orders = ids.flatMap((id) => [
+      begin({ streamId: id, commandId: randomUUID(), childId: randomUUID() }),
+      ...['one', 'two', 'three'].map((text) =>
+        write({ streamId: id, commandId: randomUUID(), text: `${text} of ${id}` }),
+      ),
+    ]);
+    await log.handleMany(orders);
+    await restart();
+    const said = Map.groupBy(await all(), (recorded) => recorded.streamId);
+    expect(said.size).toBe(ids.length + 1);
+    for (const id of ids) {
+      const expected = ['LetterBegun', `one of ${id}`, `two of ${id}`, `three of ${id}`];
+      expect(said.get(id)?.map(saidBy)).toEqual(expected);
+    }
+  });
 });
