@@ -48,7 +48,7 @@ const of = { requestId: Id.meta({ refersTo: 'request', label: 'Request' }) };
 /** What a rule adds from the policy in force; nobody types it. */
 const added = { terms: true, policy: true } as const;
 const outcome = OutcomeCode.optional();
-/** So that nobody decides in ignorance of what a colleague decided meanwhile: each outcome begins the telling anew. */
+/** So that nobody decides, or tells, in ignorance of what a colleague decided meanwhile: each outcome begins the telling anew. */
 const seenOutcomes = z
   .int()
   .nonnegative()
@@ -78,7 +78,7 @@ export const RequestCommand = z.discriminatedUnion('type', [
   StillNeededSettled.extend({ ...of, type: z.literal('SettleStillNeeded') }),
   ServiceDecided.extend({ ...of, type: z.literal('DecideService') }),
   OutcomeExplained.extend({ ...of, type: z.literal('ExplainOutcome') }),
-  OutcomeCommunicated.extend({ ...of, type: z.literal('CommunicateOutcome') }),
+  OutcomeCommunicated.extend({ ...of, type: z.literal('CommunicateOutcome'), seenOutcomes }),
   OutcomeLearntOtherwise.extend({ ...of, type: z.literal('RecordOutcomeLearntOtherwise') }),
   FeedbackNotGiven.extend({ ...of, type: z.literal('RecordFeedbackNotGiven') }),
   OutcomeAcknowledged.extend({ ...of, type: z.literal('AcknowledgeOutcome') }),

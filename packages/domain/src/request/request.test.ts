@@ -122,6 +122,8 @@ describe('deciding an outcome', () => {
     const [event] = [decided(second(1), ask(), first)].flat();
     expect(event).toMatchObject({ outcome: 'duplicate_request' });
     expect(event).not.toHaveProperty('seenOutcomes');
+    const told = { ...tell('2025-01-05', 'requester.1'), seenOutcomes: 1 };
+    after(ask(), first, second(1)).when(told).refuses('outcomeHasChanged');
   });
   it('takes any code for another kind of request', () =>
     expect(decided(decide('2024-05-24', 'strategy_meeting'), makeRequest())).toMatchObject([

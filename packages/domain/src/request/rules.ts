@@ -28,6 +28,12 @@ const record = ({ progress }: Request, ...events: readonly RequestEvent[]): Answ
     : events;
 };
 
+/** No, where an outcome came on record that whoever asks had not seen. */
+const decidedSince = ({ progress: { outcomes } }: Request, seen: number | undefined) =>
+  seen === undefined || seen === outcomes.length
+    ? undefined
+    : { refused: 'outcomeHasChanged' as const, found: { outcomes: outcomes.length } };
+
 /** What is owed and by when, from the policy in force on the day; a partnership may have none. */
 const owedUnder = (occurred: Occurred, kind: string, given: Given) => {
   const adopted = inForceOn(given.policies, 'request-feedback', dayOf(occurred, given.now));
@@ -191,10 +197,7 @@ export const rules: RequestRules = {
       record(request, { ...command, type: 'AssessmentCarriedOut' }),
     EndAssessmentIncomplete: endIncomplete,
     DecideOutcome: ({ seenOutcomes, ...command }, request) => {
-      const { outcomes } = request.progress;
-      if (seenOutcomes !== undefined && seenOutcomes !== outcomes.length)
-        return { refused: 'outcomeHasChanged', found: { outcomes: outcomes.length } };
-      const decided = outcome(request, command);
+      const decided = decidedSince(request, seenOutcomes) ?? outcome(request, command);
       return 'refused' in decided ? decided : record(request, ...decided);
     },
     SettleStillNeeded: (command, request) =>
@@ -204,7 +207,8 @@ export const rules: RequestRules = {
     DecideService: (command, request) => record(request, { ...command, type: 'ServiceDecided' }),
     ExplainOutcome: (command, request) =>
       about(request, command.recipients, { ...command, type: 'OutcomeExplained' }),
-    CommunicateOutcome: (command, request) =>
+    CommunicateOutcome: ({ seenOutcomes, ...command }, request) =>
+      decidedSince(request, seenOutcomes) ??
       about(request, command.recipients, {
         ...command,
         type: 'OutcomeCommunicated',

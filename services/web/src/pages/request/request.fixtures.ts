@@ -37,6 +37,7 @@ export const request = {
   child,
   askedAt: day('2024-10-25', '25 October 2024'),
   askedOf: 'AMHP hub, Kelder Valley Trust',
+  outcomeCount: 1,
   askedBy: ['Mark Example, tutor'],
   reasons: 'He says <that> he hears voices.',
   isOpen: true,

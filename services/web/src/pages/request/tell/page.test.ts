@@ -39,6 +39,16 @@ describe('recording that somebody was told', () => {
     expect(html).toContain('you, Ada &lt;Example&gt;, Kelderby College, told them');
   });
 
+  it('says so where the outcome that was told is no longer the last, and keeps the words', async () => {
+    const refused = { __typename: 'Refused', refusal: 'outcomeHasChanged', found: [] };
+    const { html, post, asked } = await open(refused);
+    expect(hidden(html, 'seenOutcomes')).toBe('1');
+    const again = await (await post({ seenOutcomes: '0' })).text();
+    expect(asked.at(-1)?.variables['input']).toMatchObject({ seenOutcomes: 0 });
+    expect(again).toContain('tell them of that one, then send it again');
+    expect(again).toContain('Told her by &lt;phone&gt;.');
+  });
+
   it('keeps what stands filled in behind one line, and opens it where something is wrong', async () => {
     const { html, post } = await open();
     expect(html).toMatch(/<details[^>]*id="filled-in"(?![^>]*open)[^>]*>/);

@@ -11,6 +11,7 @@ import {
   requestForm,
   requestIn,
 } from '../request-form.ts';
+import { decidedMeanwhile, outcomeCount, seenOutcomes } from '../seen-outcomes.ts';
 
 /** A telephone call in thirty seconds: tick who was told, what was said; when and how stand there already. */
 export const tell = formPage(import.meta.url, {
@@ -22,8 +23,14 @@ export const tell = formPage(import.meta.url, {
       button: 'Record the call or message',
       verb: 'told them',
     }),
+    outcomeCount: outcomeCount(data),
   }),
-  known: (data, asked) => ({ requestId: asked.params['requestId'], ...byMyself(data, asked) }),
+  known: (data, asked) => ({
+    requestId: asked.params['requestId'],
+    seenOutcomes: seenOutcomes(data, asked),
+    ...byMyself(data, asked),
+  }),
+  refusal: decidedMeanwhile('tell them of that one, then send it again.'),
   choices: (data) => {
     const request = requestIn(data);
     const first = notTold(request);
