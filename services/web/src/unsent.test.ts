@@ -11,6 +11,8 @@ describe('what was sent and could not be taken', () => {
         'occurred.date.month': '12',
         'occurred.date.year': '2025',
         'occurred.time': '9:10am',
+        'occurred.filled': '2/12/2025/09:10',
+        ...{ seenStage: '4', seenOutcomes: '1', seenPlan: 'none', seenCorrections: '0' },
         'since.month': '6',
         'since.year': '2024',
         channel: 'IN_PERSON',

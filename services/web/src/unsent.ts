@@ -1,6 +1,8 @@
 /** What somebody sent that could not be taken, as words to be copied: what they typed, and no codes of what they chose. */
 
 const chosen = /^(?:[A-Z][A-Z0-9_]+|yes|no|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** What a form says by itself: what stood in it, and what was on record when it was opened. */
+const ofTheForm = /^_|\.filled$|^seen(?:Stage|Outcomes|Plan|Corrections)$/;
 const partOfDate = /^(.*\.)(day|month|year)$/;
 
 type Sent = ReadonlyMap<string, string>;
@@ -16,7 +18,7 @@ export const unsentWords = (body: unknown): readonly string[] => {
   if (typeof body !== 'object' || body === null) return [];
   const sent: Sent = new Map(
     Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-      !name.startsWith('_') && typeof value === 'string' && value.trim() !== ''
+      !ofTheForm.test(name) && typeof value === 'string' && value.trim() !== ''
         ? [[name, value] as const]
         : [],
     ),
