@@ -164,6 +164,19 @@ describe('sending a form', () => {
     expect(site?.lines.join()).not.toContain('I heard');
   });
 
+  it('gives back what was typed where the service fails, so that it can be copied', async () => {
+    const query: { errors?: { message: string }[]; data?: object } = { data: { child } };
+    const { post } = await opened(receipt, query);
+    query.errors = [{ message: 'The store did not answer.' }];
+    const answer = await post();
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(html).toContain('Copy it before you leave this page.');
+    expect(html).toContain('He said &quot;I heard &lt;b&gt;him&lt;/b&gt;&quot;.');
+    expect(await faults(html)).toEqual([]);
+    expect(site?.lines.join()).not.toContain('I heard');
+  });
+
   it('shows the words of a form that was opened before somebody signed in again', async () => {
     const { post, sent, browser } = await opened();
     await browser.signIn();

@@ -49,9 +49,12 @@ const keptForLater = async (web: Web, request: Request): Promise<boolean> => {
   }
 };
 
+/** Problems of a form of ours that somebody sent, and that may not have been taken. */
+const perhapsNotTaken: readonly ProblemKind[] = ['openedBefore', 'fault', 'changed', 'invalid'];
+
 /** What was sent, and the way back to where it was typed. */
-const afterSigningOut = async (web: Web, request: Request, kind: ProblemKind) => {
-  if (kind === 'openedBefore') return { unsent: unsentWords(request.body) };
+const afterSending = async (web: Web, request: Request, kind: ProblemKind) => {
+  if (perhapsNotTaken.includes(kind)) return { unsent: unsentWords(request.body) };
   if (kind !== 'signedOut') return { unsent: [] };
   const isKept = await keptForLater(web, request);
   const there = isKept ? formAddress(request.path, asking(request).typed) : here(request);
@@ -89,7 +92,7 @@ const showProblem = async (
       body: why === undefined ? body : [why, ...body],
       reference: about(request).reference,
       again: kind === 'notYet' ? here(request) : undefined,
-      ...(await afterSigningOut(web, request, kind)),
+      ...(await afterSending(web, request, kind)),
     },
   );
 };

@@ -72,7 +72,7 @@ export const problems = {
     status: 500,
     title: 'Sorry, there is a problem with the service',
     body: [
-      'Nothing you typed has been lost from the record, but this page could not be shown. Try again later.',
+      'Nothing has been lost from the record, but this page could not be shown. If you sent something, look whether it is there before you send it again. Try again later.',
       'If a child is at risk now, act as you would without this service.',
     ],
   },
