@@ -66,7 +66,7 @@ const createRemoval = (log: EventLog, clock: Clock) => {
     `DELETE FROM events WHERE position IN (SELECT position FROM places WHERE ${below})`,
   );
   const removePlaces = database.prepare(`DELETE FROM places WHERE ${below}`);
-  const keepLast = database.prepare('UPDATE streams SET last = max(last, ?) WHERE id = ?');
+  const selectLast = database.prepare('SELECT last FROM streams WHERE id = ?');
   const hasAny = database.prepare(`SELECT 1 FROM places WHERE ${below} LIMIT 1`);
   const facts = factsOf(database);
   /** Removes some; answers how many. Numbering goes on where it was. */
@@ -74,13 +74,11 @@ const createRemoval = (log: EventLog, clock: Clock) => {
     if (log.placing.recent.lastOf(id) !== undefined) log.placing.putAll(log.lastPosition());
     const before = firstToKeep(log, clock, id, name); // each time: it may be written to between
     if (!hasAny.get(id, before)) return 0;
-    const last = log.lastRevision(name);
+    // Of the stream itself: the metadata of a closed stream counts as closed, and came to an end of its own.
+    const last = Number(selectLast.get(id)?.['last']);
     return inOneTransaction(database, () => {
       facts.keepLastPosition(log.lastPosition());
-      if (last !== TOMBSTONE) {
-        keepLast.run(last, id);
-        facts.keepLastOf(id, last);
-      }
+      if (last !== TOMBSTONE) facts.keepLastOf(id, last);
       const edge = selectEdge.get(id, before, EVENTS_AT_A_TIME)?.['revision'];
       const until = edge === undefined ? before : Number(edge);
       const { changes } = remove.run(id, until);
