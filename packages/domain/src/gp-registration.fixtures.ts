@@ -1,13 +1,10 @@
 /** Thirteen months without a GP, as a story of commands; all invented. */
-import type { GpRegistrationCommand } from './gp-registration.ts';
+import type { GpRegistrationCommand, GpStatus } from './gp-registration.ts';
 import { agencies, samim, when } from './kelderby.fixtures.ts';
 
 const of = (on: string) => ({ childId: samim, occurred: when(on) });
 
-export const establish = (
-  status: 'refused' | 'not-registered' | 'registered' | 'unknown',
-  on = '2024-01-15',
-): GpRegistrationCommand => ({
+export const establish = (status: GpStatus, on = '2024-01-15'): GpRegistrationCommand => ({
   type: 'EstablishGpRegistration',
   ...of(on),
   status,

@@ -97,8 +97,10 @@ describe('a practice that refuses', () => {
     const again = establish('refused', '2025-01-15');
     expect(clocks(registered(), again).map(({ leftAt }) => leftAt)).toEqual([undefined]);
   });
-  it('owes none where the child is merely not registered', () =>
-    expect(clocks(establish('not-registered'))).toEqual([]));
+  it('owes none where the child is merely not registered, or was taken off a list', () => {
+    expect(clocks(establish('not-registered'))).toEqual([]);
+    expect(clocks(establish('taken-off-the-list'))).toEqual([]);
+  });
 });
 
 describe('a letter', () => {

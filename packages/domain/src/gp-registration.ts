@@ -43,6 +43,7 @@ export const GpStatus = choice(
     registered: 'Registered',
     'not-registered': 'Not registered',
     refused: 'Refused by a practice',
+    'taken-off-the-list': 'Taken off a practice’s list',
     declined: 'The young person declined',
     unknown: 'Not known',
   },

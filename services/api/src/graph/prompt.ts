@@ -27,6 +27,7 @@ import { Child } from './child.ts';
 const day = (written: string): LocalDate => written as LocalDate; // the views keep days as days
 
 const gpStanding = (gp: AtAGlance['gp']): Promptable['gp'] => {
+  if (gp?.status === 'taken-off-the-list') return 'not-registered';
   const known = ['registered', 'not-registered', 'refused', 'declined'] as const;
   return known.find((one) => one === gp?.status) ?? 'unknown';
 };

@@ -192,6 +192,13 @@ describe('GP registration', () => {
     expect(input).toMatchObject({ childId, status: 'REFUSED', practice: 'Quayside' });
   });
 
+  it('can be that a practice took them off its list', async () => {
+    const html = await (await browser.open(at('/gp'))).text();
+    expect(html).toContain('Taken off a practice’s list');
+    const { input } = await send(at('/gp'), { status: 'TAKEN_OFF_THE_LIST' });
+    expect(input).toMatchObject({ status: 'TAKEN_OFF_THE_LIST' });
+  });
+
   it('says which practice owes a letter, where its letter is recorded', async () =>
     expect(await (await browser.open(at('/gp/letter'))).text()).toContain(
       'A letter is owed by Harbour &lt;Surgery&gt;, due by end of 1 January 2025.',
