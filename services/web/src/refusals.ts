@@ -61,7 +61,8 @@ const words: Readonly<Record<string, string>> = {
     'Reading this file was broken off. Select the same file again to go on; nothing comes in twice.',
   viewsAreBehind: 'The record is catching up with what was just read. Try again in a minute.',
   rowWasNotKept: 'This row was not kept whole, so it cannot be read again. Record it as an entry.',
-  withdrawn: 'This has been withdrawn. What it said can still be seen, but not changed.',
+  withdrawn:
+    'This has been withdrawn, and its words are no longer shown, so nothing was added. What you wrote is still here: if it is right, record it as an entry of its own.',
   // Ladders and clocks.
   notFurtherUp: 'Choose a step further up than the one it has reached.',
   skipNeedsApproval: 'To leave out a step, name who approved that.',

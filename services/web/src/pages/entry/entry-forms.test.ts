@@ -119,7 +119,8 @@ describe.each(cases)('the form “$form” about an entry', (one) => {
   it('says why it is refused, and keeps what was typed', async () => {
     const { send } = await open(one.form, one.mutation, refused);
     const html = await (await send(one.typed)).text();
-    expect(html).toContain('This has been withdrawn.');
+    expect(html).toContain('This has been withdrawn, and its words are no longer shown');
+    expect(html).toContain('record it as an entry of its own');
     for (const words of Object.values(one.typed)) expect(html).toContain(words);
   });
 });
