@@ -179,7 +179,11 @@ export const ChronologyEntry = builder.objectRef<Line>('ChronologyEntry').implem
       description:
         'It reads otherwise now than when the agency that was asked about last knew it; what is given is what it knew.',
     }),
-    linked: t.field({
+    linked: t.idList({
+      description: 'The ids of the lines in `linkedEntries`.',
+      resolve: ({ row, cut }, _, context) => linkedTo(context, row, cut).map((it) => it.row.rowId),
+    }),
+    linkedEntries: t.field({
       type: [LinkedEntry],
       description: 'Other accounts of the same event, and entries that show this.',
       resolve: ({ row, cut }, _, context) => linkedTo(context, row, cut),

@@ -77,7 +77,12 @@ export const DebtType = builder.objectRef<DebtOf>('Debt').implement({
       description:
         'awaiting outcome, open, paid, overtaken (everyone knows, somebody from others) or waived.',
     }),
-    owedBy: t.field({
+    owedBy: t.string({
+      nullable: true,
+      description: 'The name of the agency that owes it.',
+      resolve: ({ owedBy }, _, context) => agencyById(context, owedBy)?.name ?? null,
+    }),
+    owingAgency: t.field({
       type: Agency,
       nullable: true,
       resolve: ({ owedBy }, _, context) => agencyById(context, owedBy) ?? null,

@@ -30,7 +30,7 @@ type Line = {
 const line = `id occurred { start end grain asWritten inWords } recordedAt receivedAt headline text kind
   significance agency { name } source actionTaken comment flags isWithdrawn isInError
   corrections { reason textBefore } disputes { account } contexts { text } analyses { text }
-  linked { id basis headline text } known { basis knownBy recordedAt channel } changedSince`;
+  linked: linkedEntries { id basis headline text } known { basis knownBy recordedAt channel } changedSince`;
 const query = `query($at: Instant, $agency: ID, $by: Instant) { child(id: "${samim}") {
   chronology(first: 500, asKnownAt: $at, knownToAgency: $agency, knownBy: $by) {
     totalCount laterCount undatedCount unreadableCount nodes { ${line} } } } }`;

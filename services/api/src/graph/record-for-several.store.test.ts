@@ -31,9 +31,17 @@ const textsOf = async (childId: string) => {
   const { data } = await tunde.ask<{
     child: { chronology: { nodes: { text: string; linked: { text: string }[] }[] } };
   }>(
-    `{ child(id: "${childId}") { chronology(kinds: [ENTRY]) { nodes { text linked { text } } } } }`,
+    `{ child(id: "${childId}") { chronology(kinds: [ENTRY]) { nodes { text linked: linkedEntries { text } } } } }`,
   );
   return data?.child.chronology.nodes;
+};
+
+/** Of each line of a record, its id and the ids of the lines that belong with it. */
+const idsOf = async (childId: string) => {
+  const { data } = await tunde.ask<{
+    child: { chronology: { nodes: { id: string; linked: readonly string[] }[] } };
+  }>(`{ child(id: "${childId}") { chronology(kinds: [ENTRY]) { nodes { id linked } } } }`);
+  return data?.child.chronology.nodes ?? [];
 };
 
 describe('recording something about several children', () => {
@@ -48,6 +56,9 @@ describe('recording something about several children', () => {
     expect(JSON.stringify(await textsOf(other))).toContain(
       '"linked":[{"text":"A fight at the house"}]',
     );
+    const [shared = { id: '', linked: [] }] = await idsOf(samim);
+    expect(shared.linked).toEqual([]);
+    expect((await idsOf(other)).flatMap(({ linked }) => linked)).toEqual([shared.id]);
   });
 
   it.each([

@@ -26,7 +26,7 @@ const debt = (name: string, nameInWords: string, more: object = {}) => ({
   name,
   nameInWords,
   status: 'open',
-  owedBy: trust,
+  owingAgency: trust,
   ...more,
 });
 

@@ -19,7 +19,7 @@ export const Debt = z.object({
   name: z.string(),
   nameInWords: z.string(),
   status: z.string(),
-  owedBy: Named.nullish(),
+  owingAgency: Named.nullish(),
   dueInWords: z.string().nullish(),
   rule: z.string().nullish(),
   paidAt: z.string().nullish(),

@@ -41,7 +41,10 @@ describe('one request', () => {
     expect((await open({ request: undecided })).html).not.toContain(link);
     await close?.();
     const owedBy = (agency: object) => ({
-      request: { ...request, debts: request.debts.map((debt) => ({ ...debt, owedBy: agency })) },
+      request: {
+        ...request,
+        debts: request.debts.map((debt) => ({ ...debt, owingAgency: agency })),
+      },
     });
     expect((await open(owedBy(college))).html).not.toContain(link);
     await close?.();

@@ -8,7 +8,9 @@ import { justRecorded } from './just-recorded.ts';
 /** Nobody disagrees, agency with agency, with what their own agency decided. */
 const isAnotherAgencys = ({ outcomeInWords, debts, child }: WholeRequest, { agency }: Me) =>
   Boolean(
-    outcomeInWords && child && !debts.some(({ owedBy }) => owedBy && owedBy.id === agency?.id),
+    outcomeInWords &&
+      child &&
+      !debts.some(({ owingAgency }) => owingAgency && owingAgency.id === agency?.id),
   );
 
 /** One request: what was asked, what is owed because of it, who has heard the answer, and what was done. */
