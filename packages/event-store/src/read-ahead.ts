@@ -11,7 +11,7 @@ import type { Arrived } from './sealed-part.ts';
 import { subscribe } from './subscription.ts';
 
 const BATCH = 64; // events; a text of many more lies outside what is cheaply cleared away
-const AHEAD = 4; // batches that nobody has worked on yet
+const AHEAD = 24; // batches that nobody has worked on yet: with few, whoever works on them waits now and then
 
 if (parentPort === null) throw new Error('Expected to be started as a thread.');
 const owner = parentPort;
