@@ -56,6 +56,15 @@ describe('taking a disagreement further', () => {
     expect(html).not.toContain('approvedBy');
   });
 
+  it('says that there is no further step where the last is reached, and asks nothing', async () => {
+    const [first, second] = concern.stages;
+    const last = { ...second, n: 4, label: 'Step 4' };
+    const { html } = await open(receipt, { ...concern, stages: [first, last] });
+    expect(html).toContain('There is no step above this one.');
+    expect(html).not.toContain('To which step');
+    expect(html).not.toContain('Take it further</button>');
+  });
+
   it('keeps the words and says what changed where somebody else was quicker', async () => {
     const { post, sent } = await open({
       __typename: 'Refused',

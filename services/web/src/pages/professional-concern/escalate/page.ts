@@ -41,13 +41,17 @@ const approval = (data: Data, asked: Asking) =>
 export const escalate = formPage(import.meta.url, {
   form: 'EscalateChallenge',
   ask: ['toStage', 'why', 'to', 'channel', 'occurred', 'approvedBy', 'by'],
-  view: (data, asked) =>
-    concernForm(data, asked, {
+  view: (data, asked) => ({
+    ...concernForm(data, asked, {
       title: 'Take it to the next step',
       button: 'Take it further',
       verb: 'took it further',
       lead: 'Taking it further is not a failure of either side: the ladder is there so that a disagreement is settled by people who can decide.',
     }),
+    ...(further(data, asked).length === 0 && {
+      end: 'There is no step above this one. If the two agencies still do not agree when it has ended, a leader can refer it to the partnership.',
+    }),
+  }),
   known: (data, asked) => ({
     concernId: asked.params['concernId'],
     fromStage: seenStage(data, asked),
