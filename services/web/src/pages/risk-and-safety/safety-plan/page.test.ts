@@ -25,7 +25,9 @@ describe('the safety plan', () => {
     expect(html.indexOf('Music, then &lt;ring&gt;')).toBeLessThan(html.indexOf('01632 960300'));
     expect(html).not.toContain('Warning signs');
     expect(html).toContain('The child is not recorded as having taken part.');
-    expect(html).toMatch(/KCP-\d+<\/span>\. Printed by Ada &lt;Example&gt;, .*, 2 December 2025 at 9:14am/);
+    expect(html).toMatch(
+      /KCP-\d+<\/span>\. Printed by Ada &lt;Example&gt;, .*, 2 December 2025 at 9:14am/,
+    );
     expect(await faults(html)).toEqual([]);
   });
 
