@@ -38,6 +38,19 @@ export const isOverBefore = (one: Occurred, other: Occurred): boolean => {
   return over !== undefined && began !== undefined && over < began;
 };
 
+/**
+ * Of what was recorded one after another, what holds now: the last; but what was surely over before another began, and was
+ * only written down later, takes nothing's place.
+ */
+export const lastToHold = <One>(
+  recorded: readonly One[],
+  whenOf: (one: One) => Occurred,
+): One | undefined =>
+  recorded.reduce<One | undefined>(
+    (now, next) => (now !== undefined && isOverBefore(whenOf(next), whenOf(now)) ? now : next),
+    undefined,
+  );
+
 /** The moment at which it began, where the record states it to the minute and the clock leaves no doubt. */
 export const startInstant = (occurred: Occurred): Instant | undefined => {
   const unsettled = occurred.problem !== undefined && occurred.offset === undefined;

@@ -4,7 +4,7 @@ import type { Views } from '@throughline/read-store/open-views';
 import { atAGlance } from '@throughline/read-store/queries/children';
 import { recordsOfChild } from '@throughline/read-store/queries/merged';
 import type { Occurred } from '@throughline/time/occurred';
-import { isOverBefore } from '@throughline/time/occurred-at';
+import { lastToHold } from '@throughline/time/occurred-at';
 
 type Across<Row> = {
   /** What one record answers, in order. */
@@ -29,15 +29,14 @@ export const acrossRecords = <Row>(
 
 type Dated = { readonly recordedAt: string; readonly since: Occurred };
 
-/** As within one record: the last that was recorded, unless it tells of a time before that of another. */
+/** What holds now, as within one record. */
 const latest = <One extends Dated>(all: readonly (One | undefined)[]): One | undefined =>
-  all
-    .filter((one) => one !== undefined)
-    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
-    .reduce<One | undefined>(
-      (now, next) => (now !== undefined && isOverBefore(next.since, now.since) ? now : next),
-      undefined,
-    );
+  lastToHold(
+    all
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    ({ since }) => since,
+  );
 
 /** What only the record that it stands in can be told of it. */
 export type InRecord<Row> = Row & { readonly recordId: string };

@@ -1,7 +1,7 @@
 /** Risk and safety: which risks are open, which plan is current, which contact is planned. Views use the same folds. */
 import type { Anchor } from '@throughline/time/deadline';
 import type { LocalDate, Occurred } from '@throughline/time/occurred';
-import { isOverBefore } from '@throughline/time/occurred-at';
+import { lastToHold } from '@throughline/time/occurred-at';
 import type { z } from 'zod';
 import { type By, type Keepers, keptBy } from '../keepers.ts';
 import { anchorOf } from '../statutory-clocks.ts';
@@ -49,10 +49,7 @@ export const nothingKnown: RiskAndSafety = {
 
 /** The plan in use: the last that was made and has not ended. A plan of long ago, written down late, takes nobody's place. */
 export const currentPlan = ({ plans }: Pick<RiskAndSafety, 'plans'>): PlanStanding | undefined => {
-  const last = plans.reduce<PlanStanding | undefined>(
-    (now, next) => (now !== undefined && isOverBefore(next.madeAt, now.madeAt) ? now : next),
-    undefined,
-  );
+  const last = lastToHold(plans, ({ madeAt }) => madeAt);
   return last?.hasEnded ? undefined : last;
 };
 

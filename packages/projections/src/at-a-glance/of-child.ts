@@ -2,7 +2,7 @@
 import type { ChildEvent } from '@throughline/domain/child/events';
 import { detailsIn } from '../children.ts';
 import type { AtAGlance } from './row.ts';
-import { every, lastBy, lastToHold, latest, latestBy, type Story, since } from './story.ts';
+import { every, lastBy, latest, latestBy, lineThatHolds, type Story, since } from './story.ts';
 
 const statusesIn = (story: Story<ChildEvent>): AtAGlance['legalStatuses'] =>
   latestBy(every(story, 'LegalStatusChanged'), ({ status }) => status).filter(
@@ -27,7 +27,7 @@ const workersIn = (story: Story<ChildEvent>): AtAGlance['workers'] =>
 const hasLeft = (story: Story<ChildEvent>, agencyId: string): boolean => {
   const comingAndGoing = every(story, 'AgencyInvolvementStarted', 'AgencyInvolvementEnded');
   const ofAgency = comingAndGoing.filter(({ event }) => event.agencyId === agencyId);
-  const last = lastToHold(ofAgency)?.event;
+  const last = lineThatHolds(ofAgency)?.event;
   return last?.type === 'AgencyInvolvementEnded' || last?.ended !== undefined;
 };
 

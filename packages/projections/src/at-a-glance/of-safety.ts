@@ -1,7 +1,7 @@
 /** Risks that are open, the safety plan in force, and contacts that are planned. */
 import type { RiskAndSafetyEvent } from '@throughline/domain/risk-and-safety/events';
 import type { OpenRisk, PlannedContact, SafetyPlan } from './row.ts';
-import { every, lastToHold, latest, type Story, since } from './story.ts';
+import { every, latest, lineThatHolds, type Story, since } from './story.ts';
 
 export const risksIn = (story: Story<RiskAndSafetyEvent>): readonly OpenRisk[] => {
   const closed = new Set(every(story, 'RiskClosed').map(({ event }) => event.riskId));
@@ -10,7 +10,7 @@ export const risksIn = (story: Story<RiskAndSafetyEvent>): readonly OpenRisk[] =
     .map((line) => {
       const looks = every(story, 'RiskIdentified', 'RiskReassessed');
       const ofRisk = looks.filter(({ event }) => event.riskId === line.event.riskId);
-      const now = lastToHold(ofRisk)?.event ?? line.event;
+      const now = lineThatHolds(ofRisk)?.event ?? line.event;
       const { what, triggers, protectiveFactors, reviewOn, occurred: lookedAt } = now;
       return { ...since(line), what, triggers, protectiveFactors, reviewOn, lookedAt };
     });

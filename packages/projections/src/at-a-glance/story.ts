@@ -1,6 +1,6 @@
 /** Looking through a child's events of one kind for what still holds. */
 import type { Occurred } from '@throughline/time/occurred';
-import { isOverBefore } from '@throughline/time/occurred-at';
+import { lastToHold } from '@throughline/time/occurred-at';
 import type { Told } from '../ground.ts';
 
 export type Story<Event extends { readonly type: string }> = readonly Told<Event>[];
@@ -22,16 +22,12 @@ export const since = <E extends { readonly occurred: Occurred }>({ event, metada
 
 type Happened = { readonly occurred: Occurred };
 
-/** The last that was recorded; but what is of a time before that of another, written down late, is not what holds now. */
-export const lastToHold = <E extends Happened>(lines: readonly Line<E>[]): Line<E> | undefined =>
-  lines.reduce<Line<E> | undefined>(
-    (now, next) =>
-      now !== undefined && isOverBefore(next.event.occurred, now.event.occurred) ? now : next,
-    undefined,
-  );
+/** The line of what holds now. */
+export const lineThatHolds = <E extends Happened>(lines: readonly Line<E>[]) =>
+  lastToHold(lines, ({ event }) => event.occurred);
 
 export const latest = <E extends Happened>(lines: readonly Line<E>[]) => {
-  const line = lastToHold(lines);
+  const line = lineThatHolds(lines);
   return line && since(line);
 };
 

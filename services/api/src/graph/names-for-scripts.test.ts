@@ -4,7 +4,30 @@ import { expect, it } from 'vitest';
 import { schema } from './schema.ts';
 
 const promised = /* GraphQL */ `
-  query Promised($id: ID, $reference: String) {
+  query Promised($id: ID, $reference: String, $concern: ID!, $agency: ID!) {
+    children(search: "samim") {
+      nodes {
+        id
+      }
+    }
+    concern(id: $concern) {
+      id
+    }
+    escalationQueue {
+      nodes {
+        __typename
+      }
+    }
+    requests(open: true) {
+      nodes {
+        kind
+      }
+    }
+    deadlines {
+      nodes {
+        __typename
+      }
+    }
     child(id: $id, reference: $reference) {
       id
       name
@@ -17,6 +40,7 @@ const promised = /* GraphQL */ `
         to: "2025-12-31"
         agencies: []
         kinds: []
+        significance: []
         text: "GP"
         asKnownAt: "2025-04-01T00:00:00Z"
       ) {
@@ -36,6 +60,9 @@ const promised = /* GraphQL */ `
           source
           linked
         }
+      }
+      known: chronology(knownToAgency: $agency, knownBy: "2025-04-01T00:00:00Z") {
+        totalCount
       }
       requests {
         kind

@@ -25,6 +25,8 @@ export type Stretch = {
 const LEAST = 1024; // places there is room for from the start
 const FAR = 64; // places of a stream that one step passes over
 const NONE = -1;
+const SPREAD = 0x9e3779b1; // odd, near 2^32 over the golden ratio: neighbours land far apart (Knuth, vol. 3, §6.4)
+const LOW = 7; // lowest bits of the product, which tell least of the number, left out
 
 type Numbers = Int32Array | Uint32Array | Float64Array;
 
@@ -131,7 +133,7 @@ export class NewPlaces {
   /** Where the last of a stream is kept, or the free slot where it would be. */
   private slotOf(stream: number): number {
     const mask = this.ends.length - 1;
-    let slot = (Math.imul(stream, 0x9e3779b1) >>> 7) & mask;
+    let slot = (Math.imul(stream, SPREAD) >>> LOW) & mask;
     for (;;) {
       const index = this.ends[slot] ?? NONE;
       if (index === NONE || this.streams[index] === stream) return slot;

@@ -61,7 +61,7 @@ const asArrays = (statement: StatementSync, beforeRead: () => void): Select => {
 };
 
 /** What reading goes by beside the rows themselves. */
-export type Readable = {
+type Sources = {
   readonly database: DatabaseSync;
   readonly streams: Names;
   readonly types: Names;
@@ -70,7 +70,7 @@ export type Readable = {
 
 /** The rows of an open database; `beforeRead` puts in what still waits to be inserted. */
 export const rowsOf = (
-  { database, streams, types, recent }: Readable,
+  { database, streams, types, recent }: Sources,
   beforeRead: () => void = () => undefined,
 ): Rows => {
   const prepare = (rest: string) => asArrays(database.prepare(`SELECT ${rest}`), beforeRead);
