@@ -1,12 +1,12 @@
 import { specify } from '@throughline/decider/testing';
 import { clockStatus, deadlineInWords } from '@throughline/time/deadline';
 import { describe, expect, it } from 'vitest';
+import { gpRegistrationClocks } from './gp-refusal-letters.ts';
 import { encourage, establish, letter, registered, story } from './gp-registration.fixtures.ts';
 import {
   type GpRegistrationCommand,
   type GpRegistrationEvent,
   gpRegistration,
-  gpRegistrationClocks,
   gpRegistrationDefinition,
 } from './gp-registration.ts';
 import { agencies, calendar, given as kelderby, samim, when } from './kelderby.fixtures.ts';

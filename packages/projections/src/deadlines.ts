@@ -3,7 +3,7 @@ import {
   gpRegistrationClocks,
   lettersAfter,
   type OwedLetter,
-} from '@throughline/domain/gp-registration';
+} from '@throughline/domain/gp-refusal-letters';
 import { reviewClocks } from '@throughline/domain/learning-review/clocks';
 import { advance, type Review, unopened } from '@throughline/domain/learning-review/state';
 import { meetingClocks } from '@throughline/domain/meeting/clocks';
