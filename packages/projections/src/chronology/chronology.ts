@@ -198,7 +198,7 @@ export const chronologyOf = (narrations: Narrations): Projection => {
   const showGap = gap(narrations);
   return {
     name: 'chronology',
-    version: 12,
+    version: 13,
     tables: [
       ...[chronologyTable, pendingTable, committedTable, joinedTable, sentOnTable],
       ...[misfiledTable, restrictionTable],

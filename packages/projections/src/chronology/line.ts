@@ -32,7 +32,7 @@ const ofAnother: ReadonlySet<string> = new Set([
 ]);
 
 /** Whose account an event is. */
-const accountOf = ({ event, metadata: { actor } }: Recorded<Typed>): string | undefined =>
+export const accountOf = ({ event, metadata: { actor } }: Recorded<Typed>): string | undefined =>
   (ofAnother.has(event.type) ? undefined : (event as Shared).agencyId) ?? actor.agency;
 
 /** What is only an act on the record happened when it was recorded. */
@@ -72,6 +72,7 @@ export const lineOf = (
   const shared = event as Shared; // these fields mean the same wherever a pathway has them
   const occurred = shared.occurred ?? whenRecorded(metadata.recordedAt);
   const agencyId = accountOf(it);
+  const isOwn = agencyId !== undefined && agencyId === metadata.actor.agency;
   return {
     ...nothingSaid,
     rowId: rowIdOf(it),
@@ -82,6 +83,7 @@ export const lineOf = (
     ...narration,
     agencyId,
     agencyName: agencyId === undefined ? undefined : names.agency(agencyId),
+    ...(isOwn && { ownKnownBy: metadata.recordedAt }),
     recordedBy: metadata.actor.user,
     pathway: it.category,
     streamId: it.streamId,
@@ -104,6 +106,7 @@ export const withEntry = (
   { type: _, source, ...recorded }: EntryRecorded,
 ): Omit<ChronologyRow, 'childId'> => ({
   ...line,
+  ownKnownBy: source === undefined ? line.recordedAt : undefined, // a file shows by itself what its agency knew
   source,
   flags: recorded.flags ?? [],
   entry: { recorded: unsaid(recorded, line), changes: [] },
@@ -168,6 +171,7 @@ export const stub = (
   text: undefined,
   source: undefined,
   entry: undefined,
+  ownKnownBy: 'inError' in why ? undefined : row.ownKnownBy,
   ...why,
 });
 

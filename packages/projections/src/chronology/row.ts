@@ -75,6 +75,8 @@ export type ChronologyRow = {
   /** The agency whose account it is: the writer's own, or for an import the file's. */
   readonly agencyId?: string | undefined;
   readonly agencyName?: string | undefined;
+  /** By when that agency knew it, where it recorded it here itself: no evidence beside the line is kept of that. */
+  readonly ownKnownBy?: string | undefined;
   /** The user who recorded it here. */
   readonly recordedBy: string;
   readonly source?: Source | undefined;
@@ -113,13 +115,14 @@ export const chronologyTable = table<ChronologyRow>({
     agencyId: ({ agencyId }) => agencyId ?? null,
     kind: ({ kind }) => kind,
     significance: ({ significance }) => significance,
+    ownKnownBy: ({ ownKnownBy }) => ownKnownBy ?? null,
     ofFile: ({ source }) => (source === undefined ? 0 : 1),
   },
   // Everything that is filtered or counted stands in the index, so that counting a long life reads no words.
   indexes: [
     [
       ...['childId', 'sortKey', 'line', 'startsOn', 'endsOn', 'agencyId', 'kind', 'significance'],
-      'ofFile',
+      ...['ofFile', 'ownKnownBy'],
     ],
   ],
   words: { headline: '$.headline', text: '$.text' },

@@ -1,5 +1,6 @@
 /** One piece of evidence of what an agency knew: its row, and how an event shows it. */
 import type { Occurred } from '@throughline/time/occurred';
+import type { ChronologyRow } from '../chronology/row.ts';
 import type { Recorded, Typed } from '../projection.ts';
 import { type Rows, table } from '../table.ts';
 
@@ -40,6 +41,13 @@ export const knownTable = table<Evidence>({
   },
   indexes: [['childId', 'agencyId', 'line', 'knownBy']],
 });
+
+/** What a line itself shows: that the agency whose account it is knew it, because it recorded it here. */
+export const ownEvidence = (row: ChronologyRow): Evidence | undefined => {
+  const { childId, rowId, agencyId, ownKnownBy: knownBy, eventId, recordedAt } = row;
+  if (agencyId === undefined || knownBy === undefined) return undefined;
+  return { childId, rowId, agencyId, basis: 'recorded it here', knownBy, eventId, recordedAt };
+};
 
 type Shown = Pick<
   Evidence,

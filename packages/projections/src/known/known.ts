@@ -1,9 +1,11 @@
 /**
  * Known: what an agency knew of a child by when, and on what evidence. Each piece of evidence is one
  * row: which line, which agency, by what moment at the latest, why it is taken to have known, and when
- * that evidence itself was recorded.
+ * that evidence itself was recorded. What an agency knew because the line is its own account, recorded here, the
+ * line itself says (`ownEvidence`).
  */
 import type { Person } from '@throughline/domain/vocabulary';
+import { accountOf } from '../chronology/line.ts';
 import { threadOf } from '../ground.ts';
 import {
   type Happening,
@@ -37,20 +39,8 @@ const decisionsOf = (meetingId: string, rows: Rows): readonly string[] =>
 const communications = telling({
   entry: {
     EntryRecorded: (it, rows) => {
-      const { event, metadata, streamId: rowId } = it;
-      if (event.source !== undefined) ownRecord(it, rows);
-      else
-        show(
-          it,
-          {
-            rowId,
-            agencyId: event.agencyId,
-            basis: 'recorded it here',
-            knownBy: metadata.recordedAt,
-          },
-          rows,
-        );
-      told(it, { to: agencies(event.told), of: [] }, rows);
+      if (it.event.source !== undefined) ownRecord(it, rows);
+      told(it, { to: agencies(it.event.told), of: [] }, rows);
     },
     EntryCorrected: (it, rows) => {
       const { agency } = it.metadata.actor;
@@ -144,10 +134,11 @@ const communications = telling({
   },
 });
 
-/** Whatever else a person records here, their agency then knew. */
+/** Whatever a person records here, their agency then knew; where it is that agency's own account, its line says so. */
 const recordedHere = (it: Recorded<Typed>, rows: Rows): void => {
   const { agency } = it.metadata.actor;
-  if (agency === undefined || it.category === 'entry' || it.category === 'access') return;
+  if (agency === undefined || agency === accountOf(it)) return;
+  if ( it.category === 'entry' || it.category === 'access') return;
   if (isUndo(it.event) || it.metadata.subjects.length === 0) return;
   const knownBy = it.metadata.recordedAt;
   show(it, { rowId: it.id, agencyId: agency, basis: 'recorded it here', knownBy }, rows);
@@ -155,7 +146,7 @@ const recordedHere = (it: Recorded<Typed>, rows: Rows): void => {
 
 export const known: Projection = {
   name: 'known',
-  version: 3,
+  version: 4,
   tables: [knownTable, involvedTable, presumptions],
   project: (happening: Happening, rows: Rows) => {
     if (isReadable(happening)) {

@@ -12,6 +12,7 @@ import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
 import { cursorOf, readCursor } from './cursor.ts';
+import { withOwn } from './known.ts';
 import { type KnownTo, lastKnown } from './last-known.ts';
 import { withheldFrom } from './withheld.ts';
 
@@ -71,8 +72,9 @@ export type ChronologyPage = {
 const among = (column: string, name: string, values?: readonly string[]): readonly string[] =>
   values === undefined ? [] : [`${column} IN (SELECT value FROM json_each(:${name}))`];
 
-const AGENCY_KNEW = `line IN (SELECT line FROM known WHERE childId = :childId AND agencyId = :knower
-  AND knownBy <= :knownBy AND ${AT_CUT})`;
+const AGENCY_KNEW = `(agencyId = :knower AND ownKnownBy <= :knownBy
+  OR line IN (SELECT line FROM known WHERE childId = :childId AND agencyId = :knower
+    AND knownBy <= :knownBy AND ${AT_CUT}))`;
 const HAS_WORDS = `version IN (WITH wanted AS MATERIALIZED (SELECT value AS word FROM json_each(:words))
   SELECT version FROM chronologyWithin WHERE inside = :childId
     AND NOT EXISTS (SELECT 1 FROM wanted WHERE instr(words, word) = 0))`;
@@ -157,7 +159,7 @@ const knowledgeOf = (
     ? { row, evidence: [], isChangedSince: false }
     : {
         ...lastKnown(asking, row, { knownTo, cut }),
-        evidence: evidenceFor(asking, row.rowId, parameters),
+        evidence: withOwn(row, evidenceFor(asking, row.rowId, parameters), knownTo),
       };
 
 const countsOf = (asking: Asking, question: ChronologyQuestion, parameters: Parameters) => {

@@ -5,6 +5,7 @@ import type { AnnotationRow, ReviewRow } from '@throughline/projections/learning
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
+import { withOwn } from './known.ts';
 import { type KnownTo, lastKnown } from './last-known.ts';
 import { withheldFrom } from './withheld.ts';
 
@@ -93,7 +94,7 @@ const linesAt = (
   return [...new Map(rows.toReversed().map((row) => [row.rowId, row])).values()].reverse();
 };
 
-/** What shows that the agency knew, by line. */
+/** What is kept of how the agency knew, by line. */
 const evidenceIn = (
   asking: Asking,
   { childIds, knownTo, cut = NOW }: MergedQuestion & { readonly knownTo: KnownTo },
@@ -116,13 +117,14 @@ const known = (asking: Asking, here: readonly ChronologyRow[], question: MergedQ
   if (knownTo === undefined)
     return { lines: here, evidenceOf: () => [], isChangedSince: () => false };
   const evidence = evidenceIn(asking, { ...question, knownTo });
+  const shownBy = (row: ChronologyRow) => withOwn(row, evidence.get(row.rowId) ?? [], knownTo);
   const last = here
-    .filter(({ rowId }) => evidence.has(rowId))
+    .filter((row) => shownBy(row).length > 0)
     .map((row) => lastKnown(asking, row, { knownTo, cut }));
   const changed = new Set(last.flatMap((one) => (one.isChangedSince ? one.row.rowId : [])));
   return {
     lines: last.map(({ row }) => row).toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1)),
-    evidenceOf: ({ rowId }) => evidence.get(rowId) ?? [],
+    evidenceOf: shownBy,
     isChangedSince: ({ rowId }) => changed.has(rowId),
   };
 };
