@@ -18,7 +18,7 @@ const bytes = Uint8Array.of(0, 255, 10);
 const drawing: AllStreamRecordedEvent = { ...letter, isJson: false, data: bytes };
 
 it('tells JSON in one text', () => {
-  const packed = pack([letter, withoutMetadata]);
+  const packed = pack([{ event: letter }, { event: withoutMetadata }]);
   expect(packed).toBeTypeOf('string');
   expect(unpack(packed)).toEqual([letter, withoutMetadata]);
 });
@@ -26,9 +26,22 @@ it('tells JSON in one text', () => {
 it('leaves bytes as they are', () => {
   const scrawled: AllStreamRecordedEvent = { ...letter, metadata: bytes };
   for (const events of [[letter, drawing], [scrawled]]) {
-    const packed = pack(events);
+    const packed = pack(events.map((event) => ({ event })));
     expect(unpack(structuredClone(packed))).toEqual(events);
   }
 });
 
 it('hands over nothing as nothing', () => expect(unpack(pack([]))).toEqual([]));
+
+it('tells what was opened beside the fields that stand open, and seals nothing again', () => {
+  const data = { agencyId: 'a-1', sealed: 'q83vEjRWeJA=' };
+  const opened = JSON.stringify({ data: { text: 'Zoë’s “letter”\n\u2028' }, fingerprint: 'f' });
+  const packed = pack([{ event: { ...letter, data }, opened }, { event: letter }]);
+  expect(unpack(packed)).toEqual([
+    { ...letter, data: { agencyId: 'a-1' }, opened: JSON.parse(opened) },
+    letter,
+  ]);
+  expect(packed).not.toContain(data.sealed);
+  const beside = pack([{ event: { ...letter, data }, opened }, { event: drawing }]);
+  expect(unpack(structuredClone(beside))).toEqual([{ ...letter, data }, drawing]);
+});

@@ -1,9 +1,11 @@
 /**
  * Events on their way from one thread to another: many in one text, for the copy that threads make of
- * objects takes five times as long. Events that are no JSON are left to that copy.
+ * objects takes five times as long. Where one is no JSON all are left to that copy, and what was opened is opened again.
  */
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
-import type { Arrived } from './sealed-part.ts';
+import type { Ahead } from './keys-ahead.ts';
+import { type Arrived, clearOf } from './sealed-part.ts';
+import { isStoredData } from './stored.ts';
 
 type Event = Arrived<AllStreamRecordedEvent>;
 
@@ -24,15 +26,21 @@ type Fields = readonly [
   opened?: Event['opened'],
 ];
 
-const isText = ({ isJson, metadata }: Event): boolean =>
+const isText = ({ event: { isJson, metadata } }: Ahead): boolean =>
   isJson && !(metadata instanceof Uint8Array);
 
-const toFields = (event: Event): Fields => {
-  const { streamId, id, revision, type, created, position, data, metadata, opened } = event;
+const toFields = ({ event, opened }: Ahead): Fields => {
+  const { streamId, id, revision, type, created, position, metadata } = event;
+  const data = opened !== undefined && isStoredData(event.data) ? clearOf(event.data) : event.data;
   const place = [String(position.commit), String(position.prepare)] as const;
   const fields = [streamId, id, String(revision), type, created.getTime(), ...place, data] as const;
-  if (opened !== undefined) return [...fields, metadata, opened]; // there was an envelope, for it named the key
   return metadata === undefined ? fields : [...fields, metadata];
+};
+
+/** The sealed part is text already. Where it was opened there is an envelope before it, for that named the key. */
+const toText = (ahead: Ahead): string => {
+  const fields = JSON.stringify(toFields(ahead));
+  return ahead.opened === undefined ? fields : `${fields.slice(0, -1)},${ahead.opened}]`;
 };
 
 const fromFields = (fields: Fields): Event => {
@@ -42,15 +50,15 @@ const fromFields = (fields: Fields): Event => {
     revision: BigInt(revision),
     created: new Date(created),
     position: { commit: BigInt(commit), prepare: BigInt(prepare) },
-    // Both were JSON when they came from the store, whatever their senders meant by it.
+    // They were JSON when they came from the store, whatever their senders meant by it.
     data: data as Record<string, unknown>,
     metadata: metadata as Record<string, unknown> | undefined,
   };
   return opened === undefined ? event : { ...event, opened };
 };
 
-export const pack = (events: readonly Event[]): Packed =>
-  events.every(isText) ? JSON.stringify(events.map(toFields)) : events;
+export const pack = (events: readonly Ahead[]): Packed =>
+  events.every(isText) ? `[${events.map(toText).join(',')}]` : events.map(({ event }) => event);
 
 export const unpack = (packed: Packed): readonly Event[] => {
   if (typeof packed !== 'string') return packed;

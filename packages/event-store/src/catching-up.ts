@@ -5,7 +5,7 @@
 import { type EpochKey, openReadingThread, type ReadingThread } from './reading-thread.ts';
 import { type Each, type Subscribe, subscribe } from './subscription.ts';
 
-const FAR = 2_000; // events; who was handed so many and has not caught up is far behind
+const FAR = 500; // events; who was handed so many and has not caught up is far behind
 
 export type CatchUp = Subscribe & {
   /** The event store's address, for the thread's own connection. */

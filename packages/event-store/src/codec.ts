@@ -11,7 +11,7 @@ import { parseBy } from './parsing.ts';
 import { type Pathway, schemaVersion } from './pathway.ts';
 import { ALGORITHM, boundTo, seal } from './seal.ts';
 import { type Arrived, type Fields, openSealed, type Sealed } from './sealed-part.ts';
-import { isStoredData, positionOf, type Stored } from './stored.ts';
+import { positionOf, type Stored } from './stored.ts';
 
 export type Decoded = {
   readonly recorded: Recorded<Typed> | Unreadable;
@@ -87,8 +87,7 @@ const placeOf = (event: RecordedEvent, parts: StreamParts): Place => ({
 
 const open = (event: Arrived, { schema }: Metadata, key: Found): Sealed | 'damaged' | 'erased' => {
   if (typeof key === 'string') return key === 'erased' ? 'erased' : 'damaged';
-  if (event.opened === undefined) return openSealed(event, schema, key);
-  return isStoredData(event.data) ? { data: event.data, ...event.opened } : 'damaged';
+  return openSealed(event, schema, key);
 };
 
 /** Brings old data up to date and parses it; says why not where it does not fit. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Typed } from '@throughline/decider/decider';
 import type { Recorded, Unreadable } from '@throughline/decider/recorded';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,14 +50,24 @@ const saidBy = (recorded: Anything): unknown => {
 };
 
 /** Follows until caught up and tells what it was handed. */
-const all = async (from?: bigint, categories?: readonly string[]) => {
+const all = async (
+  from?: bigint,
+  categories?: readonly string[],
+  work?: (nth: number) => Promise<void>,
+) => {
   const seen: Anything[] = [];
   const enough = new AbortController();
   const onCaughtUp = () => enough.abort();
   await log.follow({ from, categories, signal: enough.signal, onCaughtUp }, (recorded) => {
-    seen.push(recorded);
+    const nth = seen.push(recorded);
+    return work?.(nth);
   });
   return seen;
+};
+
+/** At work so long that what is read ahead waits, and comes opened. */
+const slowly = async (nth: number): Promise<void> => {
+  if (nth % 64 === 0) await pause(30);
 };
 
 describe('the last event to follow', () => {
@@ -263,11 +274,16 @@ describe('losing the node to a power cut', () => {
     ]);
     await log.handleMany(orders);
     await restart();
-    const said = Map.groupBy(await all(), (recorded) => recorded.streamId);
-    expect(said.size).toBe(ids.length + 1);
-    for (const id of ids) {
-      const expected = ['LetterBegun', `one of ${id}`, `two of ${id}`, `three of ${id}`];
-      expect(said.get(id)?.map(saidBy)).toEqual(expected);
+    for (const work of [undefined, slowly]) {
+      const said = Map.groupBy(
+        await all(undefined, undefined, work),
+        (recorded) => recorded.streamId,
+      );
+      expect(said.size).toBe(ids.length + 1);
+      for (const id of ids) {
+        const expected = ['LetterBegun', `one of ${id}`, `two of ${id}`, `three of ${id}`];
+        expect(said.get(id)?.map(saidBy)).toEqual(expected);
+      }
     }
   });
 });

@@ -9,15 +9,20 @@ import { streamParts } from './naming.ts';
 import { parseBy } from './parsing.ts';
 import { SCOPE_KEY_CATEGORY, unwrap } from './scope-key.ts';
 import { scopeKeyTable } from './scope-key-table.ts';
-import { type Arrived, openSealed } from './sealed-part.ts';
+import { unsealedText } from './sealed-part.ts';
 
 type Event = AllStreamRecordedEvent;
+
+/** An event that was read ahead, and the text of its sealed part where that was opened. */
+export type Ahead = { readonly event: Event; readonly opened?: string | undefined };
 
 export type KeysAhead = {
   /** Takes in the key of an epoch that was asked for. */
   readonly take: (epoch: string, key: KeyObject) => void;
-  /** The event, opened where its key is known. */
-  readonly open: (event: Event) => Arrived<Event>;
+  /** The event, with the text of its sealed part where its key is known. */
+  readonly open: (event: Event) => Ahead;
+  /** Learns from an event what opening others needs. */
+  readonly learn: (event: Event) => void;
 };
 
 const SealedBy = StoredMetadata.pick({ schema: true, sealed: true });
@@ -52,18 +57,15 @@ export const keysAhead = (ask: (epoch: string) => void): KeysAhead => {
     take: (epoch, key) => {
       if (epochKeys.has(epoch)) epochKeys.set(epoch, key); // unless it was destroyed meanwhile
     },
+    learn: (event) => {
+      if (streamParts(event.streamId)?.category === SCOPE_KEY_CATEGORY) scopes.learn(event);
+    },
     open: (event) => {
-      if (streamParts(event.streamId)?.category === SCOPE_KEY_CATEGORY) {
-        scopes.learn(event);
-        return event;
-      }
-      if (!event.isJson) return event;
+      if (!event.isJson) return { event };
       const { data: by } = parseBy(SealedBy, event.metadata);
       const key = by?.sealed && keyOf(by.sealed.scope, by.sealed.key);
-      const found = by && key ? openSealed(event, by.schema, key) : 'damaged';
-      if (found === 'damaged') return event; // its owner says why
-      const { data, fingerprint } = found;
-      return { ...event, data, opened: { fingerprint } };
+      const opened = by && key ? unsealedText(event, by.schema, key) : 'damaged';
+      return opened === 'damaged' ? { event } : { event, opened }; // its owner says why
     },
   };
 };

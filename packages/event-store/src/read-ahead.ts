@@ -1,17 +1,17 @@
-/** The thread of `openReadingThread`: reads on while what it read is being worked on, but not far. */
+/** The thread of `openReadingThread`: reads on while what it read is being worked on, but not far, and opens it where it has the time. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { pack } from './between-threads.ts';
 import { connect } from './connection.ts';
 import { gate } from './gate.ts';
-import { keysAhead } from './keys-ahead.ts';
+import { type Ahead, keysAhead } from './keys-ahead.ts';
 import type { Said, Told, ToRead } from './reading-thread.ts';
-import type { Arrived } from './sealed-part.ts';
 import { subscribe } from './subscription.ts';
 
 const BATCH = 64; // events; a text of many more lies outside what is cheaply cleared away
 const AHEAD = 24; // batches that nobody has worked on yet: with few, whoever works on them waits now and then
+const ENOUGH = 12; // of them: whoever works on them is the slower of the two, and is handed the next ones opened
 
 if (parentPort === null) throw new Error('Expected to be started as a thread.');
 const owner = parentPort;
@@ -30,14 +30,17 @@ owner.on('message', (told: Told) => {
   if (told.kind === 'epoch') keys.take(told.epoch, told.key);
   else leaving.shift()?.();
 });
-let batch: Arrived<AllStreamRecordedEvent>[] = [];
+let batch: AllStreamRecordedEvent[] = [];
+
+const asItCame = (event: AllStreamRecordedEvent): Ahead => ({ event });
 
 const send = async (): Promise<void> => {
   if (batch.length === 0) return;
   const events = batch;
   batch = [];
   leaving.push(await places.enter());
-  say({ kind: 'events', events: pack(events) });
+  const ahead = leaving.length > ENOUGH ? events.map(keys.open) : events.map(asItCame);
+  say({ kind: 'events', events: pack(ahead) });
 };
 
 await subscribe(
@@ -51,7 +54,8 @@ await subscribe(
     onCaughtUp: () => void send().then(() => say({ kind: 'caught up' })),
   },
   (event) => {
-    batch.push(keys.open(event));
+    keys.learn(event);
+    batch.push(event);
     return batch.length < BATCH ? undefined : send();
   },
 );

@@ -9,24 +9,38 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What the sealed part holds: the fields nobody marked clear, and what the event's command is recognised by. */
 export type Sealed = { readonly data: Fields; readonly fingerprint?: string | undefined };
 
-/** An event as it comes from the store. Where its sealed part was opened ahead, `data` holds all its fields. */
+/** An event as it comes from the store. Where its sealed part was opened ahead, `data` holds the other fields alone. */
 export type Arrived<Event extends RecordedEvent = RecordedEvent> = Event & {
-  readonly opened?: Pick<Sealed, 'fingerprint'> | undefined;
+  readonly opened?: Sealed | undefined;
 };
 
-/** All fields of an event, and its command's fingerprint. The schema is the one that its envelope names. */
-export const openSealed = (
+/** The text of an event's sealed part, which is JSON of `Sealed`. The schema is the one that its envelope names. */
+export const unsealedText = (
   event: RecordedEvent,
   schema: number,
   key: KeyObject,
-): Sealed | 'damaged' => {
+): string | 'damaged' => {
   if (!event.isJson || !isStoredData(event.data)) return 'damaged';
-  const { sealed, ...clear } = event.data;
+  const { sealed } = event.data;
   if (typeof sealed !== 'string') return 'damaged';
   const bound = boundTo(event.id, event.type, schema);
   const plain = unseal(key, bound, Buffer.from(sealed, 'base64'));
-  if (plain === undefined) return 'damaged';
+  return plain?.toString('utf8') ?? 'damaged';
+};
+
+const sealedIn = (event: Arrived, schema: number, key: KeyObject): Sealed | 'damaged' => {
+  if (event.opened !== undefined) return event.opened;
+  const text = unsealedText(event, schema, key);
   // What opens was sealed here, by `encode`: its tag proves it. The event's own schema parses what is in it.
-  const { data, fingerprint } = JSON.parse(plain.toString('utf8')) as Sealed;
-  return { data: { ...clear, ...data }, fingerprint };
+  return text === 'damaged' ? text : (JSON.parse(text) as Sealed);
+};
+
+/** The fields of an event that stand open. */
+export const clearOf = ({ sealed: _, ...clear }: Fields): Fields => clear;
+
+/** All fields of an event, and its command's fingerprint. */
+export const openSealed = (event: Arrived, schema: number, key: KeyObject): Sealed | 'damaged' => {
+  const sealed = sealedIn(event, schema, key);
+  if (sealed === 'damaged' || !isStoredData(event.data)) return 'damaged';
+  return { data: { ...clearOf(event.data), ...sealed.data }, fingerprint: sealed.fingerprint };
 };

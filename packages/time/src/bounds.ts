@@ -1,11 +1,11 @@
 /** The earliest and the latest moment at which something can have happened, from what its record says. */
-import type { Instant } from './instant.ts';
-import { addDays, endOfDay, startOfDay } from './local-date.ts';
+import { addDays, dayBegins, dayIsOver } from './local-date.ts';
 import { momentsOf } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { partOfDay } from './part-of-day.ts';
 
-export type Moments = readonly [earliest: Instant, latest: Instant];
+/** In milliseconds since 1970. */
+export type Moments = readonly [earliest: number, latest: number];
 type Timed = { readonly occurred: Occurred; readonly start: LocalDate; readonly end: LocalDate };
 
 const clockTime = (
@@ -13,7 +13,7 @@ const clockTime = (
   { from, to }: { from: LocalTime; to?: LocalTime | undefined },
 ): Moments => {
   const [earliest, latest] = momentsOf(start, from, occurred.offset);
-  if (!to) return end > start ? [earliest, endOfDay(end)] : [earliest, latest];
+  if (!to) return end > start ? [earliest, dayIsOver(end)] : [earliest, latest];
   const last = end === start && to < from ? addDays(end, 1) : end; // "22:00–02:00" ends on the next day
   return [earliest, momentsOf(last, to)[1]];
 };
@@ -23,7 +23,7 @@ const withinDays = (timed: Timed): Moments => {
   const isDay = occurred.grain === 'minute' || occurred.grain === 'day';
   const time = isDay ? occurred.time : undefined; // "March 2023, evening" begins on the first of March
   if (time?.kind === 'exact' || time?.kind === 'about') return clockTime(timed, time);
-  if (time?.kind !== 'part-of-day') return [startOfDay(start), endOfDay(end)];
+  if (time?.kind !== 'part-of-day') return [dayBegins(start), dayIsOver(end)];
   const { from, to, nextDay } = partOfDay[time.part];
   const last = nextDay && end === start ? addDays(end, 1) : end; // a range ends on the morning that it names
   return [momentsOf(start, from)[0], momentsOf(last, to)[1]];

@@ -83,14 +83,19 @@ export const londonDate = (instant: Instant): LocalDate => {
 };
 
 /** The first millisecond of the day in London. */
-export const startOfDay = (date: LocalDate): Instant => {
-  const midnight = dayNumber(date) * DAY;
-  return instantOf(midnight - londonOffset(midnight - HOUR)); // the clocks never change at midnight
-};
+export const startOfDay = (date: LocalDate): Instant => instantOf(dayBegins(date));
 
 /** The last millisecond of the day in London: 23:59:59.999 on the wall clock. */
-export const endOfDay = (date: LocalDate): Instant =>
-  instantOf(Date.parse(startOfDay(addDays(date, 1))) - 1);
+export const endOfDay = (date: LocalDate): Instant => instantOf(dayIsOver(date));
+
+/** As `startOfDay`, in milliseconds since 1970. */
+export const dayBegins = (date: LocalDate): number => {
+  const midnight = dayNumber(date) * DAY;
+  return midnight - londonOffset(midnight - HOUR); // the clocks never change at midnight
+};
+
+/** As `endOfDay`, in milliseconds since 1970. */
+export const dayIsOver = (date: LocalDate): number => dayBegins(addDays(date, 1)) - 1;
 
 /** "Friday 11 April 2025". */
 export const dayInWords = (date: LocalDate): string =>

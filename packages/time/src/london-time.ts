@@ -21,16 +21,19 @@ export const offsetAt = (instant: Instant): string => written(londonOffset(Date.
 
 const onNoClock = (date: LocalDate, time: LocalTime): number => Date.parse(`${date}T${time}:00Z`);
 
+const shownAt = (date: LocalDate, time: LocalTime): readonly number[] => {
+  const shown = onNoClock(date, time);
+  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map(
+    (offset) => shown - offset,
+  );
+};
+
 /**
  * Every moment at which the London clock showed that date and time, earliest first: one as a rule, two in
  * the hour that comes twice when the clocks go back, none in the hour that is left out in spring.
  */
-export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[] => {
-  const shown = onNoClock(date, time);
-  return OFFSETS.filter((offset) => londonOffset(shown - offset) === offset).map((offset) =>
-    instantOf(shown - offset),
-  );
-};
+export const candidates = (date: LocalDate, time: LocalTime): readonly Instant[] =>
+  shownAt(date, time).map(instantOf);
 
 const steadyOffsets = new Map<LocalDate, string | undefined>();
 const REMEMBERED = 20_000; // days
@@ -56,21 +59,20 @@ export const offsetsAt = (date: LocalDate, time: LocalTime): readonly string[] =
 };
 
 /**
- * The earliest and latest moment that a wall-clock time can mean. A stated offset settles it. A time in
+ * The earliest and latest moment that a wall-clock time can mean, in milliseconds since 1970. A stated offset settles it. A time in
  * the hour left out in spring lies no earlier than the jump, and no later than by a clock not yet changed.
  */
 export const momentsOf = (
   date: LocalDate,
   time: LocalTime,
   offset?: string,
-): readonly [earliest: Instant, latest: Instant] => {
+): readonly [earliest: number, latest: number] => {
   if (offset) {
-    const settled = instantOf(Date.parse(`${date}T${time}:00${offset}`));
+    const settled = Date.parse(`${date}T${time}:00${offset}`);
     return [settled, settled];
   }
-  const found = candidates(date, time);
-  const [first, last = first] = found;
-  if (first && last) return [first, last];
+  const [first, last = first] = shownAt(date, time);
+  if (first !== undefined && last !== undefined) return [first, last];
   const unchanged = onNoClock(date, time) - londonOffset(onNoClock(date, time) - HOUR); // an hour before the jump
-  return [instantOf(Math.floor(unchanged / HOUR) * HOUR), instantOf(unchanged)]; // it comes on the hour
+  return [Math.floor(unchanged / HOUR) * HOUR, unchanged]; // it comes on the hour
 };

@@ -10,26 +10,23 @@ import { spokenTime } from './spoken-time.ts';
 
 const MILLISECOND = 1;
 
-const shift = (instant: Instant, milliseconds: number): Instant =>
-  instantOf(Date.parse(instant) + milliseconds);
-
 /**
  * The earliest moment at which it can have happened; undefined where no date is known. "Before March 2023"
  * says nothing of how long before, so the beginning of March, the nearest thing said, stands for it.
  */
 export const earliest = (occurred: Occurred): Instant | undefined => {
   const named = momentsNamed(occurred);
-  return named && earliestOf(occurred, named);
+  return named && instantOf(earliestOf(occurred, named));
 };
 
-const earliestOf = ({ qualifier }: Occurred, [from, until]: Moments): Instant =>
-  qualifier === 'after' ? shift(until, MILLISECOND) : from;
+const earliestOf = ({ qualifier }: Occurred, [from, until]: Moments): number =>
+  qualifier === 'after' ? until + MILLISECOND : from;
 
 /** The latest moment at which it can have been over; undefined where nothing bounds it ("after March 2023"). */
 export const latest = (occurred: Occurred): Instant | undefined => {
   const named = momentsNamed(occurred);
   if (!named || occurred.qualifier === 'after') return undefined;
-  return occurred.qualifier === 'before' ? shift(named[0], -MILLISECOND) : named[1];
+  return instantOf(occurred.qualifier === 'before' ? named[0] - MILLISECOND : named[1]);
 };
 
 /** Whether it was surely over before the other began, however little is known of either. */
@@ -89,8 +86,8 @@ export const occurredAt = (instant: Instant): Occurred => {
 
 // So that a longer period sorts before a shorter one that begins at the same moment.
 const LAST_MILLISECOND = 253_402_300_799_999; // of the year 9999
-const shorterLater = (until: Instant | undefined): string =>
-  String(until ? LAST_MILLISECOND - Date.parse(until) : 0).padStart(15, '0');
+const shorterLater = (until: number | undefined): string =>
+  String(until === undefined ? 0 : LAST_MILLISECOND - until).padStart(15, '0');
 
 const certainty = { about: '1', 'part-of-day': '0', unknown: '0', exact: '2' } as const;
 
@@ -105,7 +102,7 @@ export const sortKey = (occurred: Occurred): string => {
   const side = occurred.qualifier === 'before' ? '0' : '1';
   const vague = occurred.time ? certainty[occurred.time.kind] : '0';
   const until = occurred.qualifier === 'after' ? undefined : named[1];
-  return `${earliestOf(occurred, named)} ${side} ${shorterLater(until)} ${vague}`;
+  return `${instantOf(earliestOf(occurred, named))} ${side} ${shorterLater(until)} ${vague}`;
 };
 
 /** Whole years lived on the earliest and on the latest day that it can have been. */

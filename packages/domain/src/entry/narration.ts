@@ -24,6 +24,7 @@ const countOf = (mark: string, text: string): number => text.split(mark).length 
 
 /** What is quoted beyond the end of a headline is quoted up to there. */
 const closeQuote = (headline: string): string => {
+  if (!/[“"]/.test(headline)) return headline;
   if (countOf('“', headline) > countOf('”', headline)) return `${headline}”`;
   return countOf('"', headline) % 2 === 1 ? `${headline}"` : headline;
 };

@@ -138,7 +138,7 @@ const communications = telling({
 const recordedHere = (it: Recorded<Typed>, rows: Rows): void => {
   const { agency } = it.metadata.actor;
   if (agency === undefined || agency === accountOf(it)) return;
-  if ( it.category === 'entry' || it.category === 'access') return;
+  if (it.category === 'entry' || it.category === 'access') return;
   if (isUndo(it.event) || it.metadata.subjects.length === 0) return;
   const knownBy = it.metadata.recordedAt;
   show(it, { rowId: it.id, agencyId: agency, basis: 'recorded it here', knownBy }, rows);

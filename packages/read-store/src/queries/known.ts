@@ -23,7 +23,8 @@ export const withOwn = (
 ): readonly Evidence[] => {
   const own = ownEvidence(row);
   const isAsked =
-    knownTo === undefined || (own?.agencyId === knownTo.agencyId && (own.knownBy ?? '') <= knownTo.by);
+    knownTo === undefined ||
+    (own?.agencyId === knownTo.agencyId && (own.knownBy ?? '') <= knownTo.by);
   return own === undefined || !isAsked ? kept : sorted([own, ...kept]);
 };
 
