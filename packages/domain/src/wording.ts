@@ -19,6 +19,7 @@ export const listInWords = (items: readonly string[]): string =>
 
 /** Joins the parts that are there into one text, each with its name before it. */
 export const labelled = (parts: Readonly<Record<string, string | undefined>>): string | undefined =>
-  Object.entries(parts)
-    .flatMap(([label, words]) => (words === undefined ? [] : [`${label}: ${words}`]))
+  Object.keys(parts)
+    .filter((label) => parts[label] !== undefined)
+    .map((label) => `${label}: ${parts[label]}`)
     .join('\n') || undefined;

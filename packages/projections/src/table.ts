@@ -13,7 +13,9 @@ export type Table<Row> = {
   readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
   /** Each a list of columns; a query by these is fast however large the store. */
   readonly indexes?: readonly (readonly string[])[];
-  /** Rows are put once and never changed or taken away, so they need not be found by key. */
+  /** Columns whose values, with a slash between them, are the key: it is then not kept beside them. */
+  readonly keyColumns?: readonly string[];
+  /** Rows are put once and never changed or taken away: they are not found by key, and none is kept. */
   readonly onlyAdded?: boolean;
   /**
    * The part of a key before its first slash names few rows. Rows are then found by a short hash of it, and

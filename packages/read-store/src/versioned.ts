@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Rows, Table } from '@throughline/projections/table';
 import { type Insertion, insertionInto } from './insertion.ts';
 import { type KeyFilter, keyFilter } from './key-filter.ts';
-import { createIndexes, type Finding, findingOf, quoted, STANDING } from './layout.ts';
+import { createIndexes, type Finding, findingOf, keepsKey, quoted, STANDING } from './layout.ts';
 
 /** The cut that sees everything: what stands now. */
 export const NOW = STANDING - 1n;
@@ -21,6 +21,7 @@ type Statement = ReturnType<DatabaseSync['prepare']>;
 type Prepared = {
   readonly columns: readonly string[];
   readonly cellsOf: Finding['cells'];
+  readonly keyCells: (key: string) => readonly string[];
   /** Rows as they were last looked up, by key, until they change. */
   readonly remembered: Map<string, unknown>;
   /** Of a large table that is built from nothing. */
@@ -48,6 +49,7 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   return {
     columns,
     cellsOf: cells,
+    keyCells: keepsKey(table) ? (key) => [key] : () => [],
     remembered: new Map(),
     filter: undefined,
     standing,
@@ -165,7 +167,7 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
         return;
       }
       if (old !== undefined) prepared.end.run(at, Number(old['version']));
-      prepared.insertion.add([...first, key, at, body, ...cells]);
+      prepared.insertion.add([...first, ...prepared.keyCells(key), at, body, ...cells]);
     },
     remove: (table, key) => {
       const old = standingAt(table, key);

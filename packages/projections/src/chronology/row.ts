@@ -106,6 +106,7 @@ export const chronologyTable = table<ChronologyRow>({
   name: 'chronology',
   bucketed: true,
   key: ({ childId, rowId }) => rowKey(childId, rowId),
+  keyColumns: ['line', 'childId'],
   columns: {
     childId: ({ childId }) => childId,
     line: ({ rowId }) => rowId, // SQLite has a rowid of its own

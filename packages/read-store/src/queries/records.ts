@@ -93,7 +93,7 @@ export const openPairs = of<PairRow>(
 
 /** Who opened, exported or changed a child's record, the latest first. */
 export const auditOfChild = of<AuditRow>(
-  `SELECT body FROM audit WHERE childId = :value AND ${AT_CUT} ORDER BY at DESC, key`,
+  `SELECT body FROM audit WHERE childId = :value AND ${AT_CUT} ORDER BY at DESC, version DESC`,
 );
 /** Of a child's record, the openings that those events are, the latest first. */
 export const auditOfEvents = (
