@@ -258,7 +258,26 @@ describe('what an agency knew by a moment', () => {
       knew(agencyId, END).nodes.map(({ row, isChangedSince }) => [row.text, isChangedSince]);
     expect(seenBy(agencies.police)).toEqual([[expect.stringContaining('not slept'), true]]);
     expect(seenBy(agencies.socialCare)).toEqual([[expect.stringContaining('two hours'), false]]);
+    expect(seenBy(agencies.openHarbour)).toEqual([[expect.stringContaining('not slept'), true]]);
     expect(ids(knew(agencies.police, END))).toEqual([id(1)]);
+  });
+  it('goes with what it recorded to the record that that was moved to, and not with an error', () => {
+    const [first, second] = [record(1), record(2)].flatMap(([recorded]) => recorded ?? []);
+    const undo = { reason: 'It was about another child.', dataBreach: false };
+    const toChildId = id(3_001);
+    log.send(entry, id(1), [
+      { type: 'MoveToOtherChild', eventId: first?.id, fromChildId: samim, toChildId, ...undo },
+    ]);
+    log.send(entry, id(2), [{ type: 'RecordInError', eventId: second?.id, ...undo }]);
+    expect(ids(ask())).toEqual([id(2)]);
+    expect(ids(knew(agencies.openHarbour, END))).toEqual([]);
+    const knownTo = { agencyId: agencies.openHarbour, by: END, partnership: 'kelderby' };
+    const [moved] = ask({ childId: toChildId, knownTo }).nodes;
+    expect(moved).toMatchObject({
+      row: { rowId: id(1) },
+      evidence: [{ basis: 'recorded it here', childId: toChildId }],
+      isChangedSince: false,
+    });
   });
   it('shows no words again that were taken back since', () => {
     const told = [{ name: 'Sergeant Garside', agencyId: agencies.police }];

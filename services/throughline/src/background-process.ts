@@ -1,5 +1,6 @@
 /** The process that keeps the views, as the launcher sees it. */
 import { fileURLToPath } from 'node:url';
+import { PROCESS_FLAGS } from '@throughline/projector/process-flags';
 import type { Told } from './background-messages.ts';
 import { keepRunning } from './child-process.ts';
 
@@ -18,6 +19,7 @@ export const startBackground = (
 ): Background => {
   const kept = keepRunning({
     name: 'background process',
+    flags: PROCESS_FLAGS,
     script,
     args: [],
     environment,

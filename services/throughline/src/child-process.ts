@@ -13,6 +13,8 @@ type Kept = {
 
 export type KeptProcess = {
   readonly name: string;
+  /** Flags of Node itself. */
+  readonly flags?: readonly string[] | undefined;
   readonly script: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
@@ -34,6 +36,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Keeps one process running until it is stopped. */
 export const keepRunning = ({
   name,
+  flags = [],
   script,
   args,
   environment,
@@ -51,7 +54,7 @@ export const keepRunning = ({
   const start = (): void => {
     const process_ = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', script, ...args],
+      ['--disable-warning=ExperimentalWarning', ...flags, script, ...args],
       {
         // The channel is how a child learns that the launcher is gone.
         stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

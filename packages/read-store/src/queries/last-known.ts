@@ -28,13 +28,9 @@ const PLACE_OF_EVIDENCE = `CASE WHEN knownBy = json_extract(body, '$.recordedAt'
   ELSE (SELECT position FROM moments WHERE partnership = :partnership AND knownAt <= known.knownBy
     ORDER BY knownAt DESC LIMIT 1) END`;
 
-/** Where the line was recorded, if the agency knew it by that. */
-const OWN_PLACE = `SELECT coalesce(min(fromPosition), -1) FROM chronology
-    WHERE ${BUCKETED_KEY} AND agencyId = :agencyId AND ownKnownBy <= :by AND fromPosition <= :cut`;
-
-/** The version that stood at the latest evidence; the first, where the line came into the record only after it. */
+/** The version that stood at the latest evidence; the first, where the line came into the record only after it, or shows itself that the agency recorded it. */
 const VERSION = `WITH latest AS (
-    SELECT max(coalesce(max(${PLACE_OF_EVIDENCE}), -1), (${OWN_PLACE})) AS place FROM known
+    SELECT coalesce(max(${PLACE_OF_EVIDENCE}), -1) AS place FROM known
     WHERE childId = :childId AND line = :line AND agencyId = :agencyId AND knownBy <= :by AND ${AT_CUT})
   SELECT body FROM chronology, latest WHERE ${BUCKETED_KEY} AND fromPosition <= :cut
   ORDER BY fromPosition <= place DESC, abs(fromPosition - place) LIMIT 1`;
