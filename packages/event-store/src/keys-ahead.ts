@@ -64,8 +64,8 @@ export const keysAhead = (ask: (epoch: string) => void): KeysAhead => {
       if (!event.isJson) return { event };
       const { data: by } = parseBy(SealedBy, event.metadata);
       const key = by?.sealed && keyOf(by.sealed.scope, by.sealed.key);
-      const opened = by && key ? unsealedText(event, by.schema, key) : 'damaged';
-      return opened === 'damaged' ? { event } : { event, opened }; // its owner says why
+      const opened = by && key && unsealedText(event, by.schema, key);
+      return opened === undefined ? { event } : { event, opened }; // its owner says why
     },
   };
 };

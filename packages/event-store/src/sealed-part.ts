@@ -14,25 +14,24 @@ export type Arrived<Event extends RecordedEvent = RecordedEvent> = Event & {
   readonly opened?: Sealed | undefined;
 };
 
-/** The text of an event's sealed part, which is JSON of `Sealed`. The schema is the one that its envelope names. */
+/** The text of an event's sealed part, which is JSON of `Sealed`; nothing where it is damaged. The schema is the one that its envelope names. */
 export const unsealedText = (
   event: RecordedEvent,
   schema: number,
   key: KeyObject,
-): string | 'damaged' => {
-  if (!event.isJson || !isStoredData(event.data)) return 'damaged';
+): string | undefined => {
+  if (!event.isJson || !isStoredData(event.data)) return undefined;
   const { sealed } = event.data;
-  if (typeof sealed !== 'string') return 'damaged';
+  if (typeof sealed !== 'string') return undefined;
   const bound = boundTo(event.id, event.type, schema);
-  const plain = unseal(key, bound, Buffer.from(sealed, 'base64'));
-  return plain?.toString('utf8') ?? 'damaged';
+  return unseal(key, bound, Buffer.from(sealed, 'base64'))?.toString('utf8');
 };
 
-const sealedIn = (event: Arrived, schema: number, key: KeyObject): Sealed | 'damaged' => {
+const sealedIn = (event: Arrived, schema: number, key: KeyObject): Sealed | undefined => {
   if (event.opened !== undefined) return event.opened;
   const text = unsealedText(event, schema, key);
   // What opens was sealed here, by `encode`: its tag proves it. The event's own schema parses what is in it.
-  return text === 'damaged' ? text : (JSON.parse(text) as Sealed);
+  return text === undefined ? undefined : (JSON.parse(text) as Sealed);
 };
 
 /** The fields of an event that stand open. */
@@ -41,6 +40,6 @@ export const clearOf = ({ sealed: _, ...clear }: Fields): Fields => clear;
 /** All fields of an event, and its command's fingerprint. */
 export const openSealed = (event: Arrived, schema: number, key: KeyObject): Sealed | 'damaged' => {
   const sealed = sealedIn(event, schema, key);
-  if (sealed === 'damaged' || !isStoredData(event.data)) return 'damaged';
+  if (sealed === undefined || !isStoredData(event.data)) return 'damaged';
   return { data: { ...clearOf(event.data), ...sealed.data }, fingerprint: sealed.fingerprint };
 };
