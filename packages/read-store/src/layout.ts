@@ -71,8 +71,8 @@ export const createTable = (file: DatabaseSync, table: AnyTable): void => {
 };
 
 /**
- * SQLite sorts as much at once as its cache may hold. What stays near the processor is sorted in a third of the time, and
- * merging what was sorted costs little.
+ * SQLite sorts as much at once as its cache may hold. What stays near the processor is sorted sooner (with nothing else
+ * at work, in a third of the time), and merging what was sorted costs little.
  */
 const SORTING = -4_000; // KiB, which SQLite tells from pages by the sign
 

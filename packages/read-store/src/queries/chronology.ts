@@ -4,16 +4,16 @@
  * record held at a moment; `knownTo` what one agency knew by a moment, and on what evidence. What a line is
  * looked for by, its words as well, is what it says now.
  */
-import { type ChronologyRow, rowKey } from '@throughline/projections/chronology/row';
+import type { ChronologyRow } from '@throughline/projections/chronology/row';
 import type { Evidence } from '@throughline/projections/known/evidence';
 import { foldedQuestion } from '../folded-words.ts';
-import { BUCKETED_KEY, bucketOf } from '../layout.ts';
 import type { Asking, Views } from '../open-views.ts';
 import { AT_CUT, NOW } from '../versioned.ts';
 import type { Restricted } from './audience.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { withOwn } from './known.ts';
 import { type KnownTo, lastKnown } from './last-known.ts';
+import { type LineOf, lineAt } from './line.ts';
 import { withheldFrom } from './withheld.ts';
 
 export type ChronologyFilter = {
@@ -145,7 +145,7 @@ const pageOf = (asking: Asking, question: ChronologyQuestion, parameters: Parame
 const evidenceFor = (asking: Asking, rowId: string, parameters: Parameters) =>
   asking.bodies<Evidence>(
     `SELECT body FROM known WHERE childId = :childId AND line = :rowId AND agencyId = :knower
-       AND knownBy <= :knownBy AND ${AT_CUT} ORDER BY knownBy, key`,
+       AND knownBy <= :knownBy AND ${AT_CUT}`,
     { ...parameters, rowId },
   );
 
@@ -204,18 +204,9 @@ export const chronology = (views: Views, question: ChronologyQuestion): Chronolo
 /** One line of a child's chronology as it stands now, or stood at the cut; undefined where there is none that the viewer may see. */
 export const entry = (
   views: Views,
-  {
-    childId,
-    rowId,
-    maySee,
-    cut = NOW,
-  }: Pick<ChronologyQuestion, 'childId' | 'maySee' | 'cut'> & { rowId: string },
+  { childId, rowId, maySee, cut = NOW }: Pick<ChronologyQuestion, 'maySee' | 'cut'> & LineOf,
 ): ChronologyRow | undefined =>
   views.ask((asking) => {
     if (withheldFrom(asking, { childId, maySee }).rowIds.includes(rowId)) return undefined;
-    const key = rowKey(childId, rowId);
-    return asking.bodies<ChronologyRow>(
-      `SELECT body FROM chronology WHERE ${BUCKETED_KEY} AND ${AT_CUT}`,
-      { bucket: bucketOf(key), key, cut },
-    )[0];
+    return lineAt(asking, { childId, rowId }, cut);
   });

@@ -101,7 +101,7 @@ const evidenceIn = (
 ): ReadonlyMap<string, readonly Evidence[]> => {
   const found = asking.bodies<Evidence>(
     `SELECT body FROM known WHERE ${OF_CHILDREN} AND agencyId = :agencyId AND knownBy <= :by
-       AND ${AT_CUT} ORDER BY knownBy, key`,
+       AND ${AT_CUT}`,
     { ...knownTo, cut, childIds: JSON.stringify(childIds) },
   );
   return Map.groupBy(found, ({ rowId }) => rowId);
