@@ -27,7 +27,7 @@ export const auditTable = table<AuditRow>({
   name: 'audit',
   onlyAdded: true,
   key: ({ eventId, childId }) => `${eventId}/${childId ?? ''}`,
-  columns: { childId: ({ childId }) => childId ?? null, at: ({ at }) => at },
+  fields: ['childId', 'at'],
   indexes: [['childId', 'at']],
 });
 
@@ -45,7 +45,7 @@ export type GrantRow = {
 export const grantTable = table<GrantRow>({
   name: 'accessGrant',
   key: ({ childId, grantId }) => `${childId}/${grantId}`,
-  columns: { userId: ({ userId }) => userId, childId: ({ childId }) => childId },
+  fields: ['userId', 'childId'],
   indexes: [['userId'], ['childId']],
 });
 
@@ -62,13 +62,21 @@ const keep = (it: Recorded<Typed>, rows: Rows): void => {
   const { actor, recordedAt } = metadata;
   const said: Typed & Said = event;
   const { what, reason, rows: count } = category === 'access' || isUndo(event) ? said : {};
-  const row = {
-    ...{ eventId: id, at: recordedAt, userId: actor.user, agencyId: actor.agency, streamId },
-    ...{ onBehalfOf: actor.onBehalfOf, did: did[event.type] ?? event.type },
-    ...{ what, reason, rows: count },
-  };
   const childIds = metadata.subjects.length === 0 ? [undefined] : metadata.subjects;
-  for (const childId of childIds) rows.put(auditTable, { ...row, childId });
+  for (const childId of childIds)
+    rows.put(auditTable, {
+      eventId: id,
+      childId,
+      at: recordedAt,
+      userId: actor.user,
+      agencyId: actor.agency,
+      onBehalfOf: actor.onBehalfOf,
+      did: did[event.type] ?? event.type,
+      what,
+      reason,
+      rows: count,
+      streamId,
+    });
 };
 
 const grants = telling({

@@ -43,12 +43,8 @@ export type InvolvementRow = Involvement & {
 export const involvementTable = table<InvolvementRow>({
   name: 'involvement',
   key: ({ childId, involvementId }) => `${childId}/${involvementId}`,
-  columns: {
-    childId: ({ childId }) => childId,
-    agencyId: ({ agencyId }) => agencyId,
-    isOpen: ({ to }) => (to === undefined ? 1 : 0),
-    sortKey: ({ from }) => sortKey(from),
-  },
+  fields: ['childId', 'agencyId'],
+  columns: { isOpen: ({ to }) => (to === undefined ? 1 : 0), sortKey: ({ from }) => sortKey(from) },
   indexes: [
     ['childId', 'sortKey'],
     ['agencyId', 'isOpen', 'childId'],
@@ -60,7 +56,7 @@ export type MergedRow = { readonly keptId: string; readonly mergedId: string };
 export const mergedTable = table<MergedRow>({
   name: 'mergedRecord',
   key: ({ keptId, mergedId }) => `${keptId}/${mergedId}`,
-  columns: { keptId: ({ keptId }) => keptId, mergedId: ({ mergedId }) => mergedId },
+  fields: ['keptId', 'mergedId'],
   indexes: [['keptId'], ['mergedId']],
 });
 

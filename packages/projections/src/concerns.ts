@@ -54,11 +54,11 @@ export type ConcernRow = {
 export const concernTable = table<ConcernRow>({
   name: 'concern',
   key: ({ concernId }) => concernId,
+  fields: ['raisedAt'],
   columns: {
     isOpen: ({ stages }) => (isOpen(stages) ? 1 : 0),
     raisingAgencyId: ({ raised }) => raised?.raisingAgencyId ?? null,
     receivingAgencyId: ({ raised }) => raised?.receivingAgencyId ?? null,
-    raisedAt: ({ raisedAt }) => raisedAt ?? null,
   },
   indexes: [['isOpen'], ['raisingAgencyId'], ['receivingAgencyId']],
 });
@@ -67,7 +67,7 @@ export const concernTable = table<ConcernRow>({
 export const concernChildTable = table<{ readonly concernId: string; readonly childId: string }>({
   name: 'concernChild',
   key: ({ concernId, childId }) => `${concernId}/${childId}`,
-  columns: { childId: ({ childId }) => childId, concernId: ({ concernId }) => concernId },
+  fields: ['childId', 'concernId'],
   indexes: [['childId', 'concernId']],
 });
 

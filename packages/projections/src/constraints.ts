@@ -15,7 +15,7 @@ export type ConstraintRow = {
 export const constraintTable = table<ConstraintRow>({
   name: 'constraintMet',
   key: ({ eventId }) => eventId,
-  columns: { at: ({ at }) => at },
+  fields: ['at'],
   indexes: [['at']],
 });
 

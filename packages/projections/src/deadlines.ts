@@ -49,10 +49,9 @@ export type DeadlineRow = Clock & {
 export const deadlineTable = table<DeadlineRow>({
   name: 'deadline',
   key: ({ category, streamId, deadlineId }) => `${category}/${streamId}/${deadlineId}`,
+  fields: ['dueAt', 'streamId'],
   columns: {
     isOpen: ({ doneAt, leftAt }) => (doneAt === undefined && leftAt === undefined ? 1 : 0),
-    dueAt: ({ dueAt }) => dueAt,
-    streamId: ({ streamId }) => streamId,
   },
   indexes: [['isOpen', 'dueAt'], ['streamId']],
 });
@@ -64,7 +63,7 @@ export const deadlinePartyTable = table<{
 }>({
   name: 'deadlineParty',
   key: ({ deadline, party }) => `${deadline}/${party}`,
-  columns: { party: ({ party }) => party, deadline: ({ deadline }) => deadline },
+  fields: ['party', 'deadline'],
   indexes: [['party', 'deadline']],
 });
 

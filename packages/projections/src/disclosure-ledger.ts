@@ -45,11 +45,10 @@ export type LedgerRow = {
 export const ledgerTable = table<LedgerRow>({
   name: 'ledger',
   key: ({ eventId, childId, n }) => `${eventId}/${childId}/${String(n).padStart(4, '0')}`,
+  fields: ['childId', 'standing'],
   columns: {
-    childId: ({ childId }) => childId,
     sortKey: ({ occurred }) => sortKey(occurred),
     agencyId: ({ recipient }) => recipient.agencyId ?? null,
-    standing: ({ standing }) => standing,
   },
   indexes: [['childId', 'sortKey', 'agencyId']],
 });
@@ -58,7 +57,6 @@ export const ledgerTable = table<LedgerRow>({
 const openedTable = table<{ readonly childId: string; readonly agencyId: string }>({
   name: 'ledgerOpened',
   key: ({ childId, agencyId }) => `${childId}/${agencyId}`,
-  columns: {},
 });
 
 type Fact = Recorded<

@@ -22,7 +22,8 @@ const isOwed = ({ told }: EntryOutcomeRow): boolean =>
 export const entryOutcomeTable = table<EntryOutcomeRow>({
   name: 'entryOutcome',
   key: ({ entryId, childId }) => `${entryId}/${childId}`,
-  columns: { childId: ({ childId }) => childId, isOwed: (row) => (isOwed(row) ? 1 : 0) },
+  fields: ['childId'],
+  columns: { isOwed: (row) => (isOwed(row) ? 1 : 0) },
   indexes: [['childId', 'isOwed']],
 });
 

@@ -33,7 +33,6 @@ export type Told<Event extends Typed = AnyEvent> = Pick<
 export const toldEvents = table<Told<Typed>>({
   name: 'told',
   key: (told) => toldKey(told),
-  columns: {},
 });
 
 /** A case's stream; a child's id alone names several, one of each category. */
@@ -47,7 +46,6 @@ const toldKey = (told: Stream & { readonly revision: number }): string =>
 export const gapTable = table<Stream & { readonly id: string }>({
   name: 'toldGap',
   key: (gap) => `${under(gap)}${gap.id}`,
-  columns: {},
 });
 
 /** The events of a case so far, oldest first, without those recorded in error. */
@@ -64,7 +62,7 @@ export const threadOf = <C extends Category>(
 };
 
 type Named = { readonly id: string; readonly name: string };
-export const nameTable = table<Named>({ name: 'named', key: ({ id }) => id, columns: {} });
+export const nameTable = table<Named>({ name: 'named', key: ({ id }) => id });
 
 /** `opened` is a field of no other pathway's events than disagreements. */
 type Opening = { readonly opened?: { readonly n: number; readonly label: string } };

@@ -21,7 +21,7 @@ const keyOf = (importId: string, number: number): string =>
 export const termTable = table<TermRow>({
   name: 'importTerm',
   key: ({ importId, number }) => keyOf(importId, number),
-  columns: { importId: ({ importId }) => importId },
+  fields: ['importId'],
   indexes: [['importId']],
 });
 

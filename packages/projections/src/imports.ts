@@ -28,7 +28,7 @@ export type ImportRow = Omit<Received, 'type'> & {
 export const importTable = table<ImportRow>({
   name: 'import',
   key: ({ importId }) => importId,
-  columns: { sha256: ({ sha256 }) => sha256, receivedAt: ({ receivedAt }) => receivedAt },
+  fields: ['sha256', 'receivedAt'],
   indexes: [['sha256'], ['receivedAt']],
 });
 
@@ -42,7 +42,7 @@ export type RejectedImportRow = Omit<Rejected, 'type'> & {
 export const rejectedTable = table<RejectedImportRow>({
   name: 'importRejected',
   key: ({ importId, row }) => `${importId}/${String(row).padStart(6, '0')}`,
-  columns: { importId: ({ importId }) => importId },
+  fields: ['importId'],
   indexes: [['importId']],
 });
 
@@ -56,8 +56,8 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a}/${b}` : `${b}/$
 export const pairTable = table<PairRow>({
   name: 'importPair',
   key: ({ a, b }) => pairKey(a, b),
+  fields: ['importId'],
   columns: {
-    importId: ({ importId }) => importId,
     childId: ({ childIds }) => childIds[0] ?? null,
     isOpen: ({ decided }) => (decided === undefined ? 1 : 0),
   },

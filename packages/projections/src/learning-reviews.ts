@@ -26,7 +26,7 @@ export type ReviewRow = Pick<Opened, 'title' | 'kind' | 'lead' | 'occurred'> & {
 export const reviewTable = table<ReviewRow>({
   name: 'learningReview',
   key: ({ reviewId }) => reviewId,
-  columns: { openedAt: ({ openedAt }) => openedAt },
+  fields: ['openedAt'],
   indexes: [['openedAt']],
 });
 
@@ -40,7 +40,7 @@ export type AnnotationRow = Pick<Annotated, 'childId' | 'entryId' | 'kind' | 'th
 export const annotationTable = table<AnnotationRow>({
   name: 'reviewAnnotation',
   key: ({ reviewId, eventId }) => `${reviewId}/${eventId}`,
-  columns: { reviewId: ({ reviewId }) => reviewId, recordedAt: ({ recordedAt }) => recordedAt },
+  fields: ['reviewId', 'recordedAt'],
   indexes: [['reviewId', 'recordedAt']],
 });
 

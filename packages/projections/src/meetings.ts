@@ -50,7 +50,7 @@ export const meetingTable = table<MeetingRow>({
 export const meetingChildTable = table<{ readonly meetingId: string; readonly childId: string }>({
   name: 'meetingChild',
   key: ({ meetingId, childId }) => `${meetingId}/${childId}`,
-  columns: { childId: ({ childId }) => childId, meetingId: ({ meetingId }) => meetingId },
+  fields: ['childId', 'meetingId'],
   indexes: [['childId', 'meetingId']],
 });
 

@@ -60,7 +60,7 @@ export type OpenWorkRow = {
 export const openWorkTable = table<OpenWorkRow>({
   name: 'openWork',
   key: ({ category, streamId, part }) => `${category}/${streamId}/${part}`,
-  columns: { userId: ({ userId }) => userId },
+  fields: ['userId'],
   indexes: [['userId']],
 });
 

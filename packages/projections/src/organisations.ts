@@ -30,7 +30,8 @@ export type AgencyRow = {
 export const agencyTable = table<AgencyRow>({
   name: 'agency',
   key: ({ agencyId }) => agencyId,
-  columns: { kind: ({ kind }) => kind, name: ({ name }) => name },
+  fields: ['kind'],
+  columns: { name: ({ name }) => name },
 });
 
 export type UserRow = {
@@ -49,7 +50,7 @@ export type UserRow = {
 export const userTable = table<UserRow>({
   name: 'user',
   key: ({ userId, agencyId }) => `${agencyId}/${userId}`,
-  columns: { userId: ({ userId }) => userId, agencyId: ({ agencyId }) => agencyId },
+  fields: ['userId', 'agencyId'],
   indexes: [['userId'], ['agencyId']],
 });
 
@@ -75,11 +76,8 @@ export type RoleHolder = {
 export const roleHolderTable = table<RoleHolder>({
   name: 'roleHolder',
   key: ({ agencyId, appointmentId }) => `${agencyId}/${appointmentId}`,
-  columns: {
-    agencyId: ({ agencyId }) => agencyId,
-    roleClass: ({ roleClass }) => roleClass,
-    since: ({ from }) => sortKey(from),
-  },
+  fields: ['agencyId', 'roleClass'],
+  columns: { since: ({ from }) => sortKey(from) },
   indexes: [['agencyId', 'roleClass']],
 });
 

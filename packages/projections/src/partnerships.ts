@@ -7,7 +7,6 @@ export type PartnershipRow = { readonly partnership: string; readonly isDemonstr
 export const partnershipTable = table<PartnershipRow>({
   name: 'partnership',
   key: ({ partnership }) => partnership,
-  columns: {},
 });
 
 const project = (happening: Happening, rows: Rows): void => {

@@ -14,7 +14,7 @@ export type PolicyRow = Omit<
 export const policyTable = table<PolicyRow>({
   name: 'policy',
   key: ({ policyId, version }) => `${policyId}/${version}`,
-  columns: { kind: ({ kind }) => kind, inForceFrom: ({ inForceFrom }) => inForceFrom },
+  fields: ['kind', 'inForceFrom'],
   indexes: [['kind', 'inForceFrom']],
 });
 

@@ -44,11 +44,11 @@ export type RequestRow = {
 export const requestTable = table<RequestRow>({
   name: 'request',
   key: ({ requestId }) => requestId,
+  fields: ['kind'],
   columns: {
     isOpen: ({ isSettled }) => (isSettled ? 0 : 1),
     requestedOf: ({ progress }) => progress.requestedOf?.agencyId ?? null,
     askedAt: ({ askedAt }) => sortKey(askedAt),
-    kind: ({ kind }) => kind,
   },
   indexes: [
     ['isOpen', 'askedAt'],
@@ -59,7 +59,7 @@ export const requestTable = table<RequestRow>({
 export const requestChildTable = table<{ readonly requestId: string; readonly childId: string }>({
   name: 'requestChild',
   key: ({ requestId, childId }) => `${requestId}/${childId}`,
-  columns: { childId: ({ childId }) => childId, requestId: ({ requestId }) => requestId },
+  fields: ['childId', 'requestId'],
   indexes: [['childId', 'requestId']],
 });
 

@@ -23,7 +23,8 @@ export const stepTable = (name: string): Table<Step> =>
   table<Step>({
     name,
     key: ({ caseId, eventId }) => `${caseId}/${eventId}`,
-    columns: { caseId: ({ caseId }) => caseId, sortKey: ({ occurred }) => sortKey(occurred) },
+    fields: ['caseId'],
+    columns: { sortKey: ({ occurred }) => sortKey(occurred) },
     indexes: [['caseId', 'sortKey']],
   });
 

@@ -5,11 +5,18 @@
 
 export type Cell = string | number | null;
 
+/** Fields of a row that hold text or nothing. */
+type TextField<Row> = {
+  [Name in keyof Row & string]-?: Row[Name] extends string | undefined ? Name : never;
+}[keyof Row & string];
+
 export type Table<Row> = {
   /** One word, camelCase, unique among all views. */
   readonly name: string;
   readonly key: (row: Row) => string;
-  /** What a query may filter or sort by; everything else is read from the row itself. */
+  /** Ids, codes and dates: columns of their own names, and kept there alone. People's own words are no fields, for half a character would not come back. */
+  readonly fields: readonly TextField<Row>[];
+  /** What a query may filter or sort by, fields among it; everything else is read from the row itself. */
   readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
   /** Each a list of columns; a query by these is fast however large the store. */
   readonly indexes?: readonly (readonly string[])[];
@@ -31,7 +38,20 @@ export type Table<Row> = {
 /** Any table, where nothing is asked of its rows. */
 export type AnyTable = Table<never>;
 
-export const table = <Row>(definition: Table<Row>): Table<Row> => definition;
+type Definition<Row> = Omit<Table<Row>, 'fields' | 'columns'> &
+  Partial<Pick<Table<Row>, 'fields' | 'columns'>>;
+
+/** A table; its columns are its fields, and those that are reckoned from a row. */
+export const table = <Row>({
+  fields = [],
+  columns = {},
+  ...definition
+}: Definition<Row>): Table<Row> => {
+  // A `TextField` holds text or nothing: that is how the type is made.
+  const cell = (field: TextField<Row>) => (row: Row) => (row[field] as string | undefined) ?? null;
+  const own = Object.fromEntries(fields.map((field) => [field, cell(field)]));
+  return { ...definition, fields, columns: { ...own, ...columns } };
+};
 
 /** What a projection may do: look up the rows of now, replace one, take one away. */
 export type Rows = {

@@ -1,13 +1,14 @@
 /**
  * How a table of a view lies in its file: its columns, and what its rows are found by. A row is found by
  * its key; where keys are many and in no order, by a short hash of the first part of the key and the key
- * itself, for an index of whole keys would be written anew, page by page, with every batch.
+ * itself, for an index of whole keys would be written anew, page by page, with every batch. What a column
+ * holds is kept there alone; `body` is the whole row, put together when it is read.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { AnyTable } from '@throughline/projections/table';
+import type { AnyTable, Table } from '@throughline/projections/table';
 
 /** Raise it whenever files of an earlier release would not be understood: all views are then built anew. */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 
 /** The end of a version that still stands: the greatest whole number that SQLite holds. */
 export const STANDING = 2n ** 63n - 1n;
@@ -45,28 +46,52 @@ const byBucket: Finding = { first: 'bucket = ? AND ', cells: (key) => [bucketOf(
 
 export const findingOf = ({ bucketed = false }: AnyTable): Finding => (bucketed ? byBucket : byKey);
 
-const keyIndex = ({ name, bucketed = false }: AnyTable): string =>
-  bucketed
-    ? `CREATE INDEX IF NOT EXISTS "${name}_bucket" ON ${quoted(name)} (bucket)`
-    : `CREATE UNIQUE INDEX IF NOT EXISTS "${name}_key" ON ${quoted(name)} (key, toPosition)`;
+/** Where a table's rows are kept, each column once. What is asked is a view of it, under the table's own name. */
+export const keptIn = ({ name }: AnyTable): string => quoted(`${name}Kept`);
+
+const keyIndex = (table: AnyTable): string =>
+  table.bucketed
+    ? `CREATE INDEX IF NOT EXISTS "${table.name}_bucket" ON ${keptIn(table)} (bucket)`
+    : `CREATE UNIQUE INDEX IF NOT EXISTS "${table.name}_key" ON ${keptIn(table)} (key, toPosition)`;
 
 /** The key as SQL that makes it of other columns; undefined where it is kept itself. */
 const madeKey = ({ keyColumns, onlyAdded = false }: AnyTable): string | undefined =>
   onlyAdded ? "''" : keyColumns?.map(quoted).join(" || '/' || ");
 
+/** A field with its name, as JSON has them; NULL where the row has none. */
+const asJson = (field: string): string =>
+  `'"${field}":' || nullif(json_quote(${quoted(field)}), 'null')`;
+
+/** The whole row as JSON: its fields, and the rest. */
+const bodyOf = ({ fields }: AnyTable): string =>
+  `concat('{', concat_ws(',', ${[...fields.map(asJson), "nullif(rest, '')"].join(', ')}), '}')`;
+
+/** What no column holds, as the text of a JSON object without its braces. */
+export const restOf = <Row>({ fields }: Table<Row>): ((row: Row) => string) => {
+  const elsewhere = Object.fromEntries(fields.map((field) => [field, undefined])); // JSON leaves it out
+  return (row) => JSON.stringify({ ...row, ...elsewhere }).slice(1, -1);
+};
+
 /** Makes the table, and what its rows are found by key with, where they are not there yet. */
 export const createTable = (file: DatabaseSync, table: AnyTable): void => {
-  const own = Object.keys(table.columns).map(quoted);
   const made = madeKey(table);
-  const columns = [
+  const kept = [
     'version INTEGER PRIMARY KEY',
-    made === undefined ? 'key TEXT NOT NULL' : `key TEXT GENERATED ALWAYS AS (${made}) VIRTUAL`,
+    ...(made === undefined ? ['key TEXT NOT NULL'] : []),
     ...(table.bucketed ? ['bucket INTEGER NOT NULL'] : []),
     ...VERSION.map((column) => `${column} INTEGER NOT NULL`),
-    ...own,
-    'body TEXT NOT NULL',
+    ...Object.keys(table.columns).map(quoted),
+    'rest TEXT NOT NULL',
   ];
-  file.exec(`CREATE TABLE IF NOT EXISTS ${quoted(table.name)} (${columns.join(', ')})`);
+  const asked = [
+    '*',
+    ...(made === undefined ? [] : [`${made} AS key`]),
+    `${bodyOf(table)} AS body`,
+  ];
+  file.exec(
+    `CREATE TABLE IF NOT EXISTS ${keptIn(table)} (${kept.join(', ')});
+     CREATE VIEW IF NOT EXISTS ${quoted(table.name)} AS SELECT ${asked.join(', ')} FROM ${keptIn(table)}`,
+  );
   if (!table.onlyAdded) file.exec(keyIndex(table));
 };
 
@@ -77,12 +102,13 @@ export const createTable = (file: DatabaseSync, table: AnyTable): void => {
 const SORTING = -4_000; // KiB, which SQLite tells from pages by the sign
 
 /** Makes the indexes that queries need, where they are not there yet: sorting all rows once is cheaper than keeping them sorted. */
-export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTable): void => {
+export const createIndexes = (file: DatabaseSync, table: AnyTable): void => {
+  const { name, indexes = [] } = table;
   const before = Number(file.prepare('PRAGMA cache_size').get()?.['cache_size']);
   file.exec(`PRAGMA cache_size = ${SORTING}`);
   for (const [n, index] of indexes.entries())
     file.exec(
-      `CREATE INDEX IF NOT EXISTS "${name}_${n}" ON ${quoted(name)}
+      `CREATE INDEX IF NOT EXISTS "${name}_${n}" ON ${keptIn(table)}
          (${[...index.map((column) => (column === 'key' ? column : quoted(column))), ...VERSION].join(', ')})`,
     );
   file.exec(`PRAGMA cache_size = ${before}`);
@@ -91,12 +117,12 @@ export const createIndexes = (file: DatabaseSync, { name, indexes = [] }: AnyTab
 /** Whether a table's rows are written with their keys. */
 export const keepsKey = (table: AnyTable): boolean => madeKey(table) === undefined;
 
-/** So many new rows that stand. Cells of each: those of `Finding`, then key if it is kept, from, body and the columns. */
+/** So many new rows that stand. Cells of each: those of `Finding`, then key if it is kept, from, rest and the columns. */
 export const insertInto = (table: AnyTable, rows: number): string => {
   const columns = Object.keys(table.columns).map(quoted);
   const found = [...(table.bucketed ? ['bucket'] : []), ...(keepsKey(table) ? ['key'] : [])];
-  const names = [...found, 'fromPosition', 'body', ...columns];
+  const names = [...found, 'fromPosition', 'rest', ...columns];
   const row = `(${names.map(() => '?').join(', ')}, ${STANDING})`;
-  return `INSERT INTO ${quoted(table.name)} (${names.join(', ')}, toPosition)
+  return `INSERT INTO ${keptIn(table)} (${names.join(', ')}, toPosition)
     VALUES ${Array(rows).fill(row).join(', ')}`;
 };

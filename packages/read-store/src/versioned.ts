@@ -3,10 +3,19 @@
  * including, the next: `[fromPosition, toPosition)`. This is the one place that writes them.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { AnyTable, Rows, Table } from '@throughline/projections/table';
+import type { AnyTable, Cell, Rows, Table } from '@throughline/projections/table';
 import { type Insertion, insertionInto } from './insertion.ts';
 import { type KeyFilter, keyFilter } from './key-filter.ts';
-import { createIndexes, type Finding, findingOf, keepsKey, quoted, STANDING } from './layout.ts';
+import {
+  createIndexes,
+  type Finding,
+  findingOf,
+  keepsKey,
+  keptIn,
+  quoted,
+  restOf,
+  STANDING,
+} from './layout.ts';
 
 /** The cut that sees everything: what stands now. */
 export const NOW = STANDING - 1n;
@@ -19,9 +28,10 @@ const LAST = '\u{10ffff}'; // sorts after every other character
 type Statement = ReturnType<DatabaseSync['prepare']>;
 
 type Prepared = {
-  readonly columns: readonly string[];
+  readonly columns: readonly ((row: never) => Cell)[];
   readonly cellsOf: Finding['cells'];
   readonly keyCells: (key: string) => readonly string[];
+  readonly rest: (row: never) => string;
   /** Rows as they were last looked up, by key, until they change. */
   readonly remembered: Map<string, unknown>;
   /** Of a large table that is built from nothing. */
@@ -39,6 +49,7 @@ type Prepared = {
 
 const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   const name = quoted(table.name);
+  const kept = keptIn(table);
   const columns = Object.keys(table.columns);
   const wheres = new Map<string, Statement>();
   const { first, cells } = findingOf(table);
@@ -47,18 +58,19 @@ const prepare = (file: DatabaseSync, table: AnyTable): Prepared => {
   );
   standing.setReadBigInts(true);
   return {
-    columns,
+    columns: Object.values(table.columns),
     cellsOf: cells,
     keyCells: keepsKey(table) ? (key) => [key] : () => [],
+    rest: restOf(table),
     remembered: new Map(),
     filter: undefined,
     standing,
     insertion: insertionInto(file, table),
     replace: file.prepare(
-      `UPDATE ${name} SET body = ?${columns.map((c) => `, ${quoted(c)} = ?`).join('')} WHERE version = ?`,
+      `UPDATE ${kept} SET rest = ?${columns.map((c) => `, ${quoted(c)} = ?`).join('')} WHERE version = ?`,
     ),
-    end: file.prepare(`UPDATE ${name} SET toPosition = ? WHERE version = ?`),
-    forget: file.prepare(`DELETE FROM ${name} WHERE version = ?`),
+    end: file.prepare(`UPDATE ${kept} SET toPosition = ? WHERE version = ?`),
+    forget: file.prepare(`DELETE FROM ${kept} WHERE version = ?`),
     body: file.prepare(
       `SELECT body FROM ${name} WHERE ${first}key = ? AND toPosition = ${STANDING}`,
     ),
@@ -156,18 +168,19 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       const prepared = of(table);
       const key = table.key(row);
       const at = position();
-      const body = JSON.stringify(row);
-      const cells = prepared.columns.map((column) => table.columns[column]?.(row) ?? null);
+      // They were prepared for this table, and so for its rows.
+      const rest = prepared.rest(row as never);
+      const cells = prepared.columns.map((column) => column(row as never));
       prepared.remembered.delete(key);
       const first = prepared.cellsOf(key);
       const old = mayStand(table, prepared, first) ? standingAt(table, key) : undefined;
       for (const bucket of first) prepared.filter?.add(bucket);
       if (old?.['fromPosition'] === at) {
-        prepared.replace.run(body, ...cells, Number(old['version']));
+        prepared.replace.run(rest, ...cells, Number(old['version']));
         return;
       }
       if (old !== undefined) prepared.end.run(at, Number(old['version']));
-      prepared.insertion.add([...first, ...prepared.keyCells(key), at, body, ...cells]);
+      prepared.insertion.add([...first, ...prepared.keyCells(key), at, rest, ...cells]);
     },
     remove: (table, key) => {
       const old = standingAt(table, key);

@@ -7,7 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable } from '@throughline/projections/table';
 import { foldedText } from './folded-words.ts';
-import { quoted } from './layout.ts';
+import { keptIn, quoted } from './layout.ts';
 
 const TOKENS = 'unicode61 remove_diacritics 2'; // "Zoe" finds "Zoë"
 
@@ -19,12 +19,16 @@ export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): vo
     'CREATE TABLE IF NOT EXISTS wordsIndexed (name TEXT PRIMARY KEY, upTo INTEGER NOT NULL) WITHOUT ROWID',
   );
   file.function('folded', { deterministic: true }, (text) => foldedText(String(text ?? '')));
-  for (const { name, words = {}, wordsWithin } of tables.filter(hasWords)) {
+  for (const table of tables.filter(hasWords)) {
+    const { name, words = {}, wordsWithin } = table;
     const fields = Object.entries(words);
     const columns = fields.map(([field]) => `"${field}"`).join(', ');
-    const paths = fields.map(([field, path]) => `json_extract(body, '${path}') AS "${field}"`);
+    // No field of a table is searched: what is, is in the rest of it.
+    const paths = fields.map(
+      ([field, path]) => `json_extract(concat('{', rest, '}'), '${path}') AS "${field}"`,
+    );
     file.exec(
-      `CREATE VIEW IF NOT EXISTS "${name}Text" AS SELECT version, ${paths.join(', ')} FROM "${name}";
+      `CREATE VIEW IF NOT EXISTS "${name}Text" AS SELECT version, ${paths.join(', ')} FROM ${keptIn(table)};
        CREATE VIRTUAL TABLE IF NOT EXISTS "${name}Words"
          USING fts5(${columns}, content='${name}Text', content_rowid='version', prefix='2 3', tokenize='${TOKENS}');
        INSERT INTO "${name}Words" ("${name}Words", rank) VALUES ('secure-delete', 1);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openFeed } from './feed.ts';
 
 type Told = { readonly id: string };
-const told = table<Told>({ name: 'heard', onlyAdded: true, key: ({ id }) => id, columns: {} });
+const told = table<Told>({ name: 'heard', onlyAdded: true, key: ({ id }) => id });
 
 const happening = (id: string, position: bigint): Happening => ({
   ...{ id, position, partnership: 'kelderby', category: 'entry', streamId: id, revision: 0 },

@@ -98,5 +98,4 @@ export type AtAGlance = {
 export const glanceTable = table<AtAGlance>({
   name: 'atAGlance',
   key: ({ childId }) => childId,
-  columns: {},
 });

@@ -107,16 +107,11 @@ export const chronologyTable = table<ChronologyRow>({
   bucketed: true,
   key: ({ childId, rowId }) => rowKey(childId, rowId),
   keyColumns: ['line', 'childId'],
+  fields: ['childId', 'sortKey', 'agencyId', 'kind', 'significance', 'ownKnownBy'],
   columns: {
-    childId: ({ childId }) => childId,
-    line: ({ rowId }) => rowId, // SQLite has a rowid of its own
-    sortKey: ({ sortKey }) => sortKey,
+    line: ({ rowId }) => rowId, // SQLite has a rowid of its own, and takes a bare `rowId` for it
     startsOn: ({ occurred }) => occurred.start ?? null,
     endsOn: ({ occurred }) => occurred.end ?? occurred.start ?? null,
-    agencyId: ({ agencyId }) => agencyId ?? null,
-    kind: ({ kind }) => kind,
-    significance: ({ significance }) => significance,
-    ownKnownBy: ({ ownKnownBy }) => ownKnownBy ?? null,
     ofFile: ({ source }) => (source === undefined ? 0 : 1),
   },
   // Everything that is filtered or counted stands in the index, so that counting a long life reads no words.
@@ -142,13 +137,12 @@ export const pendingTable = table<ChronologyRow>({
 export const committedTable = table<{
   readonly importId: string;
   readonly entryIds: readonly string[];
-}>({ name: 'chronologyImport', key: ({ importId }) => importId, columns: {} });
+}>({ name: 'chronologyImport', key: ({ importId }) => importId });
 
 /** Rows put right and added after their file was: each by itself, for a file's list may be long. */
 export const joinedTable = table<{ readonly importId: string; readonly rowId: string }>({
   name: 'chronologyJoined',
   key: ({ importId, rowId }) => `${importId}/${rowId}`,
-  columns: {},
 });
 
 /** Entries of files that were moved to another child, with the child. */
@@ -159,14 +153,14 @@ export const sentOnTable = table<{
 }>({
   name: 'chronologySentOn',
   key: ({ importId, rowId, childId }) => `${importId}/${rowId}/${childId}`,
-  columns: {},
 });
 
 /** Lines that were another child's: taken out of every cut of this child's past as well. */
 export const misfiledTable = table<{ readonly childId: string; readonly rowId: string }>({
   name: 'chronologyMisfiled',
   key: ({ childId, rowId }) => rowKey(childId, rowId),
-  columns: { childId: ({ childId }) => childId, line: ({ rowId }) => rowId },
+  fields: ['childId'],
+  columns: { line: ({ rowId }) => rowId },
   indexes: [['childId', 'line']],
 });
 
@@ -185,6 +179,6 @@ export type Restriction = {
 export const restrictionTable = table<Restriction>({
   name: 'chronologyRestriction',
   key: ({ restrictionId, childId }) => `${restrictionId}/${childId}`,
-  columns: { childId: ({ childId }) => childId },
+  fields: ['childId'],
   indexes: [['childId']],
 });

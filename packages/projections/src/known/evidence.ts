@@ -33,12 +33,8 @@ export const knownTable = table<Evidence>({
   name: 'known',
   bucketed: true,
   key: ({ eventId, childId, rowId, agencyId }) => `${eventId}/${childId}/${rowId}/${agencyId}`,
-  columns: {
-    childId: ({ childId }) => childId,
-    agencyId: ({ agencyId }) => agencyId,
-    line: ({ rowId }) => rowId,
-    knownBy: ({ knownBy }) => knownBy ?? null,
-  },
+  fields: ['childId', 'agencyId', 'knownBy'],
+  columns: { line: ({ rowId }) => rowId },
   indexes: [['childId', 'agencyId', 'line', 'knownBy']],
 });
 

@@ -19,13 +19,11 @@ type Involved = { readonly childId: string; readonly involvements: readonly Invo
 export const involvedTable = table<Involved>({
   name: 'knownInvolvement',
   key: ({ childId }) => childId,
-  columns: {},
 });
 /** Evidence that rests on an involvement is looked at again when involvements change. */
 export const presumptions = table<Evidence>({
   name: 'knownPresumption',
   key: ({ childId, rowId, agencyId }) => `${childId}/${agencyId}/${rowId}`,
-  columns: {},
 });
 
 /** What an agency's own file shows: by the date it states, else presumed from the event's own. */
