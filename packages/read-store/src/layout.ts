@@ -2,7 +2,8 @@
  * How a table of a view lies in its file: its columns, and what its rows are found by. A row is found by
  * its key; where keys are many and in no order, by a short hash of the first part of the key and the key
  * itself, for an index of whole keys would be written anew, page by page, with every batch. What a column
- * holds is kept there alone; `body` is the whole row, put together when it is read.
+ * holds is kept there alone, in `<name>Kept`; what is asked is a view of it, with the whole row as `body`. Where many
+ * rows are looked into for what no column holds, `rest` is quicker.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Table } from '@throughline/projections/table';
@@ -62,11 +63,14 @@ const madeKey = ({ keyColumns, onlyAdded = false }: AnyTable): string | undefine
 const asJson = (field: string): string =>
   `'"${field}":' || nullif(json_quote(${quoted(field)}), 'null')`;
 
+/** What no column holds, as a query reads it. */
+export const REST = "concat('{', rest, '}')";
+
 /** The whole row as JSON: its fields, and the rest. */
 const bodyOf = ({ fields }: AnyTable): string =>
   `concat('{', concat_ws(',', ${[...fields.map(asJson), "nullif(rest, '')"].join(', ')}), '}')`;
 
-/** What no column holds, as the text of a JSON object without its braces. */
+/** What no column holds, as it is written: a JSON object without its braces. */
 export const restOf = <Row>({ fields }: Table<Row>): ((row: Row) => string) => {
   const elsewhere = Object.fromEntries(fields.map((field) => [field, undefined])); // JSON leaves it out
   return (row) => JSON.stringify({ ...row, ...elsewhere }).slice(1, -1);
@@ -75,17 +79,22 @@ export const restOf = <Row>({ fields }: Table<Row>): ((row: Row) => string) => {
 /** Makes the table, and what its rows are found by key with, where they are not there yet. */
 export const createTable = (file: DatabaseSync, table: AnyTable): void => {
   const made = madeKey(table);
+  const columns = Object.keys(table.columns).map(quoted);
   const kept = [
     'version INTEGER PRIMARY KEY',
     ...(made === undefined ? ['key TEXT NOT NULL'] : []),
     ...(table.bucketed ? ['bucket INTEGER NOT NULL'] : []),
     ...VERSION.map((column) => `${column} INTEGER NOT NULL`),
-    ...Object.keys(table.columns).map(quoted),
+    ...columns,
     'rest TEXT NOT NULL',
   ];
   const asked = [
-    '*',
-    ...(made === undefined ? [] : [`${made} AS key`]),
+    'version',
+    `${made ?? 'key'} AS key`,
+    ...(table.bucketed ? ['bucket'] : []),
+    ...VERSION,
+    ...columns,
+    `${REST} AS rest`,
     `${bodyOf(table)} AS body`,
   ];
   file.exec(

@@ -7,7 +7,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable } from '@throughline/projections/table';
 import { foldedText } from './folded-words.ts';
-import { keptIn, quoted } from './layout.ts';
+import { keptIn, quoted, REST } from './layout.ts';
 
 const TOKENS = 'unicode61 remove_diacritics 2'; // "Zoe" finds "Zoë"
 
@@ -24,9 +24,7 @@ export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): vo
     const fields = Object.entries(words);
     const columns = fields.map(([field]) => `"${field}"`).join(', ');
     // No field of a table is searched: what is, is in the rest of it.
-    const paths = fields.map(
-      ([field, path]) => `json_extract(concat('{', rest, '}'), '${path}') AS "${field}"`,
-    );
+    const paths = fields.map(([field, path]) => `json_extract(${REST}, '${path}') AS "${field}"`);
     file.exec(
       `CREATE VIEW IF NOT EXISTS "${name}Text" AS SELECT version, ${paths.join(', ')} FROM ${keptIn(table)};
        CREATE VIRTUAL TABLE IF NOT EXISTS "${name}Words"

@@ -23,9 +23,9 @@ export const lookedAt = (
 
 const STANDS = `childId = :childId AND kind = 'entry' AND ${AT_CUT}
   AND line NOT IN (SELECT value FROM json_each(:hidden))
-  AND json_extract(body, '$.withdrawn') IS NULL AND json_extract(body, '$.inError') IS NULL`;
-const SEEN = `coalesce(json_extract(body, '$.entry.changes[#-1].change.childSeen'),
-  json_extract(body, '$.entry.recorded.childSeen')) IN ('seen', 'alone')`;
+  AND json_extract(rest, '$.withdrawn') IS NULL AND json_extract(rest, '$.inError') IS NULL`;
+const SEEN = `coalesce(json_extract(rest, '$.entry.changes[#-1].change.childSeen'),
+  json_extract(rest, '$.entry.recorded.childSeen')) IN ('seen', 'alone')`;
 
 /** The last day on which an entry says that the child was seen. */
 export const lastSeenOn = (views: Views, looked: Looked): string | undefined => {
@@ -44,7 +44,7 @@ export const namesPresent = (views: Views, looked: Looked): readonly string[] =>
     .ask(({ all }) =>
       all(
         `SELECT DISTINCT trim(json_extract(person.value, '$.name')) AS name
-           FROM chronology, json_each(chronology.body, '$.entry.recorded.present') AS person
+           FROM chronology, json_each(chronology.rest, '$.entry.recorded.present') AS person
            WHERE ${STANDS} AND json_extract(person.value, '$.name') IS NOT NULL
              AND json_extract(person.value, '$.agencyId') IS NULL
              AND json_extract(person.value, '$.userId') IS NULL ORDER BY name`,
