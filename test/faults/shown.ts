@@ -61,7 +61,7 @@ export const rowsOf = (dataFolder: string): readonly string[] => {
   try {
     const tables = file
       .prepare(
-        `SELECT m.name FROM sqlite_master m WHERE m.type = 'table'
+        `SELECT m.name FROM sqlite_master m WHERE m.type = 'view'
            AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'fromPosition') ORDER BY m.name`,
       )
       .all()
