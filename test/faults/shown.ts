@@ -59,22 +59,22 @@ export const rowsOf = (dataFolder: string): readonly string[] => {
   if (generation === undefined) throw new Error(`Expected views in ${join(dataFolder, 'views')}.`);
   const file = new DatabaseSync(folder.fileOf(generation), { readOnly: true });
   try {
-    const tables = file
+    const shown = file
       .prepare(
         `SELECT m.name FROM sqlite_master m WHERE m.type = 'view'
            AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'fromPosition') ORDER BY m.name`,
       )
       .all()
       .map(({ name }) => String(name));
-    return tables.flatMap((table) => {
+    return shown.flatMap((view) => {
       const select = file.prepare(
-        `SELECT key, fromPosition, toPosition, body FROM "${table}" ORDER BY key, fromPosition`,
+        `SELECT key, fromPosition, toPosition, body FROM "${view}" ORDER BY key, fromPosition`,
       );
       select.setReadBigInts(true);
       return select
         .all()
         .map(({ key, fromPosition, toPosition, body }) =>
-          [table, key, fromPosition, toPosition, body].join(' '),
+          [view, key, fromPosition, toPosition, body].join(' '),
         );
     });
   } finally {

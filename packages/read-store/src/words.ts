@@ -23,7 +23,11 @@ export const createWords = (file: DatabaseSync, tables: readonly AnyTable[]): vo
     const { name, words = {}, wordsWithin } = table;
     const fields = Object.entries(words);
     const columns = fields.map(([field]) => `"${field}"`).join(', ');
-    // No field of a table is searched: what is, is in the rest of it.
+    const among = fields.find(([, path]) => table.fields.some((one) => path === `$.${one}`));
+    if (among !== undefined)
+      throw new Error(
+        `${name} searches ${among[1]}, which is a field: make it a column, for only the rest of a row is searched.`,
+      );
     const paths = fields.map(([field, path]) => `json_extract(${REST}, '${path}') AS "${field}"`);
     file.exec(
       `CREATE VIEW IF NOT EXISTS "${name}Text" AS SELECT version, ${paths.join(', ')} FROM ${keptIn(table)};
