@@ -3,17 +3,8 @@
  * days of the London calendar and end at 23:59:59.999 there. Lateness is asked of now and never stored.
  */
 import { z } from 'zod';
-import type { Instant } from './instant.ts';
-import { inLondon } from './instant.ts';
-import {
-  addDays,
-  addMonths,
-  dayInWords,
-  endOfDay,
-  instantOf,
-  londonDate,
-  startOfDay,
-} from './local-date.ts';
+import { type Instant, inLondon, instantOf } from './instant.ts';
+import { addDays, addMonths, dayInWords, endOfDay, londonDate, startOfDay } from './local-date.ts';
 import type { LocalDate, LocalTime, Occurred } from './occurred.ts';
 import { earliest } from './occurred-at.ts';
 import { spokenTime } from './spoken-time.ts';

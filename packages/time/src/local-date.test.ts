@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { inLondon } from './instant.ts';
+import { inLondon, instantOf } from './instant.ts';
 import {
   addDays,
   addMonths,
   dayInWords,
   daysBetween,
   endOfDay,
-  instantOf,
   londonDate,
   startOfDay,
   weekday,

@@ -1,11 +1,10 @@
 /** Days on the London calendar: adding them, counting them, and the moments at which they begin and end. */
 import { DateTime, IANAZone } from 'luxon';
-import type { Instant } from './instant.ts';
+import { type Instant, instantOf, utcDay } from './instant.ts';
 import type { LocalDate } from './occurred.ts';
 
 const DAY = 86_400_000; // milliseconds in a calendar day, where no clock is involved
 const HOUR = 3_600_000; // milliseconds
-const ISO_DATE = 'YYYY-MM-DD'.length;
 
 const london = IANAZone.create('Europe/London');
 
@@ -39,13 +38,8 @@ export const londonOffset = (at: number): number => {
 /** Days since 1 January 1970, for counting without any time zone. */
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
 
-// The native date writes UTC to the millisecond, several times faster than luxon; that is an Instant.
-export const instantOf = (milliseconds: number): Instant =>
-  new Date(milliseconds).toISOString() as Instant;
-
-// The first ten letters of it are the date, which is what LocalDate means.
-const dateOf = (milliseconds: number): LocalDate =>
-  instantOf(milliseconds).slice(0, ISO_DATE) as LocalDate;
+// It writes a day as LocalDate means it.
+const dateOf = (milliseconds: number): LocalDate => utcDay(milliseconds) as LocalDate;
 
 export const toInstant = (moment: DateTime): Instant => instantOf(moment.toMillis());
 
@@ -88,14 +82,13 @@ export const startOfDay = (date: LocalDate): Instant => instantOf(dayBegins(date
 /** The last millisecond of the day in London: 23:59:59.999 on the wall clock. */
 export const endOfDay = (date: LocalDate): Instant => instantOf(dayIsOver(date));
 
+const begins = (day: number): number => day * DAY - londonOffset(day * DAY - HOUR); // the clocks never change at midnight
+
 /** As `startOfDay`, in milliseconds since 1970. */
-export const dayBegins = (date: LocalDate): number => {
-  const midnight = dayNumber(date) * DAY;
-  return midnight - londonOffset(midnight - HOUR); // the clocks never change at midnight
-};
+export const dayBegins = (date: LocalDate): number => begins(dayNumber(date));
 
 /** As `endOfDay`, in milliseconds since 1970. */
-export const dayIsOver = (date: LocalDate): number => dayBegins(addDays(date, 1)) - 1;
+export const dayIsOver = (date: LocalDate): number => begins(dayNumber(date) + 1) - 1;
 
 /** "Friday 11 April 2025". */
 export const dayInWords = (date: LocalDate): string =>

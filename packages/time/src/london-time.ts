@@ -1,6 +1,6 @@
 /** The London wall clock: which moments a date and a time of day can mean, and the nights when the clocks change. */
-import type { Instant } from './instant.ts';
-import { instantOf, londonOffset } from './local-date.ts';
+import { type Instant, instantOf } from './instant.ts';
+import { londonOffset } from './local-date.ts';
 import type { LocalDate, LocalTime } from './occurred.ts';
 
 const MINUTE = 60_000; // milliseconds

@@ -1,8 +1,7 @@
 /** Working with "when it happened": its bounds, its place in a chronology, and the age of a person then. */
 import { type Moments, momentsNamed } from './bounds.ts';
-import type { Instant } from './instant.ts';
-import { inLondon } from './instant.ts';
-import { instantOf, londonDate, toLocalDate } from './local-date.ts';
+import { type Instant, inLondon, instantOf } from './instant.ts';
+import { londonDate, toLocalDate } from './local-date.ts';
 import { candidates, offsetAt } from './london-time.ts';
 import type { LocalDate, LocalTime, Occurred, PartOfDay } from './occurred.ts';
 import { periodInWords } from './period-in-words.ts';

@@ -1,7 +1,7 @@
 /** Stopping the clock: what a pause, or a holiday proclaimed late, does to a date that was already set. */
 import type { Within } from './deadline.ts';
-import type { Instant } from './instant.ts';
-import { addDays, daysBetween, endOfDay, instantOf, londonDate } from './local-date.ts';
+import { type Instant, instantOf } from './instant.ts';
+import { addDays, daysBetween, endOfDay, londonDate } from './local-date.ts';
 import { addWorkingDays, type Calendar, workingDaysBetween } from './working-days.ts';
 
 /** A clock stood still from one moment to another. */

@@ -2,7 +2,7 @@
 import type { EventLog } from '@throughline/event-store/open';
 import type { Views } from '@throughline/read-store/open-views';
 import { partnershipClock } from '@throughline/read-store/queries/partnership';
-import { instantOf } from '@throughline/time/local-date';
+import { instantOf } from '@throughline/time/instant';
 import { calendarOf } from '@throughline/time/working-days';
 import type { Api } from './context.ts';
 import { adoptedPolicies } from './policies.ts';

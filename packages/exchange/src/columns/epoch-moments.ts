@@ -1,5 +1,5 @@
 /** Moments as programs count them, in seconds or milliseconds since 1970, in a column whose head asks for a moment: "opened_at" over 1704070500. */
-import { instantOf } from '@throughline/time/local-date';
+import { instantOf } from '@throughline/time/instant';
 import { occurredAt } from '@throughline/time/occurred-at';
 import { type Cell, type Grid, type GridRow, isBlank } from '../opening/grid.ts';
 import { headerKey } from './header-guesses.ts';

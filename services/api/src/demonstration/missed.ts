@@ -2,8 +2,8 @@
 import type { ConcernCommand } from '@throughline/domain/professional-concern/commands';
 import type { RequestCommand } from '@throughline/domain/request/commands';
 import type { DebtName } from '@throughline/domain/request/events/telling';
-import type { Instant } from '@throughline/time/instant';
-import { endOfDay, instantOf } from '@throughline/time/local-date';
+import { type Instant, instantOf } from '@throughline/time/instant';
+import { endOfDay } from '@throughline/time/local-date';
 import { LocalDate } from '@throughline/time/occurred';
 import type { CaseA, CaseEscalation, CaseRequest } from './case-a.ts';
 import { concernIdOf } from './challenge-telling.ts';

@@ -1,7 +1,7 @@
 /** One step of the demonstration's story: who asked for what, and when it was recorded. */
 import type { Typed } from '@throughline/decider/decider';
-import { Instant } from '@throughline/time/instant';
-import { addDays, instantOf } from '@throughline/time/local-date';
+import { Instant, instantOf } from '@throughline/time/instant';
+import { addDays } from '@throughline/time/local-date';
 import { candidates } from '@throughline/time/london-time';
 import { LocalDate, LocalTime, type Occurred } from '@throughline/time/occurred';
 import { earliest, latest, occurredAt, occurredOn } from '@throughline/time/occurred-at';
