@@ -77,12 +77,22 @@ export type Keys = {
 
 type Place = Omit<Unreadable, 'unreadable' | 'type' | 'metadata'>;
 
-const placeOf = (event: RecordedEvent, parts: StreamParts): Place => ({
+/** Writes moments; what was stored together has one, and writing it takes longer than all the rest of a place. */
+const momentWriter = (): ((moment: Date) => string) => {
+  let last = { at: Number.NaN, written: '' };
+  return (moment) => {
+    const at = moment.getTime();
+    if (at !== last.at) last = { at, written: moment.toISOString() };
+    return last.written;
+  };
+};
+
+const placeOf = (event: RecordedEvent, parts: StreamParts, storedAt: string): Place => ({
   ...parts,
   id: event.id,
   revision: Number(event.revision),
   position: positionOf(event),
-  storedAt: event.created.toISOString(),
+  storedAt,
 });
 
 const open = (event: Arrived, { schema }: Metadata, key: Found): Sealed | 'damaged' | 'erased' => {
@@ -110,6 +120,7 @@ export type Decode = (event: Arrived) => Decoded | Promise<Decoded>;
 /** Reads events back. Answers at once where the key was opened before. */
 export const decoder = (pathways: readonly Pathway[], keys: Keys): Decode => {
   const byCategory = new Map(pathways.map((pathway) => [pathway.category, pathway]));
+  const written = momentWriter();
 
   const read = (event: Arrived, place: Place, metadata: Metadata, key: Found): Decoded => {
     const gap = (unreadable: Unreadable['unreadable']): Decoded => ({
@@ -130,7 +141,7 @@ export const decoder = (pathways: readonly Pathway[], keys: Keys): Decode => {
       throw new Error(
         `Expected a stream named <partnership>.<category>-<id>, found "${event.streamId}".`,
       );
-    const place = placeOf(event, parts);
+    const place = placeOf(event, parts, written(event.created));
     const parsed = parseBy(StoredMetadata, event.metadata);
     const metadata: Metadata = parsed.data ?? unknownMetadata(event.id, place.storedAt);
     const { sealed } = metadata;

@@ -128,7 +128,8 @@ const once = async (options: Subscribe, progress: Progress, each: Each): Promise
       if (event === undefined) continue;
       begin();
       try {
-        await each(event);
+        const working = each(event);
+        if (working instanceof Promise) await working; // waiting for nothing takes its time as well, for every event
       } catch (cause) {
         throw new EachFailed('Whoever follows the log failed on an event.', { cause });
       }

@@ -97,17 +97,12 @@ const keyed = (requestId: string, keys: readonly string[], rows: Rows): readonly
     other: key,
   }));
 
-const toldInEntry = (it: Recorded<EntryRecorded>, rows: Rows): void =>
-  note(
-    it,
-    {
-      standing: 'told',
-      to: people(it.event.told),
-      entryIds: [it.streamId],
-      byAgencyId: it.event.agencyId,
-    },
-    rows,
-  );
+const toldInEntry = (it: Recorded<EntryRecorded>, rows: Rows): void => {
+  const { told, agencyId } = it.event;
+  if (told === undefined) return;
+  const note_ = { entryIds: [it.streamId], byAgencyId: agencyId };
+  note(it, { ...note_, standing: 'told', to: people(told) }, rows);
+};
 
 const project = telling({
   entry: {

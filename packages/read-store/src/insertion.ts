@@ -22,23 +22,27 @@ export type Insertion = {
 export const insertionInto = (file: DatabaseSync, table: AnyTable): Insertion => {
   const insertOne = file.prepare(insertInto(table, 1));
   const insertMany = file.prepare(insertInto(table, ROWS));
-  let waiting: (readonly Value[])[] = [];
+  /** The cells of the rows that wait, one row after the other. */
+  let waiting: Value[] = [];
+  let rows = 0;
   /** First taken, then written: rows that fail must not be tried again. */
-  const take = (): readonly (readonly Value[])[] => {
+  const take = (): readonly Value[] => {
     const taken = waiting;
     waiting = [];
+    rows = 0;
     return taken;
   };
   return {
     add: (cells) => {
-      waiting.push(cells);
-      if (waiting.length === ROWS) insertMany.run(...take().flat());
+      waiting.push(...cells);
+      rows += 1;
+      if (rows === ROWS) insertMany.run(...take());
     },
     flush: () => {
-      if (waiting.length > 0) for (const cells of take()) insertOne.run(...cells);
+      const each = waiting.length / rows;
+      const cells = take();
+      for (let n = 0; n < cells.length; n += each) insertOne.run(...cells.slice(n, n + each));
     },
-    drop: () => {
-      waiting = [];
-    },
+    drop: () => void take(),
   };
 };

@@ -94,12 +94,8 @@ const isEmpty = (file: DatabaseSync, { name }: AnyTable): boolean =>
   file.prepare(`SELECT 1 FROM ${quoted(name)} LIMIT 1`).get() === undefined;
 
 /** Whether a row found so may stand, as far as can be said without looking. */
-const mayStand = (
-  { onlyAdded = false }: AnyTable,
-  { filter }: Prepared,
-  [bucket]: readonly number[],
-): boolean =>
-  !onlyAdded && (filter === undefined || bucket === undefined || filter.mayHold(bucket));
+const mayStand = ({ filter }: Prepared, [bucket]: readonly number[]): boolean =>
+  filter === undefined || bucket === undefined || filter.mayHold(bucket);
 
 const REMEMBERED = 1_000; // rows of each table; names and other small things are asked for with every event
 
@@ -143,9 +139,7 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
       const first = cellsOf(key);
-      const found = mayStand(table, prepared, first)
-        ? whole(table).body.get(...first, key)
-        : undefined;
+      const found = mayStand(prepared, first) ? whole(table).body.get(...first, key) : undefined;
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
@@ -166,14 +160,15 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     },
     put: (table, row) => {
       const prepared = of(table);
-      const key = table.key(row);
       const at = position();
       // They were prepared for this table, and so for its rows.
       const rest = prepared.rest(row as never);
       const cells = prepared.columns.map((column) => column(row as never));
+      if (table.onlyAdded) return prepared.insertion.add([at, rest, ...cells]);
+      const key = table.key(row);
       prepared.remembered.delete(key);
       const first = prepared.cellsOf(key);
-      const old = mayStand(table, prepared, first) ? standingAt(table, key) : undefined;
+      const old = mayStand(prepared, first) ? standingAt(table, key) : undefined;
       for (const bucket of first) prepared.filter?.add(bucket);
       if (old?.['fromPosition'] === at) {
         prepared.replace.run(rest, ...cells, Number(old['version']));

@@ -73,24 +73,28 @@ export const lineOf = (
   const occurred = shared.occurred ?? whenRecorded(metadata.recordedAt);
   const agencyId = accountOf(it);
   const isOwn = agencyId !== undefined && agencyId === metadata.actor.agency;
+  const { headline, text, kind, significance } = narration;
   return {
-    ...nothingSaid,
     rowId: rowIdOf(it),
     sortKey: orderOf(occurred, it.position),
     occurred,
     recordedAt: metadata.recordedAt,
     receivedAt: metadata.receivedAt,
-    ...narration,
+    headline,
+    text,
+    kind,
+    significance,
     agencyId,
     agencyName: agencyId === undefined ? undefined : names.agency(agencyId),
-    ...(isOwn && { ownKnownBy: metadata.recordedAt }),
+    ownKnownBy: isOwn ? metadata.recordedAt : undefined,
     recordedBy: metadata.actor.user,
     pathway: it.category,
     streamId: it.streamId,
     eventId: it.id,
     eventType: event.type,
-    cites: shared.cites ?? [],
     batch: metadata.batch,
+    ...nothingSaid,
+    cites: shared.cites ?? [],
   };
 };
 
