@@ -45,16 +45,20 @@ const toText = (ahead: Ahead): string => {
 
 const fromFields = (fields: Fields): Event => {
   const [streamId, id, revision, type, created, commit, prepare, data, metadata, opened] = fields;
-  const event: AllStreamRecordedEvent = {
-    ...{ streamId, id, type, isJson: true },
+  const at = BigInt(commit);
+  return {
+    streamId,
+    id,
+    type,
+    isJson: true,
     revision: BigInt(revision),
     created: new Date(created),
-    position: { commit: BigInt(commit), prepare: BigInt(prepare) },
+    position: { commit: at, prepare: prepare === commit ? at : BigInt(prepare) },
     // They were JSON when they came from the store, whatever their senders meant by it.
     data: data as Record<string, unknown>,
     metadata: metadata as Record<string, unknown> | undefined,
+    opened,
   };
-  return opened === undefined ? event : { ...event, opened };
 };
 
 export const pack = (events: readonly Ahead[]): Packed =>

@@ -110,8 +110,9 @@ const typed = (
   const shape = pathway.events.get(type);
   if (shape === undefined) return 'unknown type';
   if (schema > schemaVersion(pathway, type)) return 'does not fit its schema'; // written by a newer version
-  const steps = (pathway.upcasters[type] ?? []).slice(schema - 1);
-  const parsed = parseBy(shape, { ...steps.reduce((fields, step) => step(fields), data), type });
+  const steps = pathway.upcasters[type]?.slice(schema - 1);
+  const fields = steps?.reduce((before, step) => step(before), data) ?? data;
+  const parsed = parseBy(shape, { ...fields, type });
   return parsed.success ? (parsed.data as Fields & Typed) : 'does not fit its schema'; // as in `parseEvent`
 };
 

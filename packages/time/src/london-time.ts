@@ -1,6 +1,6 @@
 /** The London wall clock: which moments a date and a time of day can mean, and the nights when the clocks change. */
 import { type Instant, instantOf } from './instant.ts';
-import { londonOffset } from './local-date.ts';
+import { londonOffset, utcMidnight } from './local-date.ts';
 import type { LocalDate, LocalTime } from './occurred.ts';
 
 const MINUTE = 60_000; // milliseconds
@@ -19,7 +19,18 @@ const written = (offset: number): string => {
 /** The UTC offset of London at that moment, as "+01:00". */
 export const offsetAt = (instant: Instant): string => written(londonOffset(Date.parse(instant)));
 
-const onNoClock = (date: LocalDate, time: LocalTime): number => Date.parse(`${date}T${time}:00Z`);
+/** Hours and minutes, of a time of day or of an offset, in milliseconds. */
+const lengthOf = (hours: string, minutes: string): number =>
+  Number(hours) * HOUR + Number(minutes) * MINUTE;
+
+const onNoClock = (date: LocalDate, time: LocalTime): number =>
+  utcMidnight(date) + lengthOf(time.slice(0, 2), time.slice(3));
+
+/** As `written` writes it: "+01:00". */
+const offsetIn = (offset: string): number => {
+  const ahead = lengthOf(offset.slice(1, 3), offset.slice(4));
+  return offset.startsWith('-') ? -ahead : ahead;
+};
 
 const shownAt = (date: LocalDate, time: LocalTime): readonly number[] => {
   const shown = onNoClock(date, time);
@@ -42,7 +53,7 @@ const REMEMBERED = 20_000; // days
 export const steadyOffset = (date: LocalDate): string | undefined => {
   const known = steadyOffsets.get(date);
   if (known !== undefined || steadyOffsets.has(date)) return known;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const midnight = utcMidnight(date);
   const [first, last] = [londonOffset(midnight - 3 * HOUR), londonOffset(midnight + 25 * HOUR)];
   const steady = first === last && OFFSETS.includes(first) ? written(first) : undefined;
   if (steadyOffsets.size >= REMEMBERED) steadyOffsets.clear();
@@ -68,7 +79,7 @@ export const momentsOf = (
   offset?: string,
 ): readonly [earliest: number, latest: number] => {
   if (offset) {
-    const settled = Date.parse(`${date}T${time}:00${offset}`);
+    const settled = onNoClock(date, time) - offsetIn(offset);
     return [settled, settled];
   }
   const [first, last = first] = shownAt(date, time);
