@@ -79,7 +79,13 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
   const killChild = (): void => void child.kill('SIGKILL');
   process.once('exit', killChild); // a test that fails before it stops its node leaves none behind
   child.once('exit', () => process.off('exit', killChild));
-  const line = await firstLine(child);
+  const removeMade = async (): Promise<void> => {
+    if (options.data === undefined) await rm(data, { recursive: true, force: true });
+  };
+  const line = await firstLine(child).catch(async (fault: unknown) => {
+    await removeMade();
+    throw fault;
+  });
   const url = LISTENING.exec(line)?.[1];
   if (url === undefined || child.pid === undefined) {
     child.kill('SIGKILL');
@@ -96,7 +102,7 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');
-      if (options.data === undefined) await rm(data, { recursive: true, force: true });
+      await removeMade();
     },
   };
 };

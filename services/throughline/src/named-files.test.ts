@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { mustBeReadable, mustBeWritable } from './named-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'named-'));
 const file = join(folder, 'police.csv');
 writeFileSync(file, 'Date,Event\n');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('looking at files to read', () => {
   it('is content with files that are there', () =>
