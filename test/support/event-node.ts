@@ -89,6 +89,7 @@ export const startNode = async (options: NodeOptions = {}): Promise<RunningNode>
   const url = LISTENING.exec(line)?.[1];
   if (url === undefined || child.pid === undefined) {
     child.kill('SIGKILL');
+    await removeMade();
     throw new Error(`Expected the event node to say where it listens, found "${line}".`);
   }
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {

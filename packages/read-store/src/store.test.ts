@@ -133,6 +133,22 @@ describe('a batch', () => {
   });
 });
 
+describe('a table to which rows are only added', () => {
+  const marks = table<Thing>({ name: 'mark', key: ({ id }) => id, onlyAdded: true });
+  it.each([
+    ['current', (rows: Rows) => rows.current(marks, 'a')],
+    ['currentUnder', (rows: Rows) => rows.currentUnder(marks, 'a')],
+    ['remove', (rows: Rows) => rows.remove(marks, 'a')],
+  ])('refuses to look for one by its key: %s', (_, look) => {
+    const store = openStore(join(folder, 'rows.sqlite'), [marks]);
+    store.at(place(1), (rows) => {
+      rows.put(marks, { id: 'a' });
+      expect(() => look(rows)).toThrow('Rows of mark are only added');
+    });
+    store.close();
+  });
+});
+
 describe('what was looked up', () => {
   it('is not remembered beyond a batch that was dropped', () => {
     const store = openStore(join(folder, 'rows.sqlite'), [things]);

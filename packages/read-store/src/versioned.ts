@@ -126,8 +126,14 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     prepared.insertion.flush();
     return prepared;
   };
+  /** A table that is to be looked into by key. */
+  const keyed = (table: AnyTable): Prepared => {
+    if (table.onlyAdded)
+      throw new Error(`Rows of ${table.name} are only added: none can be found by its key.`);
+    return whole(table);
+  };
   const standingAt = (table: AnyTable, key: string) => {
-    const { cellsOf, standing } = whole(table);
+    const { cellsOf, standing } = keyed(table);
     return standing.get(...cellsOf(key), key);
   };
   // What a table holds was written by `put` of that table, so its bodies have its row's shape.
@@ -139,7 +145,7 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
       // What is remembered under a table's name was read from that table.
       if (remembered.has(key)) return remembered.get(key) as Row | undefined;
       const first = cellsOf(key);
-      const found = mayStand(prepared, first) ? whole(table).body.get(...first, key) : undefined;
+      const found = mayStand(prepared, first) ? keyed(table).body.get(...first, key) : undefined;
       const row = found === undefined ? undefined : read(table, found['body']);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(key, row);
@@ -153,7 +159,7 @@ export const versionedRows = (file: DatabaseSync, position: () => bigint): Versi
     currentUnder: (table, prefix) => {
       if (table.bucketed && !prefix.includes('/'))
         throw new Error(`Expected the first part of a key of ${table.name} and its slash.`);
-      const { under, cellsOf } = whole(table);
+      const { under, cellsOf } = keyed(table);
       return under
         .all(...cellsOf(prefix), prefix, `${prefix}${LAST}`)
         .map((found) => read(table, found['body']));
